@@ -1,0 +1,219 @@
+package org.errorpages;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.errorpages.media.Negotiator;
+import org.errorpages.render.AnswerHeaders;
+import org.errorpages.render.ProblemJsonRenderer;
+import org.errorpages.render.ProblemXmlRenderer;
+import org.errorpages.render.Renderer;
+import org.errorpages.render.Rendition;
+import org.errorpages.render.TextRenderer;
+import org.errorpages.render.html.HtmlRenderer;
+import org.errorpages.report.Describer;
+import org.errorpages.report.Disclosure;
+import org.errorpages.report.ErrorReport;
+import org.errorpages.report.Incident;
+import org.errorpages.report.IncidentId;
+import org.errorpages.report.PermittedClients;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.Because;
+import org.errorpages.status.Classifier;
+import org.errorpages.status.Disposition;
+import org.errorpages.status.ErrorMap;
+import org.errorpages.status.Failure;
+import org.errorpages.status.Verdict;
+import org.errorpages.text.AcceptLanguage;
+import org.errorpages.text.SupportedLocales;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers failures: classify, describe, tell, negotiate, render.
+ *
+ * <p>Immutable; one instance serves all threads of an application.
+ */
+public final class ErrorPages {
+
+    private static final byte[] LAST_RESORT = "The request failed.\n".getBytes(StandardCharsets.US_ASCII);
+    private static final Map<String, String> LAST_HEADERS =
+            Map.of("Content-Type", "text/plain;charset=utf-8", "Cache-Control", "no-store");
+
+    private final ErrorPagesConfig config;
+    private final PermittedClients developers;
+    private final SupportedLocales locales;
+    private final Classifier classifier;
+    private final Describer describer;
+    private final Negotiator<Renderer> negotiator;
+    private final Renderer fallback = new TextRenderer();
+    private final IncidentListener listeners;
+    private final Clock clock;
+    private final Supplier<IncidentId> ids;
+
+    private ErrorPages(Builder builder) {
+        this.config = builder.config;
+        this.developers = PermittedClients.parse(config.developers());
+        this.locales = SupportedLocales.of(config.locales(), config.defaultLocale());
+        this.classifier = new Classifier(builder.errorMap);
+        this.describer = new Describer(config.site(), config.applicationPackages());
+        this.negotiator = new Negotiator<>(builder.renderers);
+        this.listeners = new IncidentListeners(builder.listeners);
+        this.clock = builder.clock;
+        this.ids = builder.ids;
+    }
+
+    /** Returns what answers as the settings say. */
+    public static ErrorPages of(ErrorPagesConfig config) {
+        return builder().config(config).build();
+    }
+
+    /** Returns a builder with the default of everything. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Returns the settings. */
+    public ErrorPagesConfig config() {
+        return config;
+    }
+
+    /**
+     * Returns the answer to a failure, and tells the listeners of it.
+     *
+     * <p>Never throws. Where a form cannot be rendered the answer is text, with the same status and incident id.
+     */
+    public Rendition answer(Failure failure, RequestFacts request) {
+        var incident = new Incident(ids.get(), clock.instant(), failure, verdict(failure), request);
+        listeners.onIncident(incident);
+        if (incident.verdict().disposition() == Disposition.ABORTED) {
+            return lastResort(incident, new byte[0]);
+        }
+        var report = describe(incident);
+        return report == null ? lastResort(incident, LAST_RESORT) : render(incident, report);
+    }
+
+    private Verdict verdict(Failure failure) {
+        try {
+            return classifier.classify(failure);
+        } catch (Throwable broken) {
+            return Verdict.unforeseen(Because.broken(broken));
+        }
+    }
+
+    private @Nullable ErrorReport describe(Incident incident) {
+        var report = describe(incident, disclosure(incident.request()));
+        return report == null ? describe(incident, Disclosure.NOTHING) : report;
+    }
+
+    private @Nullable ErrorReport describe(Incident incident, Disclosure disclosure) {
+        try {
+            var wished = AcceptLanguage.parse(incident.request().headers().lines("Accept-Language"));
+            return describer.describe(incident, locales.best(wished), disclosure);
+        } catch (Throwable broken) {
+            listeners.onSimplerForm(incident, "a report that tells " + disclosure, broken);
+            return null;
+        }
+    }
+
+    private Rendition render(Incident incident, ErrorReport report) {
+        var form = "negotiated";
+        try {
+            var choice = negotiator.choose(incident.request().headers());
+            form = choice.offer().contentType();
+            return rendition(incident, report, choice.offer(), choice.deciding());
+        } catch (Throwable broken) {
+            listeners.onSimplerForm(incident, form, broken);
+            return renderAsText(incident, report);
+        }
+    }
+
+    private Rendition renderAsText(Incident incident, ErrorReport report) {
+        try {
+            return rendition(incident, report, fallback, List.of("Accept"));
+        } catch (Throwable broken) {
+            listeners.onSimplerForm(incident, fallback.contentType(), broken);
+            return lastResort(incident, LAST_RESORT);
+        }
+    }
+
+    private static Rendition rendition(
+            Incident incident, ErrorReport report, Renderer renderer, List<String> deciding) {
+        var body = renderer.render(report);
+        var headers = AnswerHeaders.of(report, renderer, deciding);
+        return new Rendition(incident.verdict().disposition(), report.status(), report.incident(), headers, body);
+    }
+
+    private static Rendition lastResort(Incident incident, byte[] body) {
+        var verdict = incident.verdict();
+        return new Rendition(verdict.disposition(), verdict.status(), incident.id(), LAST_HEADERS, body);
+    }
+
+    private Disclosure disclosure(RequestFacts request) {
+        return config.mode() == Mode.DEVELOPMENT && developers.permits(request)
+                ? Disclosure.EVERYTHING
+                : Disclosure.NOTHING;
+    }
+
+    /** Puts together what answers. */
+    public static final class Builder {
+
+        private ErrorPagesConfig config = ErrorPagesConfig.defaults();
+        private ErrorMap errorMap = ErrorMap.builtIn();
+        private final List<IncidentListener> listeners = new ArrayList<>(List.of(new IncidentLog()));
+        private final List<Renderer> renderers = new ArrayList<>(List.of(
+                HtmlRenderer.builtIn(), new ProblemJsonRenderer(), new ProblemXmlRenderer(), new TextRenderer()));
+        private Clock clock = Clock.systemUTC();
+        private Supplier<IncidentId> ids = IncidentId::random;
+
+        private Builder() {}
+
+        /** Sets the settings; without them those of {@link ErrorPagesConfig#defaults()} hold. */
+        public Builder config(ErrorPagesConfig newConfig) {
+            config = Objects.requireNonNull(newConfig);
+            return this;
+        }
+
+        /** Sets the error map; without it the built-in one holds. */
+        public Builder errorMap(ErrorMap newErrorMap) {
+            errorMap = Objects.requireNonNull(newErrorMap);
+            return this;
+        }
+
+        /** Adds a listener, to be told after the log. */
+        public Builder listener(IncidentListener listener) {
+            listeners.add(Objects.requireNonNull(listener));
+            return this;
+        }
+
+        /** Adds a form, in place of an earlier one of the same media type if there is one. */
+        public Builder renderer(Renderer renderer) {
+            var form = renderer.mediaType();
+            renderers.replaceAll(known -> known.mediaType().equals(form) ? renderer : known);
+            if (!renderers.contains(renderer)) {
+                renderers.add(renderer);
+            }
+            return this;
+        }
+
+        /** Sets the clock, for tests. */
+        public Builder clock(Clock newClock) {
+            clock = Objects.requireNonNull(newClock);
+            return this;
+        }
+
+        /** Sets where incident ids come from, for tests. */
+        public Builder incidentIds(Supplier<IncidentId> newIds) {
+            ids = Objects.requireNonNull(newIds);
+            return this;
+        }
+
+        /** Returns what answers. */
+        public ErrorPages build() {
+            return new ErrorPages(this);
+        }
+    }
+}

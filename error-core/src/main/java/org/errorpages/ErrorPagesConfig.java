@@ -1,0 +1,119 @@
+package org.errorpages;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.errorpages.report.PermittedClients;
+import org.errorpages.report.Site;
+import org.errorpages.text.SupportedLocales;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings.
+ *
+ * <p>The constructor checks them all, so that a mistake shows at the start: an {@link IllegalArgumentException} names
+ * the key, the value and what is allowed.
+ *
+ * @param mode production or development
+ * @param developers who may see the inside in development mode: {@code loopback}, or numeric addresses with or without
+ *     a prefix length, separated by commas
+ * @param locales the languages to offer, none for all
+ * @param defaultLocale the language where none fits
+ * @param site who speaks on the public page
+ * @param applicationPackages the packages of the application's own code, none to tell it by where classes lie
+ */
+public record ErrorPagesConfig(
+        Mode mode,
+        String developers,
+        List<String> locales,
+        String defaultLocale,
+        Site site,
+        List<String> applicationPackages) {
+
+    /** The keys of the settings in text form. */
+    public static final List<String> KEYS = List.of(
+            "mode", "developers", "locales", "defaultLocale", "siteName", "homeUrl", "contact", "applicationPackages");
+
+    private static final int MAX_TEXT = 200;
+
+    public ErrorPagesConfig {
+        Objects.requireNonNull(mode);
+        Objects.requireNonNull(PermittedClients.parse(developers));
+        locales = List.copyOf(locales);
+        Objects.requireNonNull(SupportedLocales.of(locales, defaultLocale));
+        Objects.requireNonNull(site);
+        applicationPackages = List.copyOf(applicationPackages);
+    }
+
+    /** Returns what holds where nothing is set: production, all languages, English where none fits. */
+    public static ErrorPagesConfig defaults() {
+        return from(Map.of());
+    }
+
+    /**
+     * Returns the settings of a map of texts.
+     *
+     * @param settings keys of {@link #KEYS} and their values
+     * @throws IllegalArgumentException if a key is unknown or a value is not allowed
+     */
+    public static ErrorPagesConfig from(Map<String, String> settings) {
+        SettingNames.requireKnown(settings.keySet(), KEYS);
+        return new ErrorPagesConfig(
+                mode(settings.getOrDefault("mode", "production")),
+                settings.getOrDefault("developers", "loopback"),
+                list(settings.getOrDefault("locales", "")),
+                settings.getOrDefault("defaultLocale", "en").strip(),
+                new Site(
+                        text(settings, "siteName"),
+                        link(settings, "homeUrl", "a path such as / or an http(s) URL"),
+                        link(settings, "contact", "a mail address, a path or an http(s) URL")),
+                list(settings.getOrDefault("applicationPackages", "")));
+    }
+
+    /** Returns these settings in the other mode. */
+    public ErrorPagesConfig with(Mode newMode) {
+        return new ErrorPagesConfig(newMode, developers, locales, defaultLocale, site, applicationPackages);
+    }
+
+    private static Mode mode(String name) {
+        return Arrays.stream(Mode.values())
+                .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(name.strip()))
+                .findFirst()
+                .orElseThrow(() -> refusal("mode", name, "production, development"));
+    }
+
+    private static List<String> list(String text) {
+        return Stream.of(text.split(","))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .toList();
+    }
+
+    private static @Nullable String text(Map<String, String> settings, String key) {
+        var text = settings.getOrDefault(key, "").strip();
+        if (text.length() > MAX_TEXT || text.chars().anyMatch(Character::isISOControl)) {
+            throw refusal(key, text, "up to " + MAX_TEXT + " characters on one line");
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    private static @Nullable String link(Map<String, String> settings, String key, String allowed) {
+        var link = text(settings, key);
+        if (link == null || link.startsWith("https://") || link.startsWith("http://")) {
+            return link;
+        }
+        boolean path = link.startsWith("/") && !link.startsWith("//");
+        boolean mail = key.equals("contact") && link.matches("[^\\s:/?#@]+@[^\\s:/?#@]+");
+        if (!path && !mail) {
+            throw refusal(key, link, allowed);
+        }
+        return link;
+    }
+
+    private static IllegalArgumentException refusal(String key, String value, String allowed) {
+        return new IllegalArgumentException(key + " = '" + value + "' is not allowed; allowed: " + allowed);
+    }
+}

@@ -1,0 +1,58 @@
+package org.errorpages;
+
+import org.errorpages.report.ForeignText;
+import org.errorpages.report.Incident;
+import org.errorpages.status.Disposition;
+import org.errorpages.status.Failure;
+import org.errorpages.status.Suspect;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes one line for each incident: id, status, method, path, what was thrown, and the rule that decided.
+ *
+ * <p>5xx as an error, with the stack of what was thrown; 4xx as information; a client that left as debug. The query is
+ * left out, and what came from outside cannot begin a line of its own.
+ */
+final class IncidentLog implements IncidentListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.errorpages.incident");
+    private static final int MAX_PATH = 500;
+    private static final int MAX_MESSAGE = 500;
+
+    @Override
+    public void onIncident(Incident incident) {
+        var verdict = incident.verdict();
+        if (verdict.disposition() == Disposition.ABORTED) {
+            LOG.debug("{} client gone: {}", incident.id(), line(incident));
+        } else if (!verdict.status().isServerError()) {
+            LOG.info("{} {}", incident.id(), line(incident));
+        } else if (incident.failure() instanceof Failure.Thrown thrown && verdict.disposition() == Disposition.ANSWER) {
+            LOG.error("{} {}", incident.id(), line(incident), thrown.cause());
+        } else {
+            LOG.error("{} {}", incident.id(), line(incident));
+        }
+    }
+
+    @Override
+    public void onSimplerForm(Incident incident, String form, Throwable reason) {
+        LOG.error("{} could not be answered as {}, so the client got a simpler form", incident.id(), form, reason);
+    }
+
+    private static String line(Incident incident) {
+        var request = incident.request();
+        var verdict = incident.verdict();
+        return verdict.status().code() + " " + ForeignText.line(request.method() + " " + request.path(), MAX_PATH)
+                + " " + what(incident.failure()) + " [" + verdict.because().rule() + ", "
+                + verdict.because().source() + "]";
+    }
+
+    private static String what(Failure failure) {
+        if (failure instanceof Failure.Sent sent) {
+            return ForeignText.line(sent.message(), MAX_MESSAGE);
+        }
+        var suspect = new Suspect(((Failure.Thrown) failure).cause());
+        var message = suspect.message();
+        return ForeignText.line(suspect.className() + (message.isEmpty() ? "" : ": " + message), MAX_MESSAGE);
+    }
+}

@@ -1,0 +1,74 @@
+package org.errorpages.media;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a client accepts: the Accept header of RFC 9110, section 12.5.1, read leniently and within bounds.
+ *
+ * <p>A malformed member is left out. At most {@value #MAX_LENGTH} characters and {@value #MAX_RANGES} members are read.
+ */
+public final class AcceptHeader {
+
+    /** The number of characters that are read. */
+    public static final int MAX_LENGTH = 4_096;
+
+    /** The number of members that are read. */
+    public static final int MAX_RANGES = 64;
+
+    private final List<MediaRange> ranges;
+
+    private AcceptHeader(List<MediaRange> ranges) {
+        this.ranges = List.copyOf(ranges);
+    }
+
+    /** Returns what the lines of the header say together. */
+    public static AcceptHeader parse(List<String> lines) {
+        var ranges = new ArrayList<MediaRange>();
+        var joined = String.join(",", lines);
+        var text = joined.length() > MAX_LENGTH ? joined.substring(0, MAX_LENGTH) : joined;
+        int start = 0;
+        int members = 0;
+        while (start <= text.length() && members < MAX_RANGES) {
+            int end = endOfMember(text, start);
+            MediaRange.parse(text.substring(start, end), members).ifPresent(ranges::add);
+            start = end + 1;
+            members++;
+        }
+        return new AcceptHeader(ranges);
+    }
+
+    /** Returns the range that speaks for the offer: the most specific one, or nothing if none does. */
+    Optional<MediaRange> rangeFor(Offer offer) {
+        MediaRange best = null;
+        for (var range : ranges) {
+            int specificity = range.specificity(offer);
+            boolean refusesOnlyAVariant = range.parametrised() && range.quality() == 0;
+            if (specificity > 0 && !refusesOnlyAVariant && (best == null || specificity > best.specificity(offer))) {
+                best = range;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    boolean isEmpty() {
+        return ranges.isEmpty();
+    }
+
+    /** A comma inside a quoted string separates nothing. */
+    private static int endOfMember(String text, int start) {
+        boolean quoted = false;
+        for (int i = start; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && quoted) {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                return i;
+            }
+        }
+        return text.length();
+    }
+}

@@ -1,0 +1,18 @@
+package org.errorpages.media;
+
+import java.util.List;
+
+/** A form in which the answer can be given. */
+public interface Offer {
+
+    /** Returns the media type of the answer. */
+    MediaType mediaType();
+
+    /**
+     * Returns other types in whose place a client takes the answer, such as {@code application/json} for
+     * {@code application/problem+json}; a subtype {@code *+json} stands for all that end so.
+     */
+    default List<MediaType> alternatives() {
+        return List.of();
+    }
+}

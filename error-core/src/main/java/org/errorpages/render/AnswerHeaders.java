@@ -1,0 +1,50 @@
+package org.errorpages.render;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.errorpages.media.MediaType;
+import org.errorpages.report.ErrorReport;
+
+/** The header fields of an answer (RFC 9110, section 15; no error is ever stored). */
+public final class AnswerHeaders {
+
+    private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding", "connection", "trailer");
+
+    private AnswerHeaders() {}
+
+    /**
+     * Returns the fields of an answer.
+     *
+     * @param report what is answered
+     * @param renderer the form in which it is
+     * @param deciding the request headers that decided about the form
+     */
+    public static Map<String, String> of(ErrorReport report, Renderer renderer, List<String> deciding) {
+        var headers = new LinkedHashMap<String, String>();
+        report.headers().forEach((name, value) -> addForeign(headers, name, value));
+        headers.put("Content-Type", renderer.contentType());
+        headers.put("Content-Language", report.messages().tag());
+        headers.put("Vary", String.join(", ", deciding) + ", Accept-Language");
+        headers.put("Cache-Control", "no-store");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("X-Robots-Tag", "noindex");
+        headers.put("Referrer-Policy", "no-referrer");
+        headers.putAll(renderer.headers(report));
+        if (report.retryAfterSeconds() > 0) {
+            headers.put("Retry-After", Long.toString(report.retryAfterSeconds()));
+        }
+        return headers;
+    }
+
+    /** What an application adds must not be able to split the header or to contradict the body. */
+    private static void addForeign(Map<String, String> headers, String name, String value) {
+        boolean token = MediaType.isToken(name);
+        boolean clean = value.chars().allMatch(c -> (c >= ' ' && c < 0x7f) || c == '\t');
+        if (token && clean && !FRAMING.contains(name.toLowerCase(Locale.ROOT))) {
+            headers.put(name, value);
+        }
+    }
+}

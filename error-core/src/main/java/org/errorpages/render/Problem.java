@@ -1,0 +1,112 @@
+package org.errorpages.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.errorpages.report.CauseReport;
+import org.errorpages.report.DeveloperReport;
+import org.errorpages.report.ErrorReport;
+import org.errorpages.report.FrameReport;
+import org.errorpages.status.Because;
+import org.errorpages.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The problem details of a report, in the order in which they are written (RFC 9457, section 3).
+ *
+ * <p>Extension members: {@code incident}, {@code hop}, {@code todo}, {@code contact}, {@code retry_after}; for a permitted developer
+ * {@code developer}.
+ *
+ * @param members names and values; a value is a String, a Long, a Problem or a List of these
+ */
+record Problem(List<Member> members) {
+
+    record Member(String name, Object value) {}
+
+    Problem {
+        members = List.copyOf(members);
+    }
+
+    static Problem of(ErrorReport report) {
+        var advice = report.advice();
+        var detail = advice.detail() == null ? advice.what() : advice.what() + " " + advice.detail();
+        return new Members()
+                .with("type", "about:blank")
+                .with("title", advice.title())
+                .with("status", (long) report.status().code())
+                .with("detail", detail)
+                .with("instance", report.incident().urn())
+                .with("incident", report.incident().toString())
+                .with("hop", name(report.failingHop().place()))
+                .with("todo", advice.todo())
+                .with("contact", report.site().contactUrl())
+                .with("retry_after", report.retryAfterSeconds() > 0 ? report.retryAfterSeconds() : null)
+                .with("developer", developer(report))
+                .build();
+    }
+
+    private static @Nullable Problem developer(ErrorReport report) {
+        var developer = report.developer();
+        return developer == null ? null : developer(developer, report.messages());
+    }
+
+    private static Problem developer(DeveloperReport developer, Messages messages) {
+        return new Members()
+                .with("diagnosis", developer.diagnosis())
+                .with("because", because(developer.because()))
+                .with(
+                        "closest_loser",
+                        developer.because().loser().map(Problem::because).orElse(null))
+                .with("proxy_error", developer.proxyError())
+                .with("request", developer.requestLine())
+                .with("handler", developer.handler())
+                .with(
+                        "headers",
+                        developer.headers().stream()
+                                .map(field -> field.name() + ": " + field.shown(messages))
+                                .toList())
+                .with("causes", developer.causes().stream().map(Problem::cause).toList())
+                .build();
+    }
+
+    private static Problem because(Because because) {
+        return new Members()
+                .with("rule", because.rule())
+                .with("source", because.source())
+                .with("exception", because.decisive())
+                .with("depth", (long) because.depth())
+                .build();
+    }
+
+    private static Problem cause(CauseReport cause) {
+        return new Members()
+                .with("relation", name(cause.relation()))
+                .with("exception", cause.className())
+                .with("message", cause.message().isEmpty() ? null : cause.message())
+                .with("frames", cause.frames().stream().map(FrameReport::text).toList())
+                .with("omitted_frames", cause.omittedFrames() > 0 ? (long) cause.omittedFrames() : null)
+                .with("common_frames", cause.commonFrames() > 0 ? (long) cause.commonFrames() : null)
+                .build();
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static final class Members {
+
+        private final List<Member> members = new ArrayList<>();
+
+        /** Adds a member, unless it says nothing (RFC 9457, section 3.1: absent rather than null). */
+        Members with(String name, @Nullable Object value) {
+            if (value != null) {
+                members.add(new Member(name, value));
+            }
+            return this;
+        }
+
+        Problem build() {
+            return new Problem(members);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.errorpages.render;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.errorpages.media.MediaType;
+import org.errorpages.report.ErrorReport;
+
+/** Renders a report as {@code application/problem+xml} (RFC 9457, appendix B). */
+public final class ProblemXmlRenderer implements Renderer {
+
+    private static final String NAMESPACE = "urn:ietf:rfc:7807";
+    private static final List<MediaType> ALTERNATIVES =
+            List.of(MediaType.of("application/xml"), MediaType.of("text/xml"), MediaType.of("application/*+xml"));
+
+    /** The JDK's own, whatever else the application brings along. */
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
+    @Override
+    public MediaType mediaType() {
+        return MediaType.PROBLEM_XML;
+    }
+
+    @Override
+    public List<MediaType> alternatives() {
+        return ALTERNATIVES;
+    }
+
+    @Override
+    public String contentType() {
+        return "application/problem+xml;charset=utf-8";
+    }
+
+    @Override
+    public byte[] render(ErrorReport report) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            var xml = FACTORY.createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
+            xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
+            xml.writeStartElement("problem");
+            xml.writeDefaultNamespace(NAMESPACE);
+            xml.writeAttribute("xml:lang", report.messages().tag());
+            write(xml, Problem.of(report));
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void write(XMLStreamWriter xml, Problem problem) throws XMLStreamException {
+        for (var member : problem.members()) {
+            xml.writeStartElement(member.name());
+            write(xml, member.value());
+            xml.writeEndElement();
+        }
+    }
+
+    private static void write(XMLStreamWriter xml, Object value) throws XMLStreamException {
+        if (value instanceof Problem object) {
+            write(xml, object);
+        } else if (value instanceof List<?> list) {
+            for (var item : list) {
+                xml.writeStartElement("i");
+                write(xml, item);
+                xml.writeEndElement();
+            }
+        } else {
+            xml.writeCharacters(value.toString());
+        }
+    }
+}

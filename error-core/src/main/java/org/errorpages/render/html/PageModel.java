@@ -1,0 +1,68 @@
+package org.errorpages.render.html;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.errorpages.report.ErrorReport;
+import org.errorpages.report.Hop;
+import org.jspecify.annotations.Nullable;
+
+/** The names that a template may use: plain strings, lists and maps, so that there is nothing to call. */
+final class PageModel {
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private PageModel() {}
+
+    static Map<String, Object> of(ErrorReport report) {
+        var model = new HashMap<String, Object>();
+        var site = report.site();
+        var advice = report.advice();
+        model.put("lang", report.messages().tag());
+        model.put("dir", report.messages().direction());
+        model.put("code", Integer.toString(report.status().code()));
+        model.put("reason", report.status().reason());
+        model.put("title", advice.title());
+        model.put("what", advice.what());
+        model.put("todo", advice.todo());
+        model.put("incident", report.incident().toString());
+        model.put("time", report.time().truncatedTo(ChronoUnit.SECONDS).toString());
+        model.put("clock", CLOCK.format(report.time()));
+        model.put("hops", report.hops().stream().map(PageModel::hop).toList());
+        putIfKnown(model, "detail", advice.detail());
+        putIfKnown(model, "siteName", site.name());
+        putIfKnown(model, "homeUrl", site.homeUrl());
+        putIfKnown(model, "contact", site.contact());
+        putIfKnown(model, "contactUrl", site.contactUrl());
+        report.forDeveloper().ifPresent(developer -> model.put("dev", DeveloperModel.of(developer, report)));
+        return model;
+    }
+
+    static Map<String, Object> map(Object... namesAndValues) {
+        var map = new HashMap<String, Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put(Objects.toString(namesAndValues[i]), namesAndValues[i + 1]);
+        }
+        return map;
+    }
+
+    static void putIfKnown(Map<String, Object> model, String name, @Nullable Object value) {
+        if (value != null) {
+            model.put(name, value);
+        }
+    }
+
+    private static Map<String, Object> hop(Hop hop) {
+        return map(
+                "place", hop.place().name().toLowerCase(Locale.ROOT),
+                "state", hop.state().name().toLowerCase(Locale.ROOT),
+                "failed", hop.state() == Hop.State.FAILED,
+                "name", hop.name(),
+                "stateText", hop.stateText());
+    }
+}

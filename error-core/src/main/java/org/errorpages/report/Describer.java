@@ -1,0 +1,119 @@
+package org.errorpages.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.CauseChain;
+import org.errorpages.status.Failure;
+import org.errorpages.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Says what there is to say about a failure, in one language and for one audience. Immutable. */
+public final class Describer {
+
+    private static final int MAX_HEADERS = 100;
+    private static final int MAX_VALUE = 2_000;
+    private static final int MAX_TARGET = 2_000;
+    private static final int MAX_DIAGNOSIS = 300;
+
+    private final Site site;
+    private final List<String> applicationPackages;
+    private final Redactor redactor = Redactor.standard();
+
+    /**
+     * Creates a describer.
+     *
+     * @param site who speaks on the public page
+     * @param applicationPackages the packages of the application's own code, or none to tell it by where classes lie
+     */
+    public Describer(Site site, List<String> applicationPackages) {
+        this.site = Objects.requireNonNull(site);
+        this.applicationPackages = List.copyOf(applicationPackages);
+    }
+
+    /** Returns the report of an incident; without {@link Disclosure#EVERYTHING} it holds nothing of the inside. */
+    public ErrorReport describe(Incident incident, Messages messages, Disclosure disclosure) {
+        var verdict = incident.verdict();
+        long seconds = verdict.retry()
+                .map(wait -> wait.plusNanos(999_999_999).toSeconds())
+                .orElse(0L);
+        return new ErrorReport(
+                verdict.status(),
+                incident.id(),
+                incident.time(),
+                messages,
+                site,
+                Advice.of(verdict, incident.request(), site, messages),
+                Hop.of(verdict, messages),
+                seconds,
+                verdict.headers(),
+                disclosure == Disclosure.EVERYTHING ? forDeveloper(incident) : null);
+    }
+
+    private DeveloperReport forDeveloper(Incident incident) {
+        var causes = incident.failure() instanceof Failure.Thrown thrown
+                ? new Causes(redactor, new OwnCode(applicationPackages)).of(CauseChain.of(thrown.cause()))
+                : List.<CauseReport>of();
+        var request = incident.request();
+        return new DeveloperReport(
+                diagnosis(incident.failure(), causes),
+                incident.verdict().because(),
+                incident.verdict().proxyError(),
+                requestLine(request),
+                request.handler() == null ? null : ForeignText.line(request.handler(), Field.MAX_NAME),
+                headers(request),
+                causes);
+    }
+
+    private String diagnosis(Failure failure, List<CauseReport> causes) {
+        if (failure instanceof Failure.Sent sent) {
+            var message = redactor.text(ForeignText.line(sent.message(), MAX_DIAGNOSIS));
+            return ForeignText.line(sent.status() + (message.isEmpty() ? "" : ": " + message), MAX_DIAGNOSIS);
+        }
+        var root = root(causes);
+        var where = firstOwn(causes);
+        var message = root.message().isEmpty() ? "" : ": " + root.message();
+        var place = where == null ? "" : " in " + where.call() + " (" + where.location() + ")";
+        return ForeignText.line(root.simpleName() + place + message, MAX_DIAGNOSIS);
+    }
+
+    private static CauseReport root(List<CauseReport> causes) {
+        var root = causes.get(0);
+        for (var cause : causes) {
+            root = cause.relation() == CauseReport.Relation.CAUSE ? cause : root;
+        }
+        return root;
+    }
+
+    /** Returns the frame of the application nearest to the root cause, or null. */
+    private static @Nullable FrameReport firstOwn(List<CauseReport> causes) {
+        FrameReport nearest = null;
+        for (var cause : causes) {
+            if (cause.relation() != CauseReport.Relation.SUPPRESSED) {
+                nearest = cause.frames().stream()
+                        .filter(FrameReport::own)
+                        .findFirst()
+                        .orElse(nearest);
+            }
+        }
+        return nearest;
+    }
+
+    private String requestLine(RequestFacts request) {
+        var query = request.query() == null ? "" : "?" + redactor.query(request.query());
+        return ForeignText.line(request.method() + " " + redactor.text(request.path()) + query, MAX_TARGET);
+    }
+
+    private List<Field> headers(RequestFacts request) {
+        var fields = new ArrayList<Field>();
+        request.headers().all().forEach((name, lines) -> {
+            for (var line : lines) {
+                if (fields.size() < MAX_HEADERS) {
+                    fields.add(redactor.field(name, line, MAX_VALUE));
+                }
+            }
+        });
+        return fields;
+    }
+}

@@ -1,0 +1,27 @@
+package org.errorpages.report;
+
+import java.util.Objects;
+import org.errorpages.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A name and a value of the request, as a report may show them.
+ *
+ * @param name the name
+ * @param value the value; empty where it is hidden
+ * @param hiddenBy the word for which it is hidden, or null
+ */
+public record Field(String name, String value, @Nullable String hiddenBy) {
+
+    static final int MAX_NAME = 200;
+
+    /** Returns the value, or in its place that it is hidden and why. */
+    public String shown(Messages messages) {
+        return hiddenBy == null ? value : messages.get("dev.hidden", "rule", hiddenBy);
+    }
+
+    public Field {
+        Objects.requireNonNull(name);
+        Objects.requireNonNull(value);
+    }
+}

@@ -1,0 +1,64 @@
+package org.errorpages.report;
+
+/**
+ * Makes a string that came from elsewhere harmless for every form and for a log: bounded, and without characters that
+ * are not seen.
+ */
+public final class ForeignText {
+
+    private static final String CUT = " …";
+
+    private ForeignText() {}
+
+    /** Returns the text with line breaks and tabs kept, other controls and bidirectional overrides written as escapes. */
+    public static String block(String text, int maxLength) {
+        return clean(text, maxLength, true);
+    }
+
+    /** Returns the text on one line. */
+    public static String line(String text, int maxLength) {
+        return clean(text, maxLength, false);
+    }
+
+    private static String clean(String text, int maxLength, boolean keepBreaks) {
+        boolean cut = text.length() > maxLength;
+        var kept = cut ? text.substring(0, maxLength) : text;
+        var clean = new StringBuilder(kept.length() + CUT.length());
+        for (int i = 0; i < kept.length(); i++) {
+            char c = kept.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < kept.length()
+                    && Character.isLowSurrogate(kept.charAt(i + 1));
+            if (pair) {
+                clean.append(c).append(kept.charAt(++i));
+            } else if (keepBreaks && (c == '\n' || c == '\t')) {
+                clean.append(c);
+            } else if (!(keepBreaks && c == '\r')) {
+                append(clean, c);
+            }
+        }
+        return cut ? clean.append(CUT).toString() : clean.toString();
+    }
+
+    private static void append(StringBuilder clean, char c) {
+        if (isUnseen(c)) {
+            clean.append("\\u").append(Character.forDigit(c >> 12, 16));
+            clean.append(Character.forDigit(c >> 8 & 15, 16));
+            clean.append(Character.forDigit(c >> 4 & 15, 16)).append(Character.forDigit(c & 15, 16));
+        } else {
+            clean.append(c);
+        }
+    }
+
+    /** Controls, lone surrogates, noncharacters, line separators, and what reorders the text around it. */
+    private static boolean isUnseen(char c) {
+        return Character.isISOControl(c)
+                || Character.isSurrogate(c)
+                || c >= '\uFFFE'
+                || (c >= '\u2028' && c <= '\u202E')
+                || (c >= '\u2066' && c <= '\u2069')
+                || c == '\u200E'
+                || c == '\u200F'
+                || c == '\uFEFF';
+    }
+}

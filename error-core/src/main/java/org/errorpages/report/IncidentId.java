@@ -1,0 +1,52 @@
+package org.errorpages.report;
+
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * The number of one incident: shown on the page, written to the log, quoted on the telephone.
+ *
+ * <p>It is a reference and no secret. Its text has twelve characters of Crockford's base 32 in groups of four, such as
+ * {@code 7K3M-9QTB-4VHX}: 60 bits, no I, L, O or U. They are the first 60 random bits of the UUID, so that either form
+ * leads to the other's incident.
+ *
+ * @param uuid a random UUID (RFC 9562, version 4)
+ */
+public record IncidentId(UUID uuid) {
+
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int CHARACTERS = 12;
+
+    public IncidentId {
+        Objects.requireNonNull(uuid);
+    }
+
+    /** Returns a new id. */
+    public static IncidentId random() {
+        var random = ThreadLocalRandom.current();
+        long version4 = (random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x4000L;
+        long variant2 = (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
+        return new IncidentId(new UUID(version4, variant2));
+    }
+
+    /** Returns the id as a URN. */
+    public String urn() {
+        return "urn:uuid:" + uuid;
+    }
+
+    /** Returns the id as people read it. */
+    @Override
+    public String toString() {
+        long high = uuid.getMostSignificantBits();
+        long bits = ((high >>> 16) << 12) | (high & 0xFFF);
+        var text = new StringBuilder(CHARACTERS + 2);
+        for (int i = CHARACTERS - 1; i >= 0; i--) {
+            text.append(ALPHABET.charAt((int) (bits >>> (5 * i)) & 31));
+            if (i > 0 && i % 4 == 0) {
+                text.append('-');
+            }
+        }
+        return text.toString();
+    }
+}

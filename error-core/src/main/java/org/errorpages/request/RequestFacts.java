@@ -1,0 +1,56 @@
+package org.errorpages.request;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the request that failed, as plain values that outlive the request.
+ *
+ * @param method the method of the request line, also where a container dispatches its error page as GET
+ * @param path the path of the request target as received, without the query
+ * @param query the query as received, or null
+ * @param headers the header fields
+ * @param remoteAddress the numeric address of the peer of the connection, or the empty string where it is unknown;
+ *     never taken from a forwarding header
+ * @param handler the name of what handled the request, such as a servlet's, or null
+ */
+public record RequestFacts(
+        String method,
+        String path,
+        @Nullable String query,
+        HeaderFields headers,
+        String remoteAddress,
+        @Nullable String handler) {
+
+    public RequestFacts {
+        Objects.requireNonNull(method);
+        Objects.requireNonNull(path);
+        Objects.requireNonNull(headers);
+        Objects.requireNonNull(remoteAddress);
+    }
+
+    /** Returns the facts of a request of which nothing else is known. */
+    public static RequestFacts of(String method, String path) {
+        return new RequestFacts(method, path, null, HeaderFields.none(), "", null);
+    }
+
+    /** Returns these facts with one header line more. */
+    public RequestFacts withHeader(String name, String value) {
+        return new RequestFacts(method, path, query, headers.plus(name, value), remoteAddress, handler);
+    }
+
+    /** Returns these facts with the query. */
+    public RequestFacts withQuery(@Nullable String newQuery) {
+        return new RequestFacts(method, path, newQuery, headers, remoteAddress, handler);
+    }
+
+    /** Returns these facts as of a client at the address. */
+    public RequestFacts from(String address) {
+        return new RequestFacts(method, path, query, headers, address, handler);
+    }
+
+    /** Returns whether the method is defined as safe, so that a repetition asks for nothing new (RFC 9110, 9.2.1). */
+    public boolean safe() {
+        return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS") || method.equals("TRACE");
+    }
+}

@@ -1,0 +1,35 @@
+package org.errorpages.status;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a verdict is what it is.
+ *
+ * @param decisive the binary name of the throwable that decided, or null where none did
+ * @param depth how many causes down it was found; 0 is what was thrown
+ * @param rule the rule in words, such as {@code java.net.http.HttpTimeoutException@upstream = 504}
+ * @param source where the rule stands: file and line, or the interface or annotation that said it
+ * @param closestLoser the rule that would have decided next, or null
+ */
+public record Because(
+        @Nullable String decisive, int depth, String rule, String source, @Nullable Because closestLoser) {
+
+    /** Returns the rule that would have decided had this one not been there. */
+    public Optional<Because> loser() {
+        return Optional.ofNullable(closestLoser);
+    }
+
+    /** Returns the reason of a verdict where the classification itself failed. */
+    public static Because broken(Throwable reason) {
+        return nothing("classification failed with " + new Suspect(reason).className());
+    }
+
+    static Because nothing(String rule) {
+        return new Because(null, 0, rule, "default", null);
+    }
+
+    Because against(@Nullable Because loser) {
+        return new Because(decisive, depth, rule, source, loser);
+    }
+}

@@ -1,0 +1,38 @@
+package org.errorpages.status;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of an error map.
+ *
+ * @param className the binary name of the class or interface it names
+ * @param onSide the side on which it holds, or null for any
+ * @param condition what it asks besides
+ * @param effect what it says
+ * @param setsSide the side that it finds for itself and all causes below, or null
+ * @param source where it stands
+ */
+record Rule(
+        String className,
+        @Nullable Side onSide,
+        Condition condition,
+        Effect effect,
+        @Nullable Side setsSide,
+        RuleSource source) {
+
+    /** Returns whether the rule holds for the throwable, of which only the class is known to fit. */
+    boolean holdsFor(Suspect suspect, Side side) {
+        return (onSide == null || onSide == side) && condition.matches(suspect);
+    }
+
+    /** Returns what distinguishes the rule from others of its file. */
+    String key() {
+        return className + (onSide == null ? "" : "@" + onSide.name().toLowerCase(Locale.ROOT)) + condition;
+    }
+
+    @Override
+    public String toString() {
+        return key() + " = " + effect;
+    }
+}

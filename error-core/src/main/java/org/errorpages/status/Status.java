@@ -1,0 +1,80 @@
+package org.errorpages.status;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
+
+/**
+ * The status code of an error, 400–599, with the reason phrase of the IANA registry.
+ *
+ * @param code 400–599; also codes that nobody registered
+ */
+public record Status(int code) {
+
+    /** What an unexpected failure gets: 500 Internal Server Error. */
+    public static final Status INTERNAL_SERVER_ERROR = new Status(500);
+
+    private static final Map<Integer, String> REASONS = readReasons();
+
+    public Status {
+        if (!isError(code)) {
+            throw new IllegalArgumentException("status " + code + " is not an error; allowed are 400 to 599");
+        }
+    }
+
+    /**
+     * Returns the status of a code.
+     *
+     * @throws IllegalArgumentException if the code is not that of an error
+     */
+    public static Status of(int code) {
+        return code == 500 ? INTERNAL_SERVER_ERROR : new Status(code);
+    }
+
+    /** Returns whether the code is that of a client or server error. */
+    public static boolean isError(int code) {
+        return code >= 400 && code <= 599;
+    }
+
+    /** Returns the registered reason phrase, or that of the x00 of its class where the code is not registered. */
+    public String reason() {
+        var registered = REASONS.get(code);
+        return registered != null ? registered : Objects.requireNonNull(REASONS.get(code / 100 * 100));
+    }
+
+    /** Returns whether the server is at fault: 5xx. */
+    public boolean isServerError() {
+        return code >= 500;
+    }
+
+    /** Returns whether it speaks of a server behind the one that answers: 502, 504. */
+    public boolean isGatewayError() {
+        return code == 502 || code == 504;
+    }
+
+    /** Returns whether a Retry-After has a meaning with this status (RFC 9110, 10.2.3; RFC 6585, 4). */
+    public boolean allowsRetryAfter() {
+        return code == 503 || code == 429 || code == 413;
+    }
+
+    @Override
+    public String toString() {
+        return code + " " + reason();
+    }
+
+    private static Map<Integer, String> readReasons() {
+        var table = new Properties();
+        try (var in = Objects.requireNonNull(Status.class.getResourceAsStream("status-codes.properties"))) {
+            table.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return table.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(Integer::valueOf, table::getProperty));
+    }
+}

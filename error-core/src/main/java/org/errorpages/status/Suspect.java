@@ -1,0 +1,94 @@
+package org.errorpages.status;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A throwable that is not trusted: every accessor returns something bounded, whatever the class behind it does.
+ *
+ * <p>A throwable of an application may throw from {@code getMessage}, return 50 MB, or build its cause on demand. Here
+ * such an accessor counts as one that returns nothing.
+ *
+ * @param throwable the throwable itself
+ */
+public record Suspect(Throwable throwable) {
+
+    /** The longest message that is kept, in characters. */
+    public static final int MAX_MESSAGE = 8_192;
+
+    private static final StackTraceElement[] NO_FRAMES = {};
+
+    public Suspect {
+        Objects.requireNonNull(throwable);
+    }
+
+    /** Returns the binary name of the class. */
+    public String className() {
+        return throwable.getClass().getName();
+    }
+
+    /** Returns the class name without its package; of a nested class with its outer one: {@code Outer.Inner}. */
+    public String simpleName() {
+        var name = className();
+        return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+    }
+
+    /** Returns the message, cut after {@value #MAX_MESSAGE} characters, or the empty string. */
+    public String message() {
+        return bounded(guarded(throwable::getMessage));
+    }
+
+    /** Returns the cause, or null. */
+    public @Nullable Throwable cause() {
+        return guarded(throwable::getCause);
+    }
+
+    /** Returns the next exception of an {@link SQLException}, which is not among its causes, or null. */
+    public @Nullable Throwable next() {
+        return throwable instanceof SQLException sql ? guarded(sql::getNextException) : null;
+    }
+
+    /** Returns the SQLSTATE of an {@link SQLException}, or the empty string. */
+    public String sqlState() {
+        var state = throwable instanceof SQLException sql ? guarded(sql::getSQLState) : null;
+        return state == null ? "" : state;
+    }
+
+    /** Returns what was suppressed while this was thrown. */
+    public List<Throwable> suppressed() {
+        var suppressed = guarded(throwable::getSuppressed);
+        return suppressed == null ? List.of() : List.of(suppressed);
+    }
+
+    /** Returns the stack frames, innermost first, perhaps none. */
+    public StackTraceElement[] frames() {
+        var frames = guarded(throwable::getStackTrace);
+        return frames == null ? NO_FRAMES : frames;
+    }
+
+    /** Returns whether the message adds nothing to that of the cause, as {@code new RuntimeException(e)} makes it. */
+    boolean repeatsItsCause() {
+        var cause = cause();
+        var message = message();
+        return message.isEmpty() || (cause != null && message.equals(bounded(guarded(cause::toString))));
+    }
+
+    private static String bounded(@Nullable String text) {
+        if (text == null) {
+            return "";
+        }
+        return text.length() <= MAX_MESSAGE ? text : text.substring(0, MAX_MESSAGE);
+    }
+
+    /** The boundary to foreign accessors. Whatever one throws, the failure at hand is what matters. */
+    private static <T> @Nullable T guarded(Supplier<@Nullable T> accessor) {
+        try {
+            return accessor.get();
+        } catch (Throwable unusable) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.errorpages.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.errorpages.media.Weight;
+
+/**
+ * The languages that a client wishes, best first (RFC 9110, section 12.5.4), read leniently and within bounds.
+ *
+ * <p>A malformed member is left out; {@code ko_KR} passes for {@code ko-KR}. At most {@value #MAX_LENGTH} characters and
+ * {@value #MAX_RANGES} members are read.
+ *
+ * @param wished language ranges in lower case, best first, equals in the order in which they were sent; {@code *} is any
+ * @param refused language ranges of weight 0, in lower case
+ */
+public record AcceptLanguage(List<String> wished, Set<String> refused) {
+
+    /** The number of characters that are read. */
+    public static final int MAX_LENGTH = 512;
+
+    /** The number of members that are read. */
+    public static final int MAX_RANGES = 16;
+
+    public AcceptLanguage {
+        wished = List.copyOf(wished);
+        refused = Set.copyOf(refused);
+    }
+
+    private record Weighted(String range, int weight) {}
+
+    /** Returns what the lines of the header say together. */
+    public static AcceptLanguage parse(List<String> lines) {
+        var joined = String.join(",", lines);
+        var text = joined.length() > MAX_LENGTH ? joined.substring(0, MAX_LENGTH) : joined;
+        var wished = new ArrayList<Weighted>();
+        var refused = new HashSet<String>();
+        var members = text.split(",", MAX_RANGES + 1);
+        for (int i = 0; i < Math.min(members.length, MAX_RANGES); i++) {
+            int semicolon = members[i].indexOf(';');
+            var range = range(semicolon < 0 ? members[i] : members[i].substring(0, semicolon));
+            int weight = semicolon < 0 ? 1000 : weight(members[i].substring(semicolon + 1));
+            if (!range.isEmpty() && weight > 0) {
+                wished.add(new Weighted(range, weight));
+            } else if (!range.isEmpty() && weight == 0) {
+                refused.add(range);
+            }
+        }
+        wished.sort(Comparator.comparingInt(member -> -member.weight()));
+        return new AcceptLanguage(wished.stream().map(Weighted::range).toList(), refused);
+    }
+
+    /** Returns the range in lower case, or the empty string if it is none of RFC 4647, section 2.1. */
+    private static String range(String text) {
+        var range = text.strip().replace('_', '-').toLowerCase(Locale.ROOT);
+        if (range.equals("*")) {
+            return range;
+        }
+        for (var subtag : range.split("-", -1)) {
+            if (subtag.isEmpty() || subtag.length() > 8 || !subtag.chars().allMatch(AcceptLanguage::isAlphanumeric)) {
+                return "";
+            }
+        }
+        return range;
+    }
+
+    /** Returns thousandths, or -1 if it is no weight. */
+    private static int weight(String parameter) {
+        var text = parameter.strip();
+        if (text.length() < 3 || Character.toLowerCase(text.charAt(0)) != 'q' || text.charAt(1) != '=') {
+            return -1;
+        }
+        return Weight.thousandths(text.substring(2).strip());
+    }
+
+    private static boolean isAlphanumeric(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+}

@@ -1,0 +1,69 @@
+package org.errorpages.text;
+
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The texts of one language.
+ *
+ * <p>A placeholder stands in braces: {@code {retry}}. Texts are plain text; a renderer escapes them for its form.
+ */
+public final class Messages {
+
+    private final String tag;
+    private final Map<String, String> texts;
+
+    Messages(String tag, Map<String, String> texts) {
+        this.tag = Objects.requireNonNull(tag);
+        this.texts = Map.copyOf(texts);
+    }
+
+    /** Returns the language as a BCP 47 tag, such as {@code ko}. */
+    public String tag() {
+        return tag;
+    }
+
+    /** Returns the writing direction: {@code ltr} or {@code rtl}. */
+    public String direction() {
+        return get("dir");
+    }
+
+    /**
+     * Returns the text of a key.
+     *
+     * @throws IllegalArgumentException if there is no such key
+     */
+    public String get(String key) {
+        var text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text '" + key + "' in " + tag);
+        }
+        return text;
+    }
+
+    /** Returns the text of a key with a placeholder filled. */
+    public String get(String key, String placeholder, String value) {
+        return get(key).replace("{" + placeholder + "}", value);
+    }
+
+    /**
+     * Returns the text for a status: that of the code itself, else that of its class.
+     *
+     * @param code the status code
+     * @param part what is said: {@code title}, {@code what}, {@code todo}
+     */
+    public String ofStatus(int code, String part) {
+        var text = texts.get("code." + code + "." + part);
+        return text != null ? text : get("class." + code / 100 + "xx." + part);
+    }
+
+    /** Returns all keys and texts. */
+    Map<String, String> all() {
+        return texts;
+    }
+
+    @Override
+    public String toString() {
+        return "Messages[" + tag + "]";
+    }
+}

@@ -1,0 +1,104 @@
+package org.errorpages.text;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * The languages in which the answer can speak, and the choice among them.
+ *
+ * <p>The choice is the lookup of RFC 4647, section 3.4: each wished range is shortened from the right until a language
+ * fits. It never depends on the default locale of the machine.
+ */
+public final class SupportedLocales {
+
+    private final Map<String, Messages> byTag;
+    private final Messages fallback;
+
+    private SupportedLocales(Map<String, Messages> byTag, Messages fallback) {
+        this.byTag = Map.copyOf(byTag);
+        this.fallback = fallback;
+    }
+
+    /** Returns all languages that come with the framework, English where nothing else fits. */
+    public static SupportedLocales shipped() {
+        return of(List.of(), "en");
+    }
+
+    /** Returns the tags of all languages that come with the framework. */
+    public static Collection<String> shippedTags() {
+        return new TreeSet<>(LanguageFile.read("languages.properties").keySet());
+    }
+
+    /**
+     * Returns some of the languages that come with the framework.
+     *
+     * @param tags the BCP 47 tags, or none for all
+     * @param fallback the language where nothing fits, one of the tags
+     * @throws IllegalArgumentException if a language is unknown; the message names what is allowed
+     */
+    public static SupportedLocales of(Collection<String> tags, String fallback) {
+        var offered = tags.isEmpty() ? shippedTags() : tags;
+        var byTag = new LinkedHashMap<String, Messages>();
+        for (var tag : offered) {
+            byTag.put(tag.toLowerCase(Locale.ROOT), load(tag));
+        }
+        var last = byTag.get(fallback.toLowerCase(Locale.ROOT));
+        if (last == null) {
+            throw new IllegalArgumentException(
+                    "default locale '" + fallback + "' is not offered; allowed: " + String.join(", ", offered));
+        }
+        return new SupportedLocales(byTag, last);
+    }
+
+    /** Returns the texts that the client understands best. */
+    public Messages best(AcceptLanguage accepted) {
+        for (var range : accepted.wished()) {
+            if (range.equals("*")) {
+                break;
+            }
+            var found = lookup(range, accepted);
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return fallback;
+    }
+
+    /** Returns the texts of the language where nothing fits. */
+    public Messages fallback() {
+        return fallback;
+    }
+
+    private Optional<Messages> lookup(String range, AcceptLanguage accepted) {
+        for (var tag = range; !tag.isEmpty(); tag = shortened(tag)) {
+            var messages = byTag.get(tag);
+            if (messages != null) {
+                return accepted.refused().contains(tag) ? Optional.empty() : Optional.of(messages);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Drops the last subtag, and with it a single letter that introduced it. */
+    private static String shortened(String tag) {
+        int last = tag.lastIndexOf('-');
+        if (last < 0) {
+            return "";
+        }
+        var rest = tag.substring(0, last);
+        return rest.length() > 1 && rest.charAt(rest.length() - 2) == '-' ? shortened(rest) : rest;
+    }
+
+    private static Messages load(String tag) {
+        var shipped = shippedTags();
+        if (!shipped.contains(tag)) {
+            throw new IllegalArgumentException("no locale '" + tag + "'; allowed: " + String.join(", ", shipped));
+        }
+        return new Messages(tag, LanguageFile.read(tag + ".properties"));
+    }
+}
