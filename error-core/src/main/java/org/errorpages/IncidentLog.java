@@ -48,10 +48,11 @@ final class IncidentLog implements IncidentListener {
     }
 
     private static String what(Failure failure) {
-        if (failure instanceof Failure.Sent sent) {
-            return ForeignText.line(sent.message(), MAX_MESSAGE);
+        var thrown = failure.cause();
+        if (thrown == null) {
+            return ForeignText.line(((Failure.Sent) failure).message(), MAX_MESSAGE);
         }
-        var suspect = new Suspect(((Failure.Thrown) failure).cause());
+        var suspect = new Suspect(thrown);
         var message = suspect.message();
         return ForeignText.line(suspect.className() + (message.isEmpty() ? "" : ": " + message), MAX_MESSAGE);
     }

@@ -52,9 +52,10 @@ public final class Describer {
     }
 
     private DeveloperReport forDeveloper(Incident incident) {
-        var causes = incident.failure() instanceof Failure.Thrown thrown
-                ? new Causes(redactor, new OwnCode(applicationPackages)).of(CauseChain.of(thrown.cause()))
-                : List.<CauseReport>of();
+        var thrown = incident.failure().cause();
+        var causes = thrown == null
+                ? List.<CauseReport>of()
+                : new Causes(redactor, new OwnCode(applicationPackages)).of(CauseChain.of(thrown));
         var request = incident.request();
         return new DeveloperReport(
                 diagnosis(incident.failure(), causes),
@@ -67,7 +68,7 @@ public final class Describer {
     }
 
     private String diagnosis(Failure failure, List<CauseReport> causes) {
-        if (failure instanceof Failure.Sent sent) {
+        if (failure instanceof Failure.Sent sent && causes.isEmpty()) {
             var message = redactor.text(ForeignText.line(sent.message(), MAX_DIAGNOSIS));
             return ForeignText.line(sent.status() + (message.isEmpty() ? "" : ": " + message), MAX_DIAGNOSIS);
         }

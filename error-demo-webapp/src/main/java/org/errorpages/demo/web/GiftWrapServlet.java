@@ -1,0 +1,22 @@
+package org.errorpages.demo.web;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.Serial;
+import org.errorpages.demo.orders.Order;
+import org.errorpages.demo.orders.Wrapping;
+
+/** Wraps a book as a gift, which nobody has written yet: 501. */
+public final class GiftWrapServlet extends HttpServlet {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final Order GIFT = new Order("HB-1043", "Treasure Island", 280, 749);
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+        Shop.of(getServletContext()).packing().pack(GIFT, Wrapping.GIFT);
+    }
+}

@@ -1,0 +1,27 @@
+package org.errorpages.demo.web;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import org.errorpages.demo.orders.Order;
+import org.errorpages.demo.orders.Wrapping;
+
+/** Confirms the order of a book and packs it: the one servlet here that works. */
+public final class OrderServlet extends HttpServlet {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private static final Order BOOK = new Order("HB-1041", "Great Expectations", 410, 899);
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var shop = Shop.of(getServletContext());
+        shop.orders().confirm(BOOK);
+        shop.packing().pack(BOOK, Wrapping.BOX);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().write("ok\n");
+    }
+}

@@ -1,0 +1,79 @@
+package org.errorpages.servlet;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Objects;
+import org.errorpages.status.Failure;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what a container tells of an error in request attributes (Servlet 6.0, section 10.9.1; 6.1 adds two). */
+final class ErrorDispatch {
+
+    private static final String METHOD = "jakarta.servlet.error.method";
+    private static final String QUERY = "jakarta.servlet.error.query_string";
+
+    private static final List<String> ATTRIBUTES = List.of(
+            RequestDispatcher.ERROR_EXCEPTION,
+            RequestDispatcher.ERROR_EXCEPTION_TYPE,
+            RequestDispatcher.ERROR_MESSAGE,
+            RequestDispatcher.ERROR_REQUEST_URI,
+            RequestDispatcher.ERROR_SERVLET_NAME,
+            RequestDispatcher.ERROR_STATUS_CODE,
+            METHOD,
+            QUERY);
+
+    private ErrorDispatch() {}
+
+    /** Returns whether a container dispatched the request to show an error. */
+    static boolean isOne(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer
+                && switch (request.getDispatcherType()) {
+                    case ERROR, FORWARD, INCLUDE -> true;
+                    case REQUEST, ASYNC -> false;
+                };
+    }
+
+    /** Returns the status that the container gives to the error, 500 if it tells none. */
+    static int status(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 500;
+    }
+
+    /**
+     * Returns what went wrong. A 500 with a throwable is the container's word for what it did not catch; any other
+     * status was chosen by somebody. The message is not trusted: containers put the text of exceptions there.
+     */
+    static Failure failure(HttpServletRequest request) {
+        var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable t ? t : null;
+        int status = status(request);
+        if (thrown != null && status == 500) {
+            return Failure.thrown(thrown);
+        }
+        return Failure.sent(status, text(request, RequestDispatcher.ERROR_MESSAGE, ""), thrown);
+    }
+
+    /** Returns the method of the request that failed, also where the container dispatches its error as GET. */
+    static String method(HttpServletRequest request) {
+        return text(request, METHOD, request.getMethod());
+    }
+
+    /** Returns the path of the request that failed. */
+    static String path(HttpServletRequest request) {
+        return text(request, RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+    }
+
+    /** Returns the query of the request that failed, or null. */
+    static @Nullable String query(HttpServletRequest request) {
+        return request.getAttribute(QUERY) instanceof String query ? query : request.getQueryString();
+    }
+
+    /** Removes the attributes, so that no container puts its own page over ours. */
+    static void clear(HttpServletRequest request) {
+        ATTRIBUTES.forEach(request::removeAttribute);
+    }
+
+    private static String text(HttpServletRequest request, String attribute, String otherwise) {
+        return Objects.requireNonNullElse(
+                request.getAttribute(attribute) instanceof String text ? text : null, otherwise);
+    }
+}

@@ -1,0 +1,113 @@
+package org.errorpages.servlet;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.errorpages.render.Rendition;
+
+/**
+ * Writes a finished answer into a response of which nothing has been sent.
+ *
+ * <p>The response is reset, so that a writer's charset or half a body does not survive; what described the lost body
+ * goes with it. What others said about the exchange stays: cookies, CORS, HSTS, correlation.
+ */
+final class ResponseWriter {
+
+    private static final String COOKIE = "Set-Cookie";
+    private static final String POLICY = "content-security-policy";
+    private static final String VARY = "Vary";
+
+    /** Header fields that described the body that is lost (RFC 9110, section 8; RFC 9111; RFC 9530). */
+    private static final Set<String> OF_THE_LOST_BODY = Set.of(
+            "accept-ranges",
+            "age",
+            "cache-control",
+            "content-digest",
+            "content-disposition",
+            "content-encoding",
+            "content-language",
+            "content-length",
+            "content-location",
+            "content-range",
+            "content-type",
+            "digest",
+            "etag",
+            "expires",
+            "last-modified",
+            "link",
+            "location",
+            "pragma",
+            "refresh",
+            "repr-digest",
+            "trailer",
+            "transfer-encoding");
+
+    private ResponseWriter() {}
+
+    /**
+     * Writes the answer.
+     *
+     * @param rendition the answer
+     * @param method the method of the request; HEAD gets the same header and no body
+     * @param response a response that is not committed
+     */
+    static void write(Rendition rendition, String method, HttpServletResponse response) throws IOException {
+        var kept = keptHeaders(response);
+        response.reset();
+        restore(kept, response);
+        response.setStatus(rendition.status().code());
+        rendition.headers().forEach((name, value) -> set(response, name, value));
+        response.setContentLength(rendition.length());
+        if (!method.equals("HEAD")) {
+            rendition.writeTo(response.getOutputStream());
+        }
+        response.flushBuffer();
+    }
+
+    private static void set(HttpServletResponse response, String name, String value) {
+        switch (name.toLowerCase(Locale.ROOT)) {
+            case "content-type" -> response.setContentType(value);
+            case "vary" -> response.setHeader(VARY, merged(response, value));
+            // A policy of the application holds as well: the browser obeys both.
+            case POLICY -> response.addHeader(name, value);
+            default -> response.setHeader(name, value);
+        }
+    }
+
+    private static String merged(HttpServletResponse response, String value) {
+        var names = new LinkedHashSet<String>();
+        var seen = new LinkedHashSet<String>();
+        var lines = new ArrayList<>(response.getHeaders(VARY));
+        lines.add(value);
+        for (var name : String.join(",", lines).split(",", -1)) {
+            if (seen.add(name.strip().toLowerCase(Locale.ROOT)) && !name.isBlank()) {
+                names.add(name.strip());
+            }
+        }
+        return names.contains("*") ? "*" : String.join(", ", names);
+    }
+
+    private static Map<String, List<String>> keptHeaders(HttpServletResponse response) {
+        var kept = new LinkedHashMap<String, List<String>>();
+        for (var name : response.getHeaderNames()) {
+            if (!OF_THE_LOST_BODY.contains(name.toLowerCase(Locale.ROOT))) {
+                kept.put(name, List.copyOf(response.getHeaders(name)));
+            }
+        }
+        return kept;
+    }
+
+    /** Some containers keep cookies through a reset: those are not sent twice. */
+    private static void restore(Map<String, List<String>> kept, HttpServletResponse response) {
+        kept.forEach((name, values) -> {
+            var there = name.equalsIgnoreCase(COOKIE) ? response.getHeaders(name) : List.<String>of();
+            values.stream().filter(value -> !there.contains(value)).forEach(value -> response.addHeader(name, value));
+        });
+    }
+}
