@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Advice(String title, String what, @Nullable String detail, List<String> todo) {
 
     private static final int MAX_DETAIL = 500;
+    private static final String RETRY = "{retry}";
 
     public Advice {
         todo = List.copyOf(todo);
@@ -37,10 +38,11 @@ public record Advice(String title, String what, @Nullable String detail, List<St
     private static List<String> todo(Verdict verdict, RequestFacts facts, Site site, Messages messages) {
         int code = verdict.status().code();
         var todo = new ArrayList<String>();
-        var retry = messages.get(retryPhrase(verdict));
-        todo.add(sentence(messages.ofStatus(code, "todo").replace("{retry}", retry)));
+        var step = messages.ofStatus(code, "todo");
+        boolean retry = step.contains(RETRY);
+        todo.add(sentence(step.replace(RETRY, messages.get(retryPhrase(verdict)))));
         // Who did more than look may do it twice by trying again.
-        if (verdict.status().isServerError() && (code == 504 || !facts.safe())) {
+        if (retry && verdict.status().isServerError() && (code == 504 || !facts.safe())) {
             todo.add(messages.get("todo.check"));
         }
         todo.add(messages.get(site.contact() == null ? "todo.quote" : "todo.contact"));

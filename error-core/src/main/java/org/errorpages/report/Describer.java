@@ -59,6 +59,7 @@ public final class Describer {
         var request = incident.request();
         return new DeveloperReport(
                 diagnosis(incident.failure(), causes),
+                origin(causes),
                 incident.verdict().because(),
                 incident.verdict().proxyError(),
                 requestLine(request),
@@ -73,7 +74,7 @@ public final class Describer {
             return ForeignText.line(sent.status() + (message.isEmpty() ? "" : ": " + message), MAX_DIAGNOSIS);
         }
         var root = root(causes);
-        var where = firstOwn(causes);
+        var where = origin(causes);
         var message = root.message().isEmpty() ? "" : ": " + root.message();
         var place = where == null ? "" : " in " + where.call() + " (" + where.location() + ")";
         return ForeignText.line(root.simpleName() + place + message, MAX_DIAGNOSIS);
@@ -88,7 +89,7 @@ public final class Describer {
     }
 
     /** Returns the frame of the application nearest to the root cause, or null. */
-    private static @Nullable FrameReport firstOwn(List<CauseReport> causes) {
+    private static @Nullable FrameReport origin(List<CauseReport> causes) {
         FrameReport nearest = null;
         for (var cause : causes) {
             if (cause.relation() != CauseReport.Relation.SUPPRESSED) {

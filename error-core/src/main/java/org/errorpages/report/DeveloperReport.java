@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a permitted developer is told besides; redacted.
  *
  * @param diagnosis one sentence: what happened where
+ * @param origin the frame of the application nearest to the root cause, one of those of {@code causes}, or null
  * @param because why the answer has its status
  * @param proxyError the error type of RFC 9209, or null
  * @param requestLine the method and the request target
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeveloperReport(
         String diagnosis,
+        @Nullable FrameReport origin,
         Because because,
         @Nullable String proxyError,
         String requestLine,

@@ -19,7 +19,6 @@ import org.errorpages.render.Rendition;
  */
 final class ResponseWriter {
 
-    private static final String COOKIE = "Set-Cookie";
     private static final String POLICY = "content-security-policy";
     private static final String VARY = "Vary";
 
@@ -103,10 +102,10 @@ final class ResponseWriter {
         return kept;
     }
 
-    /** Some containers keep cookies through a reset: those are not sent twice. */
+    /** What a container keeps through a reset, such as Date or a session's cookie, is not sent twice. */
     private static void restore(Map<String, List<String>> kept, HttpServletResponse response) {
         kept.forEach((name, values) -> {
-            var there = name.equalsIgnoreCase(COOKIE) ? response.getHeaders(name) : List.<String>of();
+            var there = List.copyOf(response.getHeaders(name));
             values.stream().filter(value -> !there.contains(value)).forEach(value -> response.addHeader(name, value));
         });
     }
