@@ -54,7 +54,7 @@ record FrameGroups(@Nullable FrameReport origin) {
         return PageModel.map(
                 "call", frame.call(),
                 "location", frame.location(),
-                "kind", frame == origin ? "here" : kind,
+                "kind", frame.equals(origin) ? "here" : kind,
                 "text", frame.text());
     }
 }

@@ -1,0 +1,220 @@
+package org.errorpages;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** The arrows and bans of the architecture. */
+final class ArchitectureTest {
+
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(new ImportOption.DoNotIncludeJars())
+            .importPackages("org.errorpages");
+
+    @Test
+    void coreKnowsNoServer() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.servlet..", "javax.servlet..", "org.eclipse.jetty..", "org.apache..")
+                .check(CORE);
+    }
+
+    @Test
+    void upperPackagesUseLowerOnes() {
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("door")
+                .definedBy("org.errorpages")
+                .layer("html")
+                .definedBy("org.errorpages.render.html..")
+                .layer("render")
+                .definedBy("org.errorpages.render")
+                .layer("report")
+                .definedBy("org.errorpages.report..")
+                .layer("text")
+                .definedBy("org.errorpages.text..")
+                .layer("media")
+                .definedBy("org.errorpages.media..")
+                .layer("status")
+                .definedBy("org.errorpages.status..")
+                .layer("request")
+                .definedBy("org.errorpages.request..")
+                .whereLayer("door")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("html")
+                .mayOnlyBeAccessedByLayers("door")
+                .whereLayer("render")
+                .mayOnlyBeAccessedByLayers("door", "html")
+                .whereLayer("report")
+                .mayOnlyBeAccessedByLayers("door", "html", "render")
+                .whereLayer("text")
+                .mayOnlyBeAccessedByLayers("door", "html", "render", "report")
+                .whereLayer("media")
+                .mayOnlyBeAccessedByLayers("door", "html", "render", "report", "text")
+                .whereLayer("status")
+                .mayOnlyBeAccessedByLayers("door", "html", "render", "report", "text", "media")
+                .whereLayer("request")
+                .mayOnlyBeAccessedByLayers("door", "html", "render", "report", "text", "media", "status")
+                .check(CORE);
+    }
+
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("org.errorpages.(**)").should().beFreeOfCycles().check(CORE);
+    }
+
+    @Test
+    void onlyHtmlKnowsThymeleaf() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.errorpages.render.html..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.thymeleaf..", "org.attoparser..", "org.unbescape..")
+                .check(CORE);
+    }
+
+    @Test
+    void onlyRenderersKnowJsonAndXml() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.errorpages.render")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.fasterxml..", "javax.xml..")
+                .check(CORE);
+    }
+
+    @Test
+    void onlyTheIncidentLogKnowsSlf4j() {
+        noClasses()
+                .that()
+                .areNotAssignableFrom(IncidentLog.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.slf4j..")
+                .check(CORE);
+    }
+
+    @Test
+    void noRendererKnowsAThrowable() {
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("org.errorpages.render..")
+                .should()
+                .haveRawParameterTypes(anyAssignableToThrowable())
+                .orShould()
+                .haveRawReturnType(assignableTo(Throwable.class))
+                .check(CORE);
+        noClasses()
+                .that()
+                .resideInAPackage("org.errorpages.render..")
+                .should()
+                .callMethodWhere(asksAThrowable())
+                .check(CORE);
+    }
+
+    @Test
+    void noRendererKnowsARequestOrAFailure() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.errorpages.render..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.errorpages.request..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("Failure")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("Suspect")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("Incident")
+                .check(CORE);
+    }
+
+    @Test
+    void whatIsBuiltStaysAsItIs() {
+        fields().that()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameNotEndingWith("Builder")
+                .and()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameNotContaining("Walk")
+                .and()
+                .areDeclaredInClassesThat()
+                .haveSimpleNameNotContaining("RuleParser")
+                .should()
+                .beFinal()
+                .because("only what lives for the length of one call may count along")
+                .check(CORE);
+    }
+
+    @Test
+    void namesSaySomething() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Helper|Manager|Impl|Base|Info|Data)")
+                .check(CORE);
+    }
+
+    @Test
+    void nothingDependsOnTheMachine() {
+        noClasses().should().callMethod(String.class, "toLowerCase").check(CORE);
+        noClasses().should().callMethod(String.class, "toUpperCase").check(CORE);
+        noClasses().should().callMethod(String.class, "getBytes").check(CORE);
+        noClasses().should().callConstructor(String.class, byte[].class).check(CORE);
+        noClasses().should().callMethod(Locale.class, "getDefault").check(CORE);
+        noClasses()
+                .should()
+                .callMethod(String.class, "format", String.class, Object[].class)
+                .check(CORE);
+        noClasses().should().accessField(System.class, "out").check(CORE);
+        noClasses().should().accessField(System.class, "err").check(CORE);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.Date")
+                .check(CORE);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.util.ResourceBundle")
+                .check(CORE);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.text.MessageFormat")
+                .check(CORE);
+    }
+
+    private static DescribedPredicate<List<JavaClass>> anyAssignableToThrowable() {
+        return DescribedPredicate.describe("a throwable among them", types -> types.stream()
+                .anyMatch(type -> type.isAssignableTo(Throwable.class)));
+    }
+
+    /** What the compiler makes of try-with-resources is let through. */
+    private static DescribedPredicate<JavaMethodCall> asksAThrowable() {
+        return DescribedPredicate.describe(
+                "a throwable is asked something",
+                call -> call.getTargetOwner().isAssignableTo(Throwable.class)
+                        && !call.getName().equals("addSuppressed"));
+    }
+}

@@ -1,0 +1,73 @@
+package org.errorpages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.errorpages.report.Site;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class ErrorPagesConfigTest {
+
+    @Test
+    void productionIsTheDefault() {
+        var config = ErrorPagesConfig.defaults();
+
+        assertThat(config.mode()).isEqualTo(Mode.PRODUCTION);
+        assertThat(config.developers()).isEqualTo("loopback");
+        assertThat(config.site()).isEqualTo(Site.UNNAMED);
+        assertThat(config.defaultLocale()).isEqualTo("en");
+    }
+
+    @Test
+    void everyKeyIsRead() {
+        var config = ErrorPagesConfig.from(Map.of(
+                "mode", "development",
+                "developers", "loopback, 10.0.0.0/8",
+                "locales", "ko, en",
+                "defaultLocale", "ko",
+                "siteName", "Harbour Books",
+                "homeUrl", "/start",
+                "contact", "help@example.test",
+                "applicationPackages", "shop, shop2"));
+
+        assertThat(config.mode()).isEqualTo(Mode.DEVELOPMENT);
+        assertThat(config.developers()).isEqualTo("loopback, 10.0.0.0/8");
+        assertThat(config.locales()).containsExactly("ko", "en");
+        assertThat(config.defaultLocale()).isEqualTo("ko");
+        assertThat(config.site()).isEqualTo(new Site("Harbour Books", "/start", "help@example.test"));
+        assertThat(config.site().contactUrl()).isEqualTo("mailto:help@example.test");
+        assertThat(config.applicationPackages()).containsExactly("shop", "shop2");
+    }
+
+    @Test
+    void unknownKeyIsRefusedWithTheNearestName() {
+        assertThatThrownBy(() -> ErrorPagesConfig.from(Map.of("siteNmae", "x")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("unknown setting 'siteNmae'; did you mean 'siteName'?")
+                .hasMessageContaining("defaultLocale");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mode | debug | allowed: production, development",
+                "developers | example.org | allowed: loopback, or a numeric address",
+                "developers | 10.0.0.0/33 | allowed: loopback, or a numeric address",
+                "locales | tlh | allowed: en, ko",
+                "defaultLocale | tlh | allowed: en, ko",
+                "homeUrl | javascript:alert(1) | allowed: a path",
+                "homeUrl | //evil.test | allowed: a path",
+                "contact | javascript:alert(1)@x | allowed: a mail address",
+                "contact | data:text/html,x | allowed: a mail address",
+            })
+    void valueThatIsNotAllowedIsRefusedWithWhatIs(String key, String value, String allowed) {
+        assertThatThrownBy(() -> ErrorPagesConfig.from(Map.of(key, value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(value)
+                .hasMessageContaining(allowed);
+    }
+}

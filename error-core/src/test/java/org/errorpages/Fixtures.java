@@ -1,0 +1,44 @@
+package org.errorpages;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.errorpages.report.IncidentId;
+import org.errorpages.request.RequestFacts;
+
+/** What the tests of answers share. */
+final class Fixtures {
+
+    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    static final IncidentId ID = new IncidentId(UUID.fromString("3d2f4a6b-8c9d-4e1f-a2b3-c4d5e6f70819"));
+
+    private Fixtures() {}
+
+    /** Answers as in production, but that clock and id stand still. */
+    static ErrorPages.Builder standingStill(String... settings) {
+        return ErrorPages.builder()
+                .config(config(settings))
+                .clock(Clock.fixed(NOON, ZoneOffset.UTC))
+                .incidentIds(() -> ID);
+    }
+
+    static ErrorPagesConfig config(String... settings) {
+        var map = new HashMap<String, String>();
+        for (int i = 0; i < settings.length; i += 2) {
+            map.put(settings[i], settings[i + 1]);
+        }
+        return ErrorPagesConfig.from(Map.copyOf(map));
+    }
+
+    /** A request of a browser on this machine that asks for a form. */
+    static RequestFacts asking(String mediaType, String language) {
+        return RequestFacts.of("GET", "/orders/42")
+                .from("127.0.0.1")
+                .withHeader("Host", "localhost:8080")
+                .withHeader("Accept", mediaType)
+                .withHeader("Accept-Language", language);
+    }
+}

@@ -1,0 +1,88 @@
+package org.errorpages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.ErrorMap;
+import org.errorpages.status.Failure;
+import org.errorpages.status.HttpErrorException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+final class IncidentLogTest {
+
+    private final Logger logger = (Logger) LoggerFactory.getLogger("org.errorpages.incident");
+    private final Level before = logger.getLevel();
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        logger.setLevel(Level.DEBUG);
+        log.start();
+        logger.addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        logger.detachAppender(log);
+        logger.setLevel(before);
+    }
+
+    @Test
+    void serverErrorIsOneLineWithIdRuleAndStack() {
+        var cause = new java.util.concurrent.RejectedExecutionException("queue is full");
+
+        Fixtures.standingStill().build().answer(Failure.thrown(cause), Fixtures.asking("text/html", "ko"));
+
+        var event = onlyEvent();
+        assertThat(event.getLevel()).isEqualTo(Level.ERROR);
+        assertThat(event.getFormattedMessage())
+                .startsWith(Fixtures.ID + " 503 GET /orders/42 "
+                        + "java.util.concurrent.RejectedExecutionException: queue is full "
+                        + "[java.util.concurrent.RejectedExecutionException = 503")
+                .contains("error-map.properties:");
+        assertThat(event.getThrowableProxy().getMessage()).isEqualTo("queue is full");
+    }
+
+    @Test
+    void clientErrorIsInformationWithoutStack() {
+        Fixtures.standingStill()
+                .build()
+                .answer(Failure.thrown(new HttpErrorException(404)), Fixtures.asking("text/html", "en"));
+
+        assertThat(onlyEvent().getLevel()).isEqualTo(Level.INFO);
+        assertThat(onlyEvent().getThrowableProxy()).isNull();
+    }
+
+    @Test
+    void clientThatLeftIsOnlyWorthDebug() {
+        var map = ErrorMap.builtIn().overruledBy("java.io.IOException = aborted", "app.properties");
+
+        Fixtures.standingStill()
+                .errorMap(map)
+                .build()
+                .answer(Failure.thrown(new java.io.IOException("Broken pipe")), Fixtures.asking("*/*", "en"));
+
+        assertThat(onlyEvent().getLevel()).isEqualTo(Level.DEBUG);
+    }
+
+    @Test
+    void whatComesFromOutsideCannotBeginALineNorShowItsQuery() {
+        var request = RequestFacts.of("GET", "/a\r\n2026 ERROR forged").withQuery("password=hunter2");
+
+        Fixtures.standingStill().build().answer(Failure.sent(500, "a\nb\u2028c"), request);
+
+        assertThat(onlyEvent().getFormattedMessage()).doesNotContain("\n", "\r", "\u2028", "hunter2");
+    }
+
+    private ILoggingEvent onlyEvent() {
+        assertThat(log.list).hasSize(1);
+        return log.list.get(0);
+    }
+}
