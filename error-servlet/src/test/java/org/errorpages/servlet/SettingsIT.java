@@ -1,0 +1,112 @@
+package org.errorpages.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.errorpages.servlet.WarFolder.setting;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What web.xml may say about the framework. */
+final class SettingsIT {
+
+    private static final String FILTER =
+            """
+            <filter>
+              <filter-name>mine</filter-name>
+              <filter-class>org.errorpages.servlet.ErrorPageFilter</filter-class>
+              <async-supported>true</async-supported>
+              <init-param><param-name>siteName</param-name><param-value>From the filter</param-value></init-param>
+            </filter>
+            <filter-mapping>
+              <filter-name>mine</filter-name>
+              <url-pattern>/*</url-pattern>
+              <dispatcher>REQUEST</dispatcher>
+              <dispatcher>ASYNC</dispatcher>
+              <dispatcher>ERROR</dispatcher>
+            </filter-mapping>
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @ParameterizedTest
+    @EnumSource
+    void contextParameterIsRead(Container container) throws Exception {
+        var war = WarFolder.with(folder, setting("siteName", "From the context"));
+
+        try (var server = container.serve(war)) {
+            assertThat(server.get("/fail/bug").body()).contains("From the context");
+            assertThat(server.get("/fail/send503").body()).contains("From the context");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void filterOfWebXmlWinsOverTheContextAndRunsOnce(Container container) throws Exception {
+        var war = WarFolder.with(folder, setting("siteName", "From the context") + FILTER);
+
+        try (var server = container.serve(war)) {
+            assertThat(server.get("/fail/bug").body()).contains("From the filter");
+            assertThat(server.get("/fail/send503").body()).contains("From the filter");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void unknownSettingStopsTheStart(Container container) {
+        var war = WarFolder.with(folder, setting("sitename", "x"));
+
+        assertThatThrownBy(() -> container.serve(war).close()).isInstanceOf(Exception.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void developmentModeShowsTheInsideToThisMachineOnly(Container container) throws Exception {
+        var war = WarFolder.with(folder, setting("mode", "development"));
+
+        try (var server = container.serve(war)) {
+            assertThat(server.get("/fail/bug").body()).contains("IllegalStateException", "secret inside");
+            assertThat(server.get("/fail/bug", "X-Forwarded-For", "127.0.0.1").body())
+                    .doesNotContain("IllegalStateException");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void errorMapOfTheApplicationOverrulesTheBuiltInOne(Container container) throws Exception {
+        var war = WarFolder.with(folder, "")
+                .file("WEB-INF/error-map.properties", "java.lang.IllegalStateException = 507\n");
+
+        try (var server = container.serve(war)) {
+            assertThat(server.get("/fail/bug").statusCode()).isEqualTo(507);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ownErrorPageThatFailsKeepsTheStatusOfTheError(Container container) throws Exception {
+        var war = WarFolder.with(
+                folder, "<error-page><error-code>503</error-code><location>/own-page</location></error-page>");
+
+        try (var server = container.serve(war)) {
+            var response = server.get("/fail/send503");
+
+            assertThat(response.statusCode()).isEqualTo(503);
+            assertThat(response.body()).startsWith("<!doctype html>").doesNotContain("the error page failed itself");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withoutAutoNoFilterIsRegistered(Container container) throws Exception {
+        try (var server = container.serve(WarFolder.with(folder.resolve("on"), ""))) {
+            assertThat(server.get("/ok").body()).contains("errorpages");
+        }
+        try (var server = container.serve(WarFolder.with(folder.resolve("off"), setting("auto", "false")))) {
+            assertThat(server.get("/ok").body()).doesNotContain("errorpages");
+        }
+    }
+}
