@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.errorpages.servlet.WarFolder.setting;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -60,6 +61,24 @@ final class SettingsIT {
         var war = WarFolder.with(folder, setting("sitename", "x"));
 
         assertThatThrownBy(() -> container.serve(war).close()).isInstanceOf(Exception.class);
+    }
+
+    @Test
+    void refusedStartSaysWhatWasMeant() {
+        var war = WarFolder.with(folder, setting("sitename", "x"));
+
+        assertThatThrownBy(() -> Container.JETTY.serve(war).close())
+                .hasStackTraceContaining("errorpages: unknown setting 'sitename'; did you mean 'siteName'?");
+    }
+
+    @Test
+    void errorMapThatCannotBeReadStopsTheStartWithFileAndLine() {
+        var war = WarFolder.with(folder, "")
+                .file("WEB-INF/error-map.properties", "# ours\njava.lang.IllegalStateException = 200\n");
+
+        assertThatThrownBy(() -> Container.JETTY.serve(war).close())
+                .hasStackTraceContaining(
+                        "/WEB-INF/error-map.properties:2: cannot read '200'; allowed: a status from 400");
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.cache.StandardCacheManager;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.standard.StandardDialect;
 
 /** Renders a report as a page: one for the public, another for a permitted developer. */
@@ -69,6 +70,10 @@ public final class HtmlRenderer implements Renderer {
     private static ITemplateEngine engine(PageTemplates templates) {
         var dialect = new StandardDialect();
         dialect.setVariableExpressionEvaluator(new ModelExpressions());
+        // Without it Thymeleaf looks for Jackson's databind, and breaks where the container has one of its own.
+        dialect.setJavaScriptSerializer((value, writer) -> {
+            throw new TemplateProcessingException("an error page has no script");
+        });
         var cache = new StandardCacheManager();
         // Soft references would be cleared under memory pressure, just when errors happen.
         cache.setTemplateCacheUseSoftReferences(false);

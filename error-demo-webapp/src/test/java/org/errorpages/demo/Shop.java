@@ -1,0 +1,66 @@
+package org.errorpages.demo;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.errorpages.demo.launch.DemoServer;
+
+/**
+ * The packed shop on a real server.
+ *
+ * @param closing ends the server
+ * @param uri where it listens
+ */
+record Shop(Runnable closing, URI uri) implements AutoCloseable {
+
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+    /** The servers on which the same WAR is served. */
+    enum On {
+        JETTY,
+        TOMCAT
+    }
+
+    /** Opens the shop, in production or, as its web.xml says, in development mode. */
+    static Shop open(On server, boolean production) throws Exception {
+        if (production) {
+            System.setProperty("errorpages.mode", "production");
+        }
+        try {
+            var war = Path.of(Objects.requireNonNull(System.getProperty("demo.war"), "demo.war is set by the build"));
+            if (server == On.TOMCAT) {
+                var tomcat = ShopOnTomcat.start(war);
+                return new Shop(tomcat::close, tomcat.uri());
+            }
+            var jetty = DemoServer.start(war, 0);
+            return new Shop(jetty::close, jetty.uri());
+        } finally {
+            System.clearProperty("errorpages.mode");
+        }
+    }
+
+    HttpResponse<String> ask(String method, String path, String accept, String language) throws Exception {
+        var request = HttpRequest.newBuilder(uri.resolve(path))
+                .timeout(Duration.ofSeconds(15))
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Accept", accept)
+                .header("Accept-Language", language)
+                .build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> ask(String path, String accept, String language) throws Exception {
+        return ask("GET", path, accept, language);
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}
