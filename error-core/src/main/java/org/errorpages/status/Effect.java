@@ -27,6 +27,9 @@ sealed interface Effect {
         public String toString() {
             var text =
                     new StringBuilder(disposition == Disposition.ABORTED ? "aborted" : String.valueOf(status.code()));
+            if (retryAfter != null) {
+                text.append("; retry-after=").append(retryAfter.toSeconds());
+            }
             if (disposition == Disposition.RETHROW) {
                 text.append("; rethrow");
             }

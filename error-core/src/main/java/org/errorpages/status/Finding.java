@@ -34,25 +34,17 @@ record Finding(
         return side == Side.UPSTREAM && answer.proxyError() != null && answer.rank() == Rank.EXACT;
     }
 
-    Verdict verdict(Optional<Because> loser, Optional<Finding> refinement) {
+    Verdict verdict(@Nullable Because loser, @Nullable Finding refinement) {
         var status = answer.status();
-        var retryAfter = status.allowsRetryAfter() ? answer.retryAfter() : null;
+        var proxyError = refinement == null ? answer.proxyError() : refinement.answer.proxyError();
         return new Verdict(
                 status,
                 Side.of(status, side),
                 answer.disposition(),
-                retryAfter,
-                side == Side.UPSTREAM ? proxyError(refinement) : null,
+                status.allowsRetryAfter() ? answer.retryAfter() : null,
+                side == Side.UPSTREAM ? proxyError : null,
                 headers,
                 publicDetail,
-                because.against(loser.orElse(null)));
-    }
-
-    /** The exact rule farthest down names the error best, as long as it means the same status. */
-    private @Nullable String proxyError(Optional<Finding> refinement) {
-        return refinement
-                .filter(finding -> finding.answer.status().equals(answer.status()))
-                .map(finding -> finding.answer.proxyError())
-                .orElse(answer.proxyError());
+                because.against(loser));
     }
 }

@@ -1,6 +1,7 @@
 package org.errorpages.status;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
 
     private final ErrorMap map;
+    private final List<Finding> admitted = new ArrayList<>();
+    private final List<Finding> refused = new ArrayList<>();
     private @Nullable Side side;
     private boolean clear = true;
-    private @Nullable Finding best;
-    private @Nullable Finding second;
-    private @Nullable Finding refinement;
 
     Walk(ErrorMap map) {
         this.map = map;
@@ -42,36 +42,52 @@ final class Walk {
     }
 
     Verdict verdict() {
-        if (best == null) {
+        var winner = highest(admitted);
+        if (winner == null) {
             var nothing = Because.nothing("no rule names what was thrown or what it wraps");
-            return Verdict.unforeseen(nothing.against(second == null ? null : second.because()))
+            return Verdict.unforeseen(nothing.against(because(highest(refused))))
                     .with(Status.INTERNAL_SERVER_ERROR, sideHere());
         }
-        return best.verdict(Optional.ofNullable(second).map(Finding::because), Optional.ofNullable(refinement));
+        return winner.verdict(because(loser(winner)), refinement(winner));
     }
 
     private void weigh(Finding finding, boolean mayBlameTheClient) {
-        if (!finding.answer().status().isServerError()
-                && !mayBlameTheClient
-                && finding.answer().disposition() != Disposition.ABORTED) {
-            lose(finding);
-        } else if (best == null || finding.outranks(best)) {
-            if (best != null) {
-                lose(best);
-            }
-            best = finding;
-        } else {
-            lose(finding);
-        }
-        if (finding.refinesProxyError()) {
-            refinement = finding;
-        }
+        boolean blames = finding.answer().disposition() != Disposition.ABORTED
+                && !finding.answer().status().isServerError();
+        (blames && !mayBlameTheClient ? refused : admitted).add(finding);
     }
 
-    private void lose(Finding finding) {
-        if (second == null || finding.outranks(second)) {
-            second = finding;
+    /** Returns what would have decided by another rule. */
+    private @Nullable Finding loser(Finding winner) {
+        var others = new ArrayList<>(admitted);
+        others.addAll(refused);
+        others.removeIf(
+                finding -> finding.because().rule().equals(winner.because().rule()));
+        return highest(others);
+    }
+
+    /** The exact rule farthest down names the error of a gateway best, as long as it means the same status. */
+    private @Nullable Finding refinement(Finding winner) {
+        Finding last = null;
+        for (var finding : admitted) {
+            boolean sameStatus =
+                    finding.answer().status().equals(winner.answer().status());
+            last = finding.refinesProxyError() && sameStatus ? finding : last;
         }
+        return last;
+    }
+
+    /** Returns the outermost one of the highest rank, or null if there is none. */
+    private static @Nullable Finding highest(List<Finding> findings) {
+        Finding best = null;
+        for (var finding : findings) {
+            best = best == null || finding.outranks(best) ? finding : best;
+        }
+        return best;
+    }
+
+    private static @Nullable Because because(@Nullable Finding finding) {
+        return finding == null ? null : finding.because();
     }
 
     private Side sideHere() {
