@@ -6,6 +6,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import org.errorpages.media.MediaType;
+import org.errorpages.render.Renderer;
+import org.errorpages.report.ErrorReport;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.ErrorMap;
 import org.errorpages.status.Failure;
@@ -79,6 +82,32 @@ final class IncidentLogTest {
         Fixtures.standingStill().build().answer(Failure.sent(500, "a\nb\u2028c"), request);
 
         assertThat(onlyEvent().getFormattedMessage()).doesNotContain("\n", "\r", "\u2028", "hunter2");
+    }
+
+    @Test
+    void formThatFailsIsLoggedUnderTheIdOfTheAnswer() {
+        var broken = new Renderer() {
+            @Override
+            public MediaType mediaType() {
+                return MediaType.HTML;
+            }
+
+            @Override
+            public byte[] render(ErrorReport report) {
+                throw new IllegalStateException("the template is broken");
+            }
+        };
+
+        var answer = Fixtures.standingStill()
+                .renderer(broken)
+                .build()
+                .answer(Failure.sent(502, ""), Fixtures.asking("text/html", "en"));
+
+        assertThat(answer.status().code()).isEqualTo(502);
+        assertThat(answer.text()).contains(answer.incident().toString());
+        assertThat(log.list).hasSize(2).allMatch(event -> event.getFormattedMessage()
+                .startsWith(answer.incident() + " "));
+        assertThat(log.list.get(1).getThrowableProxy().getMessage()).isEqualTo("the template is broken");
     }
 
     private ILoggingEvent onlyEvent() {
