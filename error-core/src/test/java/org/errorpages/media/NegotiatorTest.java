@@ -1,0 +1,121 @@
+package org.errorpages.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.errorpages.render.ProblemJsonRenderer;
+import org.errorpages.render.ProblemXmlRenderer;
+import org.errorpages.render.Renderer;
+import org.errorpages.render.TextRenderer;
+import org.errorpages.render.html.HtmlRenderer;
+import org.errorpages.request.HeaderFields;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The forms that come with the framework, as real clients ask for them. */
+final class NegotiatorTest {
+
+    private static final Negotiator<Renderer> SHIPPED = new Negotiator<>(
+            List.of(HtmlRenderer.builtIn(), new ProblemJsonRenderer(), new ProblemXmlRenderer(), new TextRenderer()));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "text/html;q=0.4, application/json;q=0.5                  | application/problem+json",
+                "application/json;q=0.5, text/html;q=0.500                | application/problem+json",
+                "text/html;q=0.001, application/xml;q=0                   | text/html",
+                "text/html;q=0, */*                                       | application/problem+json",
+                "text/html;q=0, application/*;q=0, */*;q=0.1              | text/plain",
+                "text/*;q=0.9, text/html;q=0.1, application/json;q=0.5    | text/plain",
+                "*/*;q=0.9, text/html;q=0.1                               | application/problem+json",
+                "*/*, application/json                                    | application/problem+json",
+                "*/*, text/plain, application/json                        | text/plain",
+                "application/json, text/plain                             | application/problem+json",
+                "application/problem+xml, application/json                | application/problem+xml",
+                "application/*+json;q=0.2, application/problem+json;q=0.9, text/html;q=0.5 | application/problem+json",
+                "application/*+json;q=0.9, application/problem+json;q=0.2, text/html;q=0.5 | text/html",
+                "application/json;q=0.9, application/problem+json;q=0, text/html;q=0.1     | text/html",
+                "text/html;level=1;q=0, text/html                         | text/html",
+                "text/html;level=1;q=0, text/plain;q=0.1, */*;q=0.5 | text/html",
+                "text/plain;q=0.9, text/plain;q=0.1, text/html;q=0.5 | text/plain",
+                "text/html;level=1;q=0.1, text/html;q=0.9, text/plain;q=0.5 | text/html",
+                "TEXT/PLAIN                                               | text/plain",
+                "text/plain;Q=0.9, text/html;q=0.1                        | text/plain",
+                "text/plain;charset=utf-16, text/html;q=0.9               | text/plain",
+                "text/plain;q=0.9;ext=1, text/html;q=0.1                  | text/plain",
+                "'text/html;x=\"a,b\";q=0.2, text/plain;q=0.5'            | text/plain",
+                "'text/html;x=\"a\\\",text/plain\";q=0.2, application/json;q=0.1' | text/html"
+            })
+    void theHighestWeightOfTheMostSpecificRangeWins(String accept, String form) {
+        assertThat(chosen(List.of("Accept", accept))).isEqualTo(form);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/plain;q=2, application/json;q=0.1", "text/plain;q=-1, application/json",
+                        "text/plain;q=, application/json",
+                "text/plain;q=a, application/json", "text/plain;q, application/json", "text, application/json",
+                "text/, application/json", "/plain, application/json", "te xt/plain, application/json",
+                "*/plain, application/json;q=0.1", ";q=1, application/json", ",,,application/json,,",
+                "text/plain/x, application/json", "text/p(l)ain, application/json"
+            })
+    void aMalformedMemberIsLeftOut(String accept) {
+        assertThat(chosen(List.of("Accept", accept))).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void allLinesCountTogether() {
+        assertThat(chosen(List.of("Accept", "text/html;q=0.1", "accept", "text/plain")))
+                .isEqualTo("text/plain");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"image/png", "*/*;q=0", "text/html;q=0, */*;q=0", "application/pdf, video/*", "?", "\"", ","})
+    void whatIsNotAcceptableIsAnsweredAllTheSame(String accept) {
+        assertThat(chosen(List.of("Accept", accept))).isEqualTo("text/html");
+        assertThat(chosen(List.of("Accept", accept, "User-Agent", "curl/8"))).isEqualTo("text/plain");
+    }
+
+    @Test
+    void aHintDoesNotOverruleAWeight() {
+        assertThat(chosen(List.of("Accept", "text/plain;q=0, */*", "User-Agent", "curl/8")))
+                .isEqualTo("text/html");
+        assertThat(chosen(List.of("Accept", "text/plain", "Sec-Fetch-Dest", "document")))
+                .isEqualTo("text/plain");
+    }
+
+    @Test
+    void varyNamesTheHeadersThatDecided() {
+        assertThat(choice(List.of("Accept", "text/plain")).deciding()).containsExactly("Accept");
+        assertThat(choice(List.of("Accept", "*/*")).deciding())
+                .containsExactly("Accept", "Sec-Fetch-Dest", "Sec-Fetch-Mode", "X-Requested-With", "User-Agent");
+        assertThat(choice(List.of()).deciding()).contains("Accept", "User-Agent");
+    }
+
+    @Test
+    void nothingToOfferIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Negotiator<Renderer>(List.of()))
+                .withMessage("nothing to offer");
+    }
+
+    private static String chosen(List<String> headers) {
+        return choice(headers).offer().mediaType().toString();
+    }
+
+    private static Negotiator.Choice<Renderer> choice(List<String> namesAndValues) {
+        var headers = HeaderFields.none();
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            headers = headers.plus(namesAndValues.get(i), namesAndValues.get(i + 1));
+        }
+        return SHIPPED.choose(headers);
+    }
+}

@@ -1,0 +1,80 @@
+package org.errorpages.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.ConnectException;
+import org.errorpages.request.HeaderFields;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.Failure;
+import org.errorpages.status.UpstreamException;
+import org.junit.jupiter.api.Test;
+
+/** What a developer is told besides; how causes are told stands in {@link CausesTest}. */
+final class DeveloperReportTest {
+
+    @Test
+    void whyTheStatusWasChosenIsTold() {
+        var report = Fixtures.developerReport(new UpstreamException("payments", new ConnectException()));
+
+        assertThat(report.because().decisive()).isEqualTo("java.net.ConnectException");
+        assertThat(report.proxyError()).isEqualTo("connection_refused");
+    }
+
+    @Test
+    void theRequestIsToldWithoutItsSecrets() {
+        var request = new RequestFacts(
+                "POST",
+                "/shop/pay",
+                "page=2&token=s3cr3t",
+                HeaderFields.none()
+                        .plus("Accept", "a")
+                        .plus("Accept", "b")
+                        .plus("Authorization", "s3cr3t")
+                        .plus("Referer", "https://u:s3cr3t@x.test/"),
+                "127.0.0.1",
+                "Pay\nServlet");
+
+        var report = Fixtures.developerReport(Failure.thrown(new Exception()), request);
+
+        assertThat(report.requestLine()).isEqualTo("POST /shop/pay?page=2&token=[hidden: token]");
+        assertThat(report.handler()).isEqualTo("Pay\\u000aServlet");
+        assertThat(report.headers())
+                .containsExactly(
+                        new Field("Accept", "a", null),
+                        new Field("Accept", "b", null),
+                        new Field("Authorization", "", "auth"),
+                        new Field("Referer", "https://[hidden: userinfo]@x.test/", null));
+        assertThat(report.toString()).doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void aRequestWithoutQueryAndHandlerHasNone() {
+        var report = Fixtures.developerReport(new Exception());
+
+        assertThat(report.requestLine()).isEqualTo("GET /shop");
+        assertThat(report.handler()).isNull();
+        assertThat(report.headers()).isEmpty();
+    }
+
+    @Test
+    void ofTheRequestNoMoreThanAHundredFieldsAreTold() {
+        var request = Fixtures.GET;
+        for (int i = 0; i < 150; i++) {
+            request = request.withHeader("X-" + (i % 75), "v".repeat(3_000));
+        }
+
+        var report = Fixtures.developerReport(Failure.thrown(new Exception()), request.withQuery("q".repeat(9_000)));
+
+        assertThat(report.headers())
+                .hasSize(100)
+                .allMatch(field -> field.value().length() <= 2_002);
+        assertThat(report.requestLine()).hasSize(2_002);
+    }
+
+    @Test
+    void aHiddenFieldSaysWhyInTheReadersLanguage() {
+        assertThat(new Field("Cookie", "", "cookie").shown(Fixtures.ENGLISH)).isEqualTo("hidden (cookie)");
+        assertThat(new Field("Cookie", "", "cookie").shown(Fixtures.KOREAN)).isEqualTo("숨김 (cookie)");
+        assertThat(new Field("Accept", "a", null).shown(Fixtures.ENGLISH)).isEqualTo("a");
+    }
+}

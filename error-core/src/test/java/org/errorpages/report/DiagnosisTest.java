@@ -1,0 +1,90 @@
+package org.errorpages.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import org.errorpages.status.Failure;
+import org.junit.jupiter.api.Test;
+
+/** The one sentence that says what happened where. */
+final class DiagnosisTest {
+
+    @Test
+    void theDiagnosisSaysWhatHappenedWhere() {
+        var root = Fixtures.withFrames(
+                new IllegalArgumentException("no rate for XX"),
+                "java.util.Map",
+                "com.acme.tax.TaxTable",
+                "com.acme.Shop");
+        var thrown = Fixtures.withFrames(new IllegalStateException("order 7", root), "com.acme.Shop");
+
+        var report = Fixtures.developerReport(thrown, "com.acme");
+
+        assertThat(report.diagnosis())
+                .isEqualTo("IllegalArgumentException in TaxTable.call (TaxTable.java:2): no rate for XX");
+        assertThat(report.origin()).isEqualTo(report.causes().get(1).frames().get(1));
+    }
+
+    @Test
+    void whereTheRootHasNoFrameOfTheApplicationTheOneAboveIsNamed() {
+        var root = Fixtures.withFrames(new IOException("closed"), "lib.Pool");
+        var thrown = Fixtures.withFrames(new IllegalStateException("order 7", root), "lib.Proxy", "com.acme.Shop");
+
+        assertThat(Fixtures.developerReport(thrown, "com.acme").diagnosis())
+                .isEqualTo("IOException in Shop.call (Shop.java:2): closed");
+    }
+
+    @Test
+    void whatWasSuppressedIsNotTheDiagnosis() {
+        var thrown = Fixtures.withFrames(new IllegalStateException("thrown"), "com.acme.Shop");
+        thrown.addSuppressed(Fixtures.withFrames(new IOException("suppressed"), "com.acme.Closer"));
+
+        assertThat(Fixtures.developerReport(thrown, "com.acme").diagnosis())
+                .isEqualTo("IllegalStateException in Shop.call (Shop.java:1): thrown");
+    }
+
+    @Test
+    void withoutMessageAndFramesTheDiagnosisIsTheClass() {
+        var report = Fixtures.developerReport(Fixtures.withFrames(new ConnectException()), "com.acme");
+
+        assertThat(report.diagnosis()).isEqualTo("ConnectException");
+        assertThat(report.origin()).isNull();
+        assertThat(report.causes()).flatExtracting(CauseReport::frames).isEmpty();
+    }
+
+    @Test
+    void theDiagnosisIsOneBoundedLine() {
+        var report = Fixtures.developerReport(
+                Fixtures.withFrames(new IllegalStateException("a\nb" + "x".repeat(1_000))), "com.acme");
+
+        assertThat(report.diagnosis())
+                .startsWith("IllegalStateException: a\\u000abxxx")
+                .hasSizeLessThan(310);
+    }
+
+    @Test
+    void aSentStatusIsDiagnosedByItsMessage() {
+        assertThat(Fixtures.developerReport(Failure.sent(503, "closed\n"), Fixtures.GET)
+                        .diagnosis())
+                .isEqualTo("503 Service Unavailable: closed\\u000a");
+        assertThat(Fixtures.developerReport(Failure.sent(503, ""), Fixtures.GET).diagnosis())
+                .isEqualTo("503 Service Unavailable");
+        assertThat(Fixtures.developerReport(Failure.sent(503, "password=s3cr3t"), Fixtures.GET)
+                        .diagnosis())
+                .isEqualTo("503 Service Unavailable: password=[hidden: secret]");
+        assertThat(Fixtures.developerReport(Failure.sent(503, ""), Fixtures.GET).causes())
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsKnownToHaveBeenThrownBeforeASentStatusIsTold() {
+        var thrown = Fixtures.withFrames(new IOException("closed"), "com.acme.Shop");
+
+        var report = Fixtures.developerReport(Failure.sent(404, "not found", thrown), Fixtures.GET, "com.acme");
+
+        assertThat(report.diagnosis()).isEqualTo("IOException in Shop.call (Shop.java:1): closed");
+        assertThat(report.causes()).extracting(CauseReport::message).containsExactly("closed");
+        assertThat(report.because().rule()).isEqualTo("status 404 was sent");
+    }
+}

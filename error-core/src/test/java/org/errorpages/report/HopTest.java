@@ -1,0 +1,55 @@
+package org.errorpages.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.errorpages.report.Hop.State.FAILED;
+import static org.errorpages.report.Hop.State.UNINVOLVED;
+import static org.errorpages.report.Hop.State.WORKING;
+
+import java.util.List;
+import org.errorpages.status.HttpErrorException;
+import org.junit.jupiter.api.Test;
+
+final class HopTest {
+
+    @Test
+    void theWayIsAlwaysTheSame() {
+        assertThat(hops(500))
+                .extracting(Hop::place)
+                .containsExactly(Place.CLIENT, Place.GATEWAY, Place.APPLICATION, Place.UPSTREAM);
+        assertThat(hops(500))
+                .extracting(Hop::name)
+                .containsExactly("You", "Web server", "This service", "Server behind it");
+    }
+
+    @Test
+    void aFailureOfOurOwnLeavesTheServerBehindUninvolved() {
+        assertThat(hops(503)).extracting(Hop::state).containsExactly(WORKING, WORKING, FAILED, UNINVOLVED);
+        assertThat(hops(503))
+                .extracting(Hop::stateText)
+                .containsExactly("working", "working", "cannot take requests now", "not the cause");
+    }
+
+    @Test
+    void aFailureOfTheServerBehindComesAfterAllThatWorks() {
+        assertThat(hops(504)).extracting(Hop::state).containsExactly(WORKING, WORKING, WORKING, FAILED);
+        assertThat(hops(504)).last().extracting(Hop::stateText).isEqualTo("did not answer in time");
+    }
+
+    @Test
+    void aFailureOfTheClientIsItsOwn() {
+        assertThat(hops(404)).extracting(Hop::state).containsExactly(FAILED, WORKING, WORKING, UNINVOLVED);
+        assertThat(hops(404)).first().extracting(Hop::stateText).isEqualTo("sent what cannot be answered");
+    }
+
+    @Test
+    void everyStatusFailsAtExactlyOnePlace() {
+        for (int code = 400; code <= 599; code++) {
+            assertThat(hops(code)).filteredOn(hop -> hop.state() == FAILED).hasSize(1);
+        }
+    }
+
+    private static List<Hop> hops(int status) {
+        return Fixtures.publicReport(new HttpErrorException(status), Fixtures.GET)
+                .hops();
+    }
+}

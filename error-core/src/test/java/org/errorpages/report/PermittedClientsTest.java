@@ -1,0 +1,113 @@
+package org.errorpages.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.errorpages.request.RequestFacts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PermittedClientsTest {
+
+    private static final PermittedClients LOOPBACK = PermittedClients.parse("loopback");
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.1.0.0/16, 10.1.255.3, true",
+        "10.1.0.0/16, 10.2.0.1, false",
+        "10.1.2.3, 10.1.2.3, true",
+        "10.1.2.3, 10.1.2.4, false",
+        "10.1.2.4/31, 10.1.2.5, true",
+        "10.1.2.4/31, 10.1.2.6, false",
+        "10.1.2.99/24, 10.1.2.7, true",
+        "0.0.0.0/0, 8.8.8.8, true",
+        "0.0.0.0/0, 2001:db8::1, false",
+        "2001:db8::/32, 2001:db8:ffff::1, true",
+        "2001:db8::/32, 2001:db9::1, false",
+        "2001:db8::7, [2001:db8:0:0:0:0:0:7], true",
+        "::/0, 8.8.8.8, false",
+        "10.1.0.0/16, ::ffff:10.1.0.9, true"
+    })
+    void aNetworkHasTheAddressesOfItsPrefix(String network, String address, boolean permitted) {
+        var clients = PermittedClients.parse(network);
+
+        assertThat(clients.permits(from(address).withHeader("Host", "shop.example")))
+                .isEqualTo(permitted);
+    }
+
+    @Test
+    void anyEntryOfTheListWillDo() {
+        var clients = PermittedClients.parse(" 10.0.0.1 ,loopback,\t2001:db8::/64 ");
+
+        assertThat(clients.permits(from("10.0.0.1"))).isTrue();
+        assertThat(clients.permits(from("::1"))).isTrue();
+        assertThat(clients.permits(from("2001:db8::5"))).isTrue();
+        assertThat(clients.permits(from("10.0.0.2"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "localhost",
+                "dev.example.org",
+                "''",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/",
+                "10.0.0.0/x",
+                "10.0.0.0/8/8",
+                "/8",
+                "10.0.0",
+                "10.0.0.0.0",
+                "256.0.0.1",
+                "10.0.0.x",
+                "2001:db8::/129",
+                "2001:db8",
+                ":",
+                "::1%eth0",
+                "[::1]",
+                "Loopback",
+                "*",
+                "10.0.0.*",
+                "10.0.0.0/0008"
+            })
+    void aMalformedEntryIsRefusedByName(String entry) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PermittedClients.parse("loopback," + entry))
+                .withMessage("developers: '" + entry
+                        + "' is no client; allowed: loopback, or a numeric address with or without a prefix length");
+    }
+
+    @Property
+    void whateverItSendsAStrangerIsNot(@ForAll("hosts") String host) {
+        assertThat(LOOPBACK.permits(from("203.0.113.1").withHeader("Host", host)))
+                .isFalse();
+    }
+
+    @Property
+    void noHostAndNoAddressThrows(@ForAll("hosts") String text) {
+        assertThatCode(() -> LOOPBACK.permits(from("127.0.0.1").withHeader("Host", text)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> LOOPBACK.permits(from(text))).doesNotThrowAnyException();
+    }
+
+    @Provide
+    Arbitrary<String> hosts() {
+        var pieces = Arbitraries.of("[", "]", ":", "::", "1", "ffff", "127", ".", "0", "%", "/", "localhost", "\u0000");
+        return Arbitraries.oneOf(
+                pieces.list().ofMaxSize(12).map(list -> String.join("", list)),
+                Arbitraries.strings().ofMaxLength(40));
+    }
+
+    private static RequestFacts from(String address) {
+        return RequestFacts.of("GET", "/").from(address);
+    }
+}

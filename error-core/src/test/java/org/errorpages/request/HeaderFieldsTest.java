@@ -1,0 +1,114 @@
+package org.errorpages.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class HeaderFieldsTest {
+
+    @Test
+    void namesCompareWithoutRegardToCase() {
+        var fields = HeaderFields.none().plus("X-Title", "one");
+
+        assertThat(fields.first("x-tITLE")).isEqualTo("one");
+        assertThat(fields.contains("X-TITLE")).isTrue();
+    }
+
+    @Test
+    void namesCompareAlikeUnderTurkishRules() {
+        var before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+
+            assertThat(HeaderFields.none().plus("IF-MATCH", "x").first("if-match"))
+                    .isEqualTo("x");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void linesKeepTheOrderInWhichTheyCame() {
+        var fields = HeaderFields.none().plus("Accept", "b").plus("accept", "a").plus("ACCEPT", "c");
+
+        assertThat(fields.lines("Accept")).containsExactly("b", "a", "c");
+        assertThat(fields.first("Accept")).isEqualTo("b");
+    }
+
+    @Test
+    void namesThatDifferOnlyInCaseAreJoined() {
+        var sent = new LinkedHashMap<String, List<String>>();
+        sent.put("Accept", List.of("a"));
+        sent.put("ACCEPT", List.of("b", "c"));
+
+        var fields = HeaderFields.of(sent);
+
+        assertThat(fields.lines("accept")).containsExactly("a", "b", "c");
+        assertThat(fields.all()).hasSize(1);
+    }
+
+    @Test
+    void aFieldThatWasNotSentIsEmpty() {
+        assertThat(HeaderFields.none().lines("Accept")).isEmpty();
+        assertThat(HeaderFields.none().first("Accept")).isEmpty();
+        assertThat(HeaderFields.none().contains("Accept")).isFalse();
+    }
+
+    @Test
+    void aFieldWithoutLinesIsStillSent() {
+        var fields = HeaderFields.of(Map.of("Accept", List.of()));
+
+        assertThat(fields.contains("accept")).isTrue();
+        assertThat(fields.first("accept")).isEmpty();
+    }
+
+    @Test
+    void oneLineMoreLeavesTheFormerFieldsAsTheyWere() {
+        var before = HeaderFields.none().plus("A", "1");
+
+        var after = before.plus("A", "2");
+
+        assertThat(before.lines("A")).containsExactly("1");
+        assertThat(after.lines("A")).containsExactly("1", "2");
+    }
+
+    @Test
+    void whatWasGivenMayChangeLater() {
+        var lines = new ArrayList<>(List.of("1"));
+        var fields = HeaderFields.of(Map.of("A", lines));
+
+        lines.add("2");
+
+        assertThat(fields.lines("A")).containsExactly("1");
+    }
+
+    @Test
+    void fieldsCannotBeChangedFromOutside() {
+        var all = HeaderFields.none().plus("A", "1").all();
+
+        assertThatThrownBy(all::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> all.getOrDefault("A", List.of()).clear())
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void allFieldsAreOrderedByName() {
+        var fields = HeaderFields.none().plus("b", "").plus("C", "").plus("A", "");
+
+        assertThat(fields.all().keySet()).containsExactly("A", "b", "C");
+    }
+
+    @Test
+    void equalFieldsAreEqual() {
+        var one = HeaderFields.none().plus("A", "1").plus("B", "2");
+        var other = HeaderFields.none().plus("B", "2").plus("A", "1");
+
+        assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).isNotEqualTo(other.plus("A", "3"));
+    }
+}

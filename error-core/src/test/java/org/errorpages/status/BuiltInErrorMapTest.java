@@ -1,0 +1,84 @@
+package org.errorpages.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class BuiltInErrorMapTest {
+
+    @Test
+    void theApplicationsRuleComesBeforeTheBuiltInOneHoweverBroad() {
+        assertThat(ruleFor(new ConnectException(), "java.net.ConnectException = 504"))
+                .isEqualTo("java.net.ConnectException = 504");
+        assertThat(ruleFor(
+                        new UnknownHostException("Temporary failure in name resolution"),
+                        "java.net.UnknownHostException = 501"))
+                .isEqualTo("java.net.UnknownHostException = 501");
+    }
+
+    @Test
+    void aNearerBuiltInRuleComesBeforeAnApplicationsFartherOne() {
+        assertThat(ruleFor(new SocketTimeoutException(), "java.io.IOException = 501"))
+                .isEqualTo("java.net.SocketTimeoutException@self = 503");
+    }
+
+    @Test
+    void overrulingLeavesTheFormerMapAsItWas() {
+        var builtIn = ErrorMap.builtIn();
+
+        builtIn.overruledBy("java.net.ConnectException = 504", "app");
+
+        assertThat(builtIn.ruleFor(new Suspect(new ConnectException()), Side.SELF)
+                        .orElseThrow())
+                .hasToString("java.net.ConnectException@self = 503");
+    }
+
+    @Test
+    void aRefusalNamesTheApplicationsFile() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ErrorMap.builtIn().overruledBy("\nx = 99", "/WEB-INF/error-map.properties"))
+                .withMessageStartingWith("/WEB-INF/error-map.properties:2: ");
+    }
+
+    @Test
+    void onlyClassesOfContainersBlameTheClient() {
+        assertThat(ErrorMap.builtIn().rules())
+                .hasSizeGreaterThan(60)
+                .filteredOn(rule -> rule.effect() instanceof Effect.Answer answer
+                        && answer.disposition() != Disposition.ABORTED
+                        && !answer.status().isServerError())
+                .allSatisfy(rule -> assertThat(rule.className()).matches("org\\.(apache|eclipse)\\..+"));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void everyClassOfTheJdkInTheBuiltInMapExists(String className) throws ClassNotFoundException {
+        assertThat(Class.forName(className)).isAssignableTo(Throwable.class);
+    }
+
+    static List<String> everyClassOfTheJdkInTheBuiltInMapExists() {
+        return ErrorMap.builtIn().rules().stream()
+                .map(Rule::className)
+                .filter(name -> name.startsWith("java.") || name.startsWith("javax."))
+                .distinct()
+                .toList();
+    }
+
+    private static ErrorMap map(String rules) {
+        return ErrorMap.builtIn().overruledBy(rules, "app.properties");
+    }
+
+    private static String ruleFor(Throwable throwable, String rules) {
+        return map(rules)
+                .ruleFor(new Suspect(throwable), Side.SELF)
+                .orElseThrow()
+                .toString();
+    }
+}

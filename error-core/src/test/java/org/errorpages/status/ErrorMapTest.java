@@ -1,0 +1,129 @@
+package org.errorpages.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+
+final class ErrorMapTest {
+
+    private interface Elder {}
+
+    private interface Marker extends Elder {}
+
+    private static class Base extends IOException implements Marker {
+        private static final long serialVersionUID = 1;
+
+        Base(String message) {
+            super(message);
+        }
+    }
+
+    private static final class Derived extends Base {
+        private static final long serialVersionUID = 1;
+
+        Derived(String message) {
+            super(message);
+        }
+    }
+
+    private static final String BASE = Base.class.getName();
+
+    private static final String DERIVED = Derived.class.getName();
+
+    private static final String MARKER = Marker.class.getName();
+
+    private static final String ELDER = Elder.class.getName();
+
+    @Test
+    void theNearestClassWins() {
+        assertThat(ruleFor(new Derived(""), "java.io.IOException = 501\n%s = 503\n%s = 505".formatted(BASE, DERIVED)))
+                .isEqualTo(DERIVED + " = 505");
+        assertThat(ruleFor(new Derived(""), "java.io.IOException = 501\n%s = 503".formatted(BASE)))
+                .isEqualTo(BASE + " = 503");
+        assertThat(ruleFor(new Derived(""), "java.lang.Exception = 501")).isEqualTo("java.lang.Exception = 501");
+    }
+
+    @Test
+    void interfacesAreAskedAfterAllSuperclasses() {
+        assertThat(ruleFor(new Derived(""), "%s = 503\njava.lang.Throwable = 501".formatted(MARKER)))
+                .isEqualTo("java.lang.Throwable = 501");
+        assertThat(ruleFor(new Derived(""), "%s = 501\n%s = 503".formatted(ELDER, MARKER)))
+                .isEqualTo(MARKER + " = 503");
+        assertThat(ruleFor(new Derived(""), "%s = 501".formatted(ELDER))).isEqualTo(ELDER + " = 501");
+    }
+
+    @Test
+    void aRuleWithAConditionIsAskedBeforeOneWithout() {
+        assertThat(ruleFor(new Base("disk full"), "%s = 500\n%1$s[message*=full] = 507".formatted(BASE)))
+                .isEqualTo(BASE + "[message*=full] = 507");
+        assertThat(ruleFor(new Base("other"), "%s[message*=full] = 507\n%1$s = 500".formatted(BASE)))
+                .isEqualTo(BASE + " = 500");
+    }
+
+    @Test
+    void aLongerTextIsAskedBeforeAShorterOne() {
+        assertThat(ruleFor(
+                        new Base("disk full"),
+                        "%s[message*=full] = 507\n%1$s[message*=disk full] = 503".formatted(BASE)))
+                .isEqualTo(BASE + "[message*=disk full] = 503");
+    }
+
+    @Test
+    void aRuleForTheSideIsAskedBeforeOneForAny() {
+        var rules = "%s = 500\n%1$s@upstream = 502\n%1$s@self = 503".formatted(BASE);
+        var map = map(rules);
+
+        assertThat(map.ruleFor(new Suspect(new Base("")), Side.SELF).orElseThrow())
+                .hasToString(BASE + "@self = 503");
+        assertThat(map.ruleFor(new Suspect(new Base("")), Side.UPSTREAM).orElseThrow())
+                .hasToString(BASE + "@upstream = 502");
+        assertThat(map.ruleFor(new Suspect(new Base("")), Side.CLIENT).orElseThrow())
+                .hasToString(BASE + " = 500");
+    }
+
+    @Test
+    void whereTheNearestRuleDoesNotHoldTheNextNameIsAsked() {
+        assertThat(ruleFor(new Derived("x"), "%s[message*=y] = 507\n%s = 503".formatted(DERIVED, BASE)))
+                .isEqualTo(BASE + " = 503");
+        assertThat(ruleFor(new Derived("x"), "%s@upstream = 502\n%s = 503".formatted(DERIVED, BASE)))
+                .isEqualTo(BASE + " = 503");
+    }
+
+    @Test
+    void transparentIsMeantForExactlyTheClass() {
+        var map = map(BASE + " = transparent");
+
+        assertThat(map.ruleFor(new Suspect(new Base("")), Side.SELF).orElseThrow())
+                .hasToString(BASE + " = transparent");
+        assertThat(map.ruleFor(new Suspect(new Derived("")), Side.SELF)).isEmpty();
+    }
+
+    @Test
+    void aRuleThatSaysOnlyTheSideGivesNoAnswer() {
+        var map = map(BASE + " = upstream");
+
+        assertThat(map.ruleFor(new Suspect(new Derived("")), Side.SELF)).isEmpty();
+        assertThat(map.sideOf(new Suspect(new Derived("")))).contains(Side.UPSTREAM);
+    }
+
+    @Test
+    void theSideIsThatOfTheNearestRuleThatTellsOne() {
+        var map = map("%s = 503\n%s = 502; side=upstream\njava.io.IOException = self".formatted(DERIVED, BASE));
+
+        assertThat(map.sideOf(new Suspect(new Derived("")))).contains(Side.UPSTREAM);
+        assertThat(map.sideOf(new Suspect(new IOException()))).contains(Side.SELF);
+        assertThat(map.sideOf(new Suspect(new IllegalStateException()))).isEmpty();
+    }
+
+    private static ErrorMap map(String rules) {
+        return ErrorMap.builtIn().overruledBy(rules, "app.properties");
+    }
+
+    private static String ruleFor(Throwable throwable, String rules) {
+        return map(rules)
+                .ruleFor(new Suspect(throwable), Side.SELF)
+                .orElseThrow()
+                .toString();
+    }
+}

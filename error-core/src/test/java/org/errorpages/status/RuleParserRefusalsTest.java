@@ -1,0 +1,119 @@
+package org.errorpages.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RuleParserRefusalsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "a.B                       | 'a.B'                      | class[@side][condition] = effect; option=value",
+                "a.B[message*=x = 503      | 'a.B[message*=x = 503'     | class[@side][condition] = effect; option=value",
+                "= 503                     | ''                         | the binary name of a class",
+                "java/net/X = 503          | 'java/net/X'               | the binary name of a class",
+                "a b = 503                 | 'a b'                      | the binary name of a class",
+                "a.B[x] = 503              | condition '[x]'            | [message*=text], [message=cause], [sqlstate^=08], [frame^=package]",
+                "a.B[message*=] = 503      | condition '[message*=]'    | [message*=text]",
+                "a.B[message*=x]@self = 503 | condition '[message*=x]@self' | [message*=text]",
+                "a.B@client = 400          | side 'client'              | self, upstream",
+                "a.B@ = 400                | side ''                    | self, upstream",
+                "a.B@self@upstream = 400   | side 'self@upstream'       | self, upstream",
+                "a.B = 503; side=client    | side 'client'              | self, upstream",
+                "a.B =                     | ''                         | a status from 400 to 599, transparent, aborted, self, upstream",
+                "a.B = 399                 | '399'                      | a status from 400 to 599",
+                "a.B = 600                 | '600'                      | a status from 400 to 599",
+                "a.B = 200                 | '200'                      | a status from 400 to 599",
+                "a.B = -503                | '-503'                     | a status from 400 to 599",
+                "a.B = 50000000000         | '50000000000'              | a status from 400 to 599",
+                "a.B = Transparent         | 'Transparent'              | a status from 400 to 599",
+                "a.B = 503 retry-after=2   | '503 retry-after=2'        | a status from 400 to 599",
+                "a.B = 503; retry=2        | option 'retry=2'           | rank=, side=, retry-after=, proxy=, rethrow",
+                "a.B = 503;                | option ''                  | rank=, side=, retry-after=, proxy=, rethrow",
+                "a.B = 503; rank           | option 'rank'              | rank=, side=, retry-after=, proxy=, rethrow",
+                "a.B = 503; rank=declared  | rank 'declared'            | exact, broad, fallback",
+                "a.B = 503; retry-after=0  | retry-after '0'            | seconds from 1 to 3600",
+                "a.B = 503; retry-after=3601 | retry-after '3601'       | seconds from 1 to 3600",
+                "a.B = 503; retry-after=2s | retry-after '2s'           | seconds from 1 to 3600"
+            })
+    void whatCannotBeReadIsRefusedWithPlaceAndWhatIsAllowed(String line, String what, String allowed) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parse("# first\na.A = 500\n" + line + "\na.Z = 500"))
+                .withMessageStartingWith("f.properties:3: cannot read " + what + "; allowed: " + allowed);
+    }
+
+    @Test
+    void aSecondRuleForTheSameKeyIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> parse("a.B@self = 503\na.B = 500\n\na.B@self = 504"))
+                .withMessageStartingWith("f.properties:4: cannot read a second rule for 'a.B@self'");
+    }
+
+    @Property
+    void anyTextIsEitherReadOrRefusedWithItsPlace(@ForAll("texts") String text) {
+        var thrown = catchThrowable(() -> parse(text));
+
+        if (thrown != null) {
+            var lines = text.split("\n", -1).length;
+            assertThat(thrown)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageMatching("(?s)f\\.properties:[1-9][0-9]*: cannot read .*; allowed: .+");
+            assertThat(Integer.parseInt(String.valueOf(thrown.getMessage()).split(":", 3)[1]))
+                    .isLessThanOrEqualTo(lines);
+        }
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        var pieces = Arbitraries.of(
+                "java.io.IOException",
+                "@",
+                "self",
+                "upstream",
+                "[",
+                "]",
+                "message*=",
+                "message=cause",
+                "sqlstate^=08",
+                "=",
+                " = ",
+                "404",
+                "503",
+                ";",
+                "rank=",
+                "broad",
+                "side=",
+                "retry-after=",
+                "9",
+                "proxy=",
+                "rethrow",
+                "transparent",
+                "aborted",
+                "#",
+                "\n",
+                "\r",
+                " ",
+                "\u0000",
+                "한",
+                "\ud800");
+        var nearlyRules = pieces.list().ofMaxSize(20).map(list -> String.join("", list));
+        return Arbitraries.oneOf(nearlyRules, Arbitraries.strings().ofMaxLength(60));
+    }
+
+    private static List<Rule> parse(String text) {
+        return RuleParser.parse(text, "f.properties", RuleSource.APPLICATION);
+    }
+}

@@ -1,0 +1,122 @@
+package org.errorpages.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class SuspectTest {
+
+    @Test
+    void anOrdinaryThrowableTellsWhatItHas() {
+        var cause = new IOException();
+        var suppressed = new Exception();
+        var thrown = new IllegalStateException("broken", cause);
+        thrown.addSuppressed(suppressed);
+
+        var suspect = new Suspect(thrown);
+
+        assertThat(suspect.className()).isEqualTo("java.lang.IllegalStateException");
+        assertThat(suspect.simpleName()).isEqualTo("IllegalStateException");
+        assertThat(suspect.message()).isEqualTo("broken");
+        assertThat(suspect.cause()).isSameAs(cause);
+        assertThat(suspect.suppressed()).containsExactly(suppressed);
+        assertThat(suspect.frames()).isEqualTo(thrown.getStackTrace()).isNotEmpty();
+    }
+
+    @Test
+    void aNestedClassKeepsItsOuterOneInTheSimpleName() {
+        assertThat(new Suspect(new Nested()).simpleName()).isEqualTo("SuspectTest.Nested");
+    }
+
+    @Test
+    void aMessageThatThrowsIsNone() {
+        assertThat(messageOf(() -> {
+                    throw new IllegalStateException();
+                }))
+                .isEmpty();
+        assertThat(messageOf(() -> {
+                    throw new StackOverflowError();
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void noMessageIsTheEmptyOne() {
+        assertThat(messageOf(() -> null)).isEmpty();
+    }
+
+    @Test
+    void aMessageOf50MegabytesIsCut() {
+        var huge = "x".repeat(50_000_000);
+
+        assertThat(messageOf(() -> huge)).hasSize(Suspect.MAX_MESSAGE);
+    }
+
+    @Test
+    void aMessageOfTheGreatestLengthIsWhole() {
+        var longest = "x".repeat(Suspect.MAX_MESSAGE - 1) + "y";
+
+        assertThat(messageOf(() -> longest)).isEqualTo(longest);
+    }
+
+    @Test
+    void aCauseThatThrowsIsNone() {
+        assertThat(new Suspect(new Hostile.Cause(self -> {
+                            throw new LinkageError();
+                        }))
+                        .cause())
+                .isNull();
+    }
+
+    @Test
+    void framesThatAreNullAreNone() {
+        assertThat(new Suspect(new Hostile.Frames(null)).frames()).isEmpty();
+    }
+
+    @Test
+    void nothingButAnSqlExceptionHasANextOneOrAState() {
+        var suspect = new Suspect(new IOException());
+
+        assertThat(suspect.next()).isNull();
+        assertThat(suspect.sqlState()).isEmpty();
+    }
+
+    @Test
+    void anSqlExceptionTellsItsNextOneAndItsState() {
+        var next = new SQLException();
+        var thrown = new SQLException("reason", "40001");
+        thrown.setNextException(next);
+
+        assertThat(new Suspect(thrown).next()).isSameAs(next);
+        assertThat(new Suspect(thrown).sqlState()).isEqualTo("40001");
+        assertThat(new Suspect(next).sqlState()).isEmpty();
+    }
+
+    @Test
+    void newRuntimeExceptionOfACauseAddsNothing() {
+        assertThat(new Suspect(new RuntimeException(new IOException("broken"))).repeatsItsCause())
+                .isTrue();
+        assertThat(new Suspect(new RuntimeException("", new IOException("broken"))).repeatsItsCause())
+                .isTrue();
+        assertThat(new Suspect(new RuntimeException(new IOException("x".repeat(10_000)))).repeatsItsCause())
+                .isTrue();
+    }
+
+    @Test
+    void aMessageOfItsOwnAddsSomething() {
+        assertThat(new Suspect(new RuntimeException("order 7", new IOException("broken"))).repeatsItsCause())
+                .isFalse();
+        assertThat(new Suspect(new RuntimeException("alone")).repeatsItsCause()).isFalse();
+    }
+
+    private static String messageOf(Supplier<@Nullable String> message) {
+        return new Suspect(new Hostile.Message(message)).message();
+    }
+
+    @SuppressWarnings("serial")
+    private static final class Nested extends RuntimeException {}
+}
