@@ -2,10 +2,13 @@ package org.errorpages;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.errorpages.media.Negotiator;
 import org.errorpages.render.AnswerHeaders;
@@ -27,6 +30,7 @@ import org.errorpages.status.Classifier;
 import org.errorpages.status.Disposition;
 import org.errorpages.status.ErrorMap;
 import org.errorpages.status.Failure;
+import org.errorpages.status.HttpError;
 import org.errorpages.status.Verdict;
 import org.errorpages.text.AcceptLanguage;
 import org.errorpages.text.SupportedLocales;
@@ -40,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorPages {
 
     private static final byte[] LAST_RESORT = "The request failed.\n".getBytes(StandardCharsets.US_ASCII);
+    /** A wait up to this is a guess of when a shortage ends. */
+    private static final Duration GUESSED = Duration.ofMinutes(1);
+
     private static final Map<String, String> LAST_HEADERS =
             Map.of("Content-Type", "text/plain;charset=utf-8", "Cache-Control", "no-store");
 
@@ -58,7 +65,7 @@ public final class ErrorPages {
         this.config = builder.config;
         this.developers = PermittedClients.parse(config.developers());
         this.locales = SupportedLocales.of(config.locales(), config.defaultLocale());
-        this.classifier = new Classifier(builder.errorMap);
+        this.classifier = new Classifier(builder.errorMap(), builder.clock);
         this.describer = new Describer(config.site(), config.applicationPackages());
         this.negotiator = new Negotiator<>(builder.renderers);
         this.listeners = new IncidentListeners(builder.listeners);
@@ -87,7 +94,7 @@ public final class ErrorPages {
      * <p>Never throws. Where a form cannot be rendered the answer is text, with the same status and incident id.
      */
     public Rendition answer(Failure failure, RequestFacts request) {
-        var incident = new Incident(ids.get(), clock.instant(), failure, verdict(failure), request);
+        var incident = new Incident(ids.get(), clock.instant(), failure, verdict(failure, request), request);
         listeners.onIncident(incident);
         if (incident.verdict().disposition() == Disposition.ABORTED) {
             return lastResort(incident, new byte[0]);
@@ -96,12 +103,24 @@ public final class ErrorPages {
         return report == null ? lastResort(incident, LAST_RESORT) : render(incident, report);
     }
 
-    private Verdict verdict(Failure failure) {
+    private Verdict verdict(Failure failure, RequestFacts request) {
         try {
-            return classifier.classify(failure);
+            var gateway = config.gateway();
+            var verdict = classifier.classify(failure, gateway.contains(request));
+            return gateway.telling(verdict.retry()
+                    .map(ErrorPages::spread)
+                    .map(verdict::retryingAfter)
+                    .orElse(verdict));
         } catch (Throwable broken) {
             return Verdict.unforeseen(Because.broken(broken));
         }
+    }
+
+    /** Up to half a wait more, so that not all clients come back together; an end that is known is left as it is. */
+    private static Duration spread(Duration wait) {
+        return wait.compareTo(GUESSED) > 0
+                ? wait
+                : wait.plusSeconds(ThreadLocalRandom.current().nextLong(wait.toSeconds() / 2 + 1));
     }
 
     private @Nullable ErrorReport describe(Incident incident) {
@@ -162,7 +181,8 @@ public final class ErrorPages {
     public static final class Builder {
 
         private ErrorPagesConfig config = ErrorPagesConfig.defaults();
-        private ErrorMap errorMap = ErrorMap.builtIn();
+        private @Nullable ErrorMap errorMap;
+        private final Registrations registrations = new Registrations();
         private final List<IncidentListener> listeners = new ArrayList<>(List.of(new IncidentLog()));
         private final List<Renderer> renderers = new ArrayList<>(List.of(
                 HtmlRenderer.builtIn(), new ProblemJsonRenderer(), new ProblemXmlRenderer(), new TextRenderer()));
@@ -177,9 +197,28 @@ public final class ErrorPages {
             return this;
         }
 
-        /** Sets the error map; without it the built-in one holds. */
+        /**
+         * Sets the error map; without it the built-in one holds, overruled by those of the jars that the context class
+         * loader of the thread sees.
+         */
         public Builder errorMap(ErrorMap newErrorMap) {
             errorMap = Objects.requireNonNull(newErrorMap);
+            return this;
+        }
+
+        /**
+         * Gives an exception class and its subclasses a status, before every error map.
+         *
+         * @throws IllegalArgumentException if the status is not 400–599
+         */
+        public <T extends Throwable> Builder map(Class<T> type, int status) {
+            var answer = HttpError.of(status);
+            return map(type, thrown -> answer);
+        }
+
+        /** Gives an exception class and its subclasses an answer that depends on the exception. */
+        public <T extends Throwable> Builder map(Class<T> type, Function<? super T, ? extends HttpError> answer) {
+            registrations.add(Objects.requireNonNull(type), Objects.requireNonNull(answer));
             return this;
         }
 
@@ -209,6 +248,13 @@ public final class ErrorPages {
         public Builder incidentIds(Supplier<IncidentId> newIds) {
             ids = Objects.requireNonNull(newIds);
             return this;
+        }
+
+        private ErrorMap errorMap() {
+            var loader = Objects.requireNonNullElseGet(
+                    Thread.currentThread().getContextClassLoader(), ErrorPages.class::getClassLoader);
+            var map = errorMap == null ? ErrorMap.builtIn().withLibraries(loader) : errorMap;
+            return map.in(config.gateway().upstream()).askingFirst(registrations.andServices());
         }
 
         /** Returns what answers. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultLocale the language where none fits
  * @param site who speaks on the public page
  * @param applicationPackages the packages of the application's own code, none to tell it by where classes lie
+ * @param gateway when a failed call is a gateway's
  */
 public record ErrorPagesConfig(
         Mode mode,
@@ -31,7 +32,8 @@ public record ErrorPagesConfig(
         List<String> locales,
         String defaultLocale,
         Site site,
-        List<String> applicationPackages) {
+        List<String> applicationPackages,
+        GatewaySettings gateway) {
 
     /** The keys of the settings in text form. */
     public static final List<String> KEYS = List.of(
@@ -46,6 +48,7 @@ public record ErrorPagesConfig(
         Objects.requireNonNull(SupportedLocales.of(locales, defaultLocale));
         Objects.requireNonNull(site);
         applicationPackages = List.copyOf(applicationPackages);
+        Objects.requireNonNull(gateway);
     }
 
     /** Returns what holds where nothing is set: production, all languages, English where none fits. */
@@ -70,12 +73,13 @@ public record ErrorPagesConfig(
                         text(settings, "siteName"),
                         link(settings, "homeUrl", "a path such as / or an http(s) URL"),
                         link(settings, "contact", "a mail address, a path or an http(s) URL")),
-                list(settings.getOrDefault("applicationPackages", "")));
+                list(settings.getOrDefault("applicationPackages", "")),
+                GatewaySettings.from(settings));
     }
 
     /** Returns these settings in the other mode. */
     public ErrorPagesConfig with(Mode newMode) {
-        return new ErrorPagesConfig(newMode, developers, locales, defaultLocale, site, applicationPackages);
+        return new ErrorPagesConfig(newMode, developers, locales, defaultLocale, site, applicationPackages, gateway);
     }
 
     private static Mode mode(String name) {
@@ -85,14 +89,14 @@ public record ErrorPagesConfig(
                 .orElseThrow(() -> refusal("mode", name, "production, development"));
     }
 
-    private static List<String> list(String text) {
+    static List<String> list(String text) {
         return Stream.of(text.split(","))
                 .map(String::strip)
                 .filter(entry -> !entry.isEmpty())
                 .toList();
     }
 
-    private static @Nullable String text(Map<String, String> settings, String key) {
+    static @Nullable String text(Map<String, String> settings, String key) {
         var text = settings.getOrDefault(key, "").strip();
         if (text.length() > MAX_TEXT || text.chars().anyMatch(Character::isISOControl)) {
             throw refusal(key, text, "up to " + MAX_TEXT + " characters on one line");
@@ -113,7 +117,7 @@ public record ErrorPagesConfig(
         return link;
     }
 
-    private static IllegalArgumentException refusal(String key, String value, String allowed) {
+    static IllegalArgumentException refusal(String key, String value, String allowed) {
         return new IllegalArgumentException(key + " = '" + value + "' is not allowed; allowed: " + allowed);
     }
 }

@@ -31,7 +31,7 @@ public final class AcceptHeader {
         int start = 0;
         int members = 0;
         while (start <= text.length() && members < MAX_RANGES) {
-            int end = endOfMember(text, start);
+            int end = Quoted.indexOf(',', text, start);
             MediaRange.parse(text.substring(start, end), members).ifPresent(ranges::add);
             start = end + 1;
             members++;
@@ -54,21 +54,5 @@ public final class AcceptHeader {
 
     boolean isEmpty() {
         return ranges.isEmpty();
-    }
-
-    /** A comma inside a quoted string separates nothing. */
-    private static int endOfMember(String text, int start) {
-        boolean quoted = false;
-        for (int i = start; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' && quoted) {
-                i++;
-            } else if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                return i;
-            }
-        }
-        return text.length();
     }
 }

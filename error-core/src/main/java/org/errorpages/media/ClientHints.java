@@ -9,7 +9,8 @@ import org.errorpages.request.HeaderFields;
 final class ClientHints {
 
     /** The request headers that are read here, for the Vary of an answer that they decided. */
-    static final List<String> FIELDS = List.of("Sec-Fetch-Dest", "Sec-Fetch-Mode", "X-Requested-With", "User-Agent");
+    static final List<String> FIELDS =
+            List.of("Sec-Fetch-Dest", "Sec-Fetch-Mode", "X-Requested-With", "Content-Type", "User-Agent");
 
     private static final Set<String> PAGES = Set.of("document", "iframe", "frame", "embed", "object");
     private static final List<String> TERMINALS = List.of("curl/", "Wget/", "HTTPie/", "xh/");

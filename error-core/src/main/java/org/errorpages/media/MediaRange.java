@@ -1,5 +1,7 @@
 package org.errorpages.media;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,12 +16,12 @@ record MediaRange(MediaType type, boolean parametrised, int quality, int positio
 
     /** Returns the range of one member, or nothing if it is malformed. */
     static Optional<MediaRange> parse(String member, int position) {
-        var parts = member.split(";", -1);
-        var name = parts[0].strip();
+        var parts = parts(member);
+        var name = parts.get(0).strip();
         int quality = 1000;
         boolean parametrised = false;
-        for (int i = 1; i < parts.length; i++) {
-            var parameter = parts[i].strip();
+        for (int i = 1; i < parts.size(); i++) {
+            var parameter = parts.get(i).strip();
             int equals = parameter.indexOf('=');
             var key = equals < 0 ? parameter : parameter.substring(0, equals).strip();
             if (key.equalsIgnoreCase("q")) {
@@ -30,6 +32,17 @@ record MediaRange(MediaType type, boolean parametrised, int quality, int positio
             parametrised |= !key.isEmpty() && !key.equalsIgnoreCase("charset");
         }
         return quality < 0 ? Optional.empty() : range(name, parametrised, quality, position);
+    }
+
+    /** A semicolon inside a quoted string separates nothing. */
+    private static List<String> parts(String member) {
+        var parts = new ArrayList<String>();
+        int start = 0;
+        for (int end; start <= member.length(); start = end + 1) {
+            end = Quoted.indexOf(';', member, start);
+            parts.add(member.substring(start, end));
+        }
+        return parts;
     }
 
     private static Optional<MediaRange> range(String name, boolean parametrised, int quality, int position) {

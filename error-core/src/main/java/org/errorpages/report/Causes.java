@@ -6,7 +6,6 @@ import java.util.List;
 import org.errorpages.report.CauseReport.Relation;
 import org.errorpages.status.CauseChain;
 import org.errorpages.status.Suspect;
-import org.jspecify.annotations.Nullable;
 
 /** Turns a cause chain into reports, within bounds. */
 final class Causes {
@@ -26,27 +25,29 @@ final class Causes {
 
     List<CauseReport> of(CauseChain chain) {
         StackTraceElement[] above = {};
-        Suspect previous = null;
-        for (var link : chain.links()) {
+        int places = Math.max(0, MAX_CAUSES - chain.links().size());
+        for (int i = 0; i < chain.links().size(); i++) {
+            // Of a chain that is too long the middle is left out, never the root.
+            if (i >= MAX_CAUSES - 1 && i < chain.links().size() - 1) {
+                continue;
+            }
+            var link = chain.links().get(i);
             var frames = link.frames();
-            add(relation(previous, link), link, frames, above);
-            addSuppressed(link, frames);
+            add(relation(chain, i), link, frames, above);
+            places -= addSuppressed(link, frames, Math.min(places, MAX_SUPPRESSED));
             above = frames;
-            previous = link;
         }
         return reports;
     }
 
-    private void addSuppressed(Suspect link, StackTraceElement[] above) {
-        link.suppressed().stream().limit(MAX_SUPPRESSED).map(Suspect::new).forEach(suppressed -> {
-            add(Relation.SUPPRESSED, suppressed, suppressed.frames(), above);
-        });
+    private int addSuppressed(Suspect link, StackTraceElement[] above, int places) {
+        var suppressed =
+                link.suppressed().stream().limit(places).map(Suspect::new).toList();
+        suppressed.forEach(suspect -> add(Relation.SUPPRESSED, suspect, suspect.frames(), above));
+        return suppressed.size();
     }
 
     private void add(Relation relation, Suspect suspect, StackTraceElement[] frames, StackTraceElement[] above) {
-        if (reports.size() >= MAX_CAUSES) {
-            return;
-        }
         int common = common(frames, above);
         int distinct = frames.length - common;
         int kept = Math.min(distinct, MAX_FRAMES);
@@ -61,11 +62,11 @@ final class Causes {
                 common));
     }
 
-    private static Relation relation(@Nullable Suspect previous, Suspect link) {
-        if (previous == null) {
+    private static Relation relation(CauseChain chain, int place) {
+        if (place == 0) {
             return Relation.THROWN;
         }
-        return previous.cause() == link.throwable() ? Relation.CAUSE : Relation.NEXT;
+        return chain.nexts().contains(place) ? Relation.NEXT : Relation.CAUSE;
     }
 
     /** Returns how many frames two traces share at their outer end, as a printed stack trace counts them. */

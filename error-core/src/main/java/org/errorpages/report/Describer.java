@@ -1,16 +1,21 @@
 package org.errorpages.report;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.CauseChain;
 import org.errorpages.status.Failure;
+import org.errorpages.status.Suspect;
 import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** Says what there is to say about a failure, in one language and for one audience. Immutable. */
 public final class Describer {
+
+    /** What an application says beyond this is taken for a mistake. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(7);
 
     private static final int MAX_HEADERS = 100;
     private static final int MAX_VALUE = 2_000;
@@ -35,9 +40,7 @@ public final class Describer {
     /** Returns the report of an incident; without {@link Disclosure#EVERYTHING} it holds nothing of the inside. */
     public ErrorReport describe(Incident incident, Messages messages, Disclosure disclosure) {
         var verdict = incident.verdict();
-        long seconds = verdict.retry()
-                .map(wait -> wait.plusNanos(999_999_999).toSeconds())
-                .orElse(0L);
+        long seconds = verdict.retry().map(Describer::wholeSeconds).orElse(0L);
         return new ErrorReport(
                 verdict.status(),
                 incident.id(),
@@ -49,6 +52,12 @@ public final class Describer {
                 seconds,
                 verdict.headers(),
                 disclosure == Disclosure.EVERYTHING ? forDeveloper(incident) : null);
+    }
+
+    private static long wholeSeconds(Duration wait) {
+        return wait.compareTo(LONGEST_WAIT) > 0
+                ? LONGEST_WAIT.toSeconds()
+                : wait.plusNanos(999_999_999).toSeconds();
     }
 
     private DeveloperReport forDeveloper(Incident incident) {
@@ -70,7 +79,7 @@ public final class Describer {
 
     private String diagnosis(Failure failure, List<CauseReport> causes) {
         if (failure instanceof Failure.Sent sent && causes.isEmpty()) {
-            var message = redactor.text(ForeignText.line(sent.message(), MAX_DIAGNOSIS));
+            var message = redactor.text(Suspect.bounded(sent.message()));
             return ForeignText.line(sent.status() + (message.isEmpty() ? "" : ": " + message), MAX_DIAGNOSIS);
         }
         var root = root(causes);

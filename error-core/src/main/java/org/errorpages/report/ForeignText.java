@@ -30,7 +30,7 @@ public final class ForeignText {
                     && i + 1 < kept.length()
                     && Character.isLowSurrogate(kept.charAt(i + 1));
             if (pair) {
-                clean.append(c).append(kept.charAt(++i));
+                appendPair(clean, c, kept.charAt(++i));
             } else if (keepBreaks && (c == '\n' || c == '\t')) {
                 clean.append(c);
             } else if (!(keepBreaks && c == '\r')) {
@@ -38,6 +38,16 @@ public final class ForeignText {
             }
         }
         return cut ? clean.append(CUT).toString() : clean.toString();
+    }
+
+    /** The last two characters of each plane are none. */
+    private static void appendPair(StringBuilder clean, char high, char low) {
+        if ((Character.toCodePoint(high, low) & 0xFFFE) == 0xFFFE) {
+            append(clean, high);
+            append(clean, low);
+        } else {
+            clean.append(high).append(low);
+        }
     }
 
     private static void append(StringBuilder clean, char c) {
@@ -50,15 +60,17 @@ public final class ForeignText {
         }
     }
 
-    /** Controls, lone surrogates, noncharacters, line separators, and what reorders the text around it. */
+    /** Controls, lone surrogates, noncharacters, line separators, and what reorders or joins the text around it. */
     private static boolean isUnseen(char c) {
         return Character.isISOControl(c)
                 || Character.isSurrogate(c)
                 || c >= '\uFFFE'
                 || (c >= '\u2028' && c <= '\u202E')
                 || (c >= '\u2066' && c <= '\u2069')
-                || c == '\u200E'
-                || c == '\u200F'
-                || c == '\uFEFF';
+                || (c >= '\u200B' && c <= '\u200F')
+                || c == '\u061C'
+                || c == '\u2060'
+                || c == '\uFEFF'
+                || (c >= '\uFDD0' && c <= '\uFDEF');
     }
 }

@@ -82,20 +82,26 @@ public final class PermittedClients {
         return (loopback && local) || networks.stream().anyMatch(network -> network.contains(peer.get()));
     }
 
+    /** A request without Host is one by hand; a Host that is malformed is never local. */
     private static boolean asksForLocalHost(RequestFacts request) {
-        var host = withoutPort(request.headers().first("Host").toLowerCase(Locale.ROOT));
-        return host.isEmpty()
-                || host.equals("localhost")
-                || host.endsWith(".localhost")
-                || address(host).filter(InetAddress::isLoopbackAddress).isPresent();
+        var host = request.headers().first("Host").toLowerCase(Locale.ROOT);
+        int port = host.startsWith("[") ? host.indexOf("]:") + 1 : host.lastIndexOf(':');
+        boolean named = port > 0 && isPort(host.substring(port + 1));
+        var name = named ? host.substring(0, port) : host;
+        return !request.headers().contains("Host")
+                || name.equals("localhost")
+                || (name.endsWith(".localhost") && name.chars().allMatch(PermittedClients::isNameChar))
+                || address(withoutBrackets(name))
+                        .filter(InetAddress::isLoopbackAddress)
+                        .isPresent();
     }
 
-    private static String withoutPort(String host) {
-        if (host.startsWith("[")) {
-            return withoutBrackets(host.substring(0, host.indexOf(']') + 1));
-        }
-        int colon = host.lastIndexOf(':');
-        return colon < 0 ? host : host.substring(0, colon);
+    private static boolean isPort(String text) {
+        return !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static boolean isNameChar(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
     }
 
     private static String withoutBrackets(String address) {
@@ -126,6 +132,7 @@ public final class PermittedClients {
     private static boolean isNumeric(String text) {
         if (text.contains(":")) {
             return text.length() <= 45
+                    && text.charAt(0) != '.'
                     && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == ':' || c == '.');
         }
         var parts = text.split("\\.", -1);

@@ -2,12 +2,10 @@ package org.errorpages.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Hides secrets where a foreign string enters a report, so that no form has to.
@@ -17,40 +15,15 @@ import java.util.regex.Pattern;
  */
 final class Redactor {
 
-    private record Look(String rule, Pattern pattern, String replacement) {
-        Look(String rule, String regex) {
-            this(rule, Pattern.compile(regex), "[hidden: " + rule + "]");
-        }
-    }
+    private final SecretNames names;
 
-    private static final String VALUE = "(?:\"[^\"]*\"|'[^']*'|[^\\s&;,\"')\\]}]+)";
-
-    private static final List<Look> LOOKS = List.of(
-            new Look("private key", "-----BEGIN [A-Z ]{1,40}-----[^-]*(?:-----END [A-Z ]{1,40}-----)?"),
-            new Look("jwt", "\\beyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{4,}+(?:\\.[A-Za-z0-9_-]*+)?"),
-            new Look("authorization", "(?i)\\b(?:bearer|basic|digest|negotiate)\\s+[A-Za-z0-9+/._~=-]{6,}+"),
-            new Look("userinfo", Pattern.compile("://[^\\s/?#@]{1,512}@"), "://[hidden: userinfo]@"),
-            new Look("aws key", "\\bAKIA[0-9A-Z]{16}\\b"),
-            new Look("github token", "\\bgh[pousr]_[A-Za-z0-9]{20,}+"),
-            new Look(
-                    "secret",
-                    Pattern.compile("(?i)\\b([a-z0-9_.-]{0,32}(?:passw(?:or)?d|pwd|passphrase|secret|token|api[_-]?key"
-                            + "|access[_-]?key|credential|signature))(\\s*[=:]\\s*|\"\\s*:\\s*)" + VALUE),
-                    "$1$2[hidden: secret]"));
-
-    private final List<String> names;
-
-    private Redactor(List<String> names) {
-        this.names = List.copyOf(names);
+    private Redactor(SecretNames names) {
+        this.names = names;
     }
 
     static Redactor standard() {
         try (var in = Objects.requireNonNull(Redactor.class.getResourceAsStream("secret-names.txt"))) {
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new Redactor(text.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList());
+            return new Redactor(SecretNames.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,8 +32,8 @@ final class Redactor {
     /** Returns the value of a name, or the rule that hides it. */
     Field field(String name, String value, int maxLength) {
         var shownName = ForeignText.line(name, Field.MAX_NAME);
-        return ruleFor(name)
-                .map(rule -> new Field(shownName, "", rule))
+        return names.wordIn(name)
+                .map(word -> new Field(shownName, "", word))
                 .orElseGet(() -> new Field(shownName, ForeignText.line(text(value), maxLength), null));
     }
 
@@ -69,12 +42,10 @@ final class Redactor {
         var shown = new StringBuilder();
         for (var parameter : query.split("&", -1)) {
             int equals = parameter.indexOf('=');
-            var rule = equals < 0 ? Optional.<String>empty() : ruleFor(parameter.substring(0, equals));
+            var word = equals < 0 ? Optional.<String>empty() : names.wordIn(decoded(parameter.substring(0, equals)));
             shown.append(shown.length() == 0 ? "" : "&");
-            shown.append(
-                    rule.isPresent()
-                            ? parameter.substring(0, equals + 1) + "[hidden: " + rule.get() + "]"
-                            : text(parameter));
+            shown.append(word.map(rule -> parameter.substring(0, equals + 1) + "[hidden: " + rule + "]")
+                    .orElseGet(() -> text(parameter)));
         }
         return shown.toString();
     }
@@ -82,14 +53,17 @@ final class Redactor {
     /** Returns the text with all that looks like a secret hidden. */
     String text(String text) {
         var shown = text;
-        for (var look : LOOKS) {
-            shown = look.pattern().matcher(shown).replaceAll(look.replacement());
+        for (var look : SecretLook.ALL) {
+            shown = look.hide(shown);
         }
         return shown;
     }
 
-    private Optional<String> ruleFor(String name) {
-        var plain = name.toLowerCase(Locale.ROOT).replaceAll("[-_. ]", "");
-        return names.stream().filter(plain::contains).findFirst();
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException malformed) {
+            return name;
+        }
     }
 }

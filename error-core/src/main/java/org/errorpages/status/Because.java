@@ -29,6 +29,10 @@ public record Because(
         return new Because(null, 0, rule, "default", null);
     }
 
+    Because adding(String remark) {
+        return new Because(decisive, depth, rule + "; " + remark, source, closestLoser);
+    }
+
     Because against(@Nullable Because loser) {
         return new Because(decisive, depth, rule, source, loser);
     }

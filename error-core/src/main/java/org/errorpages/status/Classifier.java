@@ -1,30 +1,51 @@
 package org.errorpages.status;
 
+import java.time.Clock;
 import java.util.Objects;
 
 /** Decides what kind of failure it is. Stateless but for its map; a decision costs one walk down the causes. */
 public final class Classifier {
 
     private final ErrorMap map;
+    private final Clock clock;
 
     /** Creates a classifier that decides by a map. */
     public Classifier(ErrorMap map) {
+        this(map, Clock.systemUTC());
+    }
+
+    /** Creates a classifier that decides by a map, and reads dates of others by a clock. */
+    public Classifier(ErrorMap map, Clock clock) {
         this.map = Objects.requireNonNull(map);
+        this.clock = Objects.requireNonNull(clock);
     }
 
     /** Returns the verdict about a failure: of all rules that its causes meet, the one of the highest rank. */
     public Verdict classify(Failure failure) {
+        return classify(failure, false);
+    }
+
+    /**
+     * Returns the verdict about a failure.
+     *
+     * @param failure what went wrong
+     * @param gateway whether the application said that it is a gateway on this path, so that failures of the network
+     *     are those of the server behind it
+     */
+    public Verdict classify(Failure failure, boolean gateway) {
         if (failure instanceof Failure.Sent sent) {
             return sent(sent.status());
         }
-        return thrown(CauseChain.of(((Failure.Thrown) failure).cause()));
+        return thrown(CauseChain.of(((Failure.Thrown) failure).cause()), gateway);
     }
 
-    private Verdict thrown(CauseChain chain) {
-        var walk = new Walk(map);
+    private Verdict thrown(CauseChain chain, boolean gateway) {
+        var walk = new Walk(map, clock, gateway);
         int depth = 0;
         for (var link : chain.links()) {
-            walk.visit(link, depth++);
+            if (!walk.visit(link, depth++)) {
+                break;
+            }
         }
         return walk.verdict();
     }

@@ -1,5 +1,6 @@
 package org.errorpages.status;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,39 +8,55 @@ import org.jspecify.annotations.Nullable;
  *
  * @param test the kind of question
  * @param operand what is looked for
+ * @param accessor where it is looked for, or null
  */
-record Condition(Test test, String operand) {
+record Condition(Test test, String operand, @Nullable Accessor accessor) {
 
-    static final Condition NONE = new Condition(Test.NONE, "");
+    static final Condition NONE = new Condition(Test.NONE, "", null);
 
     /** How many frames from the top are looked at: the client of a call is near. */
     private static final int MAX_FRAMES = 64;
 
+    /** The kinds of questions; one of more strength is asked before the others. */
     enum Test {
-        NONE(""),
-        REPEATS_CAUSE("message=cause"),
-        MESSAGE_CONTAINS("message*="),
-        SQLSTATE_STARTS("sqlstate^="),
-        FRAME_STARTS("frame^=");
+        NONE("", 0),
+        /** Frames are the weakest evidence: they say where, not what. */
+        FRAME_STARTS("frame^=", 1),
+        REPEATS_CAUSE("message=cause", 2),
+        MESSAGE_CONTAINS("message*=", 3),
+        SQLSTATE_STARTS("sqlstate^=", 4),
+        METHOD_RETURNS("=", 5);
 
         private final String syntax;
+        private final int strength;
 
-        Test(String syntax) {
+        Test(String syntax, int strength) {
             this.syntax = syntax;
+            this.strength = strength;
         }
     }
 
-    /** Returns the condition that the text between the brackets of a rule asks for, or null if it is none. */
-    static @Nullable Condition parse(String text) {
+    /** Returns the condition that the text between the brackets of a rule asks for, or nothing if it is none. */
+    static Optional<Condition> parse(String text) {
         if (text.equals(Test.REPEATS_CAUSE.syntax)) {
-            return new Condition(Test.REPEATS_CAUSE, "");
+            return Optional.of(new Condition(Test.REPEATS_CAUSE, "", null));
         }
-        for (var test : Test.values()) {
-            if (test.syntax.endsWith("=") && text.startsWith(test.syntax) && text.length() > test.syntax.length()) {
-                return new Condition(test, text.substring(test.syntax.length()));
+        for (var test : new Test[] {Test.MESSAGE_CONTAINS, Test.SQLSTATE_STARTS, Test.FRAME_STARTS}) {
+            if (text.startsWith(test.syntax)) {
+                var operand = text.substring(test.syntax.length());
+                return operand.isEmpty() ? Optional.empty() : Optional.of(new Condition(test, operand, null));
             }
         }
-        return null;
+        return ofMethod(text);
+    }
+
+    private static Optional<Condition> ofMethod(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 0 || equals == text.length() - 1) {
+            return Optional.empty();
+        }
+        return Accessor.parse(text.substring(0, equals))
+                .map(accessor -> new Condition(Test.METHOD_RETURNS, text.substring(equals + 1), accessor));
     }
 
     boolean matches(Suspect suspect) {
@@ -49,17 +66,27 @@ record Condition(Test test, String operand) {
             case MESSAGE_CONTAINS -> suspect.message().contains(operand);
             case SQLSTATE_STARTS -> suspect.sqlState().startsWith(operand);
             case FRAME_STARTS -> anyFrameStartsWith(suspect, operand);
+            case METHOD_RETURNS -> operand.equals(returned(suspect));
         };
     }
 
-    /** Orders rules of one class: any condition before none, a longer operand before a shorter. */
+    /** Orders rules of one class: the stronger kind first, of one kind the longer operand. */
     int specificity() {
-        return test == Test.NONE ? 0 : 1 + operand.length();
+        return test.strength * 1_000 + Math.min(operand.length(), 999);
     }
 
     @Override
     public String toString() {
-        return test == Test.NONE ? "" : "[" + test.syntax + operand + "]";
+        return switch (test) {
+            case NONE -> "";
+            case METHOD_RETURNS -> "[" + accessor + "=" + operand + "]";
+            default -> "[" + test.syntax + operand + "]";
+        };
+    }
+
+    private @Nullable String returned(Suspect suspect) {
+        var value = accessor == null ? null : accessor.read(suspect.throwable());
+        return value == null ? null : Suspect.guarded(value::toString);
     }
 
     private static boolean anyFrameStartsWith(Suspect suspect, String prefix) {

@@ -1,6 +1,7 @@
 package org.errorpages.status;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,22 +25,37 @@ record Declaration(
         String how) {
 
     /** Returns the declaration that is worth more than the rule, or null. */
-    static @Nullable Declaration of(Suspect suspect, Optional<Rule> rule) {
-        var own = suspect.throwable() instanceof HttpError error ? ofInterface(suspect, error) : null;
-        if (own != null) {
-            return own;
+    static @Nullable Declaration of(Suspect suspect, Optional<Rule> rule, List<ErrorMapper> mappers) {
+        var own = suspect.throwable() instanceof HttpError error
+                ? ofInterface(suspect, error, "interface HttpError")
+                : null;
+        var mapped = own == null ? ofMappers(suspect, mappers) : own;
+        if (mapped != null) {
+            return mapped;
         }
         boolean overruled = rule.isPresent() && rule.get().source().layer() > RuleSource.BUILT_IN;
         return overruled ? null : ofAnnotation(suspect);
     }
 
-    Finding finding(int depth, Side side) {
-        var answer = new Effect.Answer(Status.of(status), Disposition.ANSWER, Rank.DECLARED, retryAfter, null);
-        var because = new Because(suspect.className(), depth, suspect.className() + " = " + status, how, null);
-        return new Finding(answer, side, headers, publicDetail, because);
+    private static @Nullable Declaration ofMappers(Suspect suspect, List<ErrorMapper> mappers) {
+        for (var mapper : mappers) {
+            var answer = Suspect.guarded(() -> mapper.map(suspect.throwable()).orElse(null));
+            var declaration = answer == null ? null : ofInterface(suspect, answer, "an ErrorMapper");
+            if (declaration != null) {
+                return declaration;
+            }
+        }
+        return null;
     }
 
-    private static @Nullable Declaration ofInterface(Suspect suspect, HttpError error) {
+    Finding finding(int depth, Side side) {
+        var answer = new Effect.Answer(
+                Status.of(status), Disposition.ANSWER, Rank.DECLARED, RetryAfter.UNKNOWN, null, false);
+        var because = new Because(suspect.className(), depth, suspect.className() + " = " + status, how, null);
+        return new Finding(answer, suspect, side, retryAfter, headers, publicDetail, because);
+    }
+
+    private static @Nullable Declaration ofInterface(Suspect suspect, HttpError error, String how) {
         try {
             int status = error.status();
             return Status.isError(status)
@@ -49,9 +65,9 @@ record Declaration(
                             error.retryAfter().filter(Declaration::positive).orElse(null),
                             Map.copyOf(error.headers()),
                             error.publicDetail().orElse(null),
-                            "interface HttpError")
+                            how)
                     : null;
-        } catch (RuntimeException | LinkageError unusable) {
+        } catch (RuntimeException | Error unusable) {
             return null;
         }
     }

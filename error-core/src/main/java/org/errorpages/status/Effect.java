@@ -1,6 +1,5 @@
 package org.errorpages.status;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule says of the throwables it names. */
@@ -12,47 +11,41 @@ sealed interface Effect {
      * @param status the status
      * @param disposition what to do with the answer
      * @param rank what the rule is worth against others of the chain
-     * @param retryAfter when to come again, or null if unknown
+     * @param retryAfter when to come again
      * @param proxyError the error type of RFC 9209, section 2.3, or null
+     * @param through whether a 4xx counts below wrappers of our own resources
      */
     record Answer(
             Status status,
             Disposition disposition,
             Rank rank,
-            @Nullable Duration retryAfter,
-            @Nullable String proxyError)
-            implements Effect {
+            RetryAfter retryAfter,
+            @Nullable String proxyError,
+            boolean through)
+            implements Effect {}
 
-        @Override
-        public String toString() {
-            var text =
-                    new StringBuilder(disposition == Disposition.ABORTED ? "aborted" : String.valueOf(status.code()));
-            if (retryAfter != null) {
-                text.append("; retry-after=").append(retryAfter.toSeconds());
-            }
-            if (disposition == Disposition.RETHROW) {
-                text.append("; rethrow");
-            }
-            if (proxyError != null) {
-                text.append("; proxy=").append(proxyError);
-            }
-            return text.toString();
-        }
-    }
+    /**
+     * They hold the status of the answer.
+     *
+     * @param status where they hold it
+     * @param retryAfter where they hold when to come again
+     */
+    record Carrier(Accessor status, RetryAfter retryAfter) implements Effect {}
+
+    /**
+     * They hold the status that a server behind has answered.
+     *
+     * @param status where they hold it
+     * @param retryAfter where they hold when to come again
+     */
+    record Received(Accessor status, RetryAfter retryAfter) implements Effect {}
 
     /** They carry no meaning of their own: what they wrap is as good as thrown itself. */
-    record Transparent() implements Effect {
-        @Override
-        public String toString() {
-            return "transparent";
-        }
-    }
+    record Transparent() implements Effect {}
+
+    /** They are what failed, and permanently so: what they wrap has no say. */
+    record Opaque() implements Effect {}
 
     /** They say only on which side the failure happened. */
-    record SideOnly(Side side) implements Effect {
-        @Override
-        public String toString() {
-            return side == Side.SELF ? "self" : "upstream";
-        }
-    }
+    record SideOnly(Side side) implements Effect {}
 }

@@ -1,17 +1,18 @@
 package org.errorpages.status;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that give exceptions their status: the built-in {@code error-map.properties} and what overrules it.
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
  */
 public final class ErrorMap {
 
+    /** Where a jar brings along rules for what it throws. */
+    public static final String LIBRARY_FILE = "META-INF/errorpages/error-map.properties";
+
     private static final String BUILT_IN = "error-map.properties";
 
     private static final Comparator<Rule> FIRST_TO_ASK = Comparator.comparingInt(
@@ -30,40 +34,86 @@ public final class ErrorMap {
             .thenComparingInt(rule -> rule.onSide() == null ? 1 : 0);
 
     private final List<Rule> rules;
+    private final UpstreamMode mode;
+    private final List<ErrorMapper> mappers;
 
     /** By class, so that a class loader that goes takes its entries along. */
     private final ClassValue<List<Rule>> candidates = new ClassValue<>() {
         @Override
         protected List<Rule> computeValue(Class<?> type) {
-            return rulesNaming(type);
+            return Lineage.of(type).stream()
+                    .flatMap(ancestor -> named(ancestor.getName()).stream())
+                    .toList();
         }
     };
 
-    private ErrorMap(List<Rule> rules) {
+    private ErrorMap(List<Rule> rules, UpstreamMode mode, List<ErrorMapper> mappers) {
         this.rules = List.copyOf(rules);
+        this.mode = mode;
+        this.mappers = List.copyOf(mappers);
     }
 
     /** Returns the map that comes with the framework. */
     public static ErrorMap builtIn() {
         try (var in = Objects.requireNonNull(ErrorMap.class.getResourceAsStream(BUILT_IN))) {
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new ErrorMap(RuleParser.parse(text, BUILT_IN, RuleSource.BUILT_IN));
+            var rules = RuleParser.parse(text(in), BUILT_IN, RuleSource.BUILT_IN);
+            return new ErrorMap(rules, UpstreamMode.HTTP_CLIENTS, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Returns this map, overruled by an application's.
+     * Returns this map, overruled by another of the same form.
      *
      * @param text the lines, in the form documented at the top of the built-in file
      * @param file the name to give in messages
      * @throws IllegalArgumentException if a line cannot be understood; the message names file, line and what is allowed
      */
     public ErrorMap overruledBy(String text, String file) {
+        int top = rules.stream().mapToInt(rule -> rule.source().layer()).max().orElse(RuleSource.BUILT_IN);
         var all = new ArrayList<>(rules);
-        all.addAll(RuleParser.parse(text, file, RuleSource.APPLICATION));
-        return new ErrorMap(all);
+        all.addAll(RuleParser.parse(text, file, top + 1));
+        return new ErrorMap(all, mode, mappers);
+    }
+
+    /**
+     * Returns this map, overruled by what the jars of a class loader bring along as {@value #LIBRARY_FILE}.
+     *
+     * @throws IllegalArgumentException if a line cannot be understood
+     */
+    public ErrorMap withLibraries(ClassLoader loader) {
+        var map = this;
+        try {
+            for (URL file : Collections.list(loader.getResources(LIBRARY_FILE))) {
+                try (var in = file.openStream()) {
+                    map = map.overruledBy(text(in), file.toString());
+                }
+            }
+            return map;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns this map, reading the failure of a call as the mode says. */
+    public ErrorMap in(UpstreamMode newMode) {
+        return new ErrorMap(rules, newMode, mappers);
+    }
+
+    /** Returns this map, asking mappers before its rules, the first one first. */
+    public ErrorMap askingFirst(List<? extends ErrorMapper> newMappers) {
+        return new ErrorMap(rules, mode, List.copyOf(newMappers));
+    }
+
+    /** Returns the classes that the rules of a file name and the class loader does not know. */
+    public List<String> unknownClasses(String file, ClassLoader loader) {
+        return rules.stream()
+                .filter(rule -> rule.source().file().equals(file))
+                .map(Rule::className)
+                .distinct()
+                .filter(name -> loader.getResource(name.replace('.', '/') + ".class") == null)
+                .toList();
     }
 
     /** Returns the rule that decides about the throwable on a side, apart from those that say only the side. */
@@ -71,53 +121,60 @@ public final class ErrorMap {
         return first(suspect, rule -> !(rule.effect() instanceof Effect.SideOnly) && rule.holdsFor(suspect, side));
     }
 
-    /** Returns the side that the throwable's class tells for itself and for all below it. */
-    Optional<Side> sideOf(Suspect suspect) {
-        return first(
-                        suspect,
-                        rule -> rule.setsSide() != null && rule.condition().matches(suspect))
-                .map(rule -> Objects.requireNonNull(rule.setsSide()));
+    /** Returns the rule that tells the side of the throwable and of all below it. */
+    Optional<Rule> sideRule(Suspect suspect) {
+        return first(suspect, rule -> setsSide(rule) && rule.condition().matches(suspect));
     }
 
+    /** Returns the rule for what a server behind has answered. */
+    Optional<Rule> answered(int status, Side side) {
+        var family = status >= 400 && status < 600 ? status / 100 + "xx" : "other";
+        return List.of("answered." + status, "answered." + family).stream()
+                .flatMap(name -> named(name).stream())
+                .filter(rule -> rule.onSide() == null || rule.onSide() == side)
+                .filter(rule -> rule.mode().compareTo(mode) <= 0)
+                .findFirst();
+    }
+
+    /** Returns all rules, those first that are asked first of their class. */
     List<Rule> rules() {
         return rules;
     }
 
+    List<ErrorMapper> mappers() {
+        return mappers;
+    }
+
+    private boolean setsSide(Rule rule) {
+        return rule.setsSide() != null && rule.mode().compareTo(mode) <= 0;
+    }
+
     private Optional<Rule> first(Suspect suspect, Predicate<Rule> wanted) {
         var type = suspect.throwable().getClass();
+        @Nullable Rule found = null;
         for (var rule : candidates.get(type)) {
-            if (wanted.test(rule) && (!(rule.effect() instanceof Effect.Transparent) || names(rule, type))) {
-                return Optional.of(rule);
+            if (found == null && wanted.test(rule) && meant(rule, type)) {
+                found = rule;
             }
         }
-        return Optional.empty();
+        return Optional.ofNullable(found);
     }
 
     /** A transparent class is meant exactly: its subclasses have a meaning of their own. */
-    private static boolean names(Rule rule, Class<?> type) {
-        return rule.className().equals(type.getName());
+    private static boolean meant(Rule rule, Class<?> type) {
+        return !(rule.effect() instanceof Effect.Transparent)
+                || rule.className().equals(JakartaNames.canonical(type.getName()));
     }
 
-    private List<Rule> rulesNaming(Class<?> type) {
-        return lineage(type).stream()
-                .flatMap(name -> rules.stream()
-                        .filter(rule -> rule.className().equals(name))
-                        .sorted(FIRST_TO_ASK))
-                .collect(Collectors.toUnmodifiableList());
+    private List<Rule> named(String className) {
+        var name = JakartaNames.canonical(className);
+        return rules.stream()
+                .filter(rule -> rule.className().equals(name))
+                .sorted(FIRST_TO_ASK)
+                .toList();
     }
 
-    private static Set<String> lineage(Class<?> type) {
-        var names = new LinkedHashSet<String>();
-        var interfaces = new LinkedHashSet<Class<?>>();
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            names.add(c.getName());
-            interfaces.addAll(List.of(c.getInterfaces()));
-        }
-        var open = new ArrayList<>(interfaces);
-        for (int i = 0; i < open.size(); i++) {
-            names.add(open.get(i).getName());
-            open.addAll(List.of(open.get(i).getInterfaces()));
-        }
-        return names;
+    private static String text(InputStream in) throws IOException {
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -12,6 +12,16 @@ import java.util.Optional;
  */
 public interface HttpError {
 
+    /**
+     * Returns an answer of a status alone, for an {@link ErrorMapper}.
+     *
+     * @throws IllegalArgumentException if the status is not 400–599
+     */
+    static HttpError of(int status) {
+        int code = Status.of(status).code();
+        return () -> code;
+    }
+
     /** Returns the status code of the answer, 400–599. */
     int status();
 

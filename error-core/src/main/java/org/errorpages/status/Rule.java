@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param condition what it asks besides
  * @param effect what it says
  * @param setsSide the side that it finds for itself and all causes below, or null
+ * @param mode the least setting for which it sets the side
+ * @param text the line, for people
  * @param source where it stands
  */
 record Rule(
@@ -19,6 +21,8 @@ record Rule(
         Condition condition,
         Effect effect,
         @Nullable Side setsSide,
+        UpstreamMode mode,
+        String text,
         RuleSource source) {
 
     /** Returns whether the rule holds for the throwable, of which only the class is known to fit. */
@@ -26,13 +30,14 @@ record Rule(
         return (onSide == null || onSide == side) && condition.matches(suspect);
     }
 
-    /** Returns what distinguishes the rule from others of its file. */
+    /** Returns what distinguishes the rule from others of its file; one that sets just the side may stand beside. */
     String key() {
-        return className + (onSide == null ? "" : "@" + onSide.name().toLowerCase(Locale.ROOT)) + condition;
+        var side = onSide == null ? "" : "@" + onSide.name().toLowerCase(Locale.ROOT);
+        return className + side + condition + (effect instanceof Effect.SideOnly ? " side" : "");
     }
 
     @Override
     public String toString() {
-        return key() + " = " + effect;
+        return text;
     }
 }

@@ -1,12 +1,9 @@
 package org.errorpages.status;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleParser {
 
-    private static final String EFFECTS = "a status from 400 to 599, transparent, aborted, self, upstream";
-    private static final Set<String> OPTIONS = Set.of("rank", "side", "retry-after", "proxy", "rethrow");
-    private static final Map<String, Rank> RANKS =
-            Map.of("exact", Rank.EXACT, "broad", Rank.BROAD, "fallback", Rank.FALLBACK);
-    private static final Map<String, Side> SIDES = Map.of("self", Side.SELF, "upstream", Side.UPSTREAM);
+    private static final Map<String, Side> SIDES =
+            Map.of("client", Side.CLIENT, "self", Side.SELF, "upstream", Side.UPSTREAM);
 
     private final String file;
     private final int layer;
@@ -55,18 +49,48 @@ final class RuleParser {
     }
 
     private Rule rule(String content) {
-        int afterCondition = content.indexOf('[') >= 0 ? content.indexOf(']') : 0;
-        int equals = afterCondition < 0 ? -1 : content.indexOf('=', afterCondition);
+        int equals = assignment(content);
         if (equals < 0) {
             throw refusal("'" + content + "'", "class[@side][condition] = effect; option=value");
         }
         var key = content.substring(0, equals).strip();
-        var values = content.substring(equals + 1).split(";", -1);
-        var options = options(values);
-        var effect = effect(values[0].strip(), options);
-        var setsSide = effect instanceof Effect.SideOnly only ? only.side() : side(options.get("side"));
+        return rule(key, new RuleValues(content.substring(equals + 1), layer, this::refusal));
+    }
+
+    /** Returns the place of the equals sign that is not part of a condition, or -1. */
+    private static int assignment(String content) {
+        int open = content.indexOf('[');
+        int first = content.indexOf('=');
+        if (open < 0 || first < open) {
+            return first;
+        }
+        for (int close = content.indexOf(']'); close >= 0; close = content.indexOf(']', close + 1)) {
+            int next = close + 1;
+            while (next < content.length() && content.charAt(next) == ' ') {
+                next++;
+            }
+            if (next < content.length() && content.charAt(next) == '=') {
+                return next;
+            }
+        }
+        return -1;
+    }
+
+    private Rule rule(String key, RuleValues values) {
+        var effect = values.effect();
+        var sets = effect instanceof Effect.SideOnly only ? only.side() : values.side();
+        var named = onSide(key);
+        var onSide = named == null && !(effect instanceof Effect.SideOnly) ? sets : named;
+        var text = key + " = " + values;
         return new Rule(
-                className(key), onSide(key), condition(key), effect, setsSide, new RuleSource(file, line, layer));
+                className(key),
+                onSide,
+                condition(key),
+                effect,
+                sets,
+                values.mode(sets),
+                text,
+                new RuleSource(file, line, layer));
     }
 
     private String className(String key) {
@@ -79,14 +103,21 @@ final class RuleParser {
         if (name.isEmpty() || !name.chars().allMatch(c -> Character.isJavaIdentifierPart(c) || c == '.')) {
             throw refusal("'" + name + "'", "the binary name of a class, such as java.net.ConnectException");
         }
-        return name;
+        return JakartaNames.canonical(name);
     }
 
     private @Nullable Side onSide(String key) {
         int bracket = key.indexOf('[');
         var head = bracket < 0 ? key : key.substring(0, bracket);
         int at = head.indexOf('@');
-        return at < 0 ? null : side(head.substring(at + 1).strip());
+        if (at < 0) {
+            return null;
+        }
+        var side = SIDES.get(head.substring(at + 1).strip());
+        if (side == null) {
+            throw refusal("side '" + head.substring(at + 1) + "'", "client, self, upstream");
+        }
+        return side;
     }
 
     private Condition condition(String key) {
@@ -94,92 +125,14 @@ final class RuleParser {
         if (open < 0) {
             return Condition.NONE;
         }
-        var condition = key.endsWith("]") ? Condition.parse(key.substring(open + 1, key.length() - 1)) : null;
-        if (condition == null) {
-            throw refusal(
-                    "condition '" + key.substring(open) + "'",
-                    "[message*=text], [message=cause], [sqlstate^=08], [frame^=package]");
-        }
-        return condition;
-    }
-
-    private Map<String, String> options(String[] values) {
-        var options = new HashMap<String, String>();
-        for (int i = 1; i < values.length; i++) {
-            var option = values[i].strip();
-            int equals = option.indexOf('=');
-            var name = equals < 0 ? option : option.substring(0, equals).strip();
-            if (!OPTIONS.contains(name) || (equals < 0 && !name.equals("rethrow"))) {
-                throw refusal("option '" + option + "'", "rank=, side=, retry-after=, proxy=, rethrow");
-            }
-            options.put(name, equals < 0 ? "" : option.substring(equals + 1).strip());
-        }
-        return options;
-    }
-
-    private Effect effect(String text, Map<String, String> options) {
-        if (text.equals("transparent")) {
-            return new Effect.Transparent();
-        }
-        if (text.equals("aborted")) {
-            return new Effect.Answer(Status.of(400), Disposition.ABORTED, Rank.EXACT, null, null);
-        }
-        if (SIDES.containsKey(text)) {
-            return new Effect.SideOnly(SIDES.get(text));
-        }
-        var rank = rank(options.get("rank"));
-        var disposition = options.containsKey("rethrow") ? Disposition.RETHROW : Disposition.ANSWER;
-        var retryAfter = retryAfter(options.get("retry-after"));
-        return new Effect.Answer(status(text), disposition, rank, retryAfter, options.get("proxy"));
-    }
-
-    private Status status(String text) {
-        int code = number(text);
-        if (!Status.isError(code)) {
-            throw refusal("'" + text + "'", EFFECTS);
-        }
-        return Status.of(code);
-    }
-
-    private Rank rank(@Nullable String name) {
-        if (name == null) {
-            return layer == RuleSource.BUILT_IN ? Rank.EXACT : Rank.DECLARED;
-        }
-        var rank = RANKS.get(name);
-        if (rank == null) {
-            throw refusal("rank '" + name + "'", "exact, broad, fallback");
-        }
-        return rank;
-    }
-
-    private @Nullable Side side(@Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        var side = SIDES.get(name);
-        if (side == null) {
-            throw refusal("side '" + name + "'", "self, upstream");
-        }
-        return side;
-    }
-
-    private @Nullable Duration retryAfter(@Nullable String seconds) {
-        if (seconds == null) {
-            return null;
-        }
-        int value = number(seconds);
-        if (value < 1 || value > 3600) {
-            throw refusal("retry-after '" + seconds + "'", "seconds from 1 to 3600");
-        }
-        return Duration.ofSeconds(value);
-    }
-
-    private static int number(String text) {
-        boolean digits = !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        return digits ? Integer.parseInt(text) : -1;
+        return (key.endsWith("]") ? Condition.parse(key.substring(open + 1, key.length() - 1)) : Condition.parse(""))
+                .orElseThrow(() -> refusal(
+                        "condition '" + key.substring(open) + "'",
+                        "[message*=text], [message=cause], [sqlstate^=08], [frame^=package], [method=value]"));
     }
 
     private IllegalArgumentException refusal(String what, String allowed) {
-        return new IllegalArgumentException(file + ":" + line + ": cannot read " + what + "; allowed: " + allowed);
+        var message = file + ":" + line + ": cannot read " + what + "; allowed: " + allowed;
+        return new IllegalArgumentException(message);
     }
 }

@@ -10,7 +10,6 @@ package org.errorpages.status;
 record RuleSource(String file, int line, int layer) {
 
     static final int BUILT_IN = 0;
-    static final int APPLICATION = 2;
 
     @Override
     public String toString() {

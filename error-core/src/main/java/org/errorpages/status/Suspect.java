@@ -1,6 +1,7 @@
 package org.errorpages.status;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ public record Suspect(Throwable throwable) {
     /** The longest message that is kept, in characters. */
     public static final int MAX_MESSAGE = 8_192;
 
+    private static final int LONGEST_WORD = 1_024;
     private static final StackTraceElement[] NO_FRAMES = {};
 
     public Suspect {
@@ -36,7 +38,10 @@ public record Suspect(Throwable throwable) {
         return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
     }
 
-    /** Returns the message, cut after {@value #MAX_MESSAGE} characters, or the empty string. */
+    /**
+     * Returns the message, or the empty string. One of more than {@value #MAX_MESSAGE} characters is cut before a word,
+     * so that no secret loses the part by which it is recognised.
+     */
     public String message() {
         return bounded(guarded(throwable::getMessage));
     }
@@ -66,7 +71,9 @@ public record Suspect(Throwable throwable) {
     /** Returns the stack frames, innermost first, perhaps none. */
     public StackTraceElement[] frames() {
         var frames = guarded(throwable::getStackTrace);
-        return frames == null ? NO_FRAMES : frames;
+        return frames == null
+                ? NO_FRAMES
+                : Arrays.stream(frames).filter(Objects::nonNull).toArray(StackTraceElement[]::new);
     }
 
     /** Returns whether the message adds nothing to that of the cause, as {@code new RuntimeException(e)} makes it. */
@@ -76,15 +83,20 @@ public record Suspect(Throwable throwable) {
         return message.isEmpty() || (cause != null && message.equals(bounded(guarded(cause::toString))));
     }
 
-    private static String bounded(@Nullable String text) {
-        if (text == null) {
-            return "";
+    /** Returns at most {@value #MAX_MESSAGE} characters of a text, cut before a word. */
+    public static String bounded(@Nullable String text) {
+        if (text == null || text.length() <= MAX_MESSAGE) {
+            return text == null ? "" : text;
         }
-        return text.length() <= MAX_MESSAGE ? text : text.substring(0, MAX_MESSAGE);
+        int end = MAX_MESSAGE;
+        while (end > MAX_MESSAGE - LONGEST_WORD && !Character.isWhitespace(text.charAt(end))) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /** The boundary to foreign accessors. Whatever one throws, the failure at hand is what matters. */
-    private static <T> @Nullable T guarded(Supplier<@Nullable T> accessor) {
+    static <T> @Nullable T guarded(Supplier<@Nullable T> accessor) {
         try {
             return accessor.get();
         } catch (Throwable unusable) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param disposition what is to be done with the answer
  * @param retryAfter when a client may come again, at least a second, or null; null with a status that takes none
  * @param proxyError the error type of RFC 9209, section 2.3, for logs and developers, or null
+ * @param gateway whether the application itself said that it acted as a gateway, so that Proxy-Status may tell the
+ *     error type (RFC 9209, section 2)
  * @param headers header fields that go with the status
  * @param publicDetail a sentence of the application that anyone may read, or null
  * @param because why
@@ -24,6 +26,7 @@ public record Verdict(
         Disposition disposition,
         @Nullable Duration retryAfter,
         @Nullable String proxyError,
+        boolean gateway,
         Map<String, String> headers,
         @Nullable String publicDetail,
         Because because) {
@@ -39,11 +42,36 @@ public record Verdict(
     /** Returns the verdict about what nobody foresaw: 500. */
     public static Verdict unforeseen(Because because) {
         return new Verdict(
-                Status.INTERNAL_SERVER_ERROR, Side.SELF, Disposition.ANSWER, null, null, Map.of(), null, because);
+                Status.INTERNAL_SERVER_ERROR,
+                Side.SELF,
+                Disposition.ANSWER,
+                null,
+                null,
+                false,
+                Map.of(),
+                null,
+                because);
     }
 
     Verdict with(Status newStatus, Side newSide) {
-        return new Verdict(newStatus, newSide, disposition, retryAfter, proxyError, headers, publicDetail, because);
+        return with(newStatus, newSide, because);
+    }
+
+    Verdict with(Status newStatus, Side newSide, Because newBecause) {
+        return new Verdict(
+                newStatus, newSide, disposition, retryAfter, proxyError, gateway, headers, publicDetail, newBecause);
+    }
+
+    /** Returns this verdict with other header fields. */
+    public Verdict with(Map<String, String> newHeaders) {
+        return new Verdict(
+                status, side, disposition, retryAfter, proxyError, gateway, newHeaders, publicDetail, because);
+    }
+
+    /** Returns this verdict with another time at which a client may come again. */
+    public Verdict retryingAfter(Duration newRetryAfter) {
+        return new Verdict(
+                status, side, disposition, newRetryAfter, proxyError, gateway, headers, publicDetail, because);
     }
 
     /** Returns when a client may come again. */

@@ -1,5 +1,6 @@
 package org.errorpages.status;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,47 +15,89 @@ import org.jspecify.annotations.Nullable;
 final class Walk {
 
     private final ErrorMap map;
+    private final Clock clock;
+    private final boolean gateway;
     private final List<Finding> admitted = new ArrayList<>();
     private final List<Finding> refused = new ArrayList<>();
     private @Nullable Side side;
+    private boolean marked;
     private boolean clear = true;
 
-    Walk(ErrorMap map) {
+    Walk(ErrorMap map, Clock clock, boolean gateway) {
         this.map = map;
+        this.clock = clock;
+        this.gateway = gateway;
+        this.marked = gateway;
     }
 
-    void visit(Suspect suspect, int depth) {
+    /** Takes notice of a throwable; returns whether what it wraps has a say. */
+    boolean visit(Suspect suspect, int depth) {
         boolean behindBarrier = side != null;
         if (!behindBarrier) {
-            side = map.sideOf(suspect).orElse(null);
+            map.sideRule(suspect).ifPresent(this::tellSide);
         }
         var rule = map.ruleFor(suspect, sideHere());
-        var declared = Declaration.of(suspect, rule);
+        var declared = Declaration.of(suspect, rule, map.mappers());
         if (declared != null) {
             weigh(declared.finding(depth, sideHere()), !behindBarrier || clear);
         } else {
-            rule.flatMap(found -> Finding.of(found, suspect, depth, sideHere()))
-                    .ifPresent(finding -> weigh(finding, clear));
+            rule.ifPresent(found -> meet(found, suspect, depth, behindBarrier));
         }
         clear &= rule.map(Rule::effect)
                 .filter(Effect.Transparent.class::isInstance)
                 .isPresent();
+        return rule.map(Rule::effect).filter(Effect.Opaque.class::isInstance).isEmpty();
     }
 
     Verdict verdict() {
         var winner = highest(admitted);
         if (winner == null) {
             var nothing = Because.nothing("no rule names what was thrown or what it wraps");
-            return Verdict.unforeseen(nothing.against(because(highest(refused))))
-                    .with(Status.INTERNAL_SERVER_ERROR, sideHere());
+            return Verdict.unforeseen(nothing.against(because(highest(refused))));
         }
-        return winner.verdict(because(loser(winner)), refinement(winner));
+        return MandatoryHeaders.check(winner.verdict(because(loser(winner)), refinement(winner), marked));
+    }
+
+    private void tellSide(Rule rule) {
+        side = rule.setsSide();
+        marked |= side == Side.UPSTREAM && rule.mode() == UpstreamMode.EXPLICIT;
+    }
+
+    private void meet(Rule rule, Suspect suspect, int depth, boolean behindBarrier) {
+        var effect = rule.effect();
+        if (effect instanceof Effect.Answer answer) {
+            boolean behindWrappersOnly = clear && (!behindBarrier || answer.through());
+            weigh(Finding.of(answer, rule, suspect, depth, sideHere()), behindWrappersOnly || side == Side.CLIENT);
+        } else if (effect instanceof Effect.Carrier carrier) {
+            var finding = Finding.carried(carrier, rule, suspect, depth, sideHere());
+            if (finding != null && side != Side.UPSTREAM) {
+                weigh(finding, clear);
+            }
+        } else if (effect instanceof Effect.Received received) {
+            receive(received, rule, suspect, depth);
+        } else if (effect instanceof Effect.Opaque) {
+            weigh(Finding.opaque(rule, suspect, depth, sideHere()), true);
+        }
+    }
+
+    /** What a server behind has answered is not ours to give: the rules say what it means for our client. */
+    private void receive(Effect.Received received, Rule rule, Suspect suspect, int depth) {
+        int status = received.status().read(suspect.throwable()) instanceof Number number ? number.intValue() : 0;
+        if (status <= 0) {
+            return;
+        }
+        var here = marked ? Side.UPSTREAM : Side.SELF;
+        map.answered(status, here).ifPresent(answered -> {
+            var wait = received.retryAfter().of(suspect.throwable(), clock.instant());
+            admitted.add(Finding.received(answered, rule, suspect, depth, here).waiting(wait));
+        });
     }
 
     private void weigh(Finding finding, boolean mayBlameTheClient) {
-        boolean blames = finding.answer().disposition() != Disposition.ABORTED
-                && !finding.answer().status().isServerError();
-        (blames && !mayBlameTheClient ? refused : admitted).add(finding);
+        var told = finding.withWaitOf(clock);
+        boolean blames = told.answer().disposition() != Disposition.ABORTED
+                && !told.answer().status().isServerError();
+        (blames && !mayBlameTheClient ? refused : admitted).add(told);
     }
 
     /** Returns what would have decided by another rule. */
@@ -91,6 +134,9 @@ final class Walk {
     }
 
     private Side sideHere() {
-        return side == null ? Side.SELF : side;
+        if (side != null) {
+            return side;
+        }
+        return gateway ? Side.UPSTREAM : Side.SELF;
     }
 }

@@ -58,10 +58,8 @@ public final class SupportedLocales {
     /** Returns the texts that the client understands best. */
     public Messages best(AcceptLanguage accepted) {
         for (var range : accepted.wished()) {
-            if (range.equals("*")) {
-                break;
-            }
-            var found = lookup(range, accepted);
+            // "*" asks for nothing of its own: what follows it is wished more precisely (RFC 4647, section 3.4).
+            var found = range.equals("*") ? Optional.<Messages>empty() : lookup(range, accepted);
             if (found.isPresent()) {
                 return found.get();
             }

@@ -21,7 +21,8 @@ final class BecauseTest {
 
         assertThat(because.decisive()).isEqualTo("java.net.ConnectException");
         assertThat(because.depth()).isEqualTo(1);
-        assertThat(because.rule()).isEqualTo("java.net.ConnectException@upstream = 502; proxy=connection_refused");
+        assertThat(because.rule())
+                .isEqualTo("java.net.ConnectException@upstream = 502; rank=broad; proxy=connection_refused");
         assertThat(because.source()).isEqualTo("error-map.properties:" + lineOf("java.net.ConnectException@upstream"));
     }
 
@@ -42,7 +43,9 @@ final class BecauseTest {
 
         assertThat(loser.decisive()).isEqualTo("org.errorpages.status.UpstreamException");
         assertThat(loser.depth()).isZero();
-        assertThat(loser.rule()).isEqualTo("org.errorpages.status.UpstreamException = 502; proxy=proxy_internal_error");
+        assertThat(loser.rule())
+                .isEqualTo("org.errorpages.status.UpstreamException = 502; side=upstream; mode=explicit; rank=fallback;"
+                        + " proxy=proxy_internal_error");
         assertThat(loser.source())
                 .isEqualTo("error-map.properties:" + lineOf("org.errorpages.status.UpstreamException"));
         assertThat(loser.loser()).isEmpty();

@@ -97,7 +97,8 @@ final class ClassifierTest {
 
     @Test
     void theSameSimpleNameInAnotherPackageIsAnotherClass() {
-        assertThat(said(classify(new java.rmi.ConnectException("refused")))).isEqualTo("500 SELF");
+        assertThat(said(classify(new java.rmi.ServerException("refused", new ConnectException()))))
+                .isEqualTo("500 SELF");
         assertThat(said(classify(new java.nio.file.AccessDeniedException("/etc/shadow"))))
                 .isEqualTo("500 SELF");
         assertThat(said(classify(new java.nio.file.NoSuchFileException("template.html"))))

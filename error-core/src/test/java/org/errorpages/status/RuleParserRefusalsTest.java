@@ -28,12 +28,12 @@ final class RuleParserRefusalsTest {
                 "a b = 503                 | 'a b'                      | the binary name of a class",
                 "a.B[x] = 503              | condition '[x]'            | [message*=text], [message=cause], [sqlstate^=08], [frame^=package]",
                 "a.B[message*=] = 503      | condition '[message*=]'    | [message*=text]",
-                "a.B[message*=x]@self = 503 | condition '[message*=x]@self' | [message*=text]",
-                "a.B@client = 400          | side 'client'              | self, upstream",
-                "a.B@ = 400                | side ''                    | self, upstream",
-                "a.B@self@upstream = 400   | side 'self@upstream'       | self, upstream",
+                "a.B[message*=x]@self = 503 | 'a.B[message*=x]@self = 503' | class[@side][condition]",
+                "a.B@server = 400          | side 'server'              | client, self, upstream",
+                "a.B@ = 400                | side ''                    | client, self, upstream",
+                "a.B@self@upstream = 400   | side 'self@upstream'       | client, self, upstream",
                 "a.B = 503; side=client    | side 'client'              | self, upstream",
-                "a.B =                     | ''                         | a status from 400 to 599, transparent, aborted, self, upstream",
+                "a.B =                     | ''                         | a status from 400 to 599, transparent, opaque, client, self, upstream, aborted",
                 "a.B = 399                 | '399'                      | a status from 400 to 599",
                 "a.B = 600                 | '600'                      | a status from 400 to 599",
                 "a.B = 200                 | '200'                      | a status from 400 to 599",
@@ -41,13 +41,28 @@ final class RuleParserRefusalsTest {
                 "a.B = 50000000000         | '50000000000'              | a status from 400 to 599",
                 "a.B = Transparent         | 'Transparent'              | a status from 400 to 599",
                 "a.B = 503 retry-after=2   | '503 retry-after=2'        | a status from 400 to 599",
-                "a.B = 503; retry=2        | option 'retry=2'           | rank=, side=, retry-after=, proxy=, rethrow",
-                "a.B = 503;                | option ''                  | rank=, side=, retry-after=, proxy=, rethrow",
-                "a.B = 503; rank           | option 'rank'              | rank=, side=, retry-after=, proxy=, rethrow",
+                "a.B = 503; retry=2        | option 'retry=2'           | side=, mode=, rank=, retry-after=, proxy=, through, rethrow",
+                "a.B = 503;                | option ''                  | side=, mode=, rank=, retry-after=, proxy=, through, rethrow",
+                "a.B = 503; rank           | option 'rank'              | side=, mode=, rank=, retry-after=, proxy=, through, rethrow",
                 "a.B = 503; rank=declared  | rank 'declared'            | exact, broad, fallback",
                 "a.B = 503; retry-after=0  | retry-after '0'            | seconds from 1 to 3600",
                 "a.B = 503; retry-after=3601 | retry-after '3601'       | seconds from 1 to 3600",
-                "a.B = 503; retry-after=2s | retry-after '2s'           | seconds from 1 to 3600"
+                "a.B = 503; retry-after=2s | retry-after '2s'           | seconds from 1 to 3600",
+                "a.B = transparent; rank=broad | option 'rank' with transparent | none",
+                "a.B = opaque; rank=broad  | option 'rank' with opaque  | none",
+                "a.B = aborted; retry-after=2 | option 'retry-after' with aborted | rank",
+                "a.B = self; side=upstream | option 'side' with self    | mode",
+                "a.B = upstream; rank=broad | option 'rank' with upstream | mode",
+                "a.B = upstream; mode=all  | mode 'all'                 | explicit, http-clients, network",
+                "a.B = 502; rethrow=yes    | option 'rethrow=yes'       | side=",
+                "a.B = 502; proxy=         | option 'proxy='            | side=",
+                "a.B = 503; retry-after=1; retry-after=2 | option 'retry-after=2' | side=",
+                "a.B = from                | 'from'                     | a status from 400 to 599",
+                "a.B = from get Status     | method 'get Status'        | names of methods",
+                "a.B = from a..b           | method 'a..b'              | names of methods",
+                "a.B = received x(y        | method 'x(y'               | names of methods",
+                "a.B = received getCode; proxy=x | option 'proxy' with received getCode | retry-after",
+                "a.B[getCode=] = 503       | condition '[getCode=]'     | [message*=text]"
             })
     void whatCannotBeReadIsRefusedWithPlaceAndWhatIsAllowed(String line, String what, String allowed) {
         assertThatIllegalArgumentException()
@@ -114,6 +129,6 @@ final class RuleParserRefusalsTest {
     }
 
     private static List<Rule> parse(String text) {
-        return RuleParser.parse(text, "f.properties", RuleSource.APPLICATION);
+        return RuleParser.parse(text, "f.properties", RuleSource.BUILT_IN + 1);
     }
 }

@@ -27,13 +27,21 @@ final class RuleParserTest {
                 "a.B@upstream=502                               | a.B@upstream = 502",
                 "a.B = 503; rethrow                             | a.B = 503; rethrow",
                 "a.B = 502; proxy=dns_error                     | a.B = 502; proxy=dns_error",
-                "a.B = 502 ; proxy = dns_error ; rethrow        | a.B = 502; rethrow; proxy=dns_error",
+                "a.B = 502 ; proxy = dns_error ; rethrow        | a.B = 502; proxy=dns_error; rethrow",
                 "a.B[message=cause] = transparent               | a.B[message=cause] = transparent",
                 "a.B[message*=no space left] = 507              | a.B[message*=no space left] = 507",
                 "a.B[message*=a=b] = 500                        | a.B[message*=a=b] = 500",
                 "a.B[sqlstate^=08P] = 503                       | a.B[sqlstate^=08P] = 503",
                 "a.B[frame^=okhttp3.] = 502                     | a.B[frame^=okhttp3.] = 502",
-                "a.B@upstream[message*=x] = 504; proxy=dns_error | a.B@upstream[message*=x] = 504; proxy=dns_error"
+                "a.B@upstream[message*=x] = 504; proxy=dns_error | a.B@upstream[message*=x] = 504; proxy=dns_error",
+                "a.B@client = 408                               | a.B@client = 408",
+                "a.B = opaque                                   | a.B = opaque",
+                "a.B = client                                   | a.B = client",
+                "a.B = upstream; mode=network                   | a.B = upstream; mode=network",
+                "a.B = from getStatus.value                     | a.B = from getStatus.value",
+                "a.B = received code; retry-after=header(Retry-After) | a.B = received code; retry-after=header(Retry-After)",
+                "a.B[getStatus.getCode=UNAVAILABLE] = 503       | a.B[getStatus.getCode=UNAVAILABLE] = 503",
+                "a.B = 409; through                             | a.B = 409; through"
             })
     void everyFormOfALineIsRead(String line, String rule) {
         assertThat(parse(line)).singleElement().hasToString(rule);
@@ -45,9 +53,9 @@ final class RuleParserTest {
                 .get(0);
 
         assertThat(rule.setsSide()).isEqualTo(Side.UPSTREAM);
-        assertThat(rule.onSide()).isNull();
+        assertThat(rule.onSide()).isEqualTo(Side.UPSTREAM);
         assertThat(answer(rule).rank()).isEqualTo(Rank.FALLBACK);
-        assertThat(answer(rule).retryAfter()).isEqualTo(Duration.ofHours(1));
+        assertThat(answer(rule).retryAfter().fixed()).isEqualTo(Duration.ofHours(1));
         assertThat(answer(rule).disposition()).isEqualTo(Disposition.ANSWER);
     }
 
@@ -61,7 +69,7 @@ final class RuleParserTest {
     @Test
     void withoutARankTheApplicationDeclaresAndTheBuiltInFileIsExact() {
         var ofApplication =
-                RuleParser.parse("a.B = 503", "f", RuleSource.APPLICATION).get(0);
+                RuleParser.parse("a.B = 503", "f", RuleSource.BUILT_IN + 1).get(0);
         var builtIn = RuleParser.parse("a.B = 503", "f", RuleSource.BUILT_IN).get(0);
 
         assertThat(answer(ofApplication).rank()).isEqualTo(Rank.DECLARED);
@@ -90,7 +98,7 @@ final class RuleParserTest {
     }
 
     private static List<Rule> parse(String text) {
-        return RuleParser.parse(text, "f.properties", RuleSource.APPLICATION);
+        return RuleParser.parse(text, "f.properties", RuleSource.BUILT_IN + 1);
     }
 
     private static Effect.Answer answer(Rule rule) {

@@ -20,6 +20,7 @@ import org.errorpages.render.Rendition;
 final class ResponseWriter {
 
     private static final String POLICY = "content-security-policy";
+    private static final String PROXY_STATUS = "proxy-status";
     private static final String VARY = "Vary";
 
     /** Header fields that described the body that is lost (RFC 9110, section 8; RFC 9111; RFC 9530). */
@@ -73,8 +74,8 @@ final class ResponseWriter {
         switch (name.toLowerCase(Locale.ROOT)) {
             case "content-type" -> response.setContentType(value);
             case "vary" -> response.setHeader(VARY, merged(response, value));
-            // A policy of the application holds as well: the browser obeys both.
-            case POLICY -> response.addHeader(name, value);
+            // A policy of the application holds as well: the browser obeys both. A status of a proxy joins the others.
+            case POLICY, PROXY_STATUS -> response.addHeader(name, value);
             default -> response.setHeader(name, value);
         }
     }

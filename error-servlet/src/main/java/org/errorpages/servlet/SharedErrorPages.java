@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.errorpages.ErrorPages;
 import org.errorpages.ErrorPagesConfig;
 import org.errorpages.SettingNames;
@@ -55,7 +57,7 @@ final class SharedErrorPages {
         }
         var settings = InitParameters.effective(context, own);
         SettingNames.requireKnown(settings.keySet(), knownKeys());
-        var config = ErrorPagesConfig.from(coreSettings(settings));
+        var config = ErrorPagesConfig.from(coreSettings(context, settings));
         if (shared == null) {
             return ErrorPages.builder()
                     .config(config)
@@ -75,23 +77,42 @@ final class SharedErrorPages {
         return keys;
     }
 
-    private static Map<String, String> coreSettings(Map<String, String> settings) {
+    private static Map<String, String> coreSettings(ServletContext context, Map<String, String> settings) {
         var core = new HashMap<>(settings);
         OWN_KEYS.forEach(core::remove);
+        core.computeIfPresent("gatewayPaths", (key, paths) -> inContext(context, paths));
         return core;
     }
 
-    private static ErrorMap errorMap(ServletContext context, @Nullable String path) throws IOException {
-        var file = path == null ? DEFAULT_ERROR_MAP : path;
+    /** The core sees whole paths. */
+    private static String inContext(ServletContext context, String paths) {
+        return Stream.of(paths.split(",", -1))
+                .map(String::strip)
+                .map(path -> path.startsWith("/") ? context.getContextPath() + path : path)
+                .collect(Collectors.joining(","));
+    }
+
+    /** The built-in map, that of each jar, the application's file, and what the setting says itself. */
+    private static ErrorMap errorMap(ServletContext context, @Nullable String setting) throws IOException {
+        var loader = context.getClassLoader();
+        var map = ErrorMap.builtIn().withLibraries(loader);
+        var rules = setting != null && setting.contains("=") ? setting : null;
+        var file = setting == null || rules != null ? DEFAULT_ERROR_MAP : setting;
         try (var in = context.getResourceAsStream(file)) {
             if (in != null) {
-                return ErrorMap.builtIn().overruledBy(new String(in.readAllBytes(), StandardCharsets.UTF_8), file);
+                map = map.overruledBy(new String(in.readAllBytes(), StandardCharsets.UTF_8), file);
+                warn(context, file, map.unknownClasses(file, loader));
+            } else if (!file.equals(DEFAULT_ERROR_MAP)) {
+                throw new IllegalArgumentException(ERROR_MAP + " = '" + file
+                        + "' is not in the application; allowed: a path such as " + DEFAULT_ERROR_MAP + ", or rules");
             }
         }
-        if (path != null) {
-            throw new IllegalArgumentException(ERROR_MAP + " = '" + path
-                    + "' is not in the application; allowed: a path such as " + DEFAULT_ERROR_MAP);
+        return rules == null ? map : map.overruledBy(rules, "setting " + ERROR_MAP);
+    }
+
+    private static void warn(ServletContext context, String file, List<String> unknown) {
+        if (!unknown.isEmpty()) {
+            context.log("errorpages: " + file + " names classes that are not there: " + String.join(", ", unknown));
         }
-        return ErrorMap.builtIn();
     }
 }

@@ -1,0 +1,88 @@
+package org.errorpages;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.UpstreamMode;
+import org.errorpages.status.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a failed call is a gateway's, and under which name it is told.
+ *
+ * @param upstream from which evidence on
+ * @param paths the paths on which the application is a gateway: {@code /proxy/*} or a whole path
+ * @param proxyName the name of the application in Proxy-Status (RFC 9209, section 2), or null to send none
+ */
+public record GatewaySettings(UpstreamMode upstream, List<String> paths, @Nullable String proxyName) {
+
+    /** What holds where nothing is set. */
+    public static final GatewaySettings DEFAULT = new GatewaySettings(UpstreamMode.HTTP_CLIENTS, List.of(), null);
+
+    public GatewaySettings {
+        Objects.requireNonNull(upstream);
+        paths = List.copyOf(paths);
+    }
+
+    static GatewaySettings from(Map<String, String> settings) {
+        var paths = ErrorPagesConfig.list(settings.getOrDefault("gatewayPaths", ""));
+        for (var path : paths) {
+            boolean inner = path.indexOf('*') >= 0 && path.indexOf('*') < path.length() - 1;
+            if (!path.startsWith("/") || inner || (path.endsWith("*") && !path.endsWith("/*"))) {
+                throw ErrorPagesConfig.refusal("gatewayPaths", path, "paths such as /proxy/* or /pay");
+            }
+        }
+        return new GatewaySettings(mode(settings), paths, proxyName(settings));
+    }
+
+    /** Returns whether the application said that it is a gateway on the path of a request. */
+    boolean contains(RequestFacts request) {
+        return paths.stream().anyMatch(path -> matches(path, request.path()));
+    }
+
+    /** Returns the verdict, telling the error type to the client where the application may (RFC 9209, section 2.1.1). */
+    Verdict telling(Verdict verdict) {
+        if (proxyName == null || !verdict.gateway() || verdict.proxyError() == null) {
+            return verdict;
+        }
+        var headers = new HashMap<>(verdict.headers());
+        headers.put("Proxy-Status", item() + "; error=" + verdict.proxyError());
+        return verdict.with(headers);
+    }
+
+    private static boolean matches(String pattern, String path) {
+        if (!pattern.endsWith("/*")) {
+            return path.equals(pattern);
+        }
+        var folder = pattern.substring(0, pattern.length() - 2);
+        return path.equals(folder) || path.startsWith(folder + "/");
+    }
+
+    /** The name as a token or a string of RFC 9651, sections 3.3.3 and 3.3.4. */
+    private String item() {
+        var name = Objects.requireNonNull(proxyName);
+        boolean token = name.matches("[A-Za-z*][A-Za-z0-9:/!#$%&'*+.^_`|~-]*");
+        return token ? name : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    private static UpstreamMode mode(Map<String, String> settings) {
+        var name = settings.getOrDefault("upstream", "http-clients").strip();
+        return Arrays.stream(UpstreamMode.values())
+                .filter(mode ->
+                        mode.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name))
+                .findFirst()
+                .orElseThrow(() -> ErrorPagesConfig.refusal("upstream", name, "explicit, http-clients, network"));
+    }
+
+    private static @Nullable String proxyName(Map<String, String> settings) {
+        var name = ErrorPagesConfig.text(settings, "proxyName");
+        if (name != null && !name.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+            throw ErrorPagesConfig.refusal("proxyName", name, "printable ASCII");
+        }
+        return name;
+    }
+}

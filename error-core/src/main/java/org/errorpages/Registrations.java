@@ -1,0 +1,43 @@
+package org.errorpages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+import org.errorpages.status.ErrorMapper;
+import org.errorpages.status.HttpError;
+
+/** The classes that an application registered in code; of those that fit an exception the nearest answers. */
+final class Registrations implements ErrorMapper {
+
+    private record Registration<T extends Throwable>(Class<T> type, Function<? super T, ? extends HttpError> answer) {
+        HttpError answerTo(Throwable thrown) {
+            return answer.apply(type.cast(thrown));
+        }
+    }
+
+    private final List<Registration<?>> registrations = new ArrayList<>();
+
+    <T extends Throwable> void add(Class<T> type, Function<? super T, ? extends HttpError> answer) {
+        registrations.removeIf(known -> known.type().equals(type));
+        registrations.add(new Registration<>(type, answer));
+    }
+
+    @Override
+    public Optional<? extends HttpError> map(Throwable thrown) {
+        Registration<?> nearest = null;
+        for (var registration : registrations) {
+            boolean nearer = nearest == null || nearest.type().isAssignableFrom(registration.type());
+            nearest = registration.type().isInstance(thrown) && nearer ? registration : nearest;
+        }
+        return Optional.ofNullable(nearest).map(registration -> registration.answerTo(thrown));
+    }
+
+    /** Returns these and then those that the class path offers as services. */
+    List<ErrorMapper> andServices() {
+        var mappers = new ArrayList<ErrorMapper>(List.of(this));
+        ServiceLoader.load(ErrorMapper.class).forEach(mappers::add);
+        return mappers;
+    }
+}

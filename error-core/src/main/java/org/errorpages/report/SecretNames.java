@@ -1,0 +1,44 @@
+package org.errorpages.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The words by which the name of a header, parameter or cookie tells that its value is secret.
+ *
+ * @param anywhere words that count wherever they stand in a name
+ * @param whole words that count only as a whole word of the name: {@code ssn} is not in {@code className}
+ */
+record SecretNames(List<String> anywhere, Set<String> whole) {
+
+    /** Words shorter than this are parts of ordinary ones. */
+    private static final int TELLING = 5;
+
+    SecretNames {
+        anywhere = List.copyOf(anywhere);
+        whole = Set.copyOf(whole);
+    }
+
+    /** Returns the words of a file, one on a line. */
+    static SecretNames parse(String file) {
+        var words = file.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .collect(Collectors.partitioningBy(word -> word.length() >= TELLING));
+        return new SecretNames(words.getOrDefault(true, List.of()), Set.copyOf(words.getOrDefault(false, List.of())));
+    }
+
+    /** Returns the word in a name that makes it secret. */
+    Optional<String> wordIn(String name) {
+        var words = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                .toLowerCase(Locale.ROOT)
+                .split("[^a-z0-9]+", -1);
+        var joined = String.join("", words);
+        return anywhere.stream().filter(joined::contains).findFirst().or(() -> List.of(words).stream()
+                .filter(whole::contains)
+                .findFirst());
+    }
+}

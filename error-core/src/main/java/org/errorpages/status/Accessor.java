@@ -1,0 +1,128 @@
+package org.errorpages.status;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Public methods of a class that is known by name only, called one on the result of the other:
+ * {@code getResponse.getHeaderString(Retry-After)}.
+ *
+ * <p>A method has no parameters, or one text that is given. What is missing, throws or returns null reads as null. A
+ * method is looked up once for each class.
+ */
+final class Accessor {
+
+    private final String text;
+    private final List<Step> steps;
+
+    private Accessor(String text, List<Step> steps) {
+        this.text = text;
+        this.steps = List.copyOf(steps);
+    }
+
+    /** Returns the accessor of a text, or nothing if it is none. */
+    static Optional<Accessor> parse(String text) {
+        var steps = new ArrayList<Step>();
+        for (int start = 0; start <= text.length(); ) {
+            int open = text.indexOf('(', start);
+            int dot = text.indexOf('.', start);
+            boolean literal = open >= 0 && (dot < 0 || open < dot);
+            int close = literal ? text.indexOf(')', open) : -1;
+            int end = literal ? close + 1 : dot < 0 ? text.length() : dot;
+            var name = text.substring(start, literal ? open : end);
+            if ((literal && close < 0) || !isName(name) || (end < text.length() && text.charAt(end) != '.')) {
+                return Optional.empty();
+            }
+            steps.add(new Step(name, literal ? text.substring(open + 1, close) : null));
+            start = end + 1;
+        }
+        return Optional.of(new Accessor(text, steps));
+    }
+
+    /** Returns what the methods return, or null. */
+    @Nullable Object read(Object target) {
+        @Nullable Object value = target;
+        for (var step : steps) {
+            value = value == null ? null : step.read(value);
+        }
+        return value instanceof Optional<?> optional ? optional.orElse(null) : value;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static boolean isName(String name) {
+        return !name.isEmpty()
+                && Character.isJavaIdentifierStart(name.charAt(0))
+                && name.chars().allMatch(Character::isJavaIdentifierPart);
+    }
+
+    private static final class Step {
+
+        private final String name;
+        private final @Nullable String literal;
+
+        private final ClassValue<Optional<MethodHandle>> handles = new ClassValue<>() {
+            @Override
+            protected Optional<MethodHandle> computeValue(Class<?> type) {
+                return find(type);
+            }
+        };
+
+        Step(String name, @Nullable String literal) {
+            this.name = name;
+            this.literal = literal;
+        }
+
+        @Nullable Object read(Object target) {
+            var handle = handles.get(target.getClass()).orElse(null);
+            if (handle == null) {
+                return null;
+            }
+            return Suspect.guarded(() -> literal == null ? call(handle, target) : call(handle, target, literal));
+        }
+
+        private static @Nullable Object call(MethodHandle handle, Object... arguments) {
+            try {
+                return handle.invokeWithArguments(arguments);
+            } catch (Throwable thrown) {
+                return null;
+            }
+        }
+
+        /** The class itself may not be public; then one of its superclasses or interfaces declares the method. */
+        private Optional<MethodHandle> find(Class<?> type) {
+            for (var name : Lineage.of(type)) {
+                var method = Modifier.isPublic(name.getModifiers()) ? declared(name) : null;
+                if (method != null) {
+                    return handle(method);
+                }
+            }
+            return Optional.empty();
+        }
+
+        private @Nullable Method declared(Class<?> type) {
+            try {
+                return literal == null ? type.getMethod(name) : type.getMethod(name, String.class);
+            } catch (NoSuchMethodException | LinkageError missing) {
+                return null;
+            }
+        }
+
+        private static Optional<MethodHandle> handle(Method method) {
+            try {
+                return Optional.of(MethodHandles.publicLookup().unreflect(method));
+            } catch (IllegalAccessException hidden) {
+                return Optional.empty();
+            }
+        }
+    }
+}
