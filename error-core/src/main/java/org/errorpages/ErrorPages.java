@@ -29,6 +29,7 @@ import org.errorpages.status.Because;
 import org.errorpages.status.Classifier;
 import org.errorpages.status.Disposition;
 import org.errorpages.status.ErrorMap;
+import org.errorpages.status.Explanation;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpError;
 import org.errorpages.status.Verdict;
@@ -66,7 +67,7 @@ public final class ErrorPages {
         this.developers = PermittedClients.parse(config.developers());
         this.locales = SupportedLocales.of(config.locales(), config.defaultLocale());
         this.classifier = new Classifier(builder.errorMap(), builder.clock);
-        this.describer = new Describer(config.site(), config.applicationPackages());
+        this.describer = new Describer(config.site(), config.applicationPackages(), this::explanation);
         this.negotiator = new Negotiator<>(builder.renderers);
         this.listeners = new IncidentListeners(builder.listeners);
         this.clock = builder.clock;
@@ -103,6 +104,14 @@ public final class ErrorPages {
         return report == null ? lastResort(incident, LAST_RESORT) : render(incident, report);
     }
 
+    /**
+     * Returns how the answer to a throwable would come about: what is asked of each throwable of the chain, the rule that
+     * decides, the closest one that loses, and the line to write for another status.
+     */
+    public Explanation explain(Throwable thrown, RequestFacts request) {
+        return classifier.explain(Failure.thrown(thrown), config.gateway().contains(request));
+    }
+
     private Verdict verdict(Failure failure, RequestFacts request) {
         try {
             var gateway = config.gateway();
@@ -121,6 +130,12 @@ public final class ErrorPages {
         return wait.compareTo(GUESSED) > 0
                 ? wait
                 : wait.plusSeconds(ThreadLocalRandom.current().nextLong(wait.toSeconds() / 2 + 1));
+    }
+
+    private List<String> explanation(Incident incident) {
+        return classifier
+                .explain(incident.failure(), config.gateway().contains(incident.request()))
+                .lines();
     }
 
     private @Nullable ErrorReport describe(Incident incident) {

@@ -57,6 +57,7 @@ record Problem(List<Member> members) {
                 .with(
                         "closest_loser",
                         developer.because().loser().map(Problem::because).orElse(null))
+                .with("explanation", developer.explanation())
                 .with("proxy_error", developer.proxyError())
                 .with("request", developer.requestLine())
                 .with("handler", developer.handler())

@@ -83,6 +83,9 @@ public final class TextRenderer implements Renderer {
         for (var cause : developer.causes()) {
             cause(text, messages, cause);
         }
+        line(text, "");
+        line(text, messages.get("dev.steps"));
+        developer.explanation().forEach(step -> line(text, "    " + step));
     }
 
     private static void cause(StringBuilder text, Messages messages, CauseReport cause) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.CauseChain;
 import org.errorpages.status.Failure;
@@ -24,6 +25,7 @@ public final class Describer {
 
     private final Site site;
     private final List<String> applicationPackages;
+    private final Function<Incident, List<String>> explanation;
     private final Redactor redactor = Redactor.standard();
 
     /**
@@ -33,8 +35,18 @@ public final class Describer {
      * @param applicationPackages the packages of the application's own code, or none to tell it by where classes lie
      */
     public Describer(Site site, List<String> applicationPackages) {
+        this(site, applicationPackages, incident -> List.of());
+    }
+
+    /**
+     * Creates a describer that also explains verdicts.
+     *
+     * @param explanation tells how the verdict about an incident came about, line by line; asked for developers only
+     */
+    public Describer(Site site, List<String> applicationPackages, Function<Incident, List<String>> explanation) {
         this.site = Objects.requireNonNull(site);
         this.applicationPackages = List.copyOf(applicationPackages);
+        this.explanation = Objects.requireNonNull(explanation);
     }
 
     /** Returns the report of an incident; without {@link Disclosure#EVERYTHING} it holds nothing of the inside. */
@@ -70,6 +82,9 @@ public final class Describer {
                 diagnosis(incident.failure(), causes),
                 origin(causes),
                 incident.verdict().because(),
+                explanation.apply(incident).stream()
+                        .map(line -> ForeignText.line(line, MAX_TARGET))
+                        .toList(),
                 incident.verdict().proxyError(),
                 requestLine(request),
                 request.handler() == null ? null : ForeignText.line(request.handler(), Field.MAX_NAME),

@@ -40,9 +40,10 @@ public final class ForeignText {
         return cut ? clean.append(CUT).toString() : clean.toString();
     }
 
-    /** The last two characters of each plane are none. */
+    /** The last two characters of each plane are none, and tags are not seen. */
     private static void appendPair(StringBuilder clean, char high, char low) {
-        if ((Character.toCodePoint(high, low) & 0xFFFE) == 0xFFFE) {
+        int c = Character.toCodePoint(high, low);
+        if ((c & 0xFFFE) == 0xFFFE || (c >= 0xE0000 && c <= 0xE007F)) {
             append(clean, high);
             append(clean, low);
         } else {
@@ -60,15 +61,19 @@ public final class ForeignText {
         }
     }
 
-    /** Controls, lone surrogates, noncharacters, line separators, and what reorders or joins the text around it. */
+    /** Controls, lone surrogates, noncharacters, line separators, and what reorders the text around it. Joiners are letters' own. */
     private static boolean isUnseen(char c) {
         return Character.isISOControl(c)
                 || Character.isSurrogate(c)
                 || c >= '\uFFFE'
+                || (c >= '\uFFF9' && c <= '\uFFFB')
                 || (c >= '\u2028' && c <= '\u202E')
                 || (c >= '\u2066' && c <= '\u2069')
-                || (c >= '\u200B' && c <= '\u200F')
+                || c == '\u200B'
+                || c == '\u200E'
+                || c == '\u200F'
                 || c == '\u061C'
+                || c == '\u180E'
                 || c == '\u2060'
                 || c == '\uFEFF'
                 || (c >= '\uFDD0' && c <= '\uFDEF');

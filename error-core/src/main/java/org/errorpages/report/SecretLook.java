@@ -12,17 +12,19 @@ import java.util.regex.Pattern;
 record SecretLook(Pattern pattern, String replacement) {
 
     /** A name that says its value is secret, also in prose with a colon. */
-    private static final String STRONG = "passw(?:or)?d|passwd|pwd|passphrase|secret|api[_-]?key|access[_-]?key"
-            + "|private[_-]?key|credentials?|client[_-]?secret";
+    private static final String STRONG = "passw(?:or)?d(?:[_-]?hash)?|passwd|pwd|passphrase|secret|api[_-]?key"
+            + "|access[_-]?key|private[_-]?key|credentials?|session[_-]?id|(?<=[_-])token";
+
+    /** Words that are part of ordinary ones: {@code auth} in {@code X-Auth} and {@code userAuth}, not in {@code author}. */
+    private static final String SHORT = "(?-i:(?<![A-Za-z])|(?<=[a-z0-9])(?=[A-Z]))(?:auth|sid|otp|csrf|xsrf|iban)"
+            + "(?-i:(?![a-z]|(?<=[A-Z])[A-Z]))";
 
     /** A name that says so only where a value is assigned to it: "unexpected token: END" is prose. */
-    private static final String WEAK = STRONG + "|token|auth|signature|j?session(?:id)?|sid|otp|csrf|xsrf|cookie|iban";
+    private static final String WEAK = STRONG + "|token|signature|session|cookie|authorization|" + SHORT;
 
-    /** In quotes up to the next that is not escaped, or to the end; in braces; else up to a blank. */
-    private static final String VALUE =
-            "(?:\\\\*\"(?:[^\"\\\\]|\\\\.)*+\"?|\\\\*'(?:[^'\\\\]|\\\\.)*+'?|\\{[^}]*+\\}?|[^\\s<]++)";
-
-    private static final String AROUND = "[A-Za-z0-9_.-]{0,32}";
+    /** In quotes up to the next that is not escaped, or to the end; in brackets to the end of the line; else to a blank. */
+    private static final String VALUE = "(?:(?:bearer|basic)\\s++)?+(?:\\\\*\"(?:[^\"\\\\]|\\\\[\\s\\S])*+\"?"
+            + "|\\\\*'(?:[^'\\\\]|\\\\[\\s\\S])*+'?|\\[hidden:[^\\]]*+\\][^\\s<]*+|[{\\[][^\\r\\n]*+|[^\\s<]++)";
 
     static final List<SecretLook> ALL = List.of(
             new SecretLook("private key", "-----BEGIN [A-Z ]{1,40}-----[^-]*+(?:-----END [A-Z ]{1,40}-----)?"),
@@ -30,24 +32,33 @@ record SecretLook(Pattern pattern, String replacement) {
             new SecretLook("header", "(?i)\\b(?:set-cookie|cookie|(?:proxy-)?authorization):[^\\r\\n]++"),
             new SecretLook(
                     "authorization",
-                    "\\b(?i:bearer|basic|digest|negotiate)\\s+(?=\\S{0,200}?(?:[0-9=+/_~]|[a-z][A-Z]))\\S{6,}+"),
+                    "\\b(?i:bearer|basic)\\s++(?=\\S{0,200}?(?:[0-9=+/_~]|[a-z][A-Z])|[A-Za-z]{20})\\S{6,}+"),
+            new SecretLook("authorization", "\\b(?i:digest|negotiate)\\s++(?=\\S{0,200}?[0-9=+/_~])\\S{16,}+"),
             new SecretLook(Pattern.compile("://[^\\s/?#]{1,512}@"), "://[hidden: userinfo]@"),
+            new SecretLook(
+                    Pattern.compile("(jdbc:oracle:[a-z0-9]{1,16}:)[^\\s/@]{1,200}/[^\\s@]{1,200}@"),
+                    "$1[hidden: userinfo]@"),
             new SecretLook("aws key", "\\bAKIA[0-9A-Z]{16}\\b"),
+            new SecretLook("google key", "\\bAIza[0-9A-Za-z_-]{30,}+"),
             new SecretLook("github token", "\\b(?:gh[pousr]|github_pat)_[A-Za-z0-9_]{20,}+"),
             new SecretLook("token", "\\b(?:glpat-|xox[abeprs]-|[rs]k_(?:live|test)_)[A-Za-z0-9_-]{8,}+"),
             new SecretLook(
-                    Pattern.compile("(?i)(<(" + AROUND + "(?:" + STRONG + "|token)" + AROUND + ")>)[^<]*+"),
+                    Pattern.compile("(?i)(<(?=[\\w.:-]{0,99}?(?:" + STRONG + "|token))[\\w.:-]++(?:\\s[^<>]{0,200}+)?>)"
+                            + "(?:<!\\[CDATA\\[)?+[^<]*+"),
                     "$1[hidden: secret]"),
-            new SecretLook(
-                    Pattern.compile(
-                            "(?i)(" + AROUND + "(?:" + WEAK + ")" + AROUND + "\\\\*[\"']?\\s*+(?:=>|=)\\s*+)" + VALUE),
-                    "$1[hidden: secret]"),
-            new SecretLook(
-                    Pattern.compile("(?i)(" + AROUND + "(?:" + WEAK + ")" + AROUND + "\\\\*[\"']\\s*+:\\s*+)" + VALUE),
-                    "$1[hidden: secret]"),
-            new SecretLook(
-                    Pattern.compile("(?i)(\\b" + AROUND + "(?:" + STRONG + ")\\s*+:\\s*+)" + VALUE),
-                    "$1[hidden: secret]"));
+            after(named(WEAK) + "(?:\\\\*+[\"']?\\s*+(?:=>|=|%3D)|\\\\*+[\"']\\s*+:)\\s*+"),
+            after(named("(?:" + STRONG + ")\\s*+:") + "\\s*+:\\s*+"),
+            after("(?=--)" + named(STRONG) + "\\s++"),
+            after("\\bidentified\\s++by\\s++"));
+
+    /** A whole name with one of the words in it; it is looked at once, so that time grows with the text only. */
+    private static String named(String words) {
+        return "(?<![\\w.-])(?=[\\w.-]*?(?:" + words + "))[\\w.-]++";
+    }
+
+    private static SecretLook after(String prefix) {
+        return new SecretLook(Pattern.compile("(?i)(" + prefix + ")" + VALUE), "$1[hidden: secret]");
+    }
 
     private SecretLook(String rule, String regex) {
         this(Pattern.compile(regex), "[hidden: " + rule + "]");

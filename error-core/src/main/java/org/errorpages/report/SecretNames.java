@@ -33,9 +33,9 @@ record SecretNames(List<String> anywhere, Set<String> whole) {
 
     /** Returns the word in a name that makes it secret. */
     Optional<String> wordIn(String name) {
-        var words = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+        var words = name.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
                 .toLowerCase(Locale.ROOT)
-                .split("[^a-z0-9]+", -1);
+                .split("[^a-z]+", -1);
         var joined = String.join("", words);
         return anywhere.stream().filter(joined::contains).findFirst().or(() -> List.of(words).stream()
                 .filter(whole::contains)

@@ -1,6 +1,7 @@
 package org.errorpages.status;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 
 /** Decides what kind of failure it is. Stateless but for its map; a decision costs one walk down the causes. */
@@ -37,6 +38,16 @@ public final class Classifier {
             return sent(sent.status());
         }
         return thrown(CauseChain.of(((Failure.Thrown) failure).cause()), gateway);
+    }
+
+    /** Returns how the verdict about a failure comes about. */
+    public Explanation explain(Failure failure, boolean gateway) {
+        var verdict = classify(failure, gateway);
+        var thrown = failure.cause();
+        if (thrown == null || failure instanceof Failure.Sent) {
+            return new Explanation(verdict, List.of(), "nothing: who sends a status decides");
+        }
+        return new Explainer(map, clock).explain(verdict, CauseChain.of(thrown), gateway);
     }
 
     private Verdict thrown(CauseChain chain, boolean gateway) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that give exceptions their status: the built-in {@code error-map.properties} and what overrules it.
@@ -43,6 +42,7 @@ public final class ErrorMap {
         protected List<Rule> computeValue(Class<?> type) {
             return Lineage.of(type).stream()
                     .flatMap(ancestor -> named(ancestor.getName()).stream())
+                    .filter(rule -> meant(rule, type))
                     .toList();
         }
     };
@@ -141,6 +141,11 @@ public final class ErrorMap {
         return rules;
     }
 
+    /** Returns the rules that are asked of instances of a class, in order. */
+    List<Rule> asked(Class<?> type) {
+        return candidates.get(type);
+    }
+
     List<ErrorMapper> mappers() {
         return mappers;
     }
@@ -150,14 +155,12 @@ public final class ErrorMap {
     }
 
     private Optional<Rule> first(Suspect suspect, Predicate<Rule> wanted) {
-        var type = suspect.throwable().getClass();
-        @Nullable Rule found = null;
-        for (var rule : candidates.get(type)) {
-            if (found == null && wanted.test(rule) && meant(rule, type)) {
-                found = rule;
+        for (var rule : candidates.get(suspect.throwable().getClass())) {
+            if (wanted.test(rule)) {
+                return Optional.of(rule);
             }
         }
-        return Optional.ofNullable(found);
+        return Optional.empty();
     }
 
     /** A transparent class is meant exactly: its subclasses have a meaning of their own. */

@@ -133,7 +133,8 @@ final class Walk {
         return finding == null ? null : finding.because();
     }
 
-    private Side sideHere() {
+    /** Returns the side on which the last throwable stands. */
+    Side sideHere() {
         if (side != null) {
             return side;
         }

@@ -19,6 +19,7 @@ final class DeveloperModel {
                 "diagnosis", developer.diagnosis(),
                 "rule", developer.because().rule(),
                 "source", developer.because().source(),
+                "steps", developer.explanation(),
                 "requestLine", developer.requestLine(),
                 "thrown", !developer.causes().isEmpty(),
                 "headers",

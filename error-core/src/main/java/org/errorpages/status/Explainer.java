@@ -1,0 +1,73 @@
+package org.errorpages.status;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.errorpages.status.Explanation.Outcome;
+import org.errorpages.status.Explanation.Step;
+import org.errorpages.status.Explanation.Trial;
+
+/** Walks down the causes once more, slowly, and notes what is asked on the way. */
+final class Explainer {
+
+    /** So many rules of one throwable are told; more would hide the one that matters. */
+    private static final int MAX_TRIALS = 12;
+
+    private final ErrorMap map;
+    private final Clock clock;
+
+    Explainer(ErrorMap map, Clock clock) {
+        this.map = map;
+        this.clock = clock;
+    }
+
+    Explanation explain(Verdict verdict, CauseChain chain, boolean gateway) {
+        var walk = new Walk(map, clock, gateway);
+        var steps = new ArrayList<Step>();
+        for (int depth = 0; depth < chain.links().size(); depth++) {
+            var suspect = chain.links().get(depth);
+            boolean goesOn = walk.visit(suspect, depth);
+            steps.add(new Step(depth, suspect.className(), walk.sideHere(), trials(suspect, depth, walk, verdict)));
+            if (!goesOn) {
+                break;
+            }
+        }
+        return new Explanation(verdict, steps, instead(verdict, chain));
+    }
+
+    private List<Trial> trials(Suspect suspect, int depth, Walk walk, Verdict verdict) {
+        var because = verdict.because();
+        boolean decisive = because.decisive() != null && because.depth() == depth;
+        var trials = new ArrayList<Trial>();
+        for (var rule : map.asked(suspect.throwable().getClass())) {
+            boolean decides = decisive && because.rule().startsWith(rule.toString());
+            var outcome = outcome(rule, suspect, walk.sideHere(), decides);
+            trials.add(new Trial(rule.toString(), rule.source().toString(), outcome));
+            boolean answers = outcome == Outcome.DECIDES || outcome == Outcome.LOSES;
+            if (trials.size() == MAX_TRIALS || (answers && !(rule.effect() instanceof Effect.SideOnly))) {
+                break;
+            }
+        }
+        if (decisive && trials.stream().noneMatch(trial -> trial.outcome() == Outcome.DECIDES)) {
+            trials.add(0, new Trial(because.rule(), because.source(), Outcome.DECIDES));
+        }
+        return trials;
+    }
+
+    private static Outcome outcome(Rule rule, Suspect suspect, Side side, boolean decides) {
+        if (decides) {
+            return Outcome.DECIDES;
+        }
+        if (rule.onSide() != null && rule.onSide() != side) {
+            return Outcome.OTHER_SIDE;
+        }
+        return rule.condition().matches(suspect) ? Outcome.LOSES : Outcome.NOT_MET;
+    }
+
+    /** The class that decided or, where none did, the one that was thrown; the status is an example. */
+    private static String instead(Verdict verdict, CauseChain chain) {
+        var decisive = verdict.because().decisive();
+        var name = decisive == null ? chain.links().get(0).className() : decisive;
+        return name + " = " + (verdict.status().code() == 503 ? 500 : 503);
+    }
+}

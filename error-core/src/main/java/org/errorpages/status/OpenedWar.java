@@ -1,0 +1,85 @@
+package org.errorpages.status;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A WAR with its jars laid out in a temporary folder, so that its classes can be looked up.
+ *
+ * @param folder the temporary folder, deleted in the end
+ * @param loader the classes of the application; none of them is initialised
+ */
+record OpenedWar(Path folder, URLClassLoader loader) implements AutoCloseable {
+
+    private static final String OWN_MAP = "WEB-INF/error-map.properties";
+
+    static OpenedWar of(Path war) throws IOException {
+        var folder = Files.createTempDirectory("error-map");
+        if (Files.isDirectory(war)) {
+            copy(war, folder);
+        } else {
+            try (var zip = FileSystems.newFileSystem(war)) {
+                copy(zip.getPath("/"), folder);
+            }
+        }
+        return new OpenedWar(folder, new URLClassLoader(classPath(folder), OpenedWar.class.getClassLoader()));
+    }
+
+    /** Returns the map that holds in the application. */
+    ErrorMap map() throws IOException {
+        var map = ErrorMap.builtIn().withLibraries(loader);
+        var own = folder.resolve(OWN_MAP);
+        return Files.exists(own) ? map.overruledBy(Files.readString(own), "/" + OWN_MAP) : map;
+    }
+
+    @Override
+    public void close() throws IOException {
+        loader.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** Only what the class path and the map are made of; an entry cannot leave the folder. */
+    private static void copy(Path from, Path folder) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var target = folder.resolve(from.relativize(file).toString()).normalize();
+                if (target.startsWith(folder.resolve("WEB-INF"))) {
+                    Files.createDirectories(target.getParent());
+                    Files.copy(file, target);
+                }
+            }
+        }
+    }
+
+    private static URL[] classPath(Path folder) throws IOException {
+        List<Path> entries = new ArrayList<>(List.of(folder.resolve("WEB-INF/classes")));
+        var lib = folder.resolve("WEB-INF/lib");
+        if (Files.isDirectory(lib)) {
+            try (var jars = Files.list(lib)) {
+                entries.addAll(jars.sorted().toList());
+            }
+        }
+        return entries.stream().map(OpenedWar::url).toArray(URL[]::new);
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
