@@ -25,7 +25,8 @@ record Condition(Test test, String operand, @Nullable Accessor accessor) {
         REPEATS_CAUSE("message=cause", 2),
         MESSAGE_CONTAINS("message*=", 3),
         SQLSTATE_STARTS("sqlstate^=", 4),
-        METHOD_RETURNS("=", 5);
+        METHOD_CONTAINS("*=", 5),
+        METHOD_RETURNS("=", 6);
 
         private final String syntax;
         private final int strength;
@@ -52,11 +53,13 @@ record Condition(Test test, String operand, @Nullable Accessor accessor) {
 
     private static Optional<Condition> ofMethod(String text) {
         int equals = text.indexOf('=');
-        if (equals < 0 || equals == text.length() - 1) {
+        if (equals < 1 || equals == text.length() - 1) {
             return Optional.empty();
         }
-        return Accessor.parse(text.substring(0, equals))
-                .map(accessor -> new Condition(Test.METHOD_RETURNS, text.substring(equals + 1), accessor));
+        boolean part = text.charAt(equals - 1) == '*';
+        var test = part ? Test.METHOD_CONTAINS : Test.METHOD_RETURNS;
+        return Accessor.parse(text.substring(0, part ? equals - 1 : equals))
+                .map(accessor -> new Condition(test, text.substring(equals + 1), accessor));
     }
 
     boolean matches(Suspect suspect) {
@@ -66,7 +69,8 @@ record Condition(Test test, String operand, @Nullable Accessor accessor) {
             case MESSAGE_CONTAINS -> suspect.message().contains(operand);
             case SQLSTATE_STARTS -> suspect.sqlState().startsWith(operand);
             case FRAME_STARTS -> anyFrameStartsWith(suspect, operand);
-            case METHOD_RETURNS -> operand.equals(returned(suspect));
+            case METHOD_CONTAINS -> returned(suspect).contains(operand);
+            case METHOD_RETURNS -> returned(suspect).equals(operand);
         };
     }
 
@@ -79,14 +83,14 @@ record Condition(Test test, String operand, @Nullable Accessor accessor) {
     public String toString() {
         return switch (test) {
             case NONE -> "";
-            case METHOD_RETURNS -> "[" + accessor + "=" + operand + "]";
+            case METHOD_CONTAINS, METHOD_RETURNS -> "[" + accessor + test.syntax + operand + "]";
             default -> "[" + test.syntax + operand + "]";
         };
     }
 
-    private @Nullable String returned(Suspect suspect) {
+    private String returned(Suspect suspect) {
         var value = accessor == null ? null : accessor.read(suspect.throwable());
-        return value == null ? null : Suspect.guarded(value::toString);
+        return Suspect.bounded(value == null ? null : Suspect.guarded(value::toString));
     }
 
     private static boolean anyFrameStartsWith(Suspect suspect, String prefix) {

@@ -47,6 +47,8 @@ final class NegotiatorTest {
                 "text/plain;Q=0.9, text/html;q=0.1                        | text/plain",
                 "text/plain;charset=utf-16, text/html;q=0.9               | text/plain",
                 "text/plain;q=0.9;ext=1, text/html;q=0.1                  | text/plain",
+                "'text/plain;x=\"a;q=0\", text/html;q=0.5'              | text/plain",
+                "'text/plain;x=\"a\\\";q=0\", text/html;q=0.5'          | text/plain",
                 "'text/html;x=\"a,b\";q=0.2, text/plain;q=0.5'            | text/plain",
                 "'text/html;x=\"a\\\",text/plain\";q=0.2, application/json;q=0.1' | text/html"
             })
@@ -96,7 +98,8 @@ final class NegotiatorTest {
     void varyNamesTheHeadersThatDecided() {
         assertThat(choice(List.of("Accept", "text/plain")).deciding()).containsExactly("Accept");
         assertThat(choice(List.of("Accept", "*/*")).deciding())
-                .containsExactly("Accept", "Sec-Fetch-Dest", "Sec-Fetch-Mode", "X-Requested-With", "User-Agent");
+                .containsExactly(
+                        "Accept", "Sec-Fetch-Dest", "Sec-Fetch-Mode", "X-Requested-With", "Content-Type", "User-Agent");
         assertThat(choice(List.of()).deciding()).contains("Accept", "User-Agent");
     }
 

@@ -42,9 +42,18 @@ final class DeveloperReportTest {
                 .containsExactly(
                         new Field("Accept", "a", null),
                         new Field("Accept", "b", null),
-                        new Field("Authorization", "", "auth"),
+                        new Field("Authorization", "", "authorization"),
                         new Field("Referer", "https://[hidden: userinfo]@x.test/", null));
         assertThat(report.toString()).doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void aSecretInThePathIsHidden() {
+        var request = RequestFacts.of("GET", "/shop;jsessionid=s3cr3t");
+
+        assertThat(Fixtures.developerReport(Failure.thrown(new Exception()), request)
+                        .requestLine())
+                .isEqualTo("GET /shop;jsessionid=[hidden: secret]");
     }
 
     @Test

@@ -78,6 +78,16 @@ final class DiagnosisTest {
     }
 
     @Test
+    void aSecretAtTheCutOfTheDiagnosisDoesNotLeak() {
+        var message = "x".repeat(250) + " ://app:" + "s3cr3t".repeat(10) + "@db";
+
+        assertThat(Fixtures.developerReport(Failure.sent(500, message), Fixtures.GET)
+                        .diagnosis())
+                .contains("[hidden:")
+                .doesNotContain("s3cr3t");
+    }
+
+    @Test
     void whatIsKnownToHaveBeenThrownBeforeASentStatusIsTold() {
         var thrown = Fixtures.withFrames(new IOException("closed"), "com.acme.Shop");
 

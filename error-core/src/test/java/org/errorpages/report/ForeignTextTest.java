@@ -10,6 +10,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ForeignTextTest {
@@ -36,7 +37,8 @@ final class ForeignTextTest {
     @ValueSource(
             ints = {
                 0x00, 0x07, 0x08, 0x0B, 0x0C, 0x1B, 0x7F, 0x85, 0x9F, 0x200E, 0x200F, 0x2028, 0x2029, 0x202A, 0x202D,
-                0x202E, 0x2066, 0x2067, 0x2068, 0x2069, 0xFEFF, 0xFFFE, 0xFFFF, 0xD800, 0xDC00, 0xDFFF
+                0x202E, 0x2066, 0x2067, 0x2068, 0x2069, 0x061C, 0x180E, 0x200B, 0x2060, 0xFDD0, 0xFDEF, 0xFFF9, 0xFFFB,
+                0xFEFF, 0xFFFE, 0xFFFF, 0xD800, 0xDC00, 0xDFFF
             })
     void whatIsNotSeenIsWrittenAsAnEscape(int c) {
         var escape = "a\\u%04xb".formatted(c);
@@ -50,6 +52,18 @@ final class ForeignTextTest {
         assertThat(ForeignText.line("\ud83d\ude00", 100)).isEqualTo("\ud83d\ude00");
         assertThat(ForeignText.line("\ude00\ud83d", 100)).isEqualTo("\\ude00\\ud83d");
         assertThat(ForeignText.line("\ud83d\ud83d\ude00", 100)).isEqualTo("\\ud83d\ud83d\ude00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0x1FFFE, \\ud83f\\udffe", "0x10FFFF, \\udbff\\udfff", "0xE0041, \\udb40\\udc41"})
+    void aPairThatIsNotSeenIsWrittenAsTwoEscapes(int c, String escape) {
+        assertThat(ForeignText.line("a" + Character.toString(c) + "b", 100)).isEqualTo("a" + escape + "b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0645\u06cc\u200c\u062e", "\u0915\u094d\u200d\u0937", "\ud83d\udc68\u200d\ud83d\udc67"})
+    void joinersThatALanguageNeedsStay(String text) {
+        assertThat(ForeignText.line(text, 100)).isEqualTo(text);
     }
 
     @Test

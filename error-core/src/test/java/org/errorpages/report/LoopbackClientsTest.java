@@ -123,7 +123,20 @@ final class LoopbackClientsTest {
                 "\u0000",
                 "localhost\u0000",
                 "ℓocalhost",
-                "[::2]"
+                "[::2]",
+                "",
+                "[evil.test",
+                "[]",
+                "[::1]evil.test:80",
+                ":8080",
+                "[",
+                "[]evil.test",
+                "127.0.0.1:80:evil",
+                "localhost:evil.test",
+                "localhost:123456",
+                "[.:]",
+                ".:.",
+                "[..::..]"
             })
     void aNameThatAPageElsewhereCanPointHereMayNot(String host) {
         assertThat(LOOPBACK.permits(from("127.0.0.1").withHeader("Host", host))).isFalse();

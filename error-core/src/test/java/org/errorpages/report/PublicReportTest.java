@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.errorpages.request.HeaderFields;
@@ -66,6 +67,14 @@ final class PublicReportTest {
         assertThat(report.time()).isEqualTo(Fixtures.TIME);
         assertThat(report.messages()).isSameAs(Fixtures.ENGLISH);
         assertThat(report.site()).isEqualTo(Site.UNNAMED);
+    }
+
+    @Test
+    void whoIsToWaitForeverWaitsAWeek() {
+        var thrown = new HttpErrorException(503, null, ChronoUnit.FOREVER.getDuration(), null);
+
+        assertThat(Fixtures.publicReport(thrown, Fixtures.GET).retryAfterSeconds())
+                .isEqualTo(Duration.ofDays(7).toSeconds());
     }
 
     @ParameterizedTest

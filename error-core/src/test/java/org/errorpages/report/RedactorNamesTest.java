@@ -14,22 +14,28 @@ final class RedactorNamesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Authorization, auth",
-        "Proxy-Authorization, auth",
-        "WWW-Authenticate, auth",
+        "Authorization, authorization",
+        "Proxy-Authorization, authorization",
+        "X-Auth, auth",
+        "userAuth, auth",
+        "X-MYAuth, auth",
         "Cookie, cookie",
         "Set-Cookie, cookie",
         "X-Api-Key, apikey",
         "x_api_key, apikey",
         "api.key, apikey",
         "API KEY, apikey",
-        "X-CSRF-Token, csrf",
+        "X-CSRF-Token, token",
+        "_csrf, csrf",
         "X-XSRF-TOKEN, token",
         "password, passw",
         "newPassword, passw",
         "db_pwd, pwd",
+        "pwd1, pwd",
+        "userpwd, userpwd",
+        "user_pass, pass",
         "passphrase, passphrase",
-        "JSESSIONID, jsessionid",
+        "JSESSIONID, session",
         "session-id, session",
         "client_secret, secret",
         "X-Amz-Signature, signature",
@@ -43,7 +49,8 @@ final class RedactorNamesTest {
         "SENTRY_DSN, dsn",
         "webhook_url, webhook",
         "spring.datasource.credentials, credential",
-        "Connection-String, connectionstring"
+        "Connection-String, connectionstring",
+        "X-JWT, jwt"
     })
     void aSecretNameHidesItsValueAndSaysWhy(String name, String word) {
         assertThat(REDACTOR.field(name, "s3cr3t", 100)).isEqualTo(new Field(name, "", word));
@@ -77,7 +84,24 @@ final class RedactorNamesTest {
                 "q",
                 "page",
                 "sort",
-                "name"
+                "name",
+                "className",
+                "businessName",
+                "author",
+                "processName",
+                "footprint",
+                "Authority",
+                "WWW-Authenticate",
+                "friendsName",
+                "pathname",
+                "hotPlace",
+                "fieldsName",
+                "topology",
+                "laptopPrice",
+                "caliban",
+                "wordsNumber",
+                "compass",
+                "Sec-WebSocket-Key"
             })
     void anOrdinaryNameHidesNothing(String name) {
         assertThat(REDACTOR.field(name, "value", 100)).isEqualTo(new Field(name, "value", null));
@@ -87,7 +111,7 @@ final class RedactorNamesTest {
     void aSecretInTheValueOfAnOrdinaryNameIsHiddenByItsLook() {
         assertThat(REDACTOR.field("Referer", "https://x.test/?token=s3cr3t&page=2", 100)
                         .value())
-                .isEqualTo("https://x.test/?token=[hidden: secret]&page=2");
+                .isEqualTo("https://x.test/?token=[hidden: secret]");
     }
 
     @Test
@@ -101,7 +125,9 @@ final class RedactorNamesTest {
             delimiter = '|',
             value = {
                 "q=1&password=s3cr3t&page=2     | q=1&password=[hidden: passw]&page=2",
-                "JSESSIONID=s3cr3t              | JSESSIONID=[hidden: jsessionid]",
+                "JSESSIONID=s3cr3t              | JSESSIONID=[hidden: session]",
+                "pass%77ord=s3cr3t              | pass%77ord=[hidden: passw]",
+                "q%zz=x                          | q%zz=x",
                 "user%5Bpassword%5D=s3cr3t      | user%5Bpassword%5D=[hidden: passw]",
                 "token=                         | token=[hidden: token]",
                 "token=a=b=c&x                  | token=[hidden: token]&x",

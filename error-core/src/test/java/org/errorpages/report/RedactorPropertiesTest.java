@@ -59,7 +59,6 @@ final class RedactorPropertiesTest {
                 "password",
                 "a",
                 "://",
-                "-----BEGIN A-----",
                 "eyJaaaaaaaaa.",
                 "secret.",
                 "x:y@",
@@ -68,13 +67,83 @@ final class RedactorPropertiesTest {
                 "passw",
                 "_",
                 "token\"",
-                "= "
+                "= ",
+                "sid",
+                "token.sid-",
+                "xoxa-",
+                "set-cookie",
+                "--secret ",
+                "<token ",
+                "{",
+                "\\",
+                "\\\"",
+                "identified by ",
+                "jdbc:oracle:a:b/",
+                "Digest a",
+                "%3D"
             })
     void noTextTakesLong(String piece) {
+        var pieces = piece.repeat(8_192 / piece.length());
+
+        for (var text : List.of(pieces, "secret" + pieces, "secret=\"" + pieces, "x" + pieces + "=")) {
+            var shown = assertTimeoutPreemptively(Duration.ofSeconds(1), () -> REDACTOR.text(text));
+
+            assertThat(shown).isNotEmpty();
+        }
+    }
+
+    @Property(tries = 200)
+    void noLookTakesLong(@ForAll("pieces") List<String> pieces) {
+        var piece = String.join("", pieces);
         var text = piece.repeat(8_192 / piece.length());
 
-        var shown = assertTimeoutPreemptively(Duration.ofSeconds(1), () -> REDACTOR.text(text));
+        for (var look : SecretLook.ALL) {
+            assertTimeoutPreemptively(Duration.ofSeconds(1), () -> look.hide(text), look.pattern()::pattern);
+        }
+    }
 
-        assertThat(shown).isNotEmpty();
+    @Provide
+    Arbitrary<List<String>> pieces() {
+        return Arbitraries.of(
+                        "secret",
+                        "token",
+                        "sid",
+                        "auth",
+                        "password",
+                        "=",
+                        ":",
+                        "=>",
+                        "\"",
+                        "'",
+                        "\\",
+                        "<",
+                        ">",
+                        "{",
+                        "[",
+                        " ",
+                        "\n",
+                        "-",
+                        "--",
+                        "_",
+                        ".",
+                        "/",
+                        "@",
+                        "://",
+                        "a",
+                        "Z",
+                        "7",
+                        "Basic ",
+                        "Digest ",
+                        "eyJaaaaaaaa",
+                        "-----BEGIN A-----",
+                        "jdbc:oracle:thin:",
+                        "identified by ",
+                        "cookie:",
+                        "xoxb-",
+                        "AIza",
+                        "ghp_")
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6);
     }
 }

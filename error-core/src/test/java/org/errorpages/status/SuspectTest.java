@@ -53,7 +53,15 @@ final class SuspectTest {
     void aMessageOf50MegabytesIsCut() {
         var huge = "x".repeat(50_000_000);
 
-        assertThat(messageOf(() -> huge)).hasSize(Suspect.MAX_MESSAGE);
+        assertThat(messageOf(() -> huge)).hasSizeBetween(1, Suspect.MAX_MESSAGE);
+    }
+
+    @Test
+    void aMessageThatIsTooLongIsCutBeforeAWord() {
+        var start = "x".repeat(Suspect.MAX_MESSAGE - 10);
+
+        assertThat(messageOf(() -> start + " a://app:s3cr3t@db")).isEqualTo(start);
+        assertThat(messageOf(() -> start + " 345678901 b")).isEqualTo(start + " 345678901".substring(0, 10));
     }
 
     @Test
@@ -75,6 +83,15 @@ final class SuspectTest {
     @Test
     void framesThatAreNullAreNone() {
         assertThat(new Suspect(new Hostile.Frames(null)).frames()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // breaks the contract on purpose
+    void aFrameThatIsNullIsLeftOut() {
+        var frame = new StackTraceElement("com.acme.Shop", "call", "Shop.java", 1);
+
+        assertThat(new Suspect(new Hostile.Frames(new StackTraceElement[] {null, frame})).frames())
+                .containsExactly(frame);
     }
 
     @Test

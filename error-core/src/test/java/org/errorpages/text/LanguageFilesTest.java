@@ -2,6 +2,9 @@ package org.errorpages.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +25,16 @@ final class LanguageFilesTest {
 
     static Collection<String> tags() {
         return SupportedLocales.shippedTags();
+    }
+
+    @Test
+    void everyFileIsNamedInTheListOfLanguages() throws IOException {
+        try (var files = Files.list(Path.of("src/main/resources/org/errorpages/text"))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".properties") && !name.equals("languages.properties"))
+                            .map(name -> name.substring(0, name.lastIndexOf('.'))))
+                    .containsExactlyInAnyOrderElementsOf(tags());
+        }
     }
 
     @ParameterizedTest

@@ -36,6 +36,8 @@ final class SupportedLocalesTest {
                 "ko;q=0, ko-KR, en;q=0.1        | en",
                 "*                              | en",
                 "*, ko;q=0                      | en",
+                "*, ko;q=0.5                    | ko",
+                "*, de;q=0.5                    | en",
                 "*;q=0                          | en",
                 "ko, *;q=0.5                    | ko",
                 "\"\"                           | en",

@@ -69,7 +69,11 @@ public final class ErrorPageFilter extends HttpFilter {
         request.setAttribute(HANDLED, thrown);
         var facts = RequestReader.facts(request);
         var rendition = pages().answer(failure(thrown, request), facts);
-        if (rendition.disposition() != Disposition.ANSWER || response.isCommitted()) {
+        if (response.isCommitted()) {
+            // Tomcat itself sends 400 or 408 before it throws: the client has its answer, and need not see a stack.
+            return response.getStatus() == rendition.status().code();
+        }
+        if (rendition.disposition() == Disposition.RETHROW) {
             request.setAttribute(ErrorPageServlet.RENDITION, rendition);
             return false;
         }

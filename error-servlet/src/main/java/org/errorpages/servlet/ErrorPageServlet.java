@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.Serial;
 import org.errorpages.ErrorPages;
 import org.errorpages.render.Rendition;
-import org.errorpages.status.Disposition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,18 +49,14 @@ public final class ErrorPageServlet extends HttpServlet {
         if (!ErrorDispatch.isOne(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getDispatcherType() != DispatcherType.INCLUDE && !response.isCommitted()) {
-            var rendition = rendition(request);
-            if (rendition.disposition() != Disposition.ABORTED) {
-                ResponseWriter.write(rendition, ErrorDispatch.method(request), response);
-            }
+            ResponseWriter.write(rendition(request), ErrorDispatch.method(request), response);
         }
     }
 
     private Rendition rendition(HttpServletRequest request) {
         int status = ErrorDispatch.status(request);
         if (request.getAttribute(RENDITION) instanceof Rendition prepared
-                && (prepared.disposition() == Disposition.ABORTED
-                        || prepared.status().code() == status)) {
+                && prepared.status().code() == status) {
             return prepared;
         }
         if (pages == null) {

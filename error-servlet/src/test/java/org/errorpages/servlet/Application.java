@@ -1,5 +1,6 @@
 package org.errorpages.servlet;
 
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.UnavailableException;
@@ -19,9 +20,34 @@ final class Application {
     static void register(ServletContext context) {
         servlet(context, "failing", Failing.class, "/fail/*");
         servlet(context, "working", Working.class, "/ok");
+        var talking = context.addServlet("talking", Talking.class);
+        talking.addMapping("/talk/*");
+        talking.setMultipartConfig(new MultipartConfigElement("", 100, 1_000, 0));
         servlet(context, "closing", Closing.class, "/closing");
         servlet(context, "own-page", OwnPage.class, "/own-page");
         servlet(context, "broken-start", BrokenStart.class, "/broken-start");
+    }
+
+    /** Reads what the client sends, or sends without end. */
+    @SuppressWarnings("serial")
+    public static final class Talking extends HttpServlet {
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response)
+                throws ServletException, IOException {
+            switch (request.getPathInfo()) {
+                case "/read" -> request.getInputStream().readAllBytes();
+                case "/parameter" -> request.getParameter("type");
+                case "/parts" -> request.getParts();
+                default -> sendWithoutEnd(response);
+            }
+            response.getWriter().write("read");
+        }
+
+        private static void sendWithoutEnd(HttpServletResponse response) throws IOException {
+            for (int i = 0; i < 100_000; i++) {
+                response.getOutputStream().write(new byte[10_000]);
+            }
+        }
     }
 
     private static void servlet(ServletContext context, String name, Class<? extends HttpServlet> type, String path) {

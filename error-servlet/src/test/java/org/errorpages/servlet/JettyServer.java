@@ -43,6 +43,11 @@ record JettyServer(Server server, ServerConnector connector) implements TestServ
     }
 
     @Override
+    public void becomeImpatient() {
+        connector.setIdleTimeout(1_000);
+    }
+
+    @Override
     public void close() {
         LifeCycle.stop(server);
     }

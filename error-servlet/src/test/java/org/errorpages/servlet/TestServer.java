@@ -20,6 +20,9 @@ interface TestServer extends AutoCloseable {
     /** Returns the port on which it listens. */
     int port();
 
+    /** From now on gives up waiting for a client after a second. */
+    void becomeImpatient();
+
     @Override
     void close();
 

@@ -54,6 +54,13 @@ record TomcatServer(Tomcat tomcat) implements TestServer {
     }
 
     @Override
+    public void becomeImpatient() {
+        tomcat.getConnector().setProperty("connectionTimeout", "1000");
+        tomcat.getConnector().setProperty("connectionUploadTimeout", "1000");
+        tomcat.getConnector().setProperty("disableUploadTimeout", "false");
+    }
+
+    @Override
     public void close() {
         try {
             tomcat.stop();

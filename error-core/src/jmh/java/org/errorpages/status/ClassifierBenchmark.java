@@ -1,0 +1,114 @@
+package org.errorpages.status;
+
+import java.io.Serial;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** What a decision costs in time and memory when every class has been met before: {@code mvn -Pbench}. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(2)
+@Warmup(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
+public class ClassifierBenchmark {
+
+    /** What the profiler calls the bytes of one decision. */
+    private static final String ALLOCATED = "gc.alloc.rate.norm";
+
+    private final Classifier classifier = new Classifier(ErrorMap.builtIn());
+    private final Throwable bug = new NullPointerException("order is null");
+
+    /** A timeout, wrapped by exceptions of an application. */
+    @State(Scope.Benchmark)
+    public static class Chain {
+
+        /** How many throwables there are from the one that was thrown to the root cause. */
+        @Param({"1", "5", "50"})
+        public int depth;
+
+        private Throwable outermost = new TimeoutException("no answer in 3 s");
+
+        /** Wraps the timeout. */
+        @Setup
+        public void wrap() {
+            for (int wrappers = 1; wrappers < depth; wrappers++) {
+                outermost = new OrderFailed("order " + wrappers + " failed", outermost);
+            }
+        }
+    }
+
+    /** Decides about the timeout below its wrappers. */
+    @Benchmark
+    public Verdict timeout(Chain chain) {
+        return classifier.classify(Failure.thrown(chain.outermost));
+    }
+
+    /** Decides about what no rule names. */
+    @Benchmark
+    public Verdict bugWithoutRule() {
+        return classifier.classify(Failure.thrown(bug));
+    }
+
+    /** Runs the benchmarks and prints a line for each. */
+    public static void main(String[] arguments) throws RunnerException {
+        var options = new OptionsBuilder()
+                .include(ClassifierBenchmark.class.getName())
+                .addProfiler(GCProfiler.class)
+                .verbosity(VerboseMode.SILENT)
+                .build();
+        print(new Runner(options).run());
+    }
+
+    private static void print(Collection<RunResult> results) {
+        System.out.printf("%-16s %5s %10s %8s %8s%n", "benchmark", "depth", "ns/op", "± 99.9%", "B/op");
+        for (var result : results) {
+            var time = result.getPrimaryResult();
+            var memory = Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED));
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-16s %5s %10.0f %8.0f %8.0f%n",
+                    time.getLabel(),
+                    depth(result),
+                    time.getScore(),
+                    time.getScoreError(),
+                    memory.getScore());
+        }
+    }
+
+    private static String depth(RunResult result) {
+        var depth = result.getParams().getParam("depth");
+        return depth == null ? "1" : depth;
+    }
+
+    /** As an application has them: of a class without a rule, with a message of its own. */
+    private static final class OrderFailed extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        OrderFailed(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}
