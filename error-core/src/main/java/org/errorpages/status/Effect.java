@@ -1,5 +1,6 @@
 package org.errorpages.status;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a rule says of the throwables it names. */
@@ -27,10 +28,21 @@ sealed interface Effect {
     /**
      * They hold the status of the answer.
      *
-     * @param status where they hold it
+     * @param status where they hold it; the first one that says other than 500 counts
      * @param retryAfter where they hold when to come again
      */
-    record Carrier(Accessor status, RetryAfter retryAfter) implements Effect {}
+    record Carrier(List<Accessor> status, RetryAfter retryAfter) implements Effect {
+
+        /** Returns the status that an exception or an annotation holds, or 0. */
+        int statusOf(Object holder) {
+            int found = 0;
+            for (var accessor : status) {
+                int read = accessor.read(holder) instanceof Number number ? number.intValue() : 0;
+                found = found == 0 || found == Status.INTERNAL_SERVER_ERROR.code() ? read : found;
+            }
+            return found;
+        }
+    }
 
     /**
      * They hold the status that a server behind has answered.

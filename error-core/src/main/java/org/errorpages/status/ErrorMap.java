@@ -40,8 +40,8 @@ public final class ErrorMap {
     private final ClassValue<List<Rule>> candidates = new ClassValue<>() {
         @Override
         protected List<Rule> computeValue(Class<?> type) {
-            return Lineage.of(type).stream()
-                    .flatMap(ancestor -> named(ancestor.getName()).stream())
+            return Lineage.names(type).stream()
+                    .flatMap(name -> named(name).stream())
                     .filter(rule -> meant(rule, type))
                     .toList();
         }
@@ -132,13 +132,18 @@ public final class ErrorMap {
         return List.of("answered." + status, "answered." + family).stream()
                 .flatMap(name -> named(name).stream())
                 .filter(rule -> rule.onSide() == null || rule.onSide() == side)
-                .filter(rule -> rule.mode().compareTo(mode) <= 0)
+                .filter(rule -> reads(rule.mode()))
                 .findFirst();
     }
 
     /** Returns all rules, those first that are asked first of their class. */
     List<Rule> rules() {
         return rules;
+    }
+
+    /** Returns whether evidence of a mode counts. */
+    boolean reads(UpstreamMode evidence) {
+        return evidence.compareTo(mode) <= 0;
     }
 
     /** Returns the rules that are asked of instances of a class, in order. */
@@ -151,7 +156,7 @@ public final class ErrorMap {
     }
 
     private boolean setsSide(Rule rule) {
-        return rule.setsSide() != null && rule.mode().compareTo(mode) <= 0;
+        return rule.setsSide() != null && reads(rule.mode());
     }
 
     private Optional<Rule> first(Suspect suspect, Predicate<Rule> wanted) {

@@ -41,9 +41,9 @@ final class Explainer {
         var trials = new ArrayList<Trial>();
         for (var rule : map.asked(suspect.throwable().getClass())) {
             boolean decides = decisive && because.rule().startsWith(rule.toString());
-            var outcome = outcome(rule, suspect, walk.sideHere(), decides);
+            var outcome = decides ? Outcome.DECIDES : outcome(rule, suspect, depth, walk);
             trials.add(new Trial(rule.toString(), rule.source().toString(), outcome));
-            boolean answers = outcome == Outcome.DECIDES || outcome == Outcome.LOSES;
+            boolean answers = outcome != Outcome.OTHER_SIDE && outcome != Outcome.NOT_MET;
             if (trials.size() == MAX_TRIALS || (answers && !(rule.effect() instanceof Effect.SideOnly))) {
                 break;
             }
@@ -54,14 +54,14 @@ final class Explainer {
         return trials;
     }
 
-    private static Outcome outcome(Rule rule, Suspect suspect, Side side, boolean decides) {
-        if (decides) {
-            return Outcome.DECIDES;
-        }
-        if (rule.onSide() != null && rule.onSide() != side) {
+    private static Outcome outcome(Rule rule, Suspect suspect, int depth, Walk walk) {
+        if (rule.onSide() != null && rule.onSide() != walk.sideHere()) {
             return Outcome.OTHER_SIDE;
         }
-        return rule.condition().matches(suspect) ? Outcome.LOSES : Outcome.NOT_MET;
+        if (!rule.condition().matches(suspect)) {
+            return Outcome.NOT_MET;
+        }
+        return walk.refused(depth) ? Outcome.REFUSED : Outcome.LOSES;
     }
 
     /** The class that decided or, where none did, the one that was thrown; the status is an example. */

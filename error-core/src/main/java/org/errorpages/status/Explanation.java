@@ -49,6 +49,8 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
         DECIDES("decides"),
         /** It holds, and another one decides. */
         LOSES("holds, but another rule is worth more"),
+        /** It holds, and would blame the client without enough evidence. */
+        REFUSED("holds, but a 4xx counts only behind transparent wrappers"),
         /** It is for another side. */
         OTHER_SIDE("is for another side"),
         /** Its condition is not met. */

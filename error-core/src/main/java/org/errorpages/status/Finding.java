@@ -31,7 +31,7 @@ record Finding(
 
     /** Returns the finding of a status that the throwable holds itself, or null if it holds none of an error. */
     static @Nullable Finding carried(Effect.Carrier carrier, Rule rule, Suspect suspect, int depth, Side side) {
-        int status = carrier.status().read(suspect.throwable()) instanceof Number number ? number.intValue() : 0;
+        int status = carrier.statusOf(Lineage.holder(rule.className(), suspect.throwable()));
         if (!Status.isError(status)) {
             return null;
         }
@@ -67,12 +67,26 @@ record Finding(
                 : waiting(answer.retryAfter().of(suspect.throwable(), clock.instant()));
     }
 
+    /** Returns this finding as one that gives way to whatever the causes say. */
+    Finding yielding() {
+        var weak = new Effect.Answer(
+                answer.status(), answer.disposition(), Rank.FALLBACK, answer.retryAfter(), answer.proxyError(), false);
+        return new Finding(weak, suspect, side, retryAfter, headers, publicDetail, because);
+    }
+
     boolean outranks(Finding other) {
         return answer.rank().compareTo(other.answer.rank()) > 0;
     }
 
-    boolean refinesProxyError() {
-        return side == Side.UPSTREAM && answer.proxyError() != null && answer.rank() == Rank.EXACT;
+    /** Returns whether this finding, farther down, names the error of a gateway better than the winner does. */
+    boolean refines(Finding winner) {
+        var error = answer.proxyError();
+        boolean exact = answer.rank() == Rank.EXACT;
+        boolean vague = winner.answer.rank() == Rank.FALLBACK && !"proxy_internal_error".equals(error);
+        return side == Side.UPSTREAM
+                && error != null
+                && (exact || vague)
+                && answer.status().equals(winner.answer.status());
     }
 
     Verdict verdict(@Nullable Because loser, @Nullable Finding refinement, boolean marked) {

@@ -10,6 +10,26 @@ final class Lineage {
 
     private Lineage() {}
 
+    /** Returns the names of the classes and interfaces, and then of the annotations of the class. */
+    static List<String> names(Class<?> type) {
+        var names = new ArrayList<String>();
+        of(type).forEach(ancestor -> names.add(ancestor.getName()));
+        for (var annotation : type.getAnnotations()) {
+            names.add(annotation.annotationType().getName());
+        }
+        return names;
+    }
+
+    /** Returns the annotation of that name on the class of an object, or the object itself. */
+    static Object holder(String name, Object object) {
+        for (var annotation : object.getClass().getAnnotations()) {
+            if (annotation.annotationType().getName().equals(name)) {
+                return annotation;
+            }
+        }
+        return object;
+    }
+
     /** Returns the class, its superclasses, and then all interfaces of these, nearest first. */
     static List<Class<?>> of(Class<?> type) {
         Set<Class<?>> all = new LinkedHashSet<>();

@@ -52,7 +52,9 @@ final class RuleValues {
         }
         if (effect.startsWith("from ")) {
             requireOptions(Set.of("retry-after"));
-            return new Effect.Carrier(accessor(effect.substring(5).strip()), retryAfter());
+            var methods = List.of(effect.substring(5).split(" or ", -1));
+            return new Effect.Carrier(
+                    methods.stream().map(String::strip).map(this::accessor).toList(), retryAfter());
         }
         if (effect.startsWith("received ")) {
             requireOptions(Set.of("retry-after"));

@@ -86,10 +86,16 @@ final class Walk {
         if (status <= 0) {
             return;
         }
-        var here = marked ? Side.UPSTREAM : Side.SELF;
+        // An answer that began well and broke off: what broke it off says more than its status.
+        boolean broken = status < 400 && suspect.cause() != null;
+        if (broken && side == null && map.reads(UpstreamMode.HTTP_CLIENTS)) {
+            side = Side.UPSTREAM;
+        }
+        var here = marked || broken ? Side.UPSTREAM : Side.SELF;
         map.answered(status, here).ifPresent(answered -> {
             var wait = received.retryAfter().of(suspect.throwable(), clock.instant());
-            admitted.add(Finding.received(answered, rule, suspect, depth, here).waiting(wait));
+            var finding = Finding.received(answered, rule, suspect, depth, here).waiting(wait);
+            admitted.add(broken ? finding.yielding() : finding);
         });
     }
 
@@ -113,9 +119,7 @@ final class Walk {
     private @Nullable Finding refinement(Finding winner) {
         Finding last = null;
         for (var finding : admitted) {
-            boolean sameStatus =
-                    finding.answer().status().equals(winner.answer().status());
-            last = finding.refinesProxyError() && sameStatus ? finding : last;
+            last = finding.refines(winner) ? finding : last;
         }
         return last;
     }
@@ -131,6 +135,11 @@ final class Walk {
 
     private static @Nullable Because because(@Nullable Finding finding) {
         return finding == null ? null : finding.because();
+    }
+
+    /** Returns whether a rule of the throwable holds and must not blame the client. */
+    boolean refused(int depth) {
+        return refused.stream().anyMatch(finding -> finding.because().depth() == depth);
     }
 
     /** Returns the side on which the last throwable stands. */

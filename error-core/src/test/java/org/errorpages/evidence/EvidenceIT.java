@@ -1,0 +1,60 @@
+package org.errorpages.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.errorpages.status.Classifier;
+import org.errorpages.status.ErrorMap;
+import org.errorpages.status.Failure;
+import org.errorpages.status.UpstreamException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the error map says of exceptions that come from the real thing. */
+final class EvidenceIT {
+
+    private static final Classifier CLASSIFIER = new Classifier(ErrorMap.builtIn());
+
+    static Stream<Evidence> all() {
+        return Stream.concat(documented(), HttpClientsEvidence.onEpoll().stream());
+    }
+
+    /** Returns what is the same on every machine. */
+    static Stream<Evidence> documented() {
+        return Stream.of(
+                        HttpClientsEvidence.all(),
+                        AnswersEvidence.all(),
+                        DatabaseEvidence.all(),
+                        ResilienceEvidence.all(),
+                        CarrierEvidence.all(),
+                        GrpcEvidence.all(),
+                        MessagingEvidence.all())
+                .flatMap(List::stream);
+    }
+
+    static Stream<Evidence> ofHttpClients() {
+        return Stream.of(HttpClientsEvidence.all(), HttpClientsEvidence.onEpoll())
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void aRealFailureGetsTheStatusThatAnExpertWouldGive(Evidence evidence) {
+        assertVerdict(evidence, evidence.thrown());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofHttpClients")
+    void aFailedCallThatWasTheAnswerGetsTheSame(Evidence evidence) {
+        assertVerdict(evidence, new UpstreamException("payments", evidence.thrown()));
+    }
+
+    private static void assertVerdict(Evidence evidence, Throwable thrown) {
+        var verdict = CLASSIFIER.classify(Failure.thrown(thrown));
+
+        assertThat(Expected.of(verdict, evidence.expected()))
+                .as(() -> evidence + "\n" + Chains.withMessages(thrown) + "\n" + verdict.because())
+                .isEqualTo(evidence.expected());
+    }
+}
