@@ -1,17 +1,11 @@
 package org.errorpages;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.errorpages.media.Negotiator;
-import org.errorpages.render.AnswerHeaders;
 import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.render.ProblemXmlRenderer;
 import org.errorpages.render.Renderer;
@@ -25,14 +19,12 @@ import org.errorpages.report.Incident;
 import org.errorpages.report.IncidentId;
 import org.errorpages.report.PermittedClients;
 import org.errorpages.request.RequestFacts;
-import org.errorpages.status.Because;
 import org.errorpages.status.Classifier;
 import org.errorpages.status.Disposition;
 import org.errorpages.status.ErrorMap;
 import org.errorpages.status.Explanation;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpError;
-import org.errorpages.status.Verdict;
 import org.errorpages.text.AcceptLanguage;
 import org.errorpages.text.SupportedLocales;
 import org.jspecify.annotations.Nullable;
@@ -44,20 +36,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ErrorPages {
 
-    private static final byte[] LAST_RESORT = "The request failed.\n".getBytes(StandardCharsets.US_ASCII);
-    /** A wait up to this is a guess of when a shortage ends. */
-    private static final Duration GUESSED = Duration.ofMinutes(1);
-
-    private static final Map<String, String> LAST_HEADERS =
-            Map.of("Content-Type", "text/plain;charset=utf-8", "Cache-Control", "no-store");
-
     private final ErrorPagesConfig config;
     private final PermittedClients developers;
     private final SupportedLocales locales;
-    private final Classifier classifier;
+    private final Verdicts verdicts;
     private final Describer describer;
-    private final Negotiator<Renderer> negotiator;
-    private final Renderer fallback = new TextRenderer();
+    private final Renditions renditions;
     private final IncidentListener listeners;
     private final Clock clock;
     private final Supplier<IncidentId> ids;
@@ -66,10 +50,10 @@ public final class ErrorPages {
         this.config = builder.config;
         this.developers = PermittedClients.parse(config.developers());
         this.locales = SupportedLocales.of(config.locales(), config.defaultLocale());
-        this.classifier = new Classifier(builder.errorMap(), builder.clock);
-        this.describer = new Describer(config.site(), config.applicationPackages(), this::explanation);
-        this.negotiator = new Negotiator<>(builder.renderers);
+        this.verdicts = new Verdicts(new Classifier(builder.errorMap(), builder.clock), config.gateway());
+        this.describer = new Describer(config.site(), config.applicationPackages(), verdicts::explain);
         this.listeners = new IncidentListeners(builder.listeners);
+        this.renditions = new Renditions(builder.renderers, listeners);
         this.clock = builder.clock;
         this.ids = builder.ids;
     }
@@ -95,13 +79,13 @@ public final class ErrorPages {
      * <p>Never throws. Where a form cannot be rendered the answer is text, with the same status and incident id.
      */
     public Rendition answer(Failure failure, RequestFacts request) {
-        var incident = new Incident(ids.get(), clock.instant(), failure, verdict(failure, request), request);
+        var incident = new Incident(ids.get(), clock.instant(), failure, verdicts.about(failure, request), request);
         listeners.onIncident(incident);
         if (incident.verdict().disposition() == Disposition.ABORTED) {
-            return lastResort(incident, new byte[0]);
+            return Renditions.nothing(incident);
         }
         var report = describe(incident);
-        return report == null ? lastResort(incident, LAST_RESORT) : render(incident, report);
+        return report == null ? Renditions.lastResort(incident) : renditions.of(incident, report);
     }
 
     /**
@@ -109,33 +93,7 @@ public final class ErrorPages {
      * decides, the closest one that loses, and the line to write for another status.
      */
     public Explanation explain(Throwable thrown, RequestFacts request) {
-        return classifier.explain(Failure.thrown(thrown), config.gateway().contains(request));
-    }
-
-    private Verdict verdict(Failure failure, RequestFacts request) {
-        try {
-            var gateway = config.gateway();
-            var verdict = classifier.classify(failure, gateway.contains(request));
-            return gateway.telling(verdict.retry()
-                    .map(ErrorPages::spread)
-                    .map(verdict::retryingAfter)
-                    .orElse(verdict));
-        } catch (Throwable broken) {
-            return Verdict.unforeseen(Because.broken(broken));
-        }
-    }
-
-    /** Up to half a wait more, so that not all clients come back together; an end that is known is left as it is. */
-    private static Duration spread(Duration wait) {
-        return wait.compareTo(GUESSED) > 0
-                ? wait
-                : wait.plusSeconds(ThreadLocalRandom.current().nextLong(wait.toSeconds() / 2 + 1));
-    }
-
-    private List<String> explanation(Incident incident) {
-        return classifier
-                .explain(incident.failure(), config.gateway().contains(incident.request()))
-                .lines();
+        return verdicts.explain(Failure.thrown(thrown), request);
     }
 
     private @Nullable ErrorReport describe(Incident incident) {
@@ -151,39 +109,6 @@ public final class ErrorPages {
             listeners.onSimplerForm(incident, "a report that tells " + disclosure, broken);
             return null;
         }
-    }
-
-    private Rendition render(Incident incident, ErrorReport report) {
-        var form = "negotiated";
-        try {
-            var choice = negotiator.choose(incident.request().headers());
-            form = choice.offer().contentType();
-            return rendition(incident, report, choice.offer(), choice.deciding());
-        } catch (Throwable broken) {
-            listeners.onSimplerForm(incident, form, broken);
-            return renderAsText(incident, report);
-        }
-    }
-
-    private Rendition renderAsText(Incident incident, ErrorReport report) {
-        try {
-            return rendition(incident, report, fallback, List.of("Accept"));
-        } catch (Throwable broken) {
-            listeners.onSimplerForm(incident, fallback.contentType(), broken);
-            return lastResort(incident, LAST_RESORT);
-        }
-    }
-
-    private static Rendition rendition(
-            Incident incident, ErrorReport report, Renderer renderer, List<String> deciding) {
-        var body = renderer.render(report);
-        var headers = AnswerHeaders.of(report, renderer, deciding);
-        return new Rendition(incident.verdict().disposition(), report.status(), report.incident(), headers, body);
-    }
-
-    private static Rendition lastResort(Incident incident, byte[] body) {
-        var verdict = incident.verdict();
-        return new Rendition(verdict.disposition(), verdict.status(), incident.id(), LAST_HEADERS, body);
     }
 
     private Disclosure disclosure(RequestFacts request) {

@@ -1,0 +1,73 @@
+package org.errorpages;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.errorpages.media.Negotiator;
+import org.errorpages.render.AnswerHeaders;
+import org.errorpages.render.Renderer;
+import org.errorpages.render.Rendition;
+import org.errorpages.render.TextRenderer;
+import org.errorpages.report.ErrorReport;
+import org.errorpages.report.Incident;
+
+/** The last stages: the form that the client asks for; where it fails, text; where that fails, constant bytes. */
+final class Renditions {
+
+    private static final byte[] LAST_RESORT = "The request failed.\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NOTHING = {};
+    private static final Map<String, String> LAST_HEADERS =
+            Map.of("Content-Type", "text/plain;charset=utf-8", "Cache-Control", "no-store");
+
+    private final Negotiator<Renderer> negotiator;
+    private final Renderer text = new TextRenderer();
+    private final IncidentListener listeners;
+
+    Renditions(List<Renderer> forms, IncidentListener listeners) {
+        this.negotiator = new Negotiator<>(forms);
+        this.listeners = listeners;
+    }
+
+    Rendition of(Incident incident, ErrorReport report) {
+        var form = "negotiated";
+        try {
+            var choice = negotiator.choose(incident.request().headers());
+            form = choice.offer().contentType();
+            return rendition(incident, report, choice);
+        } catch (Throwable broken) {
+            listeners.onSimplerForm(incident, form, broken);
+            return asText(incident, report);
+        }
+    }
+
+    /** Returns the answer that needs no report. */
+    static Rendition lastResort(Incident incident) {
+        return constant(incident, LAST_RESORT);
+    }
+
+    /** Returns the answer to nobody. */
+    static Rendition nothing(Incident incident) {
+        return constant(incident, NOTHING);
+    }
+
+    private Rendition asText(Incident incident, ErrorReport report) {
+        try {
+            return rendition(incident, report, new Negotiator.Choice<>(text, List.of("Accept")));
+        } catch (Throwable broken) {
+            listeners.onSimplerForm(incident, text.contentType(), broken);
+            return lastResort(incident);
+        }
+    }
+
+    private static Rendition rendition(
+            Incident incident, ErrorReport report, Negotiator.Choice<? extends Renderer> choice) {
+        var body = choice.offer().render(report);
+        var headers = AnswerHeaders.of(report, choice.offer(), choice.deciding());
+        return new Rendition(incident.verdict().disposition(), report.status(), report.incident(), headers, body);
+    }
+
+    private static Rendition constant(Incident incident, byte[] body) {
+        var verdict = incident.verdict();
+        return new Rendition(verdict.disposition(), verdict.status(), incident.id(), LAST_HEADERS, body);
+    }
+}
