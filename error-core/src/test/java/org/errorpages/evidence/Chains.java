@@ -1,6 +1,7 @@
 package org.errorpages.evidence;
 
 import java.util.stream.Collectors;
+import org.errorpages.status.Because;
 import org.errorpages.status.CauseChain;
 import org.errorpages.status.Suspect;
 
@@ -9,8 +10,13 @@ final class Chains {
 
     private Chains() {}
 
-    static String ofClasses(Throwable thrown) {
-        return CauseChain.of(thrown).links().stream().map(Suspect::simpleName).collect(Collectors.joining(" ← "));
+    /** Returns the classes up to the one that decided: what a client adds below is often a race. */
+    static String ofClasses(Throwable thrown, Because because) {
+        long shown = because.decisive() == null ? CauseChain.MAX_LENGTH : because.depth() + 1L;
+        return CauseChain.of(thrown).links().stream()
+                .limit(shown)
+                .map(Suspect::simpleName)
+                .collect(Collectors.joining(" ← "));
     }
 
     static String withMessages(Throwable thrown) {
