@@ -34,6 +34,6 @@ public record Because(
     }
 
     Because against(@Nullable Because loser) {
-        return new Because(decisive, depth, rule, source, loser);
+        return loser == null && closestLoser == null ? this : new Because(decisive, depth, rule, source, loser);
     }
 }

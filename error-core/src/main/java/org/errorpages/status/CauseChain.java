@@ -1,13 +1,9 @@
 package org.errorpages.status;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A throwable and what caused it, outermost first, each once, at most {@value #MAX_LENGTH}.
@@ -30,43 +26,25 @@ public record CauseChain(List<Suspect> links, Set<Integer> nexts) {
 
     /** Returns the chain that begins with the throwable; it ends where a cause repeats. */
     public static CauseChain of(Throwable outermost) {
-        return new Tracing().from(outermost);
+        var links = new ArrayList<Suspect>();
+        var nexts = new HashSet<Integer>();
+        var way = descend(outermost);
+        for (var link = way.next(); link != null; link = way.next()) {
+            if (way.isNext()) {
+                nexts.add(links.size());
+            }
+            links.add(link);
+        }
+        return new CauseChain(links, nexts);
+    }
+
+    /** Returns the way down the chain for who does not keep it. */
+    static CauseWalk descend(Throwable outermost) {
+        return new CauseWalk(outermost, MAX_LENGTH);
     }
 
     /** Returns the innermost cause. */
     public Suspect root() {
         return links.get(links.size() - 1);
-    }
-
-    /** The way down, with the next exceptions that are still to be followed. */
-    private static final class Tracing {
-
-        private final List<Suspect> links = new ArrayList<>();
-        private final Set<Integer> nexts = new HashSet<>();
-        private final ArrayDeque<Throwable> aside = new ArrayDeque<>();
-        private final Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-
-        CauseChain from(Throwable outermost) {
-            follow(outermost);
-            for (@Nullable Throwable next = aside.poll(); next != null; next = aside.poll()) {
-                if (!seen.contains(next) && links.size() < MAX_LENGTH) {
-                    nexts.add(links.size());
-                    follow(next);
-                }
-            }
-            return new CauseChain(links, nexts);
-        }
-
-        private void follow(Throwable first) {
-            for (@Nullable Throwable t = first; t != null && links.size() < MAX_LENGTH && seen.add(t); ) {
-                var suspect = new Suspect(t);
-                links.add(suspect);
-                var next = suspect.next();
-                if (next != null) {
-                    aside.add(next);
-                }
-                t = suspect.cause();
-            }
-        }
     }
 }

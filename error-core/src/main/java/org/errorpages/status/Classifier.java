@@ -37,7 +37,7 @@ public final class Classifier {
         if (failure instanceof Failure.Sent sent) {
             return sent(sent.status());
         }
-        return thrown(CauseChain.of(((Failure.Thrown) failure).cause()), gateway);
+        return thrown(((Failure.Thrown) failure).cause(), gateway);
     }
 
     /** Returns how the verdict about a failure comes about. */
@@ -50,13 +50,12 @@ public final class Classifier {
         return new Explainer(map, clock).explain(verdict, CauseChain.of(thrown), gateway);
     }
 
-    private Verdict thrown(CauseChain chain, boolean gateway) {
+    private Verdict thrown(Throwable outermost, boolean gateway) {
         var walk = new Walk(map, clock, gateway);
+        var way = CauseChain.descend(outermost);
         int depth = 0;
-        for (var link : chain.links()) {
-            if (!walk.visit(link, depth++)) {
-                break;
-            }
+        for (var link = way.next(); link != null && walk.visit(link, depth); link = way.next()) {
+            depth++;
         }
         return walk.verdict();
     }

@@ -68,7 +68,7 @@ record Condition(Test test, String operand, @Nullable Accessor accessor) {
             case REPEATS_CAUSE -> suspect.repeatsItsCause();
             case MESSAGE_CONTAINS -> suspect.message().contains(operand);
             case SQLSTATE_STARTS -> suspect.sqlState().startsWith(operand);
-            case FRAME_STARTS -> anyFrameStartsWith(suspect, operand);
+            case FRAME_STARTS -> suspect.anyFrameStartsWith(operand, MAX_FRAMES);
             case METHOD_CONTAINS -> returned(suspect).contains(operand);
             case METHOD_RETURNS -> returned(suspect).equals(operand);
         };
@@ -91,15 +91,5 @@ record Condition(Test test, String operand, @Nullable Accessor accessor) {
     private String returned(Suspect suspect) {
         var value = accessor == null ? null : accessor.read(suspect.throwable());
         return Suspect.bounded(value == null ? null : Suspect.guarded(value::toString));
-    }
-
-    private static boolean anyFrameStartsWith(Suspect suspect, String prefix) {
-        var frames = suspect.frames();
-        for (int i = 0; i < Math.min(frames.length, MAX_FRAMES); i++) {
-            if (frames[i].getClassName().startsWith(prefix)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

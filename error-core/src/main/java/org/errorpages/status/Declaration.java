@@ -24,6 +24,16 @@ record Declaration(
         @Nullable String publicDetail,
         String how) {
 
+    /** Of most classes nothing, so that those of the JDK keep no application from being unloaded. */
+    private static final ClassValue<Optional<Annotated>> ANNOTATIONS = new ClassValue<>() {
+        @Override
+        protected Optional<Annotated> computeValue(Class<?> type) {
+            return Optional.ofNullable(type.getAnnotation(HttpStatus.class))
+                    .filter(annotation -> Status.isError(annotation.value()))
+                    .map(Annotated::of);
+        }
+    };
+
     /** Returns the declaration that is worth more than the rule, or null. */
     static @Nullable Declaration of(Suspect suspect, Optional<Rule> rule, List<ErrorMapper> mappers) {
         var own = suspect.throwable() instanceof HttpError error
@@ -73,15 +83,22 @@ record Declaration(
     }
 
     private static @Nullable Declaration ofAnnotation(Suspect suspect) {
-        var annotation = suspect.throwable().getClass().getAnnotation(HttpStatus.class);
-        if (annotation == null || !Status.isError(annotation.value())) {
-            return null;
-        }
-        var retryAfter = annotation.retryAfter() > 0 ? Duration.ofSeconds(annotation.retryAfter()) : null;
-        return new Declaration(suspect, annotation.value(), retryAfter, Map.of(), null, "annotation @HttpStatus");
+        var said = ANNOTATIONS.get(suspect.throwable().getClass()).orElse(null);
+        return said == null
+                ? null
+                : new Declaration(suspect, said.status(), said.retryAfter(), Map.of(), null, "annotation @HttpStatus");
     }
 
     private static boolean positive(Duration duration) {
         return !duration.isZero() && !duration.isNegative();
+    }
+
+    /** What the annotation of a class says, read without reflection from then on. */
+    private record Annotated(int status, @Nullable Duration retryAfter) {
+
+        static Annotated of(HttpStatus annotation) {
+            int seconds = annotation.retryAfter();
+            return new Annotated(annotation.value(), seconds > 0 ? Duration.ofSeconds(seconds) : null);
+        }
     }
 }

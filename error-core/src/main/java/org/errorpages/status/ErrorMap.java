@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The rules that give exceptions their status: the built-in {@code error-map.properties} and what overrules it.
@@ -37,13 +36,10 @@ public final class ErrorMap {
     private final List<ErrorMapper> mappers;
 
     /** By class, so that a class loader that goes takes its entries along. */
-    private final ClassValue<List<Rule>> candidates = new ClassValue<>() {
+    private final ClassValue<Candidates> candidates = new ClassValue<>() {
         @Override
-        protected List<Rule> computeValue(Class<?> type) {
-            return Lineage.names(type).stream()
-                    .flatMap(name -> named(name).stream())
-                    .filter(rule -> meant(rule, type))
-                    .toList();
+        protected Candidates computeValue(Class<?> type) {
+            return candidates(type);
         }
     };
 
@@ -118,12 +114,22 @@ public final class ErrorMap {
 
     /** Returns the rule that decides about the throwable on a side, apart from those that say only the side. */
     Optional<Rule> ruleFor(Suspect suspect, Side side) {
-        return first(suspect, rule -> !(rule.effect() instanceof Effect.SideOnly) && rule.holdsFor(suspect, side));
+        for (var rule : candidatesFor(suspect).deciding()) {
+            if (rule.holdsFor(suspect, side)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the rule that tells the side of the throwable and of all below it. */
     Optional<Rule> sideRule(Suspect suspect) {
-        return first(suspect, rule -> setsSide(rule) && rule.condition().matches(suspect));
+        for (var rule : candidatesFor(suspect).tellingSide()) {
+            if (rule.condition().matches(suspect)) {
+                return Optional.of(rule);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Returns the rule for what a server behind has answered. */
@@ -148,7 +154,7 @@ public final class ErrorMap {
 
     /** Returns the rules that are asked of instances of a class, in order. */
     List<Rule> asked(Class<?> type) {
-        return candidates.get(type);
+        return candidates.get(type).all();
     }
 
     List<ErrorMapper> mappers() {
@@ -159,13 +165,21 @@ public final class ErrorMap {
         return rule.setsSide() != null && reads(rule.mode());
     }
 
-    private Optional<Rule> first(Suspect suspect, Predicate<Rule> wanted) {
-        for (var rule : candidates.get(suspect.throwable().getClass())) {
-            if (wanted.test(rule)) {
-                return Optional.of(rule);
-            }
-        }
-        return Optional.empty();
+    private Candidates candidatesFor(Suspect suspect) {
+        return candidates.get(suspect.throwable().getClass());
+    }
+
+    private Candidates candidates(Class<?> type) {
+        var all = Lineage.names(type).stream()
+                .flatMap(name -> named(name).stream())
+                .filter(rule -> meant(rule, type))
+                .toList();
+        return new Candidates(
+                all,
+                all.stream().filter(this::setsSide).toList(),
+                all.stream()
+                        .filter(rule -> !(rule.effect() instanceof Effect.SideOnly))
+                        .toList());
     }
 
     /** A transparent class is meant exactly: its subclasses have a meaning of their own. */
@@ -185,4 +199,7 @@ public final class ErrorMap {
     private static String text(InputStream in) throws IOException {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+
+    /** The rules of a class in the order in which they are asked, sorted once, so that a decision does not sift them. */
+    private record Candidates(List<Rule> all, List<Rule> tellingSide, List<Rule> deciding) {}
 }

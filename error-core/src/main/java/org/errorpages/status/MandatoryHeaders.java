@@ -3,15 +3,13 @@ package org.errorpages.status;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds a verdict to what HTTP demands of its status (RFC 9110, section 15.5): 401 is nothing without a challenge, 405
  * needs Allow, 407 Proxy-Authenticate, 426 Upgrade.
  */
 final class MandatoryHeaders {
-
-    private static final Map<Integer, String> NEEDED =
-            Map.of(401, "WWW-Authenticate", 405, "Allow", 407, "Proxy-Authenticate", 426, "Upgrade");
 
     /** What is sent where the header that the status needs is not known. */
     private static final Map<Integer, Integer> INSTEAD = Map.of(401, 403, 407, 403, 426, 400);
@@ -20,12 +18,12 @@ final class MandatoryHeaders {
 
     /** Returns whether answers of the status need a header that somebody has to provide. */
     static boolean areNeededBy(int status) {
-        return NEEDED.containsKey(status) || status == 416;
+        return neededBy(status) != null || status == 416;
     }
 
     static Verdict check(Verdict verdict) {
         int code = verdict.status().code();
-        var needed = NEEDED.get(code);
+        var needed = neededBy(code);
         if (needed == null || has(verdict.headers(), needed)) {
             return verdict;
         }
@@ -37,6 +35,16 @@ final class MandatoryHeaders {
         }
         var status = Status.of(INSTEAD.getOrDefault(code, 400));
         return verdict.with(status, verdict.side(), verdict.because().adding(code + " needs " + needed));
+    }
+
+    private static @Nullable String neededBy(int code) {
+        return switch (code) {
+            case 401 -> "WWW-Authenticate";
+            case 405 -> "Allow";
+            case 407 -> "Proxy-Authenticate";
+            case 426 -> "Upgrade";
+            default -> null;
+        };
     }
 
     private static boolean has(Map<String, String> headers, String name) {

@@ -76,6 +76,18 @@ public record Suspect(Throwable throwable) {
                 : Arrays.stream(frames).filter(Objects::nonNull).toArray(StackTraceElement[]::new);
     }
 
+    /** Returns whether one of the innermost frames is of a class whose name starts so. */
+    boolean anyFrameStartsWith(String prefix, int most) {
+        var frames = guarded(throwable::getStackTrace);
+        int looked = 0;
+        for (var frame : frames == null ? NO_FRAMES : frames) {
+            if (frame != null && looked++ < most && frame.getClassName().startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns whether the message adds nothing to that of the cause, as {@code new RuntimeException(e)} makes it. */
     boolean repeatsItsCause() {
         var cause = cause();

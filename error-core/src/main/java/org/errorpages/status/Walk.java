@@ -43,17 +43,16 @@ final class Walk {
         } else {
             rule.ifPresent(found -> meet(found, suspect, depth, behindBarrier));
         }
-        clear &= rule.map(Rule::effect)
-                .filter(Effect.Transparent.class::isInstance)
-                .isPresent();
-        return rule.map(Rule::effect).filter(Effect.Opaque.class::isInstance).isEmpty();
+        var effect = rule.map(Rule::effect).orElse(null);
+        clear &= effect instanceof Effect.Transparent;
+        return !(effect instanceof Effect.Opaque);
     }
 
     Verdict verdict() {
-        var winner = highest(admitted);
+        var winner = highest(admitted, null);
         if (winner == null) {
             var nothing = Because.nothing("no rule names what was thrown or what it wraps");
-            return Verdict.unforeseen(nothing.against(because(highest(refused))));
+            return Verdict.unforeseen(nothing.against(because(highest(refused, null))));
         }
         return MandatoryHeaders.check(winner.verdict(because(loser(winner)), refinement(winner), marked));
     }
@@ -108,11 +107,7 @@ final class Walk {
 
     /** Returns what would have decided by another rule. */
     private @Nullable Finding loser(Finding winner) {
-        var others = new ArrayList<>(admitted);
-        others.addAll(refused);
-        others.removeIf(
-                finding -> finding.because().rule().equals(winner.because().rule()));
-        return highest(others);
+        return higher(highest(admitted, winner), highest(refused, winner));
     }
 
     /** The exact rule farthest down names the error of a gateway best, as long as it means the same status. */
@@ -124,13 +119,22 @@ final class Walk {
         return last;
     }
 
-    /** Returns the outermost one of the highest rank, or null if there is none. */
-    private static @Nullable Finding highest(List<Finding> findings) {
+    /** Returns the outermost one of the highest rank by another rule than that of one, or null if there is none. */
+    private static @Nullable Finding highest(List<Finding> findings, @Nullable Finding except) {
         Finding best = null;
         for (var finding : findings) {
-            best = best == null || finding.outranks(best) ? finding : best;
+            boolean other = except == null
+                    || !finding.because().rule().equals(except.because().rule());
+            best = other ? higher(best, finding) : best;
         }
         return best;
+    }
+
+    private static @Nullable Finding higher(@Nullable Finding first, @Nullable Finding second) {
+        if (first == null || second == null) {
+            return first == null ? second : first;
+        }
+        return second.outranks(first) ? second : first;
     }
 
     private static @Nullable Because because(@Nullable Finding finding) {
