@@ -1,0 +1,82 @@
+package org.errorpages.status;
+
+import static org.errorpages.status.Failures.chain;
+
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The rows of the built-in map, and the verdicts about what they name. */
+final class BuiltInRows {
+
+    private static final ErrorMap MAP = ErrorMap.builtIn();
+
+    private BuiltInRows() {}
+
+    static List<Rule> all() {
+        return MAP.rules();
+    }
+
+    /** Returns the rows with an effect that fits, but for those about a status that was received. */
+    static <T extends Effect> Stream<Rule> with(Class<T> effect, Predicate<T> fits) {
+        return all().stream()
+                .filter(row -> !isAboutAnswers(row))
+                .filter(row -> effect.isInstance(row.effect()) && fits.test(effect.cast(row.effect())));
+    }
+
+    static boolean isAboutAnswers(Rule row) {
+        return row.className().startsWith("answered.");
+    }
+
+    static Effect.Answer answer(Rule row) {
+        return (Effect.Answer) row.effect();
+    }
+
+    static boolean blamesTheClient(Rule row) {
+        return answer(row).disposition() != Disposition.ABORTED
+                && !answer(row).status().isServerError();
+    }
+
+    /** Returns what the row is called in tables: class, side, condition. */
+    static String key(Rule row) {
+        var side = row.onSide() == null ? "" : "@" + row.onSide().name().toLowerCase(Locale.ROOT);
+        return row.className() + side + row.condition();
+    }
+
+    /** Returns a chain in which the throwable stands on the side of which the row speaks. */
+    static Throwable onItsSide(Rule row, Throwable throwable) {
+        boolean tellsItself = row.className().endsWith("ClientAbortException")
+                || row.className().endsWith("CloseNowException");
+        return row.onSide() == Side.CLIENT && !tellsItself
+                ? chain(Stubs.thrown("org.apache.catalina.connector.ClientAbortException"), throwable)
+                : throwable;
+    }
+
+    /** Returns whether the row needs somebody else to say that this application is a gateway. */
+    static boolean needsAMark(Rule row) {
+        return row.onSide() == Side.UPSTREAM && row.setsSide() == null;
+    }
+
+    /** Returns a failure of which an exact rule of the side says another status than the row. */
+    static Throwable moreExact(Rule row) {
+        return answer(row).status().code() == 503 && row.onSide() != Side.UPSTREAM
+                ? new UnknownHostException("stub")
+                : new SocketTimeoutException("stub");
+    }
+
+    static Verdict classify(Throwable thrown, boolean gateway) {
+        return classify(thrown, gateway, UpstreamMode.HTTP_CLIENTS);
+    }
+
+    static Verdict classify(Throwable thrown, boolean gateway, UpstreamMode mode) {
+        return new Classifier(MAP.in(mode)).classify(Failure.thrown(thrown), gateway);
+    }
+
+    /** Returns the status that is sent: 401 without a challenge cannot be. */
+    static int sent(int status) {
+        return status == 401 ? 403 : status;
+    }
+}
