@@ -65,21 +65,19 @@ record Declaration(
         return new Finding(answer, suspect, side, retryAfter, headers, publicDetail, because);
     }
 
+    /** What the accessors throw, even where it was smuggled past the compiler, counts as nothing said. */
     private static @Nullable Declaration ofInterface(Suspect suspect, HttpError error, String how) {
-        try {
-            int status = error.status();
-            return Status.isError(status)
-                    ? new Declaration(
-                            suspect,
-                            status,
-                            error.retryAfter().filter(Declaration::positive).orElse(null),
-                            Map.copyOf(error.headers()),
-                            error.publicDetail().orElse(null),
-                            how)
-                    : null;
-        } catch (RuntimeException | Error unusable) {
-            return null;
-        }
+        return Suspect.guarded(() -> Status.isError(error.status()) ? read(suspect, error, how) : null);
+    }
+
+    private static Declaration read(Suspect suspect, HttpError error, String how) {
+        return new Declaration(
+                suspect,
+                Status.of(error.status()).code(),
+                error.retryAfter().filter(Declaration::positive).orElse(null),
+                Map.copyOf(error.headers()),
+                error.publicDetail().orElse(null),
+                how);
     }
 
     private static @Nullable Declaration ofAnnotation(Suspect suspect) {

@@ -66,11 +66,13 @@ final class Walk {
         var effect = rule.effect();
         if (effect instanceof Effect.Answer answer) {
             boolean behindWrappersOnly = clear && (!behindBarrier || answer.through());
-            weigh(Finding.of(answer, rule, suspect, depth, sideHere()), behindWrappersOnly || side == Side.CLIENT);
+            boolean aborted = answer.disposition() == Disposition.ABORTED && !behindBarrier;
+            boolean mayBlame = behindWrappersOnly || aborted || side == Side.CLIENT;
+            weigh(Finding.of(answer, rule, suspect, depth, sideHere()), mayBlame);
         } else if (effect instanceof Effect.Carrier carrier) {
             var finding = Finding.carried(carrier, rule, suspect, depth, sideHere());
             if (finding != null && side != Side.UPSTREAM) {
-                weigh(finding, clear);
+                weigh(finding, clear || side == Side.CLIENT);
             }
         } else if (effect instanceof Effect.Received received) {
             receive(received, rule, suspect, depth);
@@ -100,8 +102,7 @@ final class Walk {
 
     private void weigh(Finding finding, boolean mayBlameTheClient) {
         var told = finding.withWaitOf(clock);
-        boolean blames = told.answer().disposition() != Disposition.ABORTED
-                && !told.answer().status().isServerError();
+        boolean blames = !told.answer().status().isServerError();
         (blames && !mayBlameTheClient ? refused : admitted).add(told);
     }
 
