@@ -48,7 +48,8 @@ public record Suspect(Throwable throwable) {
 
     /** Returns the cause, or null. */
     public @Nullable Throwable cause() {
-        return guarded(throwable::getCause);
+        var cause = guarded(throwable::getCause);
+        return cause != null || throwable instanceof SQLException ? cause : LegacyLinks.cause(throwable);
     }
 
     /** Returns the next exception of an {@link SQLException}, which is not among its causes, or null. */

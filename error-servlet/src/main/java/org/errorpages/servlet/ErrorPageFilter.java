@@ -83,7 +83,7 @@ public final class ErrorPageFilter extends HttpFilter {
 
     private static void answer(Rendition rendition, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        ResponseWriter.write(rendition, request.getMethod(), response);
+        ResponseWriter.write(rendition, request, response);
         ErrorDispatch.clear(request);
         request.removeAttribute(HANDLED);
         if (request.isAsyncStarted()) {

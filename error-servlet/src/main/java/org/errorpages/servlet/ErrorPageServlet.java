@@ -49,7 +49,7 @@ public final class ErrorPageServlet extends HttpServlet {
         if (!ErrorDispatch.isOne(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getDispatcherType() != DispatcherType.INCLUDE && !response.isCommitted()) {
-            ResponseWriter.write(rendition(request), ErrorDispatch.method(request), response);
+            ResponseWriter.write(rendition(request), request, response);
         }
     }
 

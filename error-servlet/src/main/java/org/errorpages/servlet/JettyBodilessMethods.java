@@ -50,7 +50,7 @@ final class JettyBodilessMethods extends HttpServletResponseWrapper {
             return;
         }
         var failure = Failure.sent(status, Objects.requireNonNullElse(message, ""));
-        ResponseWriter.write(pages.answer(failure, RequestReader.facts(request)), request.getMethod(), response);
+        ResponseWriter.write(pages.answer(failure, RequestReader.facts(request)), request, response);
         // Whatever the application writes after this is dropped, as the specification says of sendError.
         response.getOutputStream().close();
     }

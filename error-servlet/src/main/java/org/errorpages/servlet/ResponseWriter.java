@@ -1,5 +1,6 @@
 package org.errorpages.servlet;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -54,20 +55,30 @@ final class ResponseWriter {
      * Writes the answer.
      *
      * @param rendition the answer
-     * @param method the method of the request; HEAD gets the same header and no body
+     * @param request the request; HEAD gets the same header and no body
      * @param response a response that is not committed
      */
-    static void write(Rendition rendition, String method, HttpServletResponse response) throws IOException {
+    static void write(Rendition rendition, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var kept = keptHeaders(response);
         response.reset();
         restore(kept, response);
         response.setStatus(rendition.status().code());
         rendition.headers().forEach((name, value) -> set(response, name, value));
         response.setContentLength(rendition.length());
-        if (!method.equals("HEAD")) {
+        if (leavesABodyUnread(rendition, request)) {
+            response.setHeader("Connection", "close");
+        }
+        if (!ErrorDispatch.method(request).equals("HEAD")) {
             rendition.writeTo(response.getOutputStream());
         }
         response.flushBuffer();
+    }
+
+    /** What the client still sends would be read as its next request (RFC 9112, section 9.6; not in HTTP/2). */
+    private static boolean leavesABodyUnread(Rendition rendition, HttpServletRequest request) {
+        int code = rendition.status().code();
+        return (code == 408 || code == 413) && request.getProtocol().startsWith("HTTP/1.");
     }
 
     private static void set(HttpServletResponse response, String name, String value) {

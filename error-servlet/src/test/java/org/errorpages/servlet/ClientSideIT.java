@@ -65,7 +65,7 @@ final class ClientSideIT {
 
         var answer = talk(container, "POST /talk/parts HTTP/1.1", headers, part);
 
-        assertThat(answer).startsWith("HTTP/1.1 413").contains("Content-Language: en");
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("Content-Language: en", "Connection: close");
     }
 
     @ParameterizedTest
