@@ -1,0 +1,145 @@
+package org.errorpages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.Failure;
+import org.errorpages.status.UpstreamException;
+import org.errorpages.status.UpstreamMode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class GatewaySettingsTest {
+
+    @Test
+    void withoutSettingsOnlyClientsOfHttpAreEvidence() {
+        assertThat(GatewaySettings.from(Map.of())).isEqualTo(GatewaySettings.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"explicit, EXPLICIT", "http-clients, HTTP_CLIENTS", "' network ', NETWORK"})
+    void theModeIsReadByItsName(String name, UpstreamMode mode) {
+        assertThat(settings("upstream", name).upstream()).isEqualTo(mode);
+    }
+
+    @Test
+    void pathsAndNameAreRead() {
+        var settings = settings("gatewayPaths", " /proxy/* ,, /pay", "proxyName", " shop ");
+
+        assertThat(settings.paths()).containsExactly("/proxy/*", "/pay");
+        assertThat(settings.proxyName()).isEqualTo("shop");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "upstream | always | explicit, http-clients, network",
+                "upstream | HTTP_CLIENTS | explicit, http-clients, network",
+                "upstream | '' | explicit, http-clients, network",
+                "gatewayPaths | proxy/* | paths such as /proxy/* or /pay",
+                "gatewayPaths | /proxy* | paths such as /proxy/* or /pay",
+                "gatewayPaths | /*/proxy | paths such as /proxy/* or /pay",
+                "gatewayPaths | /a/*/* | paths such as /proxy/* or /pay",
+                "gatewayPaths | * | paths such as /proxy/* or /pay",
+                "proxyName | Läden | printable ASCII"
+            })
+    void valueThatIsNotAllowedIsRefusedWithWhatIs(String key, String value, String allowed) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> settings(key, value))
+                .withMessage(key + " = '" + value + "' is not allowed; allowed: " + allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/proxy/*, /proxy, true",
+        "/proxy/*, /proxy/, true",
+        "/proxy/*, /proxy/a/b, true",
+        "/proxy/*, /proxying, false",
+        "/proxy/*, /a/proxy/b, false",
+        "/pay, /pay, true",
+        "/pay, /pay/, false",
+        "/pay, /payments, false",
+        "/*, /, true",
+        "/*, /any, true",
+        "'/a,/b/*', /b/c, true"
+    })
+    void aPathIsAFolderOrWhole(String paths, String path, boolean contained) {
+        assertThat(settings("gatewayPaths", paths).contains(RequestFacts.of("GET", path)))
+                .isEqualTo(contained);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "shop | shop",
+                "*shop.example:8080/a | *shop.example:8080/a",
+                "Harbour Books | \"Harbour Books\"",
+                "7seas | \"7seas\"",
+                "a;b | \"a;b\"",
+                "a\"b\\c | \"a\\\"b\\\\c\""
+            })
+    void theNameIsATokenOrAString(String name, String item) {
+        assertThat(proxyStatus(settings("proxyName", name), marked())).isEqualTo(item + "; error=connection_refused");
+    }
+
+    @Test
+    void onAGatewayPathTheErrorIsTold() {
+        var settings = settings("proxyName", "shop", "gatewayPaths", "/orders/*");
+
+        assertThat(proxyStatus(settings, new ConnectException())).isEqualTo("shop; error=connection_refused");
+        assertThat(proxyStatus(settings, new SQLException("?", "08001"))).isNull();
+        assertThat(proxyStatus(settings, new IllegalStateException())).isNull();
+    }
+
+    @Test
+    void whatOnlyTheClassSuggestsIsNotTold() {
+        var network = settings("proxyName", "shop", "upstream", "network", "gatewayPaths", "/elsewhere");
+
+        assertThat(proxyStatus(network, new ConnectException())).isNull();
+        assertThat(proxyStatus(network, new HttpTimeoutException("?"))).isNull();
+    }
+
+    @Test
+    void withoutANameNothingIsTold() {
+        assertThat(proxyStatus(settings("gatewayPaths", "/*"), marked())).isNull();
+    }
+
+    private static Throwable marked() {
+        return new UpstreamException("till", new ConnectException());
+    }
+
+    private static @Nullable String proxyStatus(GatewaySettings gateway, Throwable thrown) {
+        var plain = ErrorPagesConfig.defaults();
+        var config = new ErrorPagesConfig(
+                plain.mode(),
+                plain.developers(),
+                plain.locales(),
+                "en",
+                plain.site(),
+                plain.applicationPackages(),
+                gateway);
+        return ErrorPages.of(config)
+                .answer(Failure.thrown(thrown), Fixtures.asking("text/plain", "en"))
+                .headers()
+                .get("Proxy-Status");
+    }
+
+    private static GatewaySettings settings(String... keysAndValues) {
+        var settings = new HashMap<String, String>();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            settings.put(keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return GatewaySettings.from(settings);
+    }
+}

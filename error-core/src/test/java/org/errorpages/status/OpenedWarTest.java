@@ -1,0 +1,71 @@
+package org.errorpages.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class OpenedWarTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void onlyWhatTheClassPathIsMadeOfIsLaidOut() throws IOException {
+        var war = Wars.war(
+                folder,
+                Map.of("index.html", Wars.bytes("x"), "META-INF/a", Wars.bytes("x"), "WEB-INF/b", Wars.bytes("x")));
+
+        try (var opened = OpenedWar.of(war);
+                var files = Files.list(opened.folder())) {
+            assertThat(files.map(file -> Objects.toString(file.getFileName()))).containsExactly("WEB-INF");
+        }
+    }
+
+    @Test
+    void theTemporaryFolderIsDeletedInTheEnd() throws IOException {
+        var opened = OpenedWar.of(Wars.war(folder, Map.of("WEB-INF/lib/a.jar", Wars.zip(Map.of("x", new byte[9])))));
+        assertThat(opened.folder().resolve("WEB-INF/lib/a.jar")).exists();
+
+        opened.close();
+
+        assertThat(opened.folder()).doesNotExist();
+    }
+
+    @Test
+    void aFolderIsReadLikeAWar() throws IOException {
+        Files.createDirectories(folder.resolve("WEB-INF"));
+        Files.writeString(folder.resolve("WEB-INF/error-map.properties"), "shop.Quota = 429");
+
+        try (var opened = OpenedWar.of(folder)) {
+            assertThat(opened.map().rules()).anyMatch(rule -> rule.toString().equals("shop.Quota = 429"));
+        }
+        assertThat(folder.resolve("WEB-INF/error-map.properties")).exists();
+    }
+
+    @Test
+    void aWarWithoutAMapHasTheBuiltInOne() throws IOException {
+        try (var opened = OpenedWar.of(Wars.war(folder, Map.of("index.html", Wars.bytes("x"))))) {
+            assertThat(opened.map().rules()).hasSameSizeAs(ErrorMap.builtIn().rules());
+        }
+    }
+
+    @Test
+    void noEntryLeavesTheFolder() throws IOException {
+        var outside = "errorpages-" + folder.getFileName();
+        var war =
+                Wars.war(folder, Map.of("WEB-INF/../../" + outside, Wars.bytes("x"), "../" + outside, Wars.bytes("x")));
+
+        // The JDK refuses to open such a file at all, each version with another exception.
+        var refused = catchThrowable(() -> OpenedWar.of(war).close());
+
+        assertThat(refused).isNotInstanceOf(Error.class);
+        assertThat(Path.of(System.getProperty("java.io.tmpdir"), outside)).doesNotExist();
+    }
+}

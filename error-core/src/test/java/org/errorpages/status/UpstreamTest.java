@@ -1,0 +1,91 @@
+package org.errorpages.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.errorpages.status.Failures.classify;
+import static org.errorpages.status.Failures.said;
+
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import org.junit.jupiter.api.Test;
+
+final class UpstreamTest {
+
+    private static final Upstream PAYMENTS = Upstream.of("payments");
+
+    @Test
+    void whatTheCallReturnsIsReturned() {
+        assertThat(PAYMENTS.call(() -> "receipt")).isEqualTo("receipt");
+    }
+
+    @Test
+    void whatTheCallThrowsIsTheCauseOfAnUpstreamException() {
+        var failed = new IOException("Connection reset");
+
+        assertThatExceptionOfType(UpstreamException.class)
+                .isThrownBy(() -> throwing(failed))
+                .withMessage("upstream payments failed")
+                .satisfies(thrown -> assertThat(thrown.upstream()).isEqualTo("payments"))
+                .havingCause()
+                .isSameAs(failed);
+    }
+
+    @Test
+    void uncheckedExceptionsAreWrappedToo() {
+        var failed = new IllegalStateException("no token");
+
+        assertThatThrownBy(() -> throwing(failed))
+                .isInstanceOf(UpstreamException.class)
+                .cause()
+                .isSameAs(failed);
+    }
+
+    @Test
+    void theInnermostServerKeepsItsName() {
+        var bank = new UpstreamException("bank", new IOException());
+
+        assertThatThrownBy(() -> throwing(bank)).isSameAs(bank);
+    }
+
+    @Test
+    void errorsPassAsTheyAre() {
+        var error = new StackOverflowError();
+
+        assertThatThrownBy(() -> PAYMENTS.call(() -> {
+                    throw error;
+                }))
+                .isSameAs(error);
+    }
+
+    @Test
+    void anInterruptedCallLeavesTheThreadInterrupted() {
+        var interrupted = new InterruptedException();
+
+        assertThatThrownBy(() -> throwing(interrupted))
+                .isInstanceOf(UpstreamException.class)
+                .cause()
+                .isSameAs(interrupted);
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void otherFailuresDoNotInterruptTheThread() {
+        assertThatThrownBy(() -> throwing(new IOException())).isInstanceOf(UpstreamException.class);
+
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void theCauseDecidesAboutTheStatus() {
+        assertThatThrownBy(() -> throwing(new SocketTimeoutException("Read timed out")))
+                .satisfies(thrown ->
+                        assertThat(said(classify(thrown))).isEqualTo("504 UPSTREAM proxy=connection_read_timeout"));
+    }
+
+    private static Object throwing(Exception exception) {
+        return PAYMENTS.call(() -> {
+            throw exception;
+        });
+    }
+}
