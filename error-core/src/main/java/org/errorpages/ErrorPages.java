@@ -153,6 +153,9 @@ public final class ErrorPages {
          */
         public <T extends Throwable> Builder map(Class<T> type, int status) {
             var answer = HttpError.of(status);
+            if (HttpError.needsHeader(status)) {
+                IncidentLog.warn(type.getName() + " = " + status + " needs a header; give a function that names it");
+            }
             return map(type, thrown -> answer);
         }
 
@@ -194,6 +197,8 @@ public final class ErrorPages {
             var loader = Objects.requireNonNullElseGet(
                     Thread.currentThread().getContextClassLoader(), ErrorPages.class::getClassLoader);
             var map = errorMap == null ? ErrorMap.builtIn().withLibraries(loader) : errorMap;
+            map.rulesThatNeedHeaders()
+                    .forEach(rule -> IncidentLog.warn(rule + " needs a header that no rule can give"));
             return map.in(config.gateway().upstream()).askingFirst(registrations.andServices());
         }
 

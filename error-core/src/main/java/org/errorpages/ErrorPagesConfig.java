@@ -37,7 +37,17 @@ public record ErrorPagesConfig(
 
     /** The keys of the settings in text form. */
     public static final List<String> KEYS = List.of(
-            "mode", "developers", "locales", "defaultLocale", "siteName", "homeUrl", "contact", "applicationPackages");
+            "mode",
+            "developers",
+            "locales",
+            "defaultLocale",
+            "siteName",
+            "homeUrl",
+            "contact",
+            "applicationPackages",
+            "upstream",
+            "gatewayPaths",
+            "proxyName");
 
     private static final int MAX_TEXT = 200;
 

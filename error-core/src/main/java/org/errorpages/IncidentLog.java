@@ -39,6 +39,11 @@ final class IncidentLog implements IncidentListener {
         LOG.error("{} could not be answered as {}, so the client got a simpler form", incident.id(), form, reason);
     }
 
+    /** Says at the start what is allowed and yet hardly meant. */
+    static void warn(String remark) {
+        LOG.warn("{}", ForeignText.line(remark, MAX_MESSAGE));
+    }
+
     private static String line(Incident incident) {
         var request = incident.request();
         var verdict = incident.verdict();

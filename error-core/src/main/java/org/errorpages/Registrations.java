@@ -17,7 +17,15 @@ final class Registrations implements ErrorMapper {
         }
     }
 
-    private final List<Registration<?>> registrations = new ArrayList<>();
+    private final List<Registration<?>> registrations;
+
+    Registrations() {
+        this(List.of());
+    }
+
+    private Registrations(List<Registration<?>> registrations) {
+        this.registrations = new ArrayList<>(registrations);
+    }
 
     <T extends Throwable> void add(Class<T> type, Function<? super T, ? extends HttpError> answer) {
         registrations.removeIf(known -> known.type().equals(type));
@@ -34,9 +42,9 @@ final class Registrations implements ErrorMapper {
         return Optional.ofNullable(nearest).map(registration -> registration.answerTo(thrown));
     }
 
-    /** Returns these and then those that the class path offers as services. */
+    /** Returns these, as they are now, and then those that the class path offers as services. */
     List<ErrorMapper> andServices() {
-        var mappers = new ArrayList<ErrorMapper>(List.of(this));
+        var mappers = new ArrayList<ErrorMapper>(List.of(new Registrations(registrations)));
         ServiceLoader.load(ErrorMapper.class).forEach(mappers::add);
         return mappers;
     }

@@ -25,11 +25,16 @@ public final class ErrorMap {
     public static final String LIBRARY_FILE = "META-INF/errorpages/error-map.properties";
 
     private static final String BUILT_IN = "error-map.properties";
+    private static final String ANSWERED = "answered.";
 
     private static final Comparator<Rule> FIRST_TO_ASK = Comparator.comparingInt(
                     (Rule rule) -> -rule.source().layer())
             .thenComparingInt(rule -> -rule.condition().specificity())
             .thenComparingInt(rule -> rule.onSide() == null ? 1 : 0);
+
+    /** That the client's own stream was read or written is better evidence than any other. */
+    private static final Comparator<Rule> CLIENT_FIRST =
+            Comparator.comparingInt(rule -> rule.setsSide() == Side.CLIENT ? 0 : 1);
 
     private final List<Rule> rules;
     private final UpstreamMode mode;
@@ -108,7 +113,18 @@ public final class ErrorMap {
                 .filter(rule -> rule.source().file().equals(file))
                 .map(Rule::className)
                 .distinct()
+                .filter(name -> !name.startsWith(ANSWERED))
                 .filter(name -> loader.getResource(name.replace('.', '/') + ".class") == null)
+                .toList();
+    }
+
+    /** Returns the rules, apart from the built-in ones, of a status that is nothing without a header. */
+    public List<String> rulesThatNeedHeaders() {
+        return rules.stream()
+                .filter(rule -> rule.source().layer() > RuleSource.BUILT_IN)
+                .filter(rule -> rule.effect() instanceof Effect.Answer answer
+                        && MandatoryHeaders.areNeededBy(answer.status().code()))
+                .map(rule -> rule + " (" + rule.source() + ")")
                 .toList();
     }
 
@@ -135,7 +151,7 @@ public final class ErrorMap {
     /** Returns the rule for what a server behind has answered. */
     Optional<Rule> answered(int status, Side side) {
         var family = status >= 400 && status < 600 ? status / 100 + "xx" : "other";
-        return List.of("answered." + status, "answered." + family).stream()
+        return List.of(ANSWERED + status, ANSWERED + family).stream()
                 .flatMap(name -> named(name).stream())
                 .filter(rule -> rule.onSide() == null || rule.onSide() == side)
                 .filter(rule -> reads(rule.mode()))
@@ -176,7 +192,7 @@ public final class ErrorMap {
                 .toList();
         return new Candidates(
                 all,
-                all.stream().filter(this::setsSide).toList(),
+                all.stream().filter(this::setsSide).sorted(CLIENT_FIRST).toList(),
                 all.stream()
                         .filter(rule -> !(rule.effect() instanceof Effect.SideOnly))
                         .toList());

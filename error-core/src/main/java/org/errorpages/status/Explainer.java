@@ -40,7 +40,9 @@ final class Explainer {
         boolean decisive = because.decisive() != null && because.depth() == depth;
         var trials = new ArrayList<Trial>();
         for (var rule : map.asked(suspect.throwable().getClass())) {
-            boolean decides = decisive && because.rule().startsWith(rule.toString());
+            boolean decides = decisive
+                    && because.rule().startsWith(rule.toString())
+                    && !because.source().contains(" ");
             var outcome = decides ? Outcome.DECIDES : outcome(rule, suspect, depth, walk);
             trials.add(new Trial(rule.toString(), rule.source().toString(), outcome));
             boolean answers = outcome != Outcome.OTHER_SIDE && outcome != Outcome.NOT_MET;
@@ -54,12 +56,19 @@ final class Explainer {
         return trials;
     }
 
-    private static Outcome outcome(Rule rule, Suspect suspect, int depth, Walk walk) {
+    private Outcome outcome(Rule rule, Suspect suspect, int depth, Walk walk) {
         if (rule.onSide() != null && rule.onSide() != walk.sideHere()) {
             return Outcome.OTHER_SIDE;
         }
-        if (!rule.condition().matches(suspect)) {
+        boolean inactive = rule.setsSide() != null && !map.reads(rule.mode());
+        if (inactive || !rule.condition().matches(suspect)) {
             return Outcome.NOT_MET;
+        }
+        if (rule.effect() instanceof Effect.SideOnly) {
+            return Outcome.TELLS_SIDE;
+        }
+        if (rule.effect() instanceof Effect.Transparent) {
+            return Outcome.WRAPS;
         }
         return walk.refused(depth) ? Outcome.REFUSED : Outcome.LOSES;
     }
@@ -67,6 +76,9 @@ final class Explainer {
     /** The class that decided or, where none did, the one that was thrown; the status is an example. */
     private static String instead(Verdict verdict, CauseChain chain) {
         var decisive = verdict.because().decisive();
+        if (verdict.because().source().contains(" ")) {
+            return "nothing, for what code says itself comes before every map";
+        }
         var name = decisive == null ? chain.links().get(0).className() : decisive;
         return name + " = " + (verdict.status().code() == 503 ? 500 : 503);
     }

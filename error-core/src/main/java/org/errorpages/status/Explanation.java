@@ -51,6 +51,10 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
         LOSES("holds, but another rule is worth more"),
         /** It holds, and would blame the client without enough evidence. */
         REFUSED("holds, but a 4xx counts only behind transparent wrappers"),
+        /** It tells the side, and no status. */
+        TELLS_SIDE("tells the side"),
+        /** It says that the throwable is a wrapper. */
+        WRAPS("is a wrapper: what it wraps counts"),
         /** It is for another side. */
         OTHER_SIDE("is for another side"),
         /** Its condition is not met. */

@@ -22,6 +22,11 @@ public interface HttpError {
         return () -> code;
     }
 
+    /** Returns whether answers of a status are nothing without a header: 401, 405, 407, 416, 426. */
+    static boolean needsHeader(int status) {
+        return MandatoryHeaders.areNeededBy(status);
+    }
+
     /** Returns the status code of the answer, 400–599. */
     int status();
 

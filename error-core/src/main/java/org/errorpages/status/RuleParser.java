@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class RuleParser {
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final Map<String, Side> SIDES =
             Map.of("client", Side.CLIENT, "self", Side.SELF, "upstream", Side.UPSTREAM);
 
@@ -33,7 +35,8 @@ final class RuleParser {
     private List<Rule> rules(String text) {
         var rules = new ArrayList<Rule>();
         var keys = new HashSet<String>();
-        for (var raw : text.split("\n", -1)) {
+        var unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        for (var raw : unmarked.split("\n", -1)) {
             line++;
             var content = raw.strip();
             if (content.isEmpty() || content.startsWith("#")) {
@@ -100,10 +103,24 @@ final class RuleParser {
             end = at >= 0 && at < end ? at : end;
         }
         var name = key.substring(0, end).strip();
-        if (name.isEmpty() || !name.chars().allMatch(c -> Character.isJavaIdentifierPart(c) || c == '.')) {
+        if (!isClassName(name)) {
             throw refusal("'" + name + "'", "the binary name of a class, such as java.net.ConnectException");
         }
         return JakartaNames.canonical(name);
+    }
+
+    /** Identifiers joined by dots; those of "answered.429" begin with digits. */
+    private static boolean isClassName(String name) {
+        for (var part : name.split("\\.", -1)) {
+            boolean identifier = !part.isEmpty()
+                    && part.chars()
+                            .allMatch(c -> Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+            boolean begins = !part.isEmpty() && Character.isJavaIdentifierStart(part.charAt(0));
+            if (!identifier || (!begins && !name.startsWith("answered."))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable Side onSide(String key) {

@@ -106,12 +106,15 @@ final class RuleValues {
         }
         var disposition = options.containsKey("rethrow") ? Disposition.RETHROW : Disposition.ANSWER;
         return new Effect.Answer(
-                Status.of(code),
-                disposition,
-                rank(),
-                retryAfter(),
-                options.get("proxy"),
-                options.containsKey("through"));
+                Status.of(code), disposition, rank(), retryAfter(), proxyError(), options.containsKey("through"));
+    }
+
+    private @Nullable String proxyError() {
+        var error = options.get("proxy");
+        if (error != null && !error.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '_')) {
+            throw refusal.apply("proxy '" + error + "'", "an error type of RFC 9209, section 2.3");
+        }
+        return error;
     }
 
     private Map<String, String> options(List<String> values) {
