@@ -40,9 +40,7 @@ final class Explainer {
         boolean decisive = because.decisive() != null && because.depth() == depth;
         var trials = new ArrayList<Trial>();
         for (var rule : map.asked(suspect.throwable().getClass())) {
-            boolean decides = decisive
-                    && because.rule().startsWith(rule.toString())
-                    && !because.source().contains(" ");
+            boolean decides = decisive && because.rule().startsWith(rule.toString()) && comesFromTheMap(because);
             var outcome = decides ? Outcome.DECIDES : outcome(rule, suspect, depth, walk);
             trials.add(new Trial(rule.toString(), rule.source().toString(), outcome));
             boolean answers = outcome != Outcome.OTHER_SIDE && outcome != Outcome.NOT_MET;
@@ -73,10 +71,15 @@ final class Explainer {
         return walk.refused(depth) ? Outcome.REFUSED : Outcome.LOSES;
     }
 
+    /** An exception, a mapper or an annotation may say just what a rule says. */
+    private boolean comesFromTheMap(Because because) {
+        return map.rules().stream().anyMatch(rule -> rule.source().toString().equals(because.source()));
+    }
+
     /** The class that decided or, where none did, the one that was thrown; the status is an example. */
-    private static String instead(Verdict verdict, CauseChain chain) {
+    private String instead(Verdict verdict, CauseChain chain) {
         var decisive = verdict.because().decisive();
-        if (verdict.because().source().contains(" ")) {
+        if (decisive != null && !comesFromTheMap(verdict.because())) {
             return "nothing, for what code says itself comes before every map";
         }
         var name = decisive == null ? chain.links().get(0).className() : decisive;

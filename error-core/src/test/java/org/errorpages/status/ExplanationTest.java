@@ -128,4 +128,19 @@ final class ExplanationTest {
                 .hasSizeLessThanOrEqualTo(1);
         return explanation;
     }
+
+    @Test
+    void aRuleOfASettingDecidesAsOneOfAFileDoes() {
+        var map = ErrorMap.builtIn().overruledBy("java.lang.IllegalStateException = 507", "setting errorMap");
+
+        var lines = new Classifier(map)
+                .explain(Failure.thrown(new IllegalStateException("full")), false)
+                .lines();
+
+        assertThat(lines)
+                .contains("  > java.lang.IllegalStateException = 507 (setting errorMap:1) decides")
+                .last()
+                .asString()
+                .endsWith("java.lang.IllegalStateException = 503");
+    }
 }
