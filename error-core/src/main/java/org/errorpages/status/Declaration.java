@@ -67,13 +67,16 @@ record Declaration(
 
     /** What the accessors throw, even where it was smuggled past the compiler, counts as nothing said. */
     private static @Nullable Declaration ofInterface(Suspect suspect, HttpError error, String how) {
-        return Suspect.guarded(() -> Status.isError(error.status()) ? read(suspect, error, how) : null);
+        return Suspect.guarded(() -> {
+            int status = error.status();
+            return Status.isError(status) ? read(suspect, error, status, how) : null;
+        });
     }
 
-    private static Declaration read(Suspect suspect, HttpError error, String how) {
+    private static Declaration read(Suspect suspect, HttpError error, int status, String how) {
         return new Declaration(
                 suspect,
-                Status.of(error.status()).code(),
+                status,
                 error.retryAfter().filter(Declaration::positive).orElse(null),
                 Map.copyOf(error.headers()),
                 error.publicDetail().orElse(null),

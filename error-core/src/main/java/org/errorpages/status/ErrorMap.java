@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The rules that give exceptions their status: the built-in {@code error-map.properties} and what overrules it.
@@ -37,6 +39,7 @@ public final class ErrorMap {
             Comparator.comparingInt(rule -> rule.setsSide() == Side.CLIENT ? 0 : 1);
 
     private final List<Rule> rules;
+    private final Map<String, List<Rule>> byName;
     private final UpstreamMode mode;
     private final List<ErrorMapper> mappers;
 
@@ -50,6 +53,7 @@ public final class ErrorMap {
 
     private ErrorMap(List<Rule> rules, UpstreamMode mode, List<ErrorMapper> mappers) {
         this.rules = List.copyOf(rules);
+        this.byName = rules.stream().sorted(FIRST_TO_ASK).collect(Collectors.groupingBy(Rule::className));
         this.mode = mode;
         this.mappers = List.copyOf(mappers);
     }
@@ -205,11 +209,7 @@ public final class ErrorMap {
     }
 
     private List<Rule> named(String className) {
-        var name = JakartaNames.canonical(className);
-        return rules.stream()
-                .filter(rule -> rule.className().equals(name))
-                .sorted(FIRST_TO_ASK)
-                .toList();
+        return byName.getOrDefault(JakartaNames.canonical(className), List.of());
     }
 
     private static String text(InputStream in) throws IOException {

@@ -42,10 +42,11 @@ public final class SupportedLocales {
      * @throws IllegalArgumentException if a language is unknown; the message names what is allowed
      */
     public static SupportedLocales of(Collection<String> tags, String fallback) {
-        var offered = tags.isEmpty() ? shippedTags() : tags;
+        var shipped = shippedTags();
+        var offered = tags.isEmpty() ? shipped : tags;
         var byTag = new LinkedHashMap<String, Messages>();
         for (var tag : offered) {
-            byTag.put(tag.toLowerCase(Locale.ROOT), load(tag));
+            byTag.put(tag.toLowerCase(Locale.ROOT), load(tag, shipped));
         }
         var last = byTag.get(fallback.toLowerCase(Locale.ROOT));
         if (last == null) {
@@ -92,8 +93,7 @@ public final class SupportedLocales {
         return rest.length() > 1 && rest.charAt(rest.length() - 2) == '-' ? shortened(rest) : rest;
     }
 
-    private static Messages load(String tag) {
-        var shipped = shippedTags();
+    private static Messages load(String tag, Collection<String> shipped) {
         if (!shipped.contains(tag)) {
             throw new IllegalArgumentException("no locale '" + tag + "'; allowed: " + String.join(", ", shipped));
         }

@@ -3,7 +3,6 @@ package org.errorpages.servlet;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
 import org.errorpages.status.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +72,6 @@ final class ErrorDispatch {
     }
 
     private static String text(HttpServletRequest request, String attribute, String otherwise) {
-        return Objects.requireNonNullElse(
-                request.getAttribute(attribute) instanceof String text ? text : null, otherwise);
+        return request.getAttribute(attribute) instanceof String text ? text : otherwise;
     }
 }

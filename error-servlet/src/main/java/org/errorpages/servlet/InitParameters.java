@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * The settings of a filter or servlet in text form: its init-params, before them the system properties and after them
@@ -45,6 +44,6 @@ final class InitParameters {
     private static Map<String, String> own(Iterable<String> names, UnaryOperator<String> value) {
         var own = new HashMap<String, String>();
         names.forEach(name -> own.put(name, value.apply(name)));
-        return own.entrySet().stream().collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        return Map.copyOf(own);
     }
 }
