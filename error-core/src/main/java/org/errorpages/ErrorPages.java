@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.errorpages.render.ProblemJsonRenderer;
@@ -32,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Answers failures: classify, describe, tell, negotiate, render.
  *
- * <p>Immutable; one instance serves all threads of an application.
+ * <p>One instance serves all threads of an application. Nothing of it changes, but that the application may be
+ * {@linkplain #stopping() stopping}.
  */
 public final class ErrorPages {
 
@@ -50,7 +52,8 @@ public final class ErrorPages {
         this.config = builder.config;
         this.developers = PermittedClients.parse(config.developers());
         this.locales = SupportedLocales.of(config.locales(), config.defaultLocale());
-        this.verdicts = new Verdicts(new Classifier(builder.errorMap(), builder.clock), config.gateway());
+        this.verdicts =
+                new Verdicts(new Classifier(builder.errorMap(), builder.clock), config.gateway(), new AtomicBoolean());
         this.describer = new Describer(config.site(), config.applicationPackages(), verdicts::explain);
         this.listeners = new IncidentListeners(builder.listeners);
         this.renditions = new Renditions(builder.renderers, listeners);
@@ -86,6 +89,14 @@ public final class ErrorPages {
         }
         var report = describe(incident);
         return report == null ? Renditions.lastResort(incident) : renditions.of(incident, report);
+    }
+
+    /**
+     * Tells that the application is being stopped: what is interrupted from now on is no bug, but a service that goes
+     * away: 503.
+     */
+    public void stopping() {
+        verdicts.stopping().set(true);
     }
 
     /**

@@ -50,8 +50,12 @@ public record GatewaySettings(UpstreamMode upstream, List<String> paths, @Nullab
             return verdict;
         }
         var headers = new HashMap<>(verdict.headers());
-        headers.put("Proxy-Status", item() + "; error=" + verdict.proxyError());
+        headers.put("Proxy-Status", item() + "; error=" + verdict.proxyError() + received(verdict));
         return verdict.with(headers);
+    }
+
+    private static String received(Verdict verdict) {
+        return verdict.received() == 0 ? "" : "; received-status=" + verdict.received();
     }
 
     private static boolean matches(String pattern, String path) {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import org.errorpages.request.RequestFacts;
+import org.errorpages.status.ErrorMap;
 import org.errorpages.status.Failure;
 import org.errorpages.status.UpstreamException;
 import org.errorpages.status.UpstreamMode;
@@ -115,6 +116,32 @@ final class GatewaySettingsTest {
         assertThat(proxyStatus(settings("gatewayPaths", "/*"), marked())).isNull();
     }
 
+    @Test
+    void whatTheServerBehindAnsweredIsTold() {
+        var settings = settings("proxyName", "shop");
+
+        assertThat(proxyStatus(settings, new UpstreamException("till", new Answered(401))))
+                .isEqualTo("shop; error=http_protocol_error; received-status=401");
+        assertThat(proxyStatus(settings, new Answered(401))).isNull();
+    }
+
+    /** What a client of HTTP throws when it is told an error. */
+    public static final class Answered extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final int status;
+
+        Answered(int status) {
+            this.status = status;
+        }
+
+        /** Returns what was answered. */
+        public int status() {
+            return status;
+        }
+    }
+
     private static Throwable marked() {
         return new UpstreamException("till", new ConnectException());
     }
@@ -129,7 +156,11 @@ final class GatewaySettingsTest {
                 plain.site(),
                 plain.applicationPackages(),
                 gateway);
-        return ErrorPages.of(config)
+        var map = ErrorMap.builtIn().overruledBy(Answered.class.getName() + " = received status", "test");
+        return ErrorPages.builder()
+                .config(config)
+                .errorMap(map)
+                .build()
                 .answer(Failure.thrown(thrown), Fixtures.asking("text/plain", "en"))
                 .headers()
                 .get("Proxy-Status");

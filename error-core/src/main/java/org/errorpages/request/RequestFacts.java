@@ -53,4 +53,9 @@ public record RequestFacts(
     public boolean safe() {
         return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS") || method.equals("TRACE");
     }
+
+    /** Returns whether the method is one that has its content stored (RFC 9110, 9.3.3 and 9.3.4; RFC 5789). */
+    public boolean stores() {
+        return method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
+    }
 }

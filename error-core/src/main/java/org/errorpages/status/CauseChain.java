@@ -33,7 +33,7 @@ public record CauseChain(List<Suspect> links, Set<Integer> nexts) {
             if (way.isNext()) {
                 nexts.add(links.size());
             }
-            links.add(link);
+            links.add(new Suspect(link));
         }
         return new CauseChain(links, nexts);
     }

@@ -1,19 +1,26 @@
 package org.errorpages.status;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** The way down from a throwable: its causes and then the next exceptions met on it, each once. */
 final class CauseWalk {
 
+    private static final Throwable[] NONE = {};
+    private static final int USUAL_LENGTH = 6;
+
     private final int longest;
 
-    /** Searched from end to end: it is short, and hashing a fresh throwable costs more than to pass by all of them. */
-    private final List<Throwable> met = new ArrayList<>();
+    /**
+     * Those before the last one, searched from end to end: they are few, and hashing a fresh throwable costs more than
+     * to pass by all of them.
+     */
+    private Throwable[] met = NONE;
 
+    private int count;
+    private @Nullable Throwable last;
     private @Nullable Throwable ahead;
     private @Nullable Queue<Throwable> aside;
     private boolean turned;
@@ -24,17 +31,20 @@ final class CauseWalk {
     }
 
     /** Returns the throwable that follows, or null if there is none or enough were met. */
-    @Nullable Suspect next() {
+    @Nullable Throwable next() {
         turned = ahead == null || isMet(ahead);
         var here = turned ? besides() : ahead;
-        if (here == null || met.size() == longest) {
+        if (here == null || count == longest) {
             return null;
         }
-        met.add(here);
-        var suspect = new Suspect(here);
-        remember(suspect.next());
-        ahead = suspect.cause();
-        return suspect;
+        if (last != null) {
+            keep(last);
+        }
+        last = here;
+        count++;
+        remember(Suspect.nextOf(here));
+        ahead = Suspect.causeOf(here);
+        return here;
     }
 
     /** Returns whether the last one is no cause but a next exception. */
@@ -61,10 +71,20 @@ final class CauseWalk {
         aside.add(next);
     }
 
+    private void keep(Throwable throwable) {
+        if (count > met.length) {
+            met = Arrays.copyOf(met, count > USUAL_LENGTH ? longest : USUAL_LENGTH);
+        }
+        met[count - 1] = throwable;
+    }
+
     @SuppressWarnings("ReferenceEquality") // A throwable may call any other its equal.
     private boolean isMet(Throwable throwable) {
-        for (int i = met.size() - 1; i >= 0; i--) {
-            if (met.get(i) == throwable) {
+        if (throwable == last) {
+            return true;
+        }
+        for (int i = count - 2; i >= 0; i--) {
+            if (met[i] == throwable) {
                 return true;
             }
         }

@@ -21,37 +21,34 @@ public final class Classifier {
         this.clock = Objects.requireNonNull(clock);
     }
 
-    /** Returns the verdict about a failure: of all rules that its causes meet, the one of the highest rank. */
+    /** Returns the verdict about a failure in ordinary circumstances. */
     public Verdict classify(Failure failure) {
-        return classify(failure, false);
+        return classify(failure, Circumstances.ORDINARY);
     }
 
-    /**
-     * Returns the verdict about a failure.
-     *
-     * @param failure what went wrong
-     * @param gateway whether the application said that it is a gateway on this path, so that failures of the network
-     *     are those of the server behind it
-     */
-    public Verdict classify(Failure failure, boolean gateway) {
+    /** Returns the verdict about a failure: of all rules that its causes meet, the one of the highest rank. */
+    public Verdict classify(Failure failure, Circumstances circumstances) {
         if (failure instanceof Failure.Sent sent) {
             return sent(sent.status());
         }
-        return thrown(((Failure.Thrown) failure).cause(), gateway);
+        return thrown(((Failure.Thrown) failure).cause(), circumstances);
     }
 
     /** Returns how the verdict about a failure comes about. */
-    public Explanation explain(Failure failure, boolean gateway) {
-        var verdict = classify(failure, gateway);
-        var thrown = failure.cause();
-        if (thrown == null || failure instanceof Failure.Sent) {
-            return new Explanation(verdict, List.of(), "nothing: who sends a status decides");
-        }
-        return new Explainer(map, clock).explain(verdict, CauseChain.of(thrown), gateway);
+    public Explanation explain(Failure failure, Circumstances circumstances) {
+        return explain(classify(failure, circumstances), failure, circumstances);
     }
 
-    private Verdict thrown(Throwable outermost, boolean gateway) {
-        var walk = new Walk(map, clock, gateway);
+    /** Returns how a verdict came about that this classifier has given. */
+    public Explanation explain(Verdict verdict, Failure failure, Circumstances circumstances) {
+        if (failure instanceof Failure.Thrown thrown) {
+            return new Explainer(map, clock, circumstances).explain(verdict, CauseChain.of(thrown.cause()));
+        }
+        return new Explanation(verdict, List.of(), "nothing: who sends a status decides");
+    }
+
+    private Verdict thrown(Throwable outermost, Circumstances circumstances) {
+        var walk = new Walk(map, clock, circumstances);
         var way = CauseChain.descend(outermost);
         int depth = 0;
         for (var link = way.next(); link != null && walk.visit(link, depth); link = way.next()) {

@@ -74,6 +74,10 @@ record Condition(Test test, String operand, @Nullable Accessor accessor) {
         };
     }
 
+    boolean asksFrames() {
+        return test == Test.FRAME_STARTS;
+    }
+
     /** Orders rules of one class: the stronger kind first, of one kind the longer operand. */
     int specificity() {
         return test.strength * 1_000 + Math.min(operand.length(), 999);

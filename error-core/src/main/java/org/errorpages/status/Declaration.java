@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an application says of its own exception: the interface before its error map, the map before the annotation.
  *
- * @param suspect the exception
+ * @param throwable the exception
  * @param status the status
  * @param retryAfter when to come again, or null
  * @param headers header fields that go with the status
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param how the interface or annotation that says it
  */
 record Declaration(
-        Suspect suspect,
+        Throwable throwable,
         int status,
         @Nullable Duration retryAfter,
         Map<String, String> headers,
@@ -35,22 +35,20 @@ record Declaration(
     };
 
     /** Returns the declaration that is worth more than the rule, or null. */
-    static @Nullable Declaration of(Suspect suspect, Optional<Rule> rule, List<ErrorMapper> mappers) {
-        var own = suspect.throwable() instanceof HttpError error
-                ? ofInterface(suspect, error, "interface HttpError")
-                : null;
-        var mapped = own == null ? ofMappers(suspect, mappers) : own;
+    static @Nullable Declaration of(Throwable throwable, @Nullable Rule rule, List<ErrorMapper> mappers) {
+        var own = throwable instanceof HttpError error ? ofInterface(throwable, error, "interface HttpError") : null;
+        var mapped = own == null && !mappers.isEmpty() ? ofMappers(throwable, mappers) : own;
         if (mapped != null) {
             return mapped;
         }
-        boolean overruled = rule.isPresent() && rule.get().source().layer() > RuleSource.BUILT_IN;
-        return overruled ? null : ofAnnotation(suspect);
+        boolean overruled = rule != null && rule.source().layer() > RuleSource.BUILT_IN;
+        return overruled ? null : ofAnnotation(throwable);
     }
 
-    private static @Nullable Declaration ofMappers(Suspect suspect, List<ErrorMapper> mappers) {
+    private static @Nullable Declaration ofMappers(Throwable throwable, List<ErrorMapper> mappers) {
         for (var mapper : mappers) {
-            var answer = Suspect.guarded(() -> mapper.map(suspect.throwable()).orElse(null));
-            var declaration = answer == null ? null : ofInterface(suspect, answer, "an ErrorMapper");
+            var answer = Suspect.guarded(() -> mapper.map(throwable).orElse(null));
+            var declaration = answer == null ? null : ofInterface(throwable, answer, "an ErrorMapper");
             if (declaration != null) {
                 return declaration;
             }
@@ -59,23 +57,21 @@ record Declaration(
     }
 
     Finding finding(int depth, Side side) {
-        var answer = new Effect.Answer(
-                Status.of(status), Disposition.ANSWER, Rank.DECLARED, RetryAfter.UNKNOWN, null, false);
-        var because = new Because(suspect.className(), depth, suspect.className() + " = " + status, how, null);
-        return new Finding(answer, suspect, side, retryAfter, headers, publicDetail, because);
+        var answer = Effect.Answer.of(Status.of(status), Rank.DECLARED, RetryAfter.UNKNOWN);
+        return new Finding(answer, throwable, depth, side, null, null, this);
     }
 
     /** What the accessors throw, even where it was smuggled past the compiler, counts as nothing said. */
-    private static @Nullable Declaration ofInterface(Suspect suspect, HttpError error, String how) {
+    private static @Nullable Declaration ofInterface(Throwable throwable, HttpError error, String how) {
         return Suspect.guarded(() -> {
             int status = error.status();
-            return Status.isError(status) ? read(suspect, error, status, how) : null;
+            return Status.isError(status) ? read(throwable, error, status, how) : null;
         });
     }
 
-    private static Declaration read(Suspect suspect, HttpError error, int status, String how) {
+    private static Declaration read(Throwable throwable, HttpError error, int status, String how) {
         return new Declaration(
-                suspect,
+                throwable,
                 status,
                 error.retryAfter().filter(Declaration::positive).orElse(null),
                 Map.copyOf(error.headers()),
@@ -83,11 +79,12 @@ record Declaration(
                 how);
     }
 
-    private static @Nullable Declaration ofAnnotation(Suspect suspect) {
-        var said = ANNOTATIONS.get(suspect.throwable().getClass()).orElse(null);
+    private static @Nullable Declaration ofAnnotation(Throwable throwable) {
+        var said = ANNOTATIONS.get(throwable.getClass()).orElse(null);
         return said == null
                 ? null
-                : new Declaration(suspect, said.status(), said.retryAfter(), Map.of(), null, "annotation @HttpStatus");
+                : new Declaration(
+                        throwable, said.status(), said.retryAfter(), Map.of(), null, "annotation @HttpStatus");
     }
 
     private static boolean positive(Duration duration) {

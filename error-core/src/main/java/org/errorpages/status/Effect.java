@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** What a rule says of the throwables it names. */
 sealed interface Effect {
 
+    /** Returns whether what the throwable wraps has no say. */
+    default boolean endsTheWalk() {
+        return this instanceof Opaque || (this instanceof Answer answer && answer.opaque());
+    }
+
     /**
      * They decide the answer.
      *
@@ -15,6 +20,7 @@ sealed interface Effect {
      * @param retryAfter when to come again
      * @param proxyError the error type of RFC 9209, section 2.3, or null
      * @param through whether a 4xx counts below wrappers of our own resources
+     * @param opaque whether no cause below has a say
      */
     record Answer(
             Status status,
@@ -22,8 +28,20 @@ sealed interface Effect {
             Rank rank,
             RetryAfter retryAfter,
             @Nullable String proxyError,
-            boolean through)
-            implements Effect {}
+            boolean through,
+            boolean opaque)
+            implements Effect {
+
+        /** Returns the plain answer of a status. */
+        static Answer of(Status status, Rank rank, RetryAfter retryAfter) {
+            return new Answer(status, Disposition.ANSWER, rank, retryAfter, null, false, false);
+        }
+
+        /** Returns this answer as one that gives way to whatever the causes say. */
+        Answer yielding() {
+            return new Answer(status, disposition, Rank.FALLBACK, retryAfter, proxyError, false, false);
+        }
+    }
 
     /**
      * They hold the status of the answer.

@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that give exceptions their status: the built-in {@code error-map.properties} and what overrules it.
@@ -31,12 +31,9 @@ public final class ErrorMap {
 
     private static final Comparator<Rule> FIRST_TO_ASK = Comparator.comparingInt(
                     (Rule rule) -> -rule.source().layer())
+            .thenComparingInt(rule -> rule.when() == When.ALWAYS ? 1 : 0)
             .thenComparingInt(rule -> -rule.condition().specificity())
             .thenComparingInt(rule -> rule.onSide() == null ? 1 : 0);
-
-    /** That the client's own stream was read or written is better evidence than any other. */
-    private static final Comparator<Rule> CLIENT_FIRST =
-            Comparator.comparingInt(rule -> rule.setsSide() == Side.CLIENT ? 0 : 1);
 
     private final List<Rule> rules;
     private final Map<String, List<Rule>> byName;
@@ -44,10 +41,10 @@ public final class ErrorMap {
     private final List<ErrorMapper> mappers;
 
     /** By class, so that a class loader that goes takes its entries along. */
-    private final ClassValue<Candidates> candidates = new ClassValue<>() {
+    private final ClassValue<RulesOfClass> byClass = new ClassValue<>() {
         @Override
-        protected Candidates computeValue(Class<?> type) {
-            return candidates(type);
+        protected RulesOfClass computeValue(Class<?> type) {
+            return RulesOfClass.of(asked(type), mode);
         }
     };
 
@@ -132,34 +129,27 @@ public final class ErrorMap {
                 .toList();
     }
 
-    /** Returns the rule that decides about the throwable on a side, apart from those that say only the side. */
-    Optional<Rule> ruleFor(Suspect suspect, Side side) {
-        for (var rule : candidatesFor(suspect).deciding()) {
-            if (rule.holdsFor(suspect, side)) {
-                return Optional.of(rule);
-            }
-        }
-        return Optional.empty();
+    /** Returns the rules for instances of a class. */
+    RulesOfClass rulesOf(Class<?> type) {
+        return byClass.get(type);
     }
 
-    /** Returns the rule that tells the side of the throwable and of all below it. */
-    Optional<Rule> sideRule(Suspect suspect) {
-        for (var rule : candidatesFor(suspect).tellingSide()) {
-            if (rule.condition().matches(suspect)) {
-                return Optional.of(rule);
-            }
+    /** Returns the rule for what a server behind has answered, 0 for nothing that could be read, or null. */
+    @Nullable Rule answered(int status, Side side) {
+        var exact = answered(status == 0 ? ANSWERED + "none" : ANSWERED + status, side);
+        if (exact != null || status == 0) {
+            return exact;
         }
-        return Optional.empty();
+        return answered(status >= 400 && status < 600 ? ANSWERED + status / 100 + "xx" : ANSWERED + "other", side);
     }
 
-    /** Returns the rule for what a server behind has answered. */
-    Optional<Rule> answered(int status, Side side) {
-        var family = status >= 400 && status < 600 ? status / 100 + "xx" : "other";
-        return List.of(ANSWERED + status, ANSWERED + family).stream()
-                .flatMap(name -> named(name).stream())
-                .filter(rule -> rule.onSide() == null || rule.onSide() == side)
-                .filter(rule -> reads(rule.mode()))
-                .findFirst();
+    private @Nullable Rule answered(String name, Side side) {
+        for (var rule : named(name)) {
+            if ((rule.onSide() == null || rule.onSide() == side) && reads(rule.mode())) {
+                return rule;
+            }
+        }
+        return null;
     }
 
     /** Returns all rules, those first that are asked first of their class. */
@@ -174,32 +164,14 @@ public final class ErrorMap {
 
     /** Returns the rules that are asked of instances of a class, in order. */
     List<Rule> asked(Class<?> type) {
-        return candidates.get(type).all();
+        return Lineage.names(type).stream()
+                .flatMap(name -> named(name).stream())
+                .filter(rule -> meant(rule, type))
+                .toList();
     }
 
     List<ErrorMapper> mappers() {
         return mappers;
-    }
-
-    private boolean setsSide(Rule rule) {
-        return rule.setsSide() != null && reads(rule.mode());
-    }
-
-    private Candidates candidatesFor(Suspect suspect) {
-        return candidates.get(suspect.throwable().getClass());
-    }
-
-    private Candidates candidates(Class<?> type) {
-        var all = Lineage.names(type).stream()
-                .flatMap(name -> named(name).stream())
-                .filter(rule -> meant(rule, type))
-                .toList();
-        return new Candidates(
-                all,
-                all.stream().filter(this::setsSide).sorted(CLIENT_FIRST).toList(),
-                all.stream()
-                        .filter(rule -> !(rule.effect() instanceof Effect.SideOnly))
-                        .toList());
     }
 
     /** A transparent class is meant exactly: its subclasses have a meaning of their own. */
@@ -215,7 +187,4 @@ public final class ErrorMap {
     private static String text(InputStream in) throws IOException {
         return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
-
-    /** The rules of a class in the order in which they are asked, sorted once, so that a decision does not sift them. */
-    private record Candidates(List<Rule> all, List<Rule> tellingSide, List<Rule> deciding) {}
 }

@@ -15,18 +15,20 @@ final class Explainer {
 
     private final ErrorMap map;
     private final Clock clock;
+    private final Circumstances circumstances;
 
-    Explainer(ErrorMap map, Clock clock) {
+    Explainer(ErrorMap map, Clock clock, Circumstances circumstances) {
         this.map = map;
         this.clock = clock;
+        this.circumstances = circumstances;
     }
 
-    Explanation explain(Verdict verdict, CauseChain chain, boolean gateway) {
-        var walk = new Walk(map, clock, gateway);
+    Explanation explain(Verdict verdict, CauseChain chain) {
+        var walk = new Walk(map, clock, circumstances);
         var steps = new ArrayList<Step>();
         for (int depth = 0; depth < chain.links().size(); depth++) {
             var suspect = chain.links().get(depth);
-            boolean goesOn = walk.visit(suspect, depth);
+            boolean goesOn = walk.visit(suspect.throwable(), depth);
             steps.add(new Step(depth, suspect.className(), walk.sideHere(), trials(suspect, depth, walk, verdict)));
             if (!goesOn) {
                 break;
@@ -59,7 +61,7 @@ final class Explainer {
             return Outcome.OTHER_SIDE;
         }
         boolean inactive = rule.setsSide() != null && !map.reads(rule.mode());
-        if (inactive || !rule.condition().matches(suspect)) {
+        if (inactive || !rule.when().holds(circumstances) || !rule.condition().matches(suspect)) {
             return Outcome.NOT_MET;
         }
         if (rule.effect() instanceof Effect.SideOnly) {

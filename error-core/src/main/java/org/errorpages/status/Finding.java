@@ -1,115 +1,120 @@
 package org.errorpages.status;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule that one throwable of the chain met.
+ * What one throwable of the chain says, by a rule or by its own word.
  *
- * @param answer what the rule says
- * @param suspect the throwable
- * @param side the side on which the throwable stands
- * @param retryAfter when to come again, as far as it is read already, or null
- * @param headers header fields that go with the status
- * @param publicDetail a sentence of the application that anyone may read, or null
- * @param because why
+ * @param answer the answer
+ * @param throwable the throwable
+ * @param depth how many causes down it is
+ * @param side the side on which it stands
+ * @param rule the rule, or null where the application declared the answer in code
+ * @param received what a server behind has answered, or null
+ * @param declared what the application declared, or null
  */
 record Finding(
         Effect.Answer answer,
-        Suspect suspect,
+        Throwable throwable,
+        int depth,
         Side side,
-        @Nullable Duration retryAfter,
-        Map<String, String> headers,
-        @Nullable String publicDetail,
-        Because because) {
+        @Nullable Rule rule,
+        @Nullable ReceivedAnswer received,
+        @Nullable Declaration declared) {
 
-    static Finding of(Effect.Answer answer, Rule rule, Suspect suspect, int depth, Side side) {
-        return new Finding(answer, suspect, side, null, Map.of(), null, because(rule, suspect, depth));
+    static Finding of(Effect.Answer answer, Rule rule, Throwable throwable, int depth, Side side) {
+        return new Finding(answer, throwable, depth, side, rule, null, null);
     }
 
     /** Returns the finding of a status that the throwable holds itself, or null if it holds none of an error. */
-    static @Nullable Finding carried(Effect.Carrier carrier, Rule rule, Suspect suspect, int depth, Side side) {
-        int status = carrier.statusOf(Lineage.holder(rule.className(), suspect.throwable()));
+    static @Nullable Finding carried(Effect.Carrier carrier, Rule rule, Throwable throwable, int depth, Side side) {
+        int status = carrier.statusOf(Lineage.holder(rule.className(), throwable));
         if (!Status.isError(status)) {
             return null;
         }
-        return of(answer(Status.of(status), Rank.DECLARED, carrier.retryAfter()), rule, suspect, depth, side);
+        return of(
+                Effect.Answer.of(Status.of(status), Rank.DECLARED, carrier.retryAfter()), rule, throwable, depth, side);
     }
 
-    static Finding opaque(Rule rule, Suspect suspect, int depth, Side side) {
-        return of(answer(Status.INTERNAL_SERVER_ERROR, Rank.EXACT, RetryAfter.UNKNOWN), rule, suspect, depth, side);
+    static Finding opaque(Rule rule, Throwable throwable, int depth, Side side) {
+        var answer = Effect.Answer.of(Status.INTERNAL_SERVER_ERROR, Rank.EXACT, RetryAfter.UNKNOWN);
+        return of(answer, rule, throwable, depth, side);
     }
 
-    /** Returns the finding of what a server behind has answered, by the rule for that. */
-    static Finding received(Rule answered, Rule rule, Suspect suspect, int depth, Side side) {
-        var because = new Because(
-                suspect.className(),
-                depth,
-                rule + ", " + answered,
-                answered.source().toString(),
-                null);
-        var answer = (Effect.Answer) answered.effect();
-        return new Finding(answer, suspect, Side.of(answer.status(), side), null, Map.of(), null, because);
+    /** Returns when to come again: what the server behind said or the application, then what the rule says. */
+    @Nullable Duration retryAfter(Instant now) {
+        var said = declared != null ? declared.retryAfter() : received != null ? received.retryAfter() : null;
+        return said == null ? answer.retryAfter().of(throwable, now) : said;
     }
 
-    /** Returns this finding with a wait, unless it is null. */
-    Finding waiting(@Nullable Duration known) {
-        var fixed = answer.retryAfter().fixed();
-        return new Finding(answer, suspect, side, known == null ? fixed : known, headers, publicDetail, because);
-    }
-
-    /** Returns this finding with the wait that the rule names or the throwable tells. */
-    Finding withWaitOf(Clock clock) {
-        return retryAfter != null || answer.retryAfter().equals(RetryAfter.UNKNOWN)
-                ? this
-                : waiting(answer.retryAfter().of(suspect.throwable(), clock.instant()));
-    }
-
-    /** Returns this finding as one that gives way to whatever the causes say. */
-    Finding yielding() {
-        var weak = new Effect.Answer(
-                answer.status(), answer.disposition(), Rank.FALLBACK, answer.retryAfter(), answer.proxyError(), false);
-        return new Finding(weak, suspect, side, retryAfter, headers, publicDetail, because);
+    /** Returns whether anybody says when to come again. */
+    boolean offersRetry() {
+        return !answer.retryAfter().equals(RetryAfter.UNKNOWN)
+                || (received != null && received.retryAfter() != null)
+                || (declared != null && declared.retryAfter() != null);
     }
 
     boolean outranks(Finding other) {
         return answer.rank().compareTo(other.answer.rank()) > 0;
     }
 
-    /** Returns whether this finding, farther down, names the error of a gateway better than the winner does. */
-    boolean refines(Finding winner) {
-        var error = answer.proxyError();
-        boolean exact = answer.rank() == Rank.EXACT;
-        boolean vague = winner.answer.rank() == Rank.FALLBACK && !"proxy_internal_error".equals(error);
-        return side == Side.UPSTREAM
-                && error != null
-                && (exact || vague)
-                && answer.status().equals(winner.answer.status());
+    /** Returns whether both say what they say by the same rule. */
+    boolean isByTheRuleOf(Finding other) {
+        return rule == null
+                ? other.rule == null && because().rule().equals(other.because().rule())
+                : rule.equals(other.rule);
     }
 
-    Verdict verdict(@Nullable Because loser, @Nullable Finding refinement, boolean marked) {
+    /** Returns whether this finding names an error of a gateway. */
+    boolean namesProxyError() {
+        return side == Side.UPSTREAM && answer.proxyError() != null;
+    }
+
+    /** Returns whether this finding, farther down, names the error of a gateway better than the winner does. */
+    boolean refines(Finding winner) {
+        boolean exact = answer.rank() == Rank.EXACT;
+        boolean vague = winner.answer.rank() == Rank.FALLBACK && !"proxy_internal_error".equals(answer.proxyError());
+        return (exact || vague) && answer.status().equals(winner.answer.status());
+    }
+
+    Verdict verdict(@Nullable Because loser, @Nullable Finding refinement, boolean marked, @Nullable Duration wait) {
         var status = answer.status();
         var proxyError = refinement == null ? answer.proxyError() : refinement.answer.proxyError();
         return new Verdict(
                 status,
                 Side.of(status, side),
                 answer.disposition(),
-                status.allowsRetryAfter() ? retryAfter : null,
+                status.allowsRetryAfter() ? wait : null,
                 side == Side.UPSTREAM ? proxyError : null,
+                received == null ? 0 : received.status(),
                 marked,
-                headers,
-                publicDetail,
-                because.against(loser));
+                declared == null ? Map.of() : declared.headers(),
+                declared == null ? null : declared.publicDetail(),
+                because(loser));
     }
 
-    private static Effect.Answer answer(Status status, Rank rank, RetryAfter retryAfter) {
-        return new Effect.Answer(status, Disposition.ANSWER, rank, retryAfter, null, false);
+    Because because() {
+        return because(null);
     }
 
-    private static Because because(Rule rule, Suspect suspect, int depth) {
-        return new Because(
-                suspect.className(), depth, rule.toString(), rule.source().toString(), null);
+    Because because(@Nullable Because loser) {
+        var className = throwable.getClass().getName();
+        if (declared != null) {
+            return new Because(className, depth, className + " = " + declared.status(), declared.how(), loser);
+        }
+        if (rule == null) {
+            throw new IllegalStateException("a finding is by a rule or declared");
+        }
+        return received == null
+                ? new Because(className, depth, rule.toString(), rule.source().toString(), loser)
+                : new Because(
+                        className,
+                        depth,
+                        rule + ", " + received.rule(),
+                        received.rule().source().toString(),
+                        loser);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param className the binary name of the class or interface it names
  * @param onSide the side on which it holds, or null for any
  * @param condition what it asks besides
+ * @param when the circumstances under which it holds
  * @param effect what it says
  * @param setsSide the side that it finds for itself and all causes below, or null
  * @param mode the least setting for which it sets the side
@@ -19,6 +20,7 @@ record Rule(
         String className,
         @Nullable Side onSide,
         Condition condition,
+        When when,
         Effect effect,
         @Nullable Side setsSide,
         UpstreamMode mode,
@@ -26,14 +28,15 @@ record Rule(
         RuleSource source) {
 
     /** Returns whether the rule holds for the throwable, of which only the class is known to fit. */
-    boolean holdsFor(Suspect suspect, Side side) {
-        return (onSide == null || onSide == side) && condition.matches(suspect);
+    boolean holdsFor(Suspect suspect, Side side, Circumstances circumstances) {
+        return (onSide == null || onSide == side) && when.holds(circumstances) && condition.matches(suspect);
     }
 
     /** Returns what distinguishes the rule from others of its file; one that sets just the side may stand beside. */
     String key() {
         var side = onSide == null ? "" : "@" + onSide.name().toLowerCase(Locale.ROOT);
-        return className + side + condition + (effect instanceof Effect.SideOnly ? " side" : "");
+        var time = when == When.ALWAYS ? "" : " when " + when.name().toLowerCase(Locale.ROOT);
+        return className + side + condition + time + (effect instanceof Effect.SideOnly ? " side" : "");
     }
 
     @Override

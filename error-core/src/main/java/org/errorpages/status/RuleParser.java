@@ -89,6 +89,7 @@ final class RuleParser {
                 className(key),
                 onSide,
                 condition(key),
+                values.when(),
                 effect,
                 sets,
                 values.mode(sets),

@@ -13,13 +13,14 @@ final class RuleValues {
 
     private static final String EFFECTS =
             "a status from 400 to 599, transparent, opaque, client, self, upstream, aborted, from METHOD, received METHOD";
-    private static final String OPTIONS = "side=, mode=, rank=, retry-after=, proxy=, through, rethrow";
-    private static final Set<String> FLAGS = Set.of("through", "rethrow");
+    private static final String OPTIONS = "side=, mode=, rank=, when=, retry-after=, proxy=, through, opaque, rethrow";
+    private static final Set<String> FLAGS = Set.of("through", "opaque", "rethrow");
     private static final Set<String> OF_STATUS =
-            Set.of("side", "mode", "rank", "retry-after", "proxy", "through", "rethrow");
+            Set.of("side", "mode", "rank", "when", "retry-after", "proxy", "through", "opaque", "rethrow");
 
     private static final Map<String, Rank> RANKS =
             Map.of("exact", Rank.EXACT, "broad", Rank.BROAD, "fallback", Rank.FALLBACK);
+    private static final Map<String, When> CIRCUMSTANCES = Map.of("storing", When.STORING, "stopping", When.STOPPING);
     private static final Map<String, Side> SIDES = Map.of("self", Side.SELF, "upstream", Side.UPSTREAM);
     private static final Map<String, UpstreamMode> MODES = Map.of(
             "explicit", UpstreamMode.EXPLICIT,
@@ -76,6 +77,11 @@ final class RuleValues {
         return sets == Side.UPSTREAM ? UpstreamMode.HTTP_CLIENTS : UpstreamMode.EXPLICIT;
     }
 
+    When when() {
+        var when = choice("when", CIRCUMSTANCES, "storing, stopping");
+        return when == null ? When.ALWAYS : when;
+    }
+
     @Override
     public String toString() {
         var text = new StringBuilder(effect);
@@ -94,7 +100,7 @@ final class RuleValues {
             case "self" -> new Effect.SideOnly(Side.SELF);
             case "upstream" -> new Effect.SideOnly(Side.UPSTREAM);
             case "aborted" ->
-                new Effect.Answer(Status.of(400), Disposition.ABORTED, rank(), RetryAfter.UNKNOWN, null, false);
+                new Effect.Answer(Status.of(400), Disposition.ABORTED, rank(), RetryAfter.UNKNOWN, null, false, false);
             default -> null;
         };
     }
@@ -106,7 +112,13 @@ final class RuleValues {
         }
         var disposition = options.containsKey("rethrow") ? Disposition.RETHROW : Disposition.ANSWER;
         return new Effect.Answer(
-                Status.of(code), disposition, rank(), retryAfter(), proxyError(), options.containsKey("through"));
+                Status.of(code),
+                disposition,
+                rank(),
+                retryAfter(),
+                proxyError(),
+                options.containsKey("through"),
+                options.containsKey("opaque"));
     }
 
     private @Nullable String proxyError() {

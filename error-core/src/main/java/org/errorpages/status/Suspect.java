@@ -12,10 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A throwable of an application may throw from {@code getMessage}, return 50 MB, or build its cause on demand. Here
  * such an accessor counts as one that returns nothing.
- *
- * @param throwable the throwable itself
  */
-public record Suspect(Throwable throwable) {
+public final class Suspect {
 
     /** The longest message that is kept, in characters. */
     public static final int MAX_MESSAGE = 8_192;
@@ -23,8 +21,27 @@ public record Suspect(Throwable throwable) {
     private static final int LONGEST_WORD = 1_024;
     private static final StackTraceElement[] NO_FRAMES = {};
 
-    public Suspect {
-        Objects.requireNonNull(throwable);
+    private final Throwable throwable;
+    private final StackTraceElement @Nullable [] trace;
+
+    /** Creates a suspect. */
+    public Suspect(Throwable throwable) {
+        this(Objects.requireNonNull(throwable), null);
+    }
+
+    private Suspect(Throwable throwable, StackTraceElement @Nullable [] trace) {
+        this.throwable = throwable;
+        this.trace = trace;
+    }
+
+    /** Returns a suspect that will be asked for its frames more than once: a throwable copies them each time. */
+    static Suspect withTrace(Throwable throwable) {
+        return new Suspect(throwable, traceOf(throwable));
+    }
+
+    /** Returns the throwable itself. */
+    public Throwable throwable() {
+        return throwable;
     }
 
     /** Returns the binary name of the class. */
@@ -48,12 +65,27 @@ public record Suspect(Throwable throwable) {
 
     /** Returns the cause, or null. */
     public @Nullable Throwable cause() {
-        var cause = guarded(throwable::getCause);
-        return cause != null || throwable instanceof SQLException ? cause : LegacyLinks.cause(throwable);
+        return causeOf(throwable);
     }
 
     /** Returns the next exception of an {@link SQLException}, which is not among its causes, or null. */
     public @Nullable Throwable next() {
+        return nextOf(throwable);
+    }
+
+    /** Returns the cause of a throwable, or null. */
+    static @Nullable Throwable causeOf(Throwable throwable) {
+        @Nullable Throwable cause;
+        try {
+            cause = throwable.getCause();
+        } catch (Throwable unusable) {
+            cause = null;
+        }
+        return cause != null || throwable instanceof SQLException ? cause : LegacyLinks.cause(throwable);
+    }
+
+    /** Returns the next exception of an {@link SQLException}, or null. */
+    static @Nullable Throwable nextOf(Throwable throwable) {
         return throwable instanceof SQLException sql ? guarded(sql::getNextException) : null;
     }
 
@@ -71,22 +103,27 @@ public record Suspect(Throwable throwable) {
 
     /** Returns the stack frames, innermost first, perhaps none. */
     public StackTraceElement[] frames() {
-        var frames = guarded(throwable::getStackTrace);
-        return frames == null
-                ? NO_FRAMES
-                : Arrays.stream(frames).filter(Objects::nonNull).toArray(StackTraceElement[]::new);
+        return Arrays.stream(trace()).filter(Objects::nonNull).toArray(StackTraceElement[]::new);
     }
 
     /** Returns whether one of the innermost frames is of a class whose name starts so. */
     boolean anyFrameStartsWith(String prefix, int most) {
-        var frames = guarded(throwable::getStackTrace);
         int looked = 0;
-        for (var frame : frames == null ? NO_FRAMES : frames) {
+        for (var frame : trace()) {
             if (frame != null && looked++ < most && frame.getClassName().startsWith(prefix)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private StackTraceElement[] trace() {
+        return trace == null ? traceOf(throwable) : trace;
+    }
+
+    private static StackTraceElement[] traceOf(Throwable throwable) {
+        var frames = guarded(throwable::getStackTrace);
+        return frames == null ? NO_FRAMES : frames;
     }
 
     /** Returns whether the message adds nothing to that of the cause, as {@code new RuntimeException(e)} makes it. */

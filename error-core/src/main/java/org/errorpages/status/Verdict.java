@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param disposition what is to be done with the answer
  * @param retryAfter when a client may come again, at least a second, or null; null with a status that takes none
  * @param proxyError the error type of RFC 9209, section 2.3, for logs and developers, or null
+ * @param received the status that the server behind answered, or 0 where there is none
  * @param gateway whether the application itself said that it acted as a gateway, so that Proxy-Status may tell the
  *     error type (RFC 9209, section 2)
  * @param headers header fields that go with the status
@@ -26,6 +27,7 @@ public record Verdict(
         Disposition disposition,
         @Nullable Duration retryAfter,
         @Nullable String proxyError,
+        int received,
         boolean gateway,
         Map<String, String> headers,
         @Nullable String publicDetail,
@@ -47,6 +49,7 @@ public record Verdict(
                 Disposition.ANSWER,
                 null,
                 null,
+                0,
                 false,
                 Map.of(),
                 null,
@@ -59,19 +62,46 @@ public record Verdict(
 
     Verdict with(Status newStatus, Side newSide, Because newBecause) {
         return new Verdict(
-                newStatus, newSide, disposition, retryAfter, proxyError, gateway, headers, publicDetail, newBecause);
+                newStatus,
+                newSide,
+                disposition,
+                retryAfter,
+                proxyError,
+                received,
+                gateway,
+                headers,
+                publicDetail,
+                newBecause);
     }
 
     /** Returns this verdict with other header fields. */
     public Verdict with(Map<String, String> newHeaders) {
         return new Verdict(
-                status, side, disposition, retryAfter, proxyError, gateway, newHeaders, publicDetail, because);
+                status,
+                side,
+                disposition,
+                retryAfter,
+                proxyError,
+                received,
+                gateway,
+                newHeaders,
+                publicDetail,
+                because);
     }
 
     /** Returns this verdict with another time at which a client may come again. */
     public Verdict retryingAfter(Duration newRetryAfter) {
         return new Verdict(
-                status, side, disposition, newRetryAfter, proxyError, gateway, headers, publicDetail, because);
+                status,
+                side,
+                disposition,
+                newRetryAfter,
+                proxyError,
+                received,
+                gateway,
+                headers,
+                publicDetail,
+                because);
     }
 
     /** Returns when a client may come again. */

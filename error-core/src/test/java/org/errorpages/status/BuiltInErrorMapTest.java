@@ -35,8 +35,7 @@ final class BuiltInErrorMapTest {
 
         builtIn.overruledBy("java.net.ConnectException = 504", "app");
 
-        assertThat(builtIn.ruleFor(new Suspect(new ConnectException()), Side.SELF)
-                        .orElseThrow())
+        assertThat(Failures.ruleFor(builtIn, new ConnectException(), Side.SELF).orElseThrow())
                 .hasToString("java.net.ConnectException@self = 503; rank=broad");
     }
 
@@ -78,9 +77,6 @@ final class BuiltInErrorMapTest {
     }
 
     private static String ruleFor(Throwable throwable, String rules) {
-        return map(rules)
-                .ruleFor(new Suspect(throwable), Side.SELF)
-                .orElseThrow()
-                .toString();
+        return Failures.ruleFor(map(rules), throwable, Side.SELF).orElseThrow().toString();
     }
 }

@@ -43,7 +43,8 @@ final class BuiltInRows {
     /** Returns what the row is called in tables: class, side, condition. */
     static String key(Rule row) {
         var side = row.onSide() == null ? "" : "@" + row.onSide().name().toLowerCase(Locale.ROOT);
-        return row.className() + side + row.condition();
+        var when = row.when() == When.ALWAYS ? "" : " when " + row.when().name().toLowerCase(Locale.ROOT);
+        return row.className() + side + row.condition() + when;
     }
 
     /** Returns a chain in which the throwable stands on the side of which the row speaks. */
@@ -67,12 +68,21 @@ final class BuiltInRows {
                 : new SocketTimeoutException("stub");
     }
 
+    /** Returns the verdict under the circumstances of a row. */
+    static Verdict classify(Rule row, Throwable thrown) {
+        boolean storing = row.when() == When.STORING;
+        boolean stopping = row.when() == When.STOPPING;
+        return new Classifier(MAP)
+                .classify(Failure.thrown(thrown), new Circumstances(needsAMark(row), storing, stopping));
+    }
+
     static Verdict classify(Throwable thrown, boolean gateway) {
         return classify(thrown, gateway, UpstreamMode.HTTP_CLIENTS);
     }
 
     static Verdict classify(Throwable thrown, boolean gateway, UpstreamMode mode) {
-        return new Classifier(MAP.in(mode)).classify(Failure.thrown(thrown), gateway);
+        return new Classifier(MAP.in(mode))
+                .classify(Failure.thrown(thrown), gateway ? Circumstances.GATEWAY : Circumstances.ORDINARY);
     }
 
     /** Returns the status that is sent: 401 without a challenge cannot be. */

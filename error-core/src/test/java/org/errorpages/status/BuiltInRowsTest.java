@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.status.BuiltInRows.answer;
 import static org.errorpages.status.BuiltInRows.classify;
 import static org.errorpages.status.BuiltInRows.key;
-import static org.errorpages.status.BuiltInRows.needsAMark;
 import static org.errorpages.status.BuiltInRows.onItsSide;
 import static org.errorpages.status.BuiltInRows.sent;
 
@@ -62,7 +61,7 @@ final class BuiltInRowsTest {
     @ParameterizedTest
     @MethodSource
     void everyRowWithAStatusDecides(Rule row) {
-        var verdict = classify(onItsSide(row, RowThrowables.of(row)), needsAMark(row));
+        var verdict = classify(row, onItsSide(row, RowThrowables.of(row)));
 
         assertThat(verdict.because().rule()).startsWith(row.text());
         assertThat(EXPECTED)
@@ -112,7 +111,7 @@ final class BuiltInRowsTest {
     @MethodSource("rowsThatGiveWay")
     void anExactRowBelowComesBeforeABroadOne(Rule row) {
         var exact = BuiltInRows.moreExact(row);
-        var verdict = classify(onItsSide(row, RowThrowables.of(row, exact)), needsAMark(row));
+        var verdict = classify(row, onItsSide(row, RowThrowables.of(row, exact)));
 
         assertThat(verdict.because().decisive()).isEqualTo(exact.getClass().getName());
         assertThat(verdict.status()).isNotEqualTo(answer(row).status());
@@ -127,7 +126,7 @@ final class BuiltInRowsTest {
     void aServerErrorIsFoundBehindAnything(Rule row) {
         var thrown = new IllegalStateException("order 7", RowThrowables.of(row));
 
-        assertThat(classify(thrown, needsAMark(row)).because().rule()).isEqualTo(row.text());
+        assertThat(classify(row, thrown).because().rule()).isEqualTo(row.text());
     }
 
     static Stream<Rule> rowsOfServerErrors() {

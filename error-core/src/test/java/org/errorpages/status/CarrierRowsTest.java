@@ -3,11 +3,14 @@ package org.errorpages.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.status.BuiltInRows.classify;
 import static org.errorpages.status.BuiltInRows.onItsSide;
+import static org.errorpages.status.Failures.said;
 
+import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -128,12 +131,17 @@ final class CarrierRowsTest {
     @MethodSource("rowsAboutAnswers")
     void everyRowAboutAnAnswerDecides(Rule row) {
         var family = row.className().substring("answered.".length());
-        int status = family.equals("4xx")
-                ? 404
-                : family.equals("5xx") ? 500 : family.equals("other") ? 302 : Integer.parseInt(family);
+        int status =
+                switch (family) {
+                    case "4xx" -> 404;
+                    case "5xx" -> 500;
+                    case "other" -> 302;
+                    case "none" -> -1;
+                    default -> Integer.parseInt(family);
+                };
         var thrown = Stubs.thrown("feign.FeignException", Map.of("status", status));
 
-        var verdict = classify(row.onSide() == Side.UPSTREAM ? new UpstreamException("x", thrown) : thrown, false);
+        var verdict = classify(thrown, row.onSide() == Side.UPSTREAM);
 
         assertThat(verdict.because().rule()).endsWith(", " + row.text());
         assertThat(verdict.status()).isEqualTo(BuiltInRows.answer(row).status());
@@ -144,6 +152,27 @@ final class CarrierRowsTest {
 
     static Stream<Rule> rowsAboutAnswers() {
         return BuiltInRows.all().stream().filter(BuiltInRows::isAboutAnswers);
+    }
+
+    @Test
+    void anAnswerThatCannotBeReadGivesWayToWhatKeptItAway() {
+        var refused = Stubs.thrown("feign.FeignException", Map.of("status", -1));
+        refused.initCause(new ConnectException("refused"));
+
+        assertThat(said(classify(refused, false))).isEqualTo("502 UPSTREAM proxy=connection_refused");
+        assertThat(said(classify(Stubs.thrown("feign.FeignException", Map.of("status", -1)), false)))
+                .isEqualTo("502 UPSTREAM");
+    }
+
+    @Test
+    void whatTheServerBehindAnsweredIsKept() {
+        var thrown = Stubs.thrown("feign.FeignException", Map.of("status", 418));
+
+        assertThat(classify(new UpstreamException("x", thrown), false).received())
+                .isEqualTo(418);
+        assertThat(classify(new UpstreamException("x", new ConnectException()), false)
+                        .received())
+                .isZero();
     }
 
     private static @Nullable Duration told(RetryAfter wait) {

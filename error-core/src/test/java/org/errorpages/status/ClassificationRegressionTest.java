@@ -72,7 +72,7 @@ final class ClassificationRegressionTest {
     @Test
     void aWrapperDoesNotLose() {
         var trial = Failures.BUILT_IN
-                .explain(Failure.thrown(new ExecutionException(new ConnectException())), false)
+                .explain(Failure.thrown(new ExecutionException(new ConnectException())), Circumstances.ORDINARY)
                 .steps()
                 .get(0)
                 .trials()
@@ -83,7 +83,7 @@ final class ClassificationRegressionTest {
     @Test
     void aRuleOfAnotherModeDoesNotHold() {
         var trials = Failures.BUILT_IN
-                .explain(Failure.thrown(new SocketException()), false)
+                .explain(Failure.thrown(new SocketException()), Circumstances.ORDINARY)
                 .steps()
                 .get(0)
                 .trials();
@@ -122,7 +122,7 @@ final class ClassificationRegressionTest {
     void explainNamesWhoDecidedWhenTheMapSaysTheSame() {
         var map = ErrorMap.builtIn().overruledBy("org.errorpages.status.HttpErrorException = 404", "app.properties");
         var step = new Classifier(map)
-                .explain(Failure.thrown(new HttpErrorException(404)), false)
+                .explain(Failure.thrown(new HttpErrorException(404)), Circumstances.ORDINARY)
                 .steps()
                 .get(0);
         assertThat(step.trials().stream().filter(t -> t.outcome() == Outcome.DECIDES))
@@ -132,7 +132,7 @@ final class ClassificationRegressionTest {
     @Test
     void declaredWaitOfATransientChain() {
         var explanation = Failures.BUILT_IN.explain(
-                Failure.thrown(chain(new IllegalStateException(), new ConnectException())), true);
+                Failure.thrown(chain(new IllegalStateException(), new ConnectException())), Circumstances.GATEWAY);
         assertThat(explanation.verdict().side()).isEqualTo(Side.UPSTREAM);
     }
 }

@@ -76,11 +76,10 @@ final class ErrorMapTest {
         var rules = "%s = 500\n%1$s@upstream = 502\n%1$s@self = 503".formatted(BASE);
         var map = map(rules);
 
-        assertThat(map.ruleFor(new Suspect(new Base("")), Side.SELF).orElseThrow())
-                .hasToString(BASE + "@self = 503");
-        assertThat(map.ruleFor(new Suspect(new Base("")), Side.UPSTREAM).orElseThrow())
+        assertThat(Failures.ruleFor(map, new Base(""), Side.SELF).orElseThrow()).hasToString(BASE + "@self = 503");
+        assertThat(Failures.ruleFor(map, new Base(""), Side.UPSTREAM).orElseThrow())
                 .hasToString(BASE + "@upstream = 502");
-        assertThat(map.ruleFor(new Suspect(new Base("")), Side.CLIENT).orElseThrow())
+        assertThat(Failures.ruleFor(map, new Base(""), Side.CLIENT).orElseThrow())
                 .hasToString(BASE + " = 500");
     }
 
@@ -96,16 +95,15 @@ final class ErrorMapTest {
     void transparentIsMeantForExactlyTheClass() {
         var map = map(BASE + " = transparent");
 
-        assertThat(map.ruleFor(new Suspect(new Base("")), Side.SELF).orElseThrow())
-                .hasToString(BASE + " = transparent");
-        assertThat(map.ruleFor(new Suspect(new Derived("")), Side.SELF)).isEmpty();
+        assertThat(Failures.ruleFor(map, new Base(""), Side.SELF).orElseThrow()).hasToString(BASE + " = transparent");
+        assertThat(Failures.ruleFor(map, new Derived(""), Side.SELF)).isEmpty();
     }
 
     @Test
     void aRuleThatSaysOnlyTheSideGivesNoAnswer() {
         var map = map(BASE + " = upstream");
 
-        assertThat(map.ruleFor(new Suspect(new Derived("")), Side.SELF)).isEmpty();
+        assertThat(Failures.ruleFor(map, new Derived(""), Side.SELF)).isEmpty();
         assertThat(sideOf(map, new Suspect(new Derived("")))).contains(Side.UPSTREAM);
     }
 
@@ -123,13 +121,10 @@ final class ErrorMapTest {
     }
 
     private static String ruleFor(Throwable throwable, String rules) {
-        return map(rules)
-                .ruleFor(new Suspect(throwable), Side.SELF)
-                .orElseThrow()
-                .toString();
+        return Failures.ruleFor(map(rules), throwable, Side.SELF).orElseThrow().toString();
     }
 
     private static Optional<Side> sideOf(ErrorMap map, Suspect suspect) {
-        return map.sideRule(suspect).map(rule -> Objects.requireNonNull(rule.setsSide()));
+        return Failures.sideRule(map, suspect.throwable()).map(rule -> Objects.requireNonNull(rule.setsSide()));
     }
 }

@@ -85,7 +85,8 @@ final class ExplanationTest {
 
     @Test
     void aStatusThatWasSentIsSaidToBe() {
-        var explanation = Failures.BUILT_IN.explain(Failure.sent(503, "closed", new ConnectException()), false);
+        var explanation =
+                Failures.BUILT_IN.explain(Failure.sent(503, "closed", new ConnectException()), Circumstances.ORDINARY);
 
         assertThat(explanation)
                 .hasToString("503 Service Unavailable, on the side self: status 503 was sent (default)\n"
@@ -121,7 +122,7 @@ final class ExplanationTest {
 
     private static Explanation explain(Throwable thrown, String rules) {
         var map = ErrorMap.builtIn().overruledBy(rules, "app.properties");
-        var explanation = new Classifier(map).explain(Failure.thrown(thrown), false);
+        var explanation = new Classifier(map).explain(Failure.thrown(thrown), Circumstances.ORDINARY);
         assertThat(explanation.steps().stream()
                         .flatMap(step -> step.trials().stream())
                         .filter(trial -> trial.outcome() == Outcome.DECIDES))
@@ -134,7 +135,7 @@ final class ExplanationTest {
         var map = ErrorMap.builtIn().overruledBy("java.lang.IllegalStateException = 507", "setting errorMap");
 
         var lines = new Classifier(map)
-                .explain(Failure.thrown(new IllegalStateException("full")), false)
+                .explain(Failure.thrown(new IllegalStateException("full")), Circumstances.ORDINARY)
                 .lines();
 
         assertThat(lines)

@@ -1,6 +1,7 @@
 package org.errorpages.status;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** Throwables as tests need them, and verdicts on one line. */
 final class Failures {
@@ -54,5 +55,17 @@ final class Failures {
                         .orElse("")
                 + (verdict.proxyError() == null ? "" : " proxy=" + verdict.proxyError())
                 + (verdict.disposition() == Disposition.RETHROW ? " rethrow" : "");
+    }
+
+    /** Returns the rule of a map that decides about a throwable on a side, if there is one. */
+    static Optional<Rule> ruleFor(ErrorMap map, Throwable throwable, Side side) {
+        var rules = map.rulesOf(throwable.getClass());
+        return Optional.ofNullable(rules.decidingRule(rules.suspect(throwable), side, Circumstances.ORDINARY));
+    }
+
+    /** Returns the rule of a map that tells the side of a throwable, if there is one. */
+    static Optional<Rule> sideRule(ErrorMap map, Throwable throwable) {
+        var rules = map.rulesOf(throwable.getClass());
+        return Optional.ofNullable(rules.sideRule(rules.suspect(throwable), Circumstances.ORDINARY));
     }
 }

@@ -78,7 +78,9 @@ final class GatewayTest {
 
     @Test
     void aStatusThatWasSentIsNobodysFailure() {
-        assertThat(Failures.BUILT_IN.classify(Failure.sent(504, ""), true).gateway())
+        assertThat(Failures.BUILT_IN
+                        .classify(Failure.sent(504, ""), Circumstances.GATEWAY)
+                        .gateway())
                 .isFalse();
     }
 
@@ -134,7 +136,7 @@ final class GatewayTest {
     }
 
     private static Verdict onGatewayPath(Throwable thrown) {
-        return Failures.BUILT_IN.classify(Failure.thrown(thrown), true);
+        return Failures.BUILT_IN.classify(Failure.thrown(thrown), Circumstances.GATEWAY);
     }
 
     private static Verdict in(UpstreamMode mode, Throwable thrown) {

@@ -35,7 +35,7 @@ final class InsteadTest {
     @ParameterizedTest
     @MethodSource
     void theLineToWriteGivesAnotherStatus(Throwable thrown) {
-        var explanation = Failures.BUILT_IN.explain(Failure.thrown(thrown), false);
+        var explanation = Failures.BUILT_IN.explain(Failure.thrown(thrown), Circumstances.ORDINARY);
 
         var status = classify(thrown, explanation.instead()).status();
 

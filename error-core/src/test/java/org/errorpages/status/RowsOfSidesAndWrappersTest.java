@@ -95,7 +95,7 @@ final class RowsOfSidesAndWrappersTest {
         var thrown = RowThrowables.of(row, new ConnectException("stub"));
 
         assertThat(classify(thrown, false).status().code()).isEqualTo(500);
-        assertThat(classify(thrown, true).status().code()).isEqualTo(500);
+        assertThat(classify(thrown, true).because().decisive()).isEqualTo(row.className());
         assertThat(classify(thrown, false).because().rule()).isEqualTo(row.text());
     }
 

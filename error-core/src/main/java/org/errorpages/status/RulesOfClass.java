@@ -1,0 +1,65 @@
+package org.errorpages.status;
+
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules of one class in the order in which they are asked, sorted once, so that a decision does not sift them.
+ *
+ * @param all all of them
+ * @param tellingSide those that tell the side
+ * @param deciding those that say more than a side
+ * @param askFrames whether one of them asks for stack frames
+ */
+record RulesOfClass(List<Rule> all, List<Rule> tellingSide, List<Rule> deciding, boolean askFrames) {
+
+    /** That the client's own stream was read or written is better evidence than any other. */
+    private static final Comparator<Rule> CLIENT_FIRST =
+            Comparator.comparingInt(rule -> rule.setsSide() == Side.CLIENT ? 0 : 1);
+
+    /**
+     * Returns the rules of a class.
+     *
+     * @param all the rules, in order
+     * @param mode the least evidence that tells a side
+     */
+    static RulesOfClass of(List<Rule> all, UpstreamMode mode) {
+        return new RulesOfClass(
+                all,
+                all.stream()
+                        .filter(rule -> rule.setsSide() != null && rule.mode().compareTo(mode) <= 0)
+                        .sorted(CLIENT_FIRST)
+                        .toList(),
+                all.stream()
+                        .filter(rule -> !(rule.effect() instanceof Effect.SideOnly))
+                        .toList(),
+                all.stream().anyMatch(rule -> rule.condition().asksFrames()));
+    }
+
+    /** Returns what the rules are asked of. */
+    Suspect suspect(Throwable throwable) {
+        return askFrames ? Suspect.withTrace(throwable) : new Suspect(throwable);
+    }
+
+    /** Returns the rule that tells the side of the throwable and of all below it, or null. */
+    @Nullable Rule sideRule(Suspect suspect, Circumstances circumstances) {
+        for (int i = 0; i < tellingSide.size(); i++) {
+            var rule = tellingSide.get(i);
+            if (rule.when().holds(circumstances) && rule.condition().matches(suspect)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the rule that decides about the throwable on a side, or null. */
+    @Nullable Rule decidingRule(Suspect suspect, Side side, Circumstances circumstances) {
+        for (int i = 0; i < deciding.size(); i++) {
+            if (deciding.get(i).holdsFor(suspect, side, circumstances)) {
+                return deciding.get(i);
+            }
+        }
+        return null;
+    }
+}
