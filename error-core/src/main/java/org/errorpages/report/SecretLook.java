@@ -13,7 +13,12 @@ record SecretLook(Pattern pattern, String replacement) {
 
     /** A name that says its value is secret, also in prose with a colon. */
     private static final String STRONG = "passw(?:or)?d(?:[_-]?hash)?|passwd|pwd|passphrase|secret|api[_-]?key"
-            + "|access[_-]?key|private[_-]?key|credentials?|session[_-]?id|(?<=[_-])token";
+            + "|access[_-]?key|private[_-]?key|credentials?|session[_-]?id|(?<=[_-])token"
+            + "|(?:access|refresh|auth|bearer|session|csrf|xsrf|reset|api)token";
+
+    /** What a sentence goes on with after a colon: "password: must not be blank" is the message of a constraint. */
+    private static final String NO_PROSE =
+            "(?!(?:must|should|cannot|may|does|is|was|were|has|not|size|length)\\s++[a-z])";
 
     /** Words that are part of ordinary ones: {@code auth} in {@code X-Auth} and {@code userAuth}, not in {@code author}. */
     private static final String SHORT = "(?-i:(?<![A-Za-z])|(?<=[a-z0-9])(?=[A-Z]))(?:auth|sid|otp|csrf|xsrf|iban)"
@@ -22,9 +27,25 @@ record SecretLook(Pattern pattern, String replacement) {
     /** A name that says so only where a value is assigned to it: "unexpected token: END" is prose. */
     private static final String WEAK = STRONG + "|token|signature|session|cookie|authorization|" + SHORT;
 
+    /** What no word of a sentence looks like: letters and digits in one. */
+    private static final String MIXED = "(?=\\S{6})(?=\\S{0,200}?[0-9])(?=\\S{0,200}?[A-Za-z])";
+
+    /** A name and one word, alone on the line or in a list: "the token: was missing" is prose, and so is a state. */
+    private static final String LISTED = "(?:^|(?<=[,;{(\\[&|]))[ \\t]{0,8}+token[ \\t]*+:[ \\t]*+"
+            + "(?!(?:null|none|empty|missing|absent|required|expired|invalid|malformed|revoked|unknown|true|false)\\b)"
+            + "(?=[A-Za-z0-9-]{1,512}+[ \\t]*+(?:$|[,;})\\]&|]))";
+
+    /** What "Bearer" goes on with in prose, of more than five letters. */
+    private static final String OF_BEARER = "(?:tokens|auth|scheme|header|credential|challenge|prefix|format|schema"
+            + "|realm|required|missing|expected|invalid|expired|should|cannot|security|method|support|strategy|filter)";
+
     /** In quotes up to the next that is not escaped, or to the end; in brackets to the end of the line; else to a blank. */
     private static final String VALUE = "(?:(?:bearer|basic)\\s++)?+(?:\\\\*\"(?:[^\"\\\\]|\\\\[\\s\\S])*+\"?"
             + "|\\\\*'(?:[^'\\\\]|\\\\[\\s\\S])*+'?|\\[hidden:[^\\]]*+\\][^\\s<]*+|[{\\[][^\\r\\n]*+|[^\\s<]++)";
+
+    /** The option that takes its value without a blank, after a command of MySQL or a user; else it is a port or path. */
+    private static final String MYSQL = "((?<![\\w.:-])(?:mysql|mariadb)[a-z-]{0,16}+(?=[\\s,\"'])[^\\r\\n]{0,300}?"
+            + "[\\s,\"'\\[]-p|[\\s,\"'\\[]-u[\\s,\"']{0,3}+[\\w.@]{1,64}+[\\s,\"']{1,3}+-p" + MIXED + "(?!\\d+:))";
 
     static final List<SecretLook> ALL = List.of(
             new SecretLook("private key", "-----BEGIN [A-Z ]{1,40}-----[^-]*+(?:-----END [A-Z ]{1,40}-----)?"),
@@ -32,7 +53,15 @@ record SecretLook(Pattern pattern, String replacement) {
             new SecretLook("header", "(?i)\\b(?:set-cookie|cookie|(?:proxy-)?authorization):[^\\r\\n]++"),
             new SecretLook(
                     "authorization",
-                    "\\b(?i:bearer|basic)\\s++(?=\\S{0,200}?(?:[0-9=+/_~]|[a-z][A-Z])|[A-Za-z]{20})\\S{6,}+"),
+                    "\\b(?i:bearer|basic)\\s++(?!(?i:realm|scope|error)=)"
+                            + "(?=\\S{0,200}?(?:[0-9=+/_~]|[a-z][A-Z])|[A-Za-z]{20})\\S{6,}+"),
+            new SecretLook(
+                    "authorization",
+                    "\\b(?:Bearer|BEARER)\\s++(?=[A-Za-z])(?!(?i:" + OF_BEARER + "))[^\\s,;\"')\\]}]{6,}+"),
+            new SecretLook(
+                    "authorization",
+                    "(?m)(?:^|(?<=[\"'\\[(:=,]))bearer\\s++(?=[A-Za-z])(?!" + OF_BEARER
+                            + ")[^\\s,;\"')\\]}]{6,}+(?=$|[,;\"')\\]}])"),
             new SecretLook("authorization", "\\b(?i:digest|negotiate)\\s++(?=\\S{0,200}?[0-9=+/_~])\\S{16,}+"),
             new SecretLook(Pattern.compile("://[^\\s/?#]{1,512}@"), "://[hidden: userinfo]@"),
             new SecretLook(
@@ -47,8 +76,11 @@ record SecretLook(Pattern pattern, String replacement) {
                             + "(?:<!\\[CDATA\\[)?+[^<]*+"),
                     "$1[hidden: secret]"),
             after(named(WEAK) + "(?:\\\\*+[\"']?\\s*+(?:=>|=|%3D)|\\\\*+[\"']\\s*+:)\\s*+"),
-            after(named("(?:" + STRONG + ")\\s*+:") + "\\s*+:\\s*+"),
+            after(named("(?:" + STRONG + ")\\s*+:") + "\\s*+:\\s*+" + NO_PROSE),
+            after(named("(?:token|session|auth|sid|csrf|xsrf)\\s*+:") + "\\s*+:\\s*+" + MIXED),
+            new SecretLook(Pattern.compile("(?im)(" + LISTED + ")[A-Za-z0-9-]++"), "$1[hidden: secret]"),
             after("(?=--)" + named(STRONG) + "\\s++"),
+            new SecretLook(Pattern.compile(MYSQL + VALUE), "$1[hidden: secret]"),
             after("\\bidentified\\s++by\\s++"));
 
     /** A whole name with one of the words in it; it is looked at once, so that time grows with the text only. */

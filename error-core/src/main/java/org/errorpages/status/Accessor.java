@@ -7,14 +7,15 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Public methods of a class that is known by name only, called one on the result of the other:
  * {@code getResponse.getHeaderString(Retry-After)}.
  *
- * <p>A method has no parameters, or one text that is given. What is missing, throws or returns null reads as null. A
- * method is looked up once for each class.
+ * <p>A method has no parameters, or one that a given text can be passed to. What is missing, throws or returns null
+ * reads as null. A method is looked up once for each class.
  */
 final class Accessor {
 
@@ -39,7 +40,7 @@ final class Accessor {
             if ((literal && close < 0) || !isName(name) || (end < text.length() && text.charAt(end) != '.')) {
                 return Optional.empty();
             }
-            steps.add(new Step(name, literal ? text.substring(open + 1, close) : null));
+            steps.add(new Step(name, literal && close > open + 1 ? text.substring(open + 1, close) : null));
             start = end + 1;
         }
         return Optional.of(new Accessor(text, steps));
@@ -66,6 +67,9 @@ final class Accessor {
     }
 
     private static final class Step {
+
+        /** What a text can be passed to, the nearest first: the keys of maps and of some headers are no strings. */
+        private static final List<Class<?>> TAKES_TEXT = List.of(String.class, CharSequence.class, Object.class);
 
         private final String name;
         private final @Nullable String literal;
@@ -98,22 +102,29 @@ final class Accessor {
             }
         }
 
-        /** The class itself may not be public; then one of its superclasses or interfaces declares the method. */
+        /**
+         * The class itself may not be public, or its package not be exported; then one of its superclasses or
+         * interfaces declares the method.
+         */
         private Optional<MethodHandle> find(Class<?> type) {
-            for (var name : Lineage.of(type)) {
-                var method = Modifier.isPublic(name.getModifiers()) ? declared(name) : null;
-                if (method != null) {
-                    return handle(method);
-                }
-            }
-            return Optional.empty();
+            return Lineage.of(type).stream()
+                    .filter(ancestor -> Modifier.isPublic(ancestor.getModifiers()))
+                    .flatMap(this::declared)
+                    .flatMap(method -> handle(method).stream())
+                    .findFirst();
         }
 
-        private @Nullable Method declared(Class<?> type) {
+        private Stream<Method> declared(Class<?> type) {
+            return literal == null
+                    ? declared(type, new Class<?>[0])
+                    : TAKES_TEXT.stream().flatMap(parameter -> declared(type, parameter));
+        }
+
+        private Stream<Method> declared(Class<?> type, Class<?>... parameters) {
             try {
-                return literal == null ? type.getMethod(name) : type.getMethod(name, String.class);
+                return Stream.of(type.getMethod(name, parameters));
             } catch (NoSuchMethodException | LinkageError missing) {
-                return null;
+                return Stream.empty();
             }
         }
 

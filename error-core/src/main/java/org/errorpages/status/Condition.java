@@ -23,6 +23,7 @@ record Condition(Test test, String operand, @Nullable Accessor accessor) {
         /** Frames are the weakest evidence: they say where, not what. */
         FRAME_STARTS("frame^=", 1),
         REPEATS_CAUSE("message=cause", 2),
+        CAUSE_CONTAINS("cause*=", 2),
         MESSAGE_CONTAINS("message*=", 3),
         SQLSTATE_STARTS("sqlstate^=", 4),
         METHOD_CONTAINS("*=", 5),
@@ -42,7 +43,8 @@ record Condition(Test test, String operand, @Nullable Accessor accessor) {
         if (text.equals(Test.REPEATS_CAUSE.syntax)) {
             return Optional.of(new Condition(Test.REPEATS_CAUSE, "", null));
         }
-        for (var test : new Test[] {Test.MESSAGE_CONTAINS, Test.SQLSTATE_STARTS, Test.FRAME_STARTS}) {
+        for (var test :
+                new Test[] {Test.MESSAGE_CONTAINS, Test.CAUSE_CONTAINS, Test.SQLSTATE_STARTS, Test.FRAME_STARTS}) {
             if (text.startsWith(test.syntax)) {
                 var operand = text.substring(test.syntax.length());
                 return operand.isEmpty() ? Optional.empty() : Optional.of(new Condition(test, operand, null));
@@ -66,6 +68,7 @@ record Condition(Test test, String operand, @Nullable Accessor accessor) {
         return switch (test) {
             case NONE -> true;
             case REPEATS_CAUSE -> suspect.repeatsItsCause();
+            case CAUSE_CONTAINS -> causeOf(suspect).contains(operand);
             case MESSAGE_CONTAINS -> suspect.message().contains(operand);
             case SQLSTATE_STARTS -> suspect.sqlState().startsWith(operand);
             case FRAME_STARTS -> suspect.anyFrameStartsWith(operand, MAX_FRAMES);
@@ -90,6 +93,11 @@ record Condition(Test test, String operand, @Nullable Accessor accessor) {
             case METHOD_CONTAINS, METHOD_RETURNS -> "[" + accessor + test.syntax + operand + "]";
             default -> "[" + test.syntax + operand + "]";
         };
+    }
+
+    private static String causeOf(Suspect suspect) {
+        var cause = suspect.cause();
+        return cause == null ? "" : cause.getClass().getName();
     }
 
     private String returned(Suspect suspect) {

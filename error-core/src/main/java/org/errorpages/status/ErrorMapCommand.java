@@ -57,8 +57,9 @@ public final class ErrorMapCommand {
     private void print(String className) {
         out.println(className);
         try {
-            var rules = map.asked(Class.forName(className, false, loader));
-            if (rules.isEmpty()) {
+            var type = Class.forName(className, false, loader);
+            var rules = map.asked(type);
+            if (!declares(type) && rules.isEmpty()) {
                 out.println("  500: no rule names it, its superclasses or its interfaces");
             }
             for (var side : Side.values()) {
@@ -67,6 +68,21 @@ public final class ErrorMapCommand {
         } catch (ClassNotFoundException | LinkageError unknown) {
             out.println("  not found; a rule would name it, but its superclasses cannot be told");
         }
+    }
+
+    /** Prints what the class itself says, and returns whether it says something. */
+    private boolean declares(Class<?> type) {
+        boolean tells = HttpError.class.isAssignableFrom(type);
+        if (tells) {
+            out.println("  what its status() returns, if that is 400 to 599: interface HttpError, before any rule");
+        }
+        var annotation = type.getAnnotation(HttpStatus.class);
+        if (annotation == null || !Status.isError(annotation.value())) {
+            return tells;
+        }
+        var wait = annotation.retryAfter() > 0 ? "; retry-after=" + annotation.retryAfter() : "";
+        out.println("  " + annotation.value() + wait + ": annotation @HttpStatus, before the built-in rules");
+        return true;
     }
 
     /** The rules in the order in which they are asked, up to the first one that asks for nothing more. */

@@ -23,15 +23,18 @@ record OpenedWar(Path folder, URLClassLoader loader) implements AutoCloseable {
     private static final String OWN_MAP = "WEB-INF/error-map.properties";
 
     static OpenedWar of(Path war) throws IOException {
-        var folder = Files.createTempDirectory("error-map");
-        if (Files.isDirectory(war)) {
-            copy(war, folder);
-        } else {
-            try (var zip = FileSystems.newFileSystem(war)) {
-                copy(zip.getPath("/"), folder);
-            }
+        return of(war, Files.createTempDirectory("error-map"));
+    }
+
+    /** Lays the WAR out in a folder of its own, which is gone if that fails. */
+    static OpenedWar of(Path war, Path folder) throws IOException {
+        try {
+            layOut(war, folder);
+            return new OpenedWar(folder, new URLClassLoader(classPath(folder), OpenedWar.class.getClassLoader()));
+        } catch (IOException | RuntimeException unreadable) {
+            delete(folder);
+            throw new IOException(war + " cannot be read as a WAR, which is a zip file or a folder", unreadable);
         }
-        return new OpenedWar(folder, new URLClassLoader(classPath(folder), OpenedWar.class.getClassLoader()));
     }
 
     /** Returns the map that holds in the application. */
@@ -44,6 +47,21 @@ record OpenedWar(Path folder, URLClassLoader loader) implements AutoCloseable {
     @Override
     public void close() throws IOException {
         loader.close();
+        delete(folder);
+    }
+
+    private static void layOut(Path war, Path folder) throws IOException {
+        if (Files.isDirectory(war)) {
+            copy(war, folder);
+            return;
+        }
+        // What is no zip, the JDK refuses with exceptions of several kinds, not all of which name the file.
+        try (var zip = FileSystems.newFileSystem(war)) {
+            copy(zip.getPath("/"), folder);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
         try (var files = Files.walk(folder)) {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

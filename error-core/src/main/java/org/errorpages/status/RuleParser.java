@@ -146,7 +146,8 @@ final class RuleParser {
         return (key.endsWith("]") ? Condition.parse(key.substring(open + 1, key.length() - 1)) : Condition.parse(""))
                 .orElseThrow(() -> refusal(
                         "condition '" + key.substring(open) + "'",
-                        "[message*=text], [message=cause], [sqlstate^=08], [frame^=package], [method=value]"));
+                        "[message*=text], [message=cause], [cause*=class], [sqlstate^=08], "
+                                + "[frame^=package], [method=value]"));
     }
 
     private IllegalArgumentException refusal(String what, String allowed) {

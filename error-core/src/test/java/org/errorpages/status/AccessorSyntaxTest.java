@@ -18,7 +18,13 @@ final class AccessorSyntaxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"status", "getResponse.getHeaderString(Retry-After)", "getHeaders.getFirst(a.b)"})
+    @ValueSource(
+            strings = {
+                "status",
+                "getResponse.getHeaderString(Retry-After)",
+                "getHeaders.getFirst(a.b)",
+                "getStatus().value()"
+            })
     void itIsPrintedAsItWasWritten(String text) {
         assertThat(Accessor.parse(text).orElseThrow()).hasToString(text);
     }

@@ -3,7 +3,14 @@ package org.errorpages.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.micronaut.core.convert.ConversionService;
+import io.micronaut.http.simple.SimpleHttpHeaders;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TimeZone;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +61,21 @@ final class AccessorTest {
         }
     }
 
+    /** Has a method for each type that takes a text. */
+    public static final class Overloaded {
+        public String told(Object any) {
+            return "object " + any;
+        }
+
+        public String told(CharSequence text) {
+            return "text " + text;
+        }
+
+        public String told(String text) {
+            return "string " + text;
+        }
+    }
+
     /** Its class cannot be called, its interface can. */
     public interface Open {
         int status();
@@ -87,7 +109,8 @@ final class AccessorTest {
         "self.reason, busy",
         "header(Retry-After), header Retry-After",
         "self.header(a.b).length, 10",
-        "header(), 'header '",
+        "status(), 503",
+        "self().header(a).length(), 8",
         "self.toString.getClass.getSimpleName, String"
     })
     void methodsAreCalledOneOnTheResultOfTheOther(String text, String value) {
@@ -107,6 +130,7 @@ final class AccessorTest {
                 "hidden",
                 "quiet",
                 "header",
+                "header()",
                 "status(x)",
                 "longHeader(x)"
             })
@@ -133,6 +157,34 @@ final class AccessorTest {
         assertThat(status.read(new Closed())).isEqualTo(502);
         assertThat(status.read("a text has none")).isNull();
         assertThat(status.read(new ClosedChild())).isEqualTo(504);
+    }
+
+    @Test
+    void aClassOfAPackageThatIsNotExportedIsCalledThroughItsSuperclass() {
+        var hidden = TimeZone.getTimeZone("UTC");
+
+        assertThat(hidden.getClass().getName()).startsWith("sun.");
+        assertThat(read("getRawOffset", hidden)).isEqualTo(0);
+        assertThat(read("size", Collections.unmodifiableMap(Map.of()))).isEqualTo(0);
+    }
+
+    @Test
+    void aTextIsPassedAlsoToWhatTakesMoreThanStrings() {
+        assertThat(read("get(a)", Map.of("a", 1))).isEqualTo(1);
+        assertThat(read("get(A).iterator.next", new TreeMap<>(Map.of("A", List.of("first", "second")))))
+                .isEqualTo("first");
+        assertThat(read("get(b)", Map.of("a", 1))).isNull();
+        assertThat(read("contains(ell)", "hello")).isEqualTo(true);
+        assertThat(read("contentEquals(hello)", "hello")).isEqualTo(true);
+        assertThat(read(
+                        "get(Retry-After)",
+                        new SimpleHttpHeaders(Map.of("Retry-After", "7"), ConversionService.SHARED)))
+                .isEqualTo("7");
+    }
+
+    @Test
+    void aMethodThatTakesAStringComesBeforeOneThatTakesMore() {
+        assertThat(read("told(x)", new Overloaded())).isEqualTo("string x");
     }
 
     private static Accessor accessor(String text) {

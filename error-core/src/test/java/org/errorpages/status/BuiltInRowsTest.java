@@ -137,7 +137,7 @@ final class BuiltInRowsTest {
     @MethodSource("rowsThatBlameTheClient")
     void theClientIsBlamedBehindTransparentWrappersOnly(Rule row) {
         var clear = new RuntimeException(RowThrowables.of(row));
-        var opaque = new IllegalStateException("order 7", RowThrowables.of(row));
+        var opaque = new IllegalArgumentException("order 7", RowThrowables.of(row));
         var behind = new UpstreamException("x", RowThrowables.of(row));
 
         assertThat(classify(clear, false).because().rule()).startsWith(row.text());

@@ -78,10 +78,13 @@ final class CarrierRowsTest {
     @ParameterizedTest
     @MethodSource("receivers")
     void whatAServerBehindAnsweredIsReadAndItsWaitPassedOn(Rule row) {
-        var helper = classify(RowThrowables.of(row, 503, null), false);
-        var marked = classify(new UpstreamException("x", RowThrowables.of(row, 503, null)), false);
+        boolean quota = row.condition().operand().equals("429");
+        int received = quota ? 429 : 503;
+        var helper = classify(RowThrowables.of(row, received, null), false);
+        var marked = classify(new UpstreamException("x", RowThrowables.of(row, received, null)), false);
 
-        assertThat(helper.because().rule()).isEqualTo(row.text() + ", answered.503 = 503");
+        assertThat(helper.because().rule())
+                .isEqualTo(row.text() + (quota ? ", answered.429 = 503; retry-after=1" : ", answered.503 = 503"));
         assertThat(helper.retryAfter()).isEqualTo(told(((Effect.Received) row.effect()).retryAfter()));
         assertThat(marked.retryAfter()).isEqualTo(helper.retryAfter());
         assertThat(marked.gateway()).isTrue();

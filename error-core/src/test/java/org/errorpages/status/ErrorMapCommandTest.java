@@ -47,6 +47,47 @@ final class ErrorMapCommandTest {
                         "java.lang.ArithmeticException", "  500: no rule names it, its superclasses or its interfaces");
     }
 
+    @HttpStatus(value = 501, retryAfter = 5)
+    @SuppressWarnings("serial")
+    private static class Annotated extends ArithmeticException {}
+
+    @SuppressWarnings("serial")
+    private static final class Inherits extends Annotated {}
+
+    @HttpStatus(200)
+    @SuppressWarnings("serial")
+    private static final class AnnotatedWithNoError extends ArithmeticException {}
+
+    @Test
+    void whatAnAnnotationSaysIsPrinted() {
+        for (var type : List.of(Annotated.class, Inherits.class)) {
+            assertThat(print(ErrorMap.builtIn(), type.getName()))
+                    .containsExactly(
+                            type.getName(), "  501; retry-after=5: annotation @HttpStatus, before the built-in rules");
+        }
+        assertThat(print(ErrorMap.builtIn(), AnnotatedWithNoError.class.getName()))
+                .contains("  500: no rule names it, its superclasses or its interfaces");
+    }
+
+    @Test
+    void whatHoldsItsStatusIsSaidTo() {
+        assertThat(print(ErrorMap.builtIn(), HttpErrorException.class.getName()))
+                .containsExactly(
+                        HttpErrorException.class.getName(),
+                        "  what its status() returns, if that is 400 to 599: interface HttpError, before any rule");
+    }
+
+    @Test
+    void theRulesAreStillPrintedBelowWhatTheClassSays() {
+        var map = ErrorMap.builtIn().overruledBy("java.lang.ArithmeticException = 507", "app.properties");
+
+        assertThat(print(map, Annotated.class.getName()))
+                .startsWith(
+                        Annotated.class.getName(),
+                        "  501; retry-after=5: annotation @HttpStatus, before the built-in rules")
+                .contains("  self: java.lang.ArithmeticException = 507   # app.properties:1");
+    }
+
     @Test
     void aClassThatIsNotThereIsSaidNotToBe() {
         assertThat(print(ErrorMap.builtIn(), "shop.Gone", "not a name"))

@@ -1,15 +1,20 @@
 package org.errorpages.status;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class OpenedWarTest {
 
@@ -54,6 +59,37 @@ final class OpenedWarTest {
         try (var opened = OpenedWar.of(Wars.war(folder, Map.of("index.html", Wars.bytes("x"))))) {
             assertThat(opened.map().rules()).hasSameSizeAs(ErrorMap.builtIn().rules());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no zip", ""})
+    void aFileThatIsNoZipIsNamedAndLeavesNothing(String content) throws IOException {
+        var broken = Files.writeString(folder.resolve("broken.war"), content);
+
+        assertRefused(broken);
+    }
+
+    @Test
+    void aFileThatIsMissingIsNamedAndLeavesNothing() throws IOException {
+        assertRefused(folder.resolve("missing.war"));
+    }
+
+    @Test
+    void aZipThatIsDamagedIsNamedAndLeavesNothing() throws IOException {
+        var bytes = Wars.zip(Map.of(
+                "WEB-INF/lib/a.jar", Wars.zip(Map.of("x", "y".repeat(9_999).getBytes(UTF_8)))));
+        Arrays.fill(bytes, 60, 90, (byte) -1);
+
+        assertRefused(Files.write(folder.resolve("damaged.war"), bytes));
+    }
+
+    private void assertRefused(Path war) throws IOException {
+        var own = Files.createDirectory(folder.resolve("laid-out"));
+
+        assertThatIOException()
+                .isThrownBy(() -> OpenedWar.of(war, own).close())
+                .withMessage(war + " cannot be read as a WAR, which is a zip file or a folder");
+        assertThat(own).doesNotExist();
     }
 
     @Test

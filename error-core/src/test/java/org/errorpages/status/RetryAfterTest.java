@@ -2,9 +2,12 @@ package org.errorpages.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Date;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -13,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@SuppressWarnings("JavaUtilDate") // older exceptions tell such
 final class RetryAfterTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -47,7 +51,18 @@ final class RetryAfterTest {
                 "Sun, 22 Nov 2026 12:00:30 GMT | 30",
                 "Sun, 22 Nov 2026 12:59:59 GMT | 3599",
                 "Sun, 22 Nov 2026 13:00:01 GMT | 3600",
-                "Fri, 31 Dec 9999 23:59:59 GMT | 3600"
+                "Fri, 31 Dec 9999 23:59:59 GMT | 3600",
+                "Sunday, 22-Nov-26 12:00:30 GMT | 30",
+                "Sun Nov 22 12:00:30 2026 | 30",
+                "Tue Dec  1 12:00:30 2026 | 3600",
+                "Tue Dec 1 12:00:30 2026 | 3600",
+                "sunday, 22-nov-26 12:00:30 gmt | 30",
+                "SUN, 22 NOV 2026 12:00:30 GMT | 30",
+                "sun nov 22 12:00:30 2026 | 30",
+                "Sun, 22-Nov-26 12:00:30 GMT | 30",
+                "Sunday, 22-Nov-2026 12:00:30 GMT | 30",
+                "Sun,  22 Nov 2026   12:00:30 GMT | 30",
+                "Saturday, 21-Nov-76 12:00:30 GMT | 3600"
             })
     void dateIsRelativeToTheClock(String told, long seconds) {
         assertThat(of(told)).isEqualTo(Duration.ofSeconds(seconds));
@@ -71,20 +86,49 @@ final class RetryAfterTest {
                 "Sun, 22 Nov 2026 12:00:00 GMT",
                 "Sun, 22 Nov 2026 11:59:59 GMT",
                 "Sat, 22 Nov 2026 12:00:30 GMT",
-                "Sun, 32 Nov 2026 12:00:30 GMT"
+                "Sun, 32 Nov 2026 12:00:30 GMT",
+                "Sunday, 06-Nov-94 08:49:37 GMT",
+                "Monday, 22-Nov-77 12:00:30 GMT",
+                "Sunday, 22-Nov-26 11:59:59 GMT",
+                "Saturday, 22-Nov-26 12:00:30 GMT",
+                "Sunday, 22-Nov-26 12:00:30 CET",
+                "Sun Nov  6 08:49:37 1994",
+                "Sun Nov 22 11:59:59 2026",
+                "Sun Nov 31 12:00:30 2026"
             })
     void whatSaysNothingAboutTheFutureIsDropped(String told) {
         assertThat(of(told)).isNull();
     }
 
     static Stream<Object> otherTypesThatTellAWait() {
-        return Stream.of(7, 7L, (short) 7, 7.9, Duration.ofSeconds(7), Optional.of("7"), Optional.of(7));
+        return Stream.of(
+                7,
+                7L,
+                (short) 7,
+                7.9,
+                Duration.ofSeconds(7),
+                Optional.of("7"),
+                Optional.of(7),
+                NOON.plusSeconds(7),
+                Date.from(NOON.plusSeconds(7)),
+                new Timestamp(NOON.plusSeconds(7).toEpochMilli()),
+                NOON.plusSeconds(7).toEpochMilli());
     }
 
     @ParameterizedTest
     @MethodSource
     void otherTypesThatTellAWait(Object told) {
         assertThat(of(told)).isEqualTo(Duration.ofSeconds(7));
+    }
+
+    /** A number that cannot be read. */
+    private static final class Unreadable extends AtomicInteger {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public long longValue() {
+            throw new IllegalStateException("no number for you");
+        }
     }
 
     static Stream<Object> typesOrValuesThatTellNone() {
@@ -98,7 +142,17 @@ final class RetryAfterTest {
                 Duration.ofSeconds(Long.MIN_VALUE),
                 Optional.empty(),
                 'x',
-                NOON);
+                new Unreadable(),
+                NOON,
+                NOON.minusSeconds(7),
+                Date.from(NOON),
+                NOON.minusSeconds(7).toEpochMilli(),
+                new Date() {
+                    @Override
+                    public long getTime() {
+                        throw new IllegalStateException("no time for you");
+                    }
+                });
     }
 
     @ParameterizedTest
@@ -108,13 +162,35 @@ final class RetryAfterTest {
     }
 
     static Stream<Object> longWaitsAreBelievedForAnHour() {
-        return Stream.of(3_601, Integer.MAX_VALUE, Long.MAX_VALUE, 1e300, Duration.ofDays(1));
+        return Stream.of(
+                3_601,
+                Integer.MAX_VALUE,
+                100_000_000_000L,
+                Long.MAX_VALUE,
+                1e300,
+                Duration.ofDays(1),
+                Instant.MAX,
+                new java.sql.Date(NOON.plusSeconds(86_400).toEpochMilli()));
     }
 
     @ParameterizedTest
     @MethodSource
     void longWaitsAreBelievedForAnHour(Object told) {
         assertThat(of(told)).isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void aLongTextIsNoDate() {
+        var blanks = " ".repeat(99);
+
+        assertThat(of("Sun," + blanks + "22 Nov 2026 12:00:30 GMT")).isNull();
+    }
+
+    @Test
+    void aWaitIsASecondAtLeast() {
+        assertThat(of(Duration.ofMillis(1))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(of(NOON.plusNanos(1))).isEqualTo(Duration.ofSeconds(1));
+        assertThat(of(Duration.ofMillis(1_500))).isEqualTo(Duration.ofMillis(1_500));
     }
 
     @Test

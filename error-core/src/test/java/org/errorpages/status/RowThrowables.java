@@ -1,5 +1,6 @@
 package org.errorpages.status;
 
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +91,8 @@ final class RowThrowables {
     }
 
     private static boolean isVendorCode(Rule rule) {
-        return "getErrorCode".equals(String.valueOf(rule.condition().accessor()));
+        return "getErrorCode".equals(String.valueOf(rule.condition().accessor()))
+                && SQLException.class.isAssignableFrom(Stubs.exception(rule.className()));
     }
 
     private static boolean asksTheCause(Condition condition) {

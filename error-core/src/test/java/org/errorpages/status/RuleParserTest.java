@@ -30,6 +30,7 @@ final class RuleParserTest {
                 "a.B = 502 ; proxy = dns_error ; rethrow        | a.B = 502; proxy=dns_error; rethrow",
                 "a.B[message=cause] = transparent               | a.B[message=cause] = transparent",
                 "a.B[message*=no space left] = 507              | a.B[message*=no space left] = 507",
+                "a.B[cause*=SizeLimitExceeded] = transparent    | a.B[cause*=SizeLimitExceeded] = transparent",
                 "a.B[message*=a=b] = 500                        | a.B[message*=a=b] = 500",
                 "a.B[sqlstate^=08P] = 503                       | a.B[sqlstate^=08P] = 503",
                 "a.B[frame^=okhttp3.] = 502                     | a.B[frame^=okhttp3.] = 502",

@@ -21,6 +21,7 @@ final class Stubs {
 
     /** What the classes of a few libraries extend, where it matters that they do. */
     private static final Map<String, Class<? extends Throwable>> PARENTS = Map.of(
+            "com.ibm.db2.jcc.am.SqlException", java.sql.SQLException.class,
             "kotlin.NotImplementedError", Error.class,
             "scala.NotImplementedError", Error.class,
             "org.apache.commons.lang3.NotImplementedException", UnsupportedOperationException.class,
