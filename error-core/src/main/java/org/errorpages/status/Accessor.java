@@ -2,6 +2,7 @@ package org.errorpages.status;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -71,6 +72,8 @@ final class Accessor {
         /** What a text can be passed to, the nearest first: the keys of maps and of some headers are no strings. */
         private static final List<Class<?>> TAKES_TEXT = List.of(String.class, CharSequence.class, Object.class);
 
+        private static final MethodType OBJECT_OF_OBJECT = MethodType.methodType(Object.class, Object.class);
+
         private final String name;
         private final @Nullable String literal;
 
@@ -91,12 +94,8 @@ final class Accessor {
             if (handle == null) {
                 return null;
             }
-            return Suspect.guarded(() -> literal == null ? call(handle, target) : call(handle, target, literal));
-        }
-
-        private static @Nullable Object call(MethodHandle handle, Object... arguments) {
             try {
-                return handle.invokeWithArguments(arguments);
+                return (Object) handle.invokeExact(target);
             } catch (Throwable thrown) {
                 return null;
             }
@@ -128,9 +127,15 @@ final class Accessor {
             }
         }
 
-        private static Optional<MethodHandle> handle(Method method) {
+        /** Of one shape for all methods, so that a call costs no more than a virtual one. */
+        private Optional<MethodHandle> handle(Method method) {
+            if (Modifier.isStatic(method.getModifiers())) {
+                return Optional.empty();
+            }
             try {
-                return Optional.of(MethodHandles.publicLookup().unreflect(method));
+                var handle = MethodHandles.publicLookup().unreflect(method);
+                var bound = literal == null ? handle : MethodHandles.insertArguments(handle, 1, literal);
+                return Optional.of(bound.asType(OBJECT_OF_OBJECT));
             } catch (IllegalAccessException hidden) {
                 return Optional.empty();
             }
