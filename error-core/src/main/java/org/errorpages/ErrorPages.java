@@ -82,13 +82,44 @@ public final class ErrorPages {
      * <p>Never throws. Where a form cannot be rendered the answer is text, with the same status and incident id.
      */
     public Rendition answer(Failure failure, RequestFacts request) {
-        var incident = new Incident(ids.get(), clock.instant(), failure, verdicts.about(failure, request), request);
+        var incident = assess(failure, request);
+        tell(incident);
+        return render(incident);
+    }
+
+    /**
+     * Returns what a failure is, for who has to know before it is answered: by {@link #tell} and {@link #render}, each
+     * once. Never throws.
+     */
+    public Incident assess(Failure failure, RequestFacts request) {
+        return Incident.of(ids.get(), clock.instant(), failure, verdicts.about(failure, request), request);
+    }
+
+    /** Tells the listeners of an incident. Never throws. */
+    public void tell(Incident incident) {
         listeners.onIncident(incident);
+    }
+
+    /** Returns the answer to an incident. Never throws. */
+    public Rendition render(Incident incident) {
         if (incident.verdict().disposition() == Disposition.ABORTED) {
             return Renditions.nothing(incident);
         }
         var report = describe(incident);
         return report == null ? Renditions.lastResort(incident) : renditions.of(incident, report);
+    }
+
+    /**
+     * Tells the listeners that the page which was to show an incident failed, so that the client gets a simpler one.
+     * Never throws.
+     */
+    public void tellSimplerForm(Incident incident, String page, Throwable reason) {
+        listeners.onSimplerForm(incident, page, reason);
+    }
+
+    /** Writes into the log, once and at the start, what somebody who runs the application should know. */
+    public void announce(String what) {
+        IncidentLog.announce(what);
     }
 
     /**

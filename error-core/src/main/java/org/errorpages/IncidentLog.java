@@ -5,6 +5,7 @@ import org.errorpages.report.Incident;
 import org.errorpages.status.Disposition;
 import org.errorpages.status.Failure;
 import org.errorpages.status.Suspect;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +28,8 @@ final class IncidentLog implements IncidentListener {
             LOG.debug("{} client gone: {}", incident.id(), line(incident));
         } else if (!verdict.status().isServerError()) {
             LOG.info("{} {}", incident.id(), line(incident));
-        } else if (incident.failure() instanceof Failure.Thrown thrown && verdict.disposition() == Disposition.ANSWER) {
-            LOG.error("{} {}", incident.id(), line(incident), thrown.cause());
         } else {
-            LOG.error("{} {}", incident.id(), line(incident));
+            LOG.error("{} {}", incident.id(), line(incident), stack(incident));
         }
     }
 
@@ -42,6 +41,17 @@ final class IncidentLog implements IncidentListener {
     /** Says at the start what is allowed and yet hardly meant. */
     static void warn(String remark) {
         LOG.warn("{}", ForeignText.line(remark, MAX_MESSAGE));
+    }
+
+    /** Says once what holds from the start on. */
+    static void announce(String what) {
+        LOG.info("{}", ForeignText.line(what, MAX_MESSAGE));
+    }
+
+    /** Whoever sees the throwable after us logs its stack. */
+    private static @Nullable Throwable stack(Incident incident) {
+        boolean elsewhere = incident.passedOn() || incident.verdict().disposition() != Disposition.ANSWER;
+        return elsewhere ? null : incident.failure().cause();
     }
 
     private static String line(Incident incident) {

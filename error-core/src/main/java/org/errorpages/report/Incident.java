@@ -14,8 +14,10 @@ import org.errorpages.status.Verdict;
  * @param failure what went wrong
  * @param verdict what was decided about it
  * @param request the request that failed
+ * @param passedOn whether somebody else gets to see what was thrown as well, and logs its stack
  */
-public record Incident(IncidentId id, Instant time, Failure failure, Verdict verdict, RequestFacts request) {
+public record Incident(
+        IncidentId id, Instant time, Failure failure, Verdict verdict, RequestFacts request, boolean passedOn) {
 
     public Incident {
         Objects.requireNonNull(id);
@@ -23,5 +25,15 @@ public record Incident(IncidentId id, Instant time, Failure failure, Verdict ver
         Objects.requireNonNull(failure);
         Objects.requireNonNull(verdict);
         Objects.requireNonNull(request);
+    }
+
+    /** Returns the incident of a failure that only we get to see. */
+    public static Incident of(IncidentId id, Instant time, Failure failure, Verdict verdict, RequestFacts request) {
+        return new Incident(id, time, failure, verdict, request, false);
+    }
+
+    /** Returns this incident as one of which a server gets to see the throwable as well. */
+    public Incident asPassedOn() {
+        return new Incident(id, time, failure, verdict, request, true);
     }
 }

@@ -26,7 +26,7 @@ final class Fixtures {
     private Fixtures() {}
 
     static Incident incident(Failure failure, RequestFacts request) {
-        return new Incident(ID, TIME, failure, CLASSIFIER.classify(failure), request);
+        return Incident.of(ID, TIME, failure, CLASSIFIER.classify(failure), request);
     }
 
     static ErrorReport publicReport(Throwable thrown, RequestFacts request) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import org.errorpages.container.Container;
 import org.errorpages.demo.launch.DemoServer;
 
 /**
@@ -33,16 +34,20 @@ record Shop(Runnable closing, URI uri) implements AutoCloseable {
             System.setProperty("errorpages.mode", "production");
         }
         try {
-            var war = Path.of(Objects.requireNonNull(System.getProperty("demo.war"), "demo.war is set by the build"));
             if (server == On.TOMCAT) {
-                var tomcat = ShopOnTomcat.start(war);
-                return new Shop(tomcat::close, tomcat.uri());
+                var tomcat = Container.TOMCAT_11.serve(war());
+                return new Shop(tomcat::close, URI.create("http://localhost:" + tomcat.port() + "/"));
             }
-            var jetty = DemoServer.start(war, 0);
+            var jetty = DemoServer.start(war(), 0);
             return new Shop(jetty::close, jetty.uri());
         } finally {
             System.clearProperty("errorpages.mode");
         }
+    }
+
+    /** Returns the packed shop. */
+    static Path war() {
+        return Path.of(Objects.requireNonNull(System.getProperty("demo.war"), "demo.war is set by the build"));
     }
 
     HttpResponse<String> ask(String method, String path, String accept, String language) throws Exception {

@@ -3,7 +3,10 @@ package org.errorpages.servlet;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
+import org.errorpages.report.Incident;
 import org.errorpages.status.Failure;
+import org.errorpages.status.Suspect;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a container tells of an error in request attributes (Servlet 6.0, section 10.9.1; 6.1 adds two). */
@@ -11,6 +14,9 @@ final class ErrorDispatch {
 
     private static final String METHOD = "jakarta.servlet.error.method";
     private static final String QUERY = "jakarta.servlet.error.query_string";
+
+    /** What the filter knows of the error that the container is to have shown. */
+    private static final String INCIDENT = "org.errorpages.incident";
 
     private static final List<String> ATTRIBUTES = List.of(
             RequestDispatcher.ERROR_EXCEPTION,
@@ -20,7 +26,8 @@ final class ErrorDispatch {
             RequestDispatcher.ERROR_SERVLET_NAME,
             RequestDispatcher.ERROR_STATUS_CODE,
             METHOD,
-            QUERY);
+            QUERY,
+            INCIDENT);
 
     private ErrorDispatch() {}
 
@@ -48,7 +55,36 @@ final class ErrorDispatch {
         if (thrown != null && status == 500) {
             return Failure.thrown(thrown);
         }
-        return Failure.sent(status, text(request, RequestDispatcher.ERROR_MESSAGE, ""), thrown);
+        int told = status == 500 ? AsyncTimeout.statusOr(status, request) : status;
+        return Failure.sent(told, text(request, RequestDispatcher.ERROR_MESSAGE, ""), thrown);
+    }
+
+    /** Leaves an incident for the page that will show it. */
+    static void leave(Incident incident, HttpServletRequest request) {
+        request.setAttribute(INCIDENT, incident);
+    }
+
+    /** Returns the incident that the filter has left for the error that is to be shown, if it has. */
+    static Optional<Incident> incident(HttpServletRequest request) {
+        return request.getAttribute(INCIDENT) instanceof Incident left
+                        && left.verdict().status().code() == status(request)
+                ? Optional.of(left)
+                : Optional.empty();
+    }
+
+    /** Describes an incident as a container does. */
+    static void describe(Incident incident, HttpServletRequest request) {
+        var thrown = incident.failure().cause();
+        var mapping = request.getHttpServletMapping();
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, thrown);
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION_TYPE, thrown == null ? null : thrown.getClass());
+        request.setAttribute(RequestDispatcher.ERROR_MESSAGE, thrown == null ? "" : new Suspect(thrown).message());
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
+        request.setAttribute(RequestDispatcher.ERROR_SERVLET_NAME, mapping.getServletName());
+        request.setAttribute(
+                RequestDispatcher.ERROR_STATUS_CODE, incident.verdict().status().code());
+        request.setAttribute(METHOD, request.getMethod());
+        request.setAttribute(QUERY, request.getQueryString());
     }
 
     /** Returns the method of the request that failed, also where the container dispatches its error as GET. */

@@ -1,6 +1,5 @@
 package org.errorpages.servlet;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
@@ -9,10 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Objects;
 import org.errorpages.ErrorPages;
-import org.errorpages.render.Rendition;
-import org.errorpages.status.Disposition;
-import org.errorpages.status.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,78 +27,57 @@ public final class ErrorPageFilter extends HttpFilter {
     /** Where the filter notes the throwable it has dealt with, so that a second filter lets it pass. */
     private static final String HANDLED = "org.errorpages.handled";
 
-    private transient @Nullable ErrorPages pages;
-    private transient boolean jetty;
+    private final transient @Nullable ErrorPages given;
+    private transient @Nullable Shell shell;
 
     /** Creates a filter that takes its settings from the container. */
-    public ErrorPageFilter() {}
+    public ErrorPageFilter() {
+        this.given = null;
+    }
 
     /** Creates a filter that answers as it is told, for a server that is put together in code. */
     public ErrorPageFilter(ErrorPages pages) {
-        this.pages = pages;
+        this.given = Objects.requireNonNull(pages);
     }
 
     @Override
     public void init(FilterConfig config) throws ServletException {
         super.init(config);
-        pages = SharedErrorPages.of(config.getServletContext(), InitParameters.of(config), pages);
-        jetty = JettyBodilessMethods.isJetty(config.getServletContext());
+        shell = SharedErrorPages.of(config.getServletContext(), InitParameters.of(config), given);
+    }
+
+    /** What is interrupted from now on is no bug. */
+    @Override
+    public void destroy() {
+        shell().pages().stopping();
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        var active = shell();
         try {
-            chain.doFilter(request, jetty ? JettyBodilessMethods.wrap(request, response, pages()) : response);
+            chain.doFilter(request, AnsweredSendError.wrap(request, response, active));
         } catch (Throwable thrown) {
-            if (!answered(thrown, request, response)) {
+            if (request.getAttribute(HANDLED) == thrown) {
                 throw thrown;
             }
+            request.setAttribute(HANDLED, thrown);
+            if (!new FailedRequest(active, request, response).answered(thrown)) {
+                throw thrown;
+            }
+            request.removeAttribute(HANDLED);
+            return;
+        }
+        if (active.settings().looksAtWhatSucceeds()) {
+            Afterwards.look(active, request, response);
         }
     }
 
-    /** Returns whether the client has its answer; if not, the container has to see what was thrown. */
-    private boolean answered(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        if (request.getAttribute(HANDLED) == thrown) {
-            return false;
-        }
-        request.setAttribute(HANDLED, thrown);
-        var facts = RequestReader.facts(request);
-        var rendition = pages().answer(failure(thrown, request), facts);
-        if (response.isCommitted()) {
-            // Tomcat itself sends 400 or 408 before it throws: the client has its answer, and need not see a stack.
-            return response.getStatus() == rendition.status().code();
-        }
-        if (rendition.disposition() == Disposition.RETHROW) {
-            request.setAttribute(ErrorPageServlet.RENDITION, rendition);
-            return false;
-        }
-        answer(rendition, request, response);
-        return true;
-    }
-
-    private static void answer(Rendition rendition, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        ResponseWriter.write(rendition, request, response);
-        ErrorDispatch.clear(request);
-        request.removeAttribute(HANDLED);
-        if (request.isAsyncStarted()) {
-            request.getAsyncContext().complete();
-        }
-    }
-
-    /** What an error page throws is answered with the status of the error that it was to show. */
-    private static Failure failure(Throwable thrown, HttpServletRequest request) {
-        return request.getDispatcherType() == DispatcherType.ERROR
-                ? Failure.sent(ErrorDispatch.status(request), "", thrown)
-                : Failure.thrown(thrown);
-    }
-
-    private ErrorPages pages() {
-        if (pages == null) {
+    private Shell shell() {
+        if (shell == null) {
             throw new IllegalStateException("the filter was not initialised");
         }
-        return pages;
+        return shell;
     }
 }

@@ -1,6 +1,7 @@
 package org.errorpages.servlet;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -8,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
+import java.util.Objects;
 import org.errorpages.ErrorPages;
 import org.errorpages.render.Rendition;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +26,23 @@ public final class ErrorPageServlet extends HttpServlet {
     @Serial
     private static final long serialVersionUID = 1;
 
-    /** Where the filter leaves an answer that the container is to ask for. */
-    static final String RENDITION = "org.errorpages.rendition";
-
-    private transient @Nullable ErrorPages pages;
+    private final transient @Nullable ErrorPages given;
+    private transient @Nullable Shell shell;
 
     /** Creates a servlet that shares the settings of the filter. */
-    public ErrorPageServlet() {}
+    public ErrorPageServlet() {
+        this.given = null;
+    }
 
     /** Creates a servlet that answers as it is told, for a server that is put together in code. */
     public ErrorPageServlet(ErrorPages pages) {
-        this.pages = pages;
+        this.given = Objects.requireNonNull(pages);
     }
 
     @Override
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
-        pages = SharedErrorPages.of(config.getServletContext(), InitParameters.of(config), pages);
+        shell = SharedErrorPages.of(config.getServletContext(), InitParameters.of(config), given);
     }
 
     @Override
@@ -49,19 +51,41 @@ public final class ErrorPageServlet extends HttpServlet {
         if (!ErrorDispatch.isOne(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getDispatcherType() != DispatcherType.INCLUDE && !response.isCommitted()) {
-            ResponseWriter.write(rendition(request), request, response);
+            var theirs = pageForEverything(request);
+            if (theirs == null) {
+                ResponseWriter.write(rendition(request), request, response);
+            } else {
+                theirs.forward(request, response);
+            }
         }
     }
 
+    /** A page for everything, which the application has, counts before ours for a single status, which it has not. */
+    private @Nullable RequestDispatcher pageForEverything(HttpServletRequest request) {
+        boolean ordinary = request.getDispatcherType() == DispatcherType.ERROR
+                && shell().settings().dispatch() != Dispatch.DIRECT;
+        var page = ordinary
+                ? shell().own().forStatus(ErrorDispatch.status(request)).orElse(null)
+                : null;
+        return page == null ? null : getServletContext().getRequestDispatcher(page);
+    }
+
+    /** The filter may know the error already; else the container has seen what was thrown, and logs it. */
     private Rendition rendition(HttpServletRequest request) {
-        int status = ErrorDispatch.status(request);
-        if (request.getAttribute(RENDITION) instanceof Rendition prepared
-                && prepared.status().code() == status) {
-            return prepared;
+        var pages = shell().pages();
+        var known = ErrorDispatch.incident(request);
+        if (known.isPresent()) {
+            return pages.render(known.get());
         }
-        if (pages == null) {
+        var incident = pages.assess(ErrorDispatch.failure(request), RequestReader.facts(request));
+        pages.tell(incident.asPassedOn());
+        return pages.render(incident);
+    }
+
+    private Shell shell() {
+        if (shell == null) {
             throw new IllegalStateException("the servlet was not initialised");
         }
-        return pages.answer(ErrorDispatch.failure(request), RequestReader.facts(request));
+        return shell;
     }
 }

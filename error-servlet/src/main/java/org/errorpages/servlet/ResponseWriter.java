@@ -60,9 +60,7 @@ final class ResponseWriter {
      */
     static void write(Rendition rendition, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var kept = keptHeaders(response);
-        response.reset();
-        restore(kept, response);
+        clear(response);
         response.setStatus(rendition.status().code());
         rendition.headers().forEach((name, value) -> set(response, name, value));
         response.setContentLength(rendition.length());
@@ -73,6 +71,13 @@ final class ResponseWriter {
             rendition.writeTo(response.getOutputStream());
         }
         response.flushBuffer();
+    }
+
+    /** Takes away the body that is lost and what described it. */
+    static void clear(HttpServletResponse response) {
+        var kept = keptHeaders(response);
+        response.reset();
+        restore(kept, response);
     }
 
     /** What the client still sends would be read as its next request (RFC 9112, section 9.6; not in HTTP/2). */

@@ -19,12 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The one {@link ErrorPages} of an application, which filter and servlet share. */
 final class SharedErrorPages {
 
-    private static final String ATTRIBUTE = ErrorPages.class.getName();
+    private static final String ATTRIBUTE = Shell.class.getName();
     private static final String ERROR_MAP = "errorMap";
     private static final String DEFAULT_ERROR_MAP = "/WEB-INF/error-map.properties";
-
-    /** Settings that the core does not know. */
-    private static final List<String> OWN_KEYS = List.of(ERROR_MAP, ErrorPagesInitializer.AUTO);
 
     private SharedErrorPages() {}
 
@@ -36,27 +33,42 @@ final class SharedErrorPages {
      * @param given what is to answer whatever the settings say, or null
      * @throws ServletException if a setting is not allowed, or differs from that of who asked first
      */
-    static ErrorPages of(ServletContext context, Map<String, String> own, @Nullable ErrorPages given)
+    static Shell of(ServletContext context, Map<String, String> own, @Nullable ErrorPages given)
             throws ServletException {
         synchronized (context) {
             try {
-                var shared = context.getAttribute(ATTRIBUTE) instanceof ErrorPages present ? present : null;
-                var pages = given != null ? given : resolve(context, own, shared);
-                context.setAttribute(ATTRIBUTE, pages);
-                return pages;
+                var shared = context.getAttribute(ATTRIBUTE) instanceof Shell present ? present : null;
+                var shell = resolve(context, own, given, shared);
+                if (shared == null) {
+                    shell.pages().announce(shell.described());
+                }
+                context.setAttribute(ATTRIBUTE, shell);
+                return shell;
             } catch (IllegalArgumentException | IOException refused) {
                 throw new ServletException("errorpages: " + refused.getMessage(), refused);
             }
         }
     }
 
-    private static ErrorPages resolve(ServletContext context, Map<String, String> own, @Nullable ErrorPages shared)
+    private static Shell resolve(
+            ServletContext context, Map<String, String> own, @Nullable ErrorPages given, @Nullable Shell shared)
             throws IOException {
-        if (shared != null && own.isEmpty()) {
+        if (shared != null && own.isEmpty() && (given == null || given == shared.pages())) {
             return shared;
         }
         var settings = InitParameters.effective(context, own);
         SettingNames.requireKnown(settings.keySet(), knownKeys());
+        var ofShell = ShellSettings.from(settings);
+        var pages = given == null ? pages(context, settings, shared) : given;
+        if (shared != null && !shared.settings().equals(ofShell)) {
+            throw different();
+        }
+        var table = ApplicationErrorPages.of(context, ownLocation(context));
+        return Shell.of(pages, ofShell, table, context);
+    }
+
+    private static ErrorPages pages(ServletContext context, Map<String, String> settings, @Nullable Shell shared)
+            throws IOException {
         var config = ErrorPagesConfig.from(coreSettings(context, settings));
         if (shared == null) {
             return ErrorPages.builder()
@@ -64,22 +76,43 @@ final class SharedErrorPages {
                     .errorMap(errorMap(context, settings.get(ERROR_MAP)))
                     .build();
         }
-        if (!shared.config().equals(config)) {
-            throw new IllegalArgumentException("the filter and the servlet have different init-params; give them to the"
-                    + " filter alone, or as context-params with the prefix " + InitParameters.PREFIX);
+        if (!shared.pages().config().equals(config)) {
+            throw different();
         }
-        return shared;
+        return shared.pages();
+    }
+
+    /** Returns where our page is: the initializer's place, or the application's. */
+    private static String ownLocation(ServletContext context) {
+        return context.getServletRegistrations().values().stream()
+                .filter(servlet -> ErrorPageServlet.class.getName().equals(servlet.getClassName()))
+                .flatMap(servlet -> servlet.getMappings().stream())
+                .findFirst()
+                .orElse(ErrorPagesInitializer.LOCATION);
+    }
+
+    private static IllegalArgumentException different() {
+        return new IllegalArgumentException("the filter and the servlet have different init-params; give them to the"
+                + " filter alone, or as context-params with the prefix " + InitParameters.PREFIX);
+    }
+
+    /** Settings that the core does not know. */
+    private static List<String> ownKeys() {
+        var keys = new ArrayList<>(ShellSettings.KEYS);
+        keys.add(ERROR_MAP);
+        keys.add(ErrorPagesInitializer.AUTO);
+        return keys;
     }
 
     private static List<String> knownKeys() {
         var keys = new ArrayList<>(ErrorPagesConfig.KEYS);
-        keys.addAll(OWN_KEYS);
+        keys.addAll(ownKeys());
         return keys;
     }
 
     private static Map<String, String> coreSettings(ServletContext context, Map<String, String> settings) {
         var core = new HashMap<>(settings);
-        OWN_KEYS.forEach(core::remove);
+        ownKeys().forEach(core::remove);
         core.computeIfPresent("gatewayPaths", (key, paths) -> inContext(context, paths));
         return core;
     }

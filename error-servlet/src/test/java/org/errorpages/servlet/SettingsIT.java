@@ -2,9 +2,11 @@ package org.errorpages.servlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.errorpages.servlet.WarFolder.setting;
+import static org.errorpages.container.WarFolder.setting;
 
 import java.nio.file.Path;
+import org.errorpages.container.Container;
+import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +69,7 @@ final class SettingsIT {
     void refusedStartSaysWhatWasMeant() {
         var war = WarFolder.with(folder, setting("sitename", "x"));
 
-        assertThatThrownBy(() -> Container.JETTY.serve(war).close())
+        assertThatThrownBy(() -> Container.JETTY_12_1.serve(war).close())
                 .hasStackTraceContaining("errorpages: unknown setting 'sitename'; did you mean 'siteName'?");
     }
 
@@ -76,7 +78,7 @@ final class SettingsIT {
         var war = WarFolder.with(folder, "")
                 .file("WEB-INF/error-map.properties", "# ours\njava.lang.IllegalStateException = 200\n");
 
-        assertThatThrownBy(() -> Container.JETTY.serve(war).close())
+        assertThatThrownBy(() -> Container.JETTY_12_1.serve(war).close())
                 .hasStackTraceContaining(
                         "/WEB-INF/error-map.properties:2: cannot read '200'; allowed: a status from 400");
     }

@@ -3,36 +3,23 @@ package org.errorpages.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.errorpages.container.Container;
+import org.errorpages.container.Servers;
+import org.errorpages.container.TestServer;
+import org.errorpages.container.WarFolder;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A WAR with the jars in WEB-INF/lib and nothing configured: every way to fail ends in the same answer. */
 final class ShellIT {
 
-    private static final Map<Container, TestServer> SERVERS = new EnumMap<>(Container.class);
-
-    @BeforeAll
-    static void serve(@TempDir Path folder) throws Exception {
-        for (var container : Container.values()) {
-            SERVERS.put(container, container.serve(WarFolder.with(folder.resolve(container.name()), "")));
-        }
-    }
-
-    @AfterAll
-    static void close() {
-        SERVERS.values().forEach(TestServer::close);
-    }
+    @RegisterExtension
+    static final Servers SERVERS = Servers.of(folder -> WarFolder.with(folder, ""));
 
     private static TestServer on(Container container) {
-        return Objects.requireNonNull(SERVERS.get(container));
+        return SERVERS.on(container);
     }
 
     @ParameterizedTest
@@ -159,7 +146,8 @@ final class ShellIT {
     }
 
     @ParameterizedTest
-    @EnumSource
+    // Undertow catches the exception below all filters, and asks no error page: see bareStatus.
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNDERTOW")
     void unavailableServletIsAnsweredAs503(Container container) {
         assertAnswered(on(container).get("/closing"), 503);
     }
@@ -170,7 +158,7 @@ final class ShellIT {
         var response = on(container).get("/ok");
 
         assertThat(response.statusCode()).isEqualTo(200);
-        assertThat(response.body()).startsWith("ok org.").doesNotStartWith("ok org.errorpages");
+        assertThat(response.body()).startsWith("ok ").doesNotStartWith("ok org.errorpages");
     }
 
     @ParameterizedTest

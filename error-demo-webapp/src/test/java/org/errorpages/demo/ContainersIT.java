@@ -1,0 +1,35 @@
+package org.errorpages.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.errorpages.container.Container;
+import org.errorpages.container.Servers;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The packed shop, unchanged, on every container. */
+final class ContainersIT {
+
+    @RegisterExtension
+    static final Servers SHOPS = Servers.of(Shop.war());
+
+    @ParameterizedTest
+    @EnumSource
+    void indexPageIsServed(Container container) {
+        var index = SHOPS.on(container).get("/");
+
+        assertThat(index.statusCode()).isEqualTo(200);
+        assertThat(index.body()).contains("Harbour Books");
+        assertThat(SHOPS.on(container).get("/ok").body()).isEqualTo("ok\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void slowProviderIs504(Container container) {
+        var answer = SHOPS.on(container).get("/fail/504", "Accept", "text/plain", "Accept-Language", "en");
+
+        assertThat(answer.statusCode()).isEqualTo(504);
+        assertThat(answer.body()).contains("The answer is taking too long", "Why 504");
+    }
+}

@@ -1,0 +1,30 @@
+package org.errorpages.servlet;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.errorpages.status.Failure;
+
+/** Looks at a request that has thrown nothing, where a setting wants it. */
+final class Afterwards {
+
+    private Afterwards() {}
+
+    static void look(Shell shell, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.isAsyncStarted()) {
+            if (shell.settings().asyncTimeout() != 500) {
+                request.getAsyncContext()
+                        .addListener(new AsyncTimeout(shell.settings().asyncTimeout()));
+            }
+        } else if (shell.settings().bareStatus()
+                && isBare(response)
+                && shell.settings().covers(response.getStatus())) {
+            new FailedRequest(shell, request, response).answerSent(Failure.sent(response.getStatus(), ""));
+        }
+    }
+
+    /** A body that is there has a type, or is on its way. */
+    private static boolean isBare(HttpServletResponse response) {
+        return response.getContentType() == null && !response.isCommitted();
+    }
+}

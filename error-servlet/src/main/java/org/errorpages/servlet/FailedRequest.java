@@ -1,0 +1,121 @@
+package org.errorpages.servlet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.errorpages.report.Incident;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.Failure;
+
+/**
+ * One failure of a request, and who answers it.
+ *
+ * @param shell what filter and servlet share
+ * @param request the request
+ * @param response its response
+ */
+record FailedRequest(Shell shell, HttpServletRequest request, HttpServletResponse response) {
+
+    /** Returns whether the client has its answer; if not, the container has to see what was thrown. */
+    boolean answered(Throwable thrown) throws IOException {
+        var facts = RequestReader.facts(request);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // An error page that fails itself is answered with the status of the error that it was to show.
+            return answeredByUs(Failure.sent(ErrorDispatch.status(request), "", thrown), facts);
+        }
+        var incident = shell.pages().assess(Failure.thrown(thrown), facts);
+        if (response.isCommitted()) {
+            return brokenOff(incident);
+        }
+        return switch (Way.of(incident, thrown, this)) {
+            case OURS -> answeredByUs(incident);
+            case FORWARD -> forwarded(incident, thrown);
+            case SEND -> sent(incident);
+            case RETHROW -> {
+                pass(incident.asPassedOn());
+                yield false;
+            }
+        };
+    }
+
+    /** Answers a status for which the container would ask nobody. */
+    void answerSent(Failure failure) throws IOException {
+        var incident = shell.pages().assess(failure, RequestReader.facts(request));
+        var page = request.getDispatcherType() == DispatcherType.ERROR
+                ? null
+                : shell.own().forStatus(incident.verdict().status().code()).orElse(null);
+        shell.pages().tell(incident);
+        if (page == null || !ErrorForward.to(page, incident, this)) {
+            write(incident);
+        }
+    }
+
+    private boolean answeredByUs(Failure failure, RequestFacts facts) throws IOException {
+        var incident = shell.pages().assess(failure, facts);
+        return response.isCommitted() ? brokenOff(incident) : answeredByUs(incident);
+    }
+
+    private boolean answeredByUs(Incident incident) throws IOException {
+        shell.pages().tell(incident);
+        write(incident);
+        finish();
+        return true;
+    }
+
+    private boolean forwarded(Incident incident, Throwable thrown) throws IOException {
+        shell.pages().tell(incident);
+        var page = Way.page(incident, thrown, shell);
+        if (page.isEmpty() || !ErrorForward.to(page.get(), incident, this)) {
+            write(incident);
+        }
+        finish();
+        return true;
+    }
+
+    private boolean sent(Incident incident) throws IOException {
+        pass(incident);
+        response.sendError(incident.verdict().status().code());
+        return true;
+    }
+
+    /** Leaves the incident where the error page finds it. */
+    private void pass(Incident incident) {
+        shell.pages().tell(incident);
+        ErrorDispatch.leave(incident, request);
+    }
+
+    /**
+     * A response that has begun cannot be answered any more, but must not look whole. Tomcat itself sends 400, 408 or 413
+     * before it throws: then the client has its answer.
+     */
+    private boolean brokenOff(Incident incident) {
+        var status = incident.verdict().status();
+        boolean hasItsAnswer = !status.isServerError() && response.getStatus() == status.code();
+        boolean broken = hasItsAnswer || shell.committed().breaksOff(request);
+        shell.pages().tell(broken ? incident : incident.asPassedOn());
+        return broken;
+    }
+
+    private void write(Incident incident) throws IOException {
+        ResponseWriter.write(shell.pages().render(incident), request, response);
+    }
+
+    /** What the request was told of the error goes, so that no container puts its own page over the answer. */
+    private void finish() {
+        ErrorDispatch.clear(request);
+        if (request.isAsyncStarted()) {
+            request.getAsyncContext().complete();
+        }
+    }
+
+    /** Returns whether the container has an error page dispatched when this dispatch ends with an error. */
+    boolean isOrdinaryDispatch() {
+        return request.getDispatcherType() == DispatcherType.REQUEST && !request.isAsyncStarted();
+    }
+
+    /** Returns whether the container asks for an error page after the method of the request. */
+    boolean isAsked() {
+        return shell.asksAfter(request.getMethod());
+    }
+}

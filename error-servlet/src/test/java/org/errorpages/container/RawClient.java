@@ -1,0 +1,93 @@
+package org.errorpages.container;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/** A client that keeps its connection and sees what really comes: no retries, no redirects, no repairs. */
+public final class RawClient implements AutoCloseable {
+
+    private final Socket socket;
+    private final InputStream in;
+
+    private RawClient(Socket socket) throws IOException {
+        this.socket = socket;
+        this.in = new BufferedInputStream(socket.getInputStream());
+    }
+
+    /** Connects, and waits five seconds at most for each byte that is to come. */
+    public static RawClient to(TestServer server) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        return new RawClient(socket).patient(Duration.ofSeconds(5));
+    }
+
+    /** Sets how long it waits for each byte. */
+    public RawClient patient(Duration wait) throws IOException {
+        socket.setSoTimeout((int) wait.toMillis());
+        return this;
+    }
+
+    /** Sends a request without a body and returns the answer. */
+    public RawAnswer ask(String method, String path, String... headerLines) throws IOException {
+        return send(head(method, path, headerLines));
+    }
+
+    /** Sends GET and returns the answer. */
+    public RawAnswer get(String path, String... headerLines) throws IOException {
+        return ask("GET", path, headerLines);
+    }
+
+    /** Sends a whole request as it stands and returns the answer. */
+    public RawAnswer send(String request) throws IOException {
+        write(request);
+        return answer(request.startsWith("HEAD "));
+    }
+
+    /** Sends part of a request as it stands. */
+    public void write(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+    }
+
+    /** Reads the next answer; one to HEAD has no body. */
+    public RawAnswer answer(boolean head) {
+        return new AnswerReader(in).read(head);
+    }
+
+    /** Returns the text of a request up to and with the empty line. */
+    public static String head(String method, String path, String... headerLines) {
+        var lines = headerLines.length == 0 ? "" : String.join("\r\n", headerLines) + "\r\n";
+        return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + lines + "\r\n";
+    }
+
+    /** Returns whether the server closes or resets the connection within the time, having sent nothing more. */
+    public boolean isClosedWithin(Duration wait) throws IOException {
+        int before = socket.getSoTimeout();
+        socket.setSoTimeout((int) wait.toMillis());
+        try {
+            return in.read() < 0;
+        } catch (SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        } finally {
+            socket.setSoTimeout(before);
+        }
+    }
+
+    /** Leaves without a word: the server meets a reset. */
+    public void reset() throws IOException {
+        socket.setSoLinger(true, 0);
+        socket.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}

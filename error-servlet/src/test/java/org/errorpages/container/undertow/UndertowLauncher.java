@@ -1,0 +1,51 @@
+package org.errorpages.container.undertow;
+
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.servlet.api.DeploymentManager;
+import io.undertow.servlet.core.DeploymentManagerImpl;
+import io.undertow.servlet.core.ServletContainerImpl;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Set;
+import org.errorpages.container.Launcher;
+import org.errorpages.container.Option;
+import org.jspecify.annotations.Nullable;
+import org.xnio.Options;
+
+/** Undertow, which leaves the reading of a WAR to WildFly; here {@link WebApplication} reads it. */
+public final class UndertowLauncher implements Launcher {
+
+    private @Nullable DeploymentManager deployment;
+    private @Nullable Undertow undertow;
+
+    @Override
+    public int start(Path war, Set<Option> options) throws Exception {
+        var manager = new DeploymentManagerImpl(WebApplication.read(war), new ServletContainerImpl());
+        deployment = manager;
+        manager.deploy();
+        var builder = Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(manager.start());
+        if (options.contains(Option.H2C)) {
+            builder.setServerOption(UndertowOptions.ENABLE_HTTP2, true);
+        }
+        if (options.contains(Option.IMPATIENT)) {
+            builder.setSocketOption(Options.READ_TIMEOUT, 1_000);
+            builder.setSocketOption(Options.WRITE_TIMEOUT, 1_000);
+        }
+        undertow = builder.build();
+        undertow.start();
+        var address = undertow.getListenerInfo().get(0).getAddress();
+        return ((InetSocketAddress) address).getPort();
+    }
+
+    @Override
+    public void stop() throws Exception {
+        if (undertow != null) {
+            undertow.stop();
+        }
+        if (deployment != null && deployment.getDeployment() != null) {
+            deployment.stop();
+            deployment.undeploy();
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package org.errorpages.servlet;
+
+import jakarta.servlet.ServletContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+
+/** A servlet context that has files in memory, attributes and a log, and nothing else. */
+final class ContextOfFiles {
+
+    static final String WEB_XML = "/WEB-INF/web.xml";
+    static final String LIB = "/WEB-INF/lib/";
+
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private final Map<String, Object> attributes = new HashMap<>();
+    private final List<String> logged = new ArrayList<>();
+    private final AtomicInteger open = new AtomicInteger();
+
+    /** Returns an application whose web.xml has the elements. */
+    static ContextOfFiles with(String elements) {
+        return new ContextOfFiles().file(WEB_XML, webApp("", elements));
+    }
+
+    static String webApp(String attributes, String elements) {
+        return "<web-app xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.0' " + attributes + ">" + elements
+                + "</web-app>";
+    }
+
+    static String webFragment(String elements) {
+        return "<web-fragment xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.0'>" + elements
+                + "</web-fragment>";
+    }
+
+    /** Returns an error-page element with the content. */
+    static String page(String content, String location) {
+        return "<error-page>" + content + "<location>" + location + "</location></error-page>";
+    }
+
+    static String code(int code, String location) {
+        return page("<error-code>" + code + "</error-code>", location);
+    }
+
+    static String type(Class<?> type, String location) {
+        return page("<exception-type>" + type.getName() + "</exception-type>", location);
+    }
+
+    ContextOfFiles file(String path, byte[] content) {
+        files.put(path, content);
+        return this;
+    }
+
+    ContextOfFiles file(String path, String content) {
+        return file(path, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds a jar with a fragment that has the elements. */
+    ContextOfFiles fragment(String jar, String elements) {
+        return jar(jar, webFragment(elements));
+    }
+
+    /** Adds a jar with a file as its fragment, whatever that is. */
+    ContextOfFiles jar(String jar, String fragment) {
+        return file(LIB + jar, zip(Map.of("A.class", "", LibraryJar.FRAGMENT, fragment)));
+    }
+
+    ContextOfFiles attribute(String name, Object value) {
+        attributes.put(name, value);
+        return this;
+    }
+
+    static byte[] zip(Map<String, String> entries) {
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var entry : entries.entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    ApplicationErrorPages pages() {
+        return ApplicationErrorPages.of(context(), "/errorpages");
+    }
+
+    List<String> logged() {
+        return logged;
+    }
+
+    /** Returns how many streams nobody has closed. */
+    int stillOpen() {
+        return open.get();
+    }
+
+    ServletContext context() {
+        return (ServletContext) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ServletContext.class},
+                (proxy, method, arguments) -> answer(method, arguments));
+    }
+
+    private @Nullable Object answer(Method method, Object[] arguments) {
+        var argument = (String) arguments[0];
+        return switch (method.getName()) {
+            case "getResourceAsStream" -> stream(argument);
+            case "getResourcePaths" -> paths(argument);
+            case "getAttribute" -> attributes.get(argument);
+            case "log" -> {
+                logged.add(argument);
+                yield null;
+            }
+            default -> throw new UnsupportedOperationException(method.toString());
+        };
+    }
+
+    private @Nullable InputStream stream(String path) {
+        var content = files.get(path);
+        if (content == null) {
+            return null;
+        }
+        open.incrementAndGet();
+        return new FilterInputStream(new ByteArrayInputStream(content)) {
+            @Override
+            public void close() {
+                open.decrementAndGet();
+            }
+        };
+    }
+
+    private @Nullable Set<String> paths(String folder) {
+        var paths = new LinkedHashSet<>(files.keySet());
+        paths.removeIf(path -> !path.startsWith(folder));
+        return paths.isEmpty() ? null : paths;
+    }
+}
