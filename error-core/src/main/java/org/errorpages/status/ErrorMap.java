@@ -40,19 +40,14 @@ public final class ErrorMap {
     private final UpstreamMode mode;
     private final List<ErrorMapper> mappers;
 
-    /** By class, so that a class loader that goes takes its entries along. */
-    private final ClassValue<RulesOfClass> byClass = new ClassValue<>() {
-        @Override
-        protected RulesOfClass computeValue(Class<?> type) {
-            return RulesOfClass.of(asked(type), mode);
-        }
-    };
+    private final ClassMemory<RulesOfClass> byClass;
 
     private ErrorMap(List<Rule> rules, UpstreamMode mode, List<ErrorMapper> mappers) {
         this.rules = List.copyOf(rules);
         this.byName = rules.stream().sorted(FIRST_TO_ASK).collect(Collectors.groupingBy(Rule::className));
         this.mode = mode;
         this.mappers = List.copyOf(mappers);
+        this.byClass = new ClassMemory<>(type -> RulesOfClass.of(asked(type), mode));
     }
 
     /** Returns the map that comes with the framework. */

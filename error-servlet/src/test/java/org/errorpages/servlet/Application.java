@@ -19,6 +19,7 @@ final class Application {
     /** Registers what the initializer of the framework does not. */
     static void register(ServletContext context) {
         servlet(context, "failing", Failing.class, "/fail/*");
+        servlet(context, "crowd", Crowd.class, "/crowd/*");
         servlet(context, "working", Working.class, "/ok");
         var talking = context.addServlet("talking", Talking.class);
         talking.addMapping("/talk/*");
@@ -112,6 +113,15 @@ final class Application {
             response.addHeader("Set-Cookie", "a=1");
             response.addHeader("Set-Cookie", "b=2");
             response.getWriter().write("lost");
+            throw new IllegalStateException("secret inside");
+        }
+    }
+
+    /** Fails on every path. */
+    @SuppressWarnings("serial")
+    public static final class Crowd extends HttpServlet {
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) {
             throw new IllegalStateException("secret inside");
         }
     }

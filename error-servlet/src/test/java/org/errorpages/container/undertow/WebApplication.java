@@ -1,6 +1,7 @@
 package org.errorpages.container.undertow;
 
 import io.undertow.server.handlers.resource.PathResourceManager;
+import io.undertow.server.handlers.resource.ResourceManager;
 import io.undertow.servlet.api.DeploymentInfo;
 import io.undertow.servlet.api.ServletContainerInitializerInfo;
 import jakarta.servlet.ServletContainerInitializer;
@@ -28,7 +29,7 @@ final class WebApplication {
                 .setClassLoader(loader)
                 .setContextPath("/")
                 .setDeploymentName(war.toString())
-                .setResourceManager(new PathResourceManager(war))
+                .setResourceManager(files(war))
                 .setTempDir(Files.createTempDirectory(Path.of("target"), "undertow"));
         var reader = new DescriptorReader(info, loader);
         reader.add(webXml);
@@ -41,6 +42,14 @@ final class WebApplication {
             info.addWelcomePage("index.html");
         }
         return info;
+    }
+
+    /** Not watched for changes, for the thread that does would keep the application after its end. */
+    private static ResourceManager files(Path war) {
+        return PathResourceManager.builder()
+                .setBase(war)
+                .setAllowResourceChangeListeners(false)
+                .build();
     }
 
     private static Descriptor webXml(Path file) throws IOException {

@@ -1,0 +1,134 @@
+package org.errorpages.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.ref.WeakReference;
+import java.lang.runtime.ObjectMethods;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.errorpages.container.CapturedLog;
+import org.errorpages.container.Container;
+import org.errorpages.container.TestServer;
+import org.errorpages.container.WarFolder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A thousand requests that fail at once, and what stays of an application after them. */
+final class CrowdIT {
+
+    private static final int REQUESTS = 1_000;
+    private static final List<String> FORMS =
+            List.of("text/html", "application/problem+json", "application/problem+xml", "text/plain");
+    private static final Pattern ID = Pattern.compile("(?<![\\w-])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![\\w-])");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void eachAnswerBelongsToItsRequestAndNothingStays(Container container) throws Throwable {
+        var loader = failTogether(container);
+        takeTheSlotOfTheJdk();
+
+        assertThat(soon(() -> loader.get() == null))
+                .as("the application's loader is gone")
+                .isTrue();
+    }
+
+    /**
+     * JDK 17 remembers, in one place for the whole JVM, the type of the last component for which it has linked the equals
+     * of a record; here it is one of ours.
+     */
+    private static void takeTheSlotOfTheJdk() throws Throwable {
+        record Slot(CrowdIT component) {}
+        var lookup = MethodHandles.lookup();
+        var type = MethodType.methodType(boolean.class, Slot.class, Object.class);
+        var component = lookup.findGetter(Slot.class, "component", CrowdIT.class);
+        assertThat(ObjectMethods.bootstrap(lookup, "equals", type, Slot.class, "component", component))
+                .isNotNull();
+    }
+
+    /** Apart, for what a frame still refers to is not collected. */
+    private WeakReference<?> failTogether(Container container) throws Exception {
+        try (var server = container.serve(WarFolder.with(folder, ""));
+                var log = CapturedLog.open()) {
+            var answers = ask(server);
+            var logged = log.settle()
+                    .text()
+                    .lines()
+                    .filter(line -> line.contains("/crowd/"))
+                    .toList();
+            for (int i = 0; i < REQUESTS; i++) {
+                assertBelongs(i, answers.get(i), logged);
+            }
+            return ApplicationStart.loader();
+        }
+    }
+
+    private static List<HttpResponse<String>> ask(TestServer server) {
+        var client = HttpClient.newHttpClient();
+        var asked = IntStream.range(0, REQUESTS)
+                .mapToObj(i -> client.sendAsync(request(server, i), BodyHandlers.ofString()))
+                .toList();
+        return asked.stream().map(CompletableFuture::join).toList();
+    }
+
+    private static HttpRequest request(TestServer server, int i) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + "/crowd/" + i))
+                .timeout(Duration.ofSeconds(60))
+                .header("Accept", form(i))
+                .header("Accept-Language", language(i))
+                .build();
+    }
+
+    private static void assertBelongs(int i, HttpResponse<String> answer, List<String> logged) {
+        var language = language(i).startsWith("ko") ? "ko" : "en";
+        var id = ID.matcher(answer.body())
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(form(i));
+        assertThat(answer.headers().firstValue("Content-Language")).hasValue(language);
+        assertThat(logged)
+                .filteredOn(line -> line.contains(id))
+                .singleElement()
+                .asString()
+                .contains("GET /crowd/" + i + " ");
+    }
+
+    private static String form(int i) {
+        return FORMS.get(i % FORMS.size());
+    }
+
+    /** One of fifty languages, of which a region of Korea is every fifth. */
+    private static String language(int i) {
+        return i % 5 == 0 ? "ko-X" + (char) ('A' + i / 5 % 10) : Locale.getISOLanguages()[i % 50];
+    }
+
+    /** Waits for the collector of garbage, which comes when it likes. */
+    private static boolean soon(BooleanSupplier condition) throws InterruptedException {
+        for (int i = 0; i < 100 && !condition.getAsBoolean(); i++) {
+            System.gc();
+            Thread.sleep(50);
+        }
+        return condition.getAsBoolean();
+    }
+}
