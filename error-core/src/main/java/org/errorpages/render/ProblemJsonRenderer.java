@@ -3,6 +3,7 @@ package org.errorpages.render;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,8 +18,11 @@ public final class ProblemJsonRenderer implements Renderer {
             List.of(MediaType.of("application/json"), MediaType.of("application/*+json"), MediaType.of("text/json"));
 
     /** Escapes what would end a script element or a line of JavaScript, in case somebody embeds the document. */
-    private static final JsonFactory FACTORY =
-            new JsonFactoryBuilder().characterEscapes(new EmbeddableEscapes()).build();
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .characterEscapes(new EmbeddableEscapes())
+            // The pool by default is a ThreadLocal: with it, the threads of a server keep the application.
+            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+            .build();
 
     @Override
     public MediaType mediaType() {

@@ -12,14 +12,23 @@ final class Afterwards {
 
     static void look(Shell shell, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.isAsyncStarted()) {
-            if (shell.settings().asyncTimeout() != 500) {
-                request.getAsyncContext()
-                        .addListener(new AsyncTimeout(shell.settings().asyncTimeout()));
-            }
+            watch(shell, request, response);
         } else if (shell.settings().bareStatus()
                 && isBare(response)
                 && shell.settings().covers(response.getStatus())) {
             new FailedRequest(shell, request, response).answerSent(Failure.sent(response.getStatus(), ""));
+        }
+    }
+
+    /** Another thread may have completed the request in the meantime: then there is nothing to watch. */
+    @SuppressWarnings("UnusedReturnValue")
+    private static boolean watch(Shell shell, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            var timeout = new AsyncTimeout(shell.settings().asyncTimeout(), shell.jetty());
+            request.getAsyncContext().addListener(timeout, request, response);
+            return true;
+        } catch (IllegalStateException completed) {
+            return false;
         }
     }
 

@@ -1,13 +1,26 @@
 package org.errorpages.servlet;
 
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 /** Breaks off a response of which a part has been sent, so that no client takes it for whole. */
 interface CommittedResponse {
 
-    /** Leaves it to the container, which sees what was thrown: most close the connection or reset the stream. */
-    CommittedResponse RETHROW = request -> false;
+    /** Ends the response, of which a part has been sent. */
+    Ending end(HttpServletRequest request, HttpServletResponse response);
 
-    /** Returns whether the response will be broken off without the container seeing what was thrown. */
-    boolean breaksOff(HttpServletRequest request);
+    /** Returns the way of the container, which its classes tell: its info may be hidden from attackers. */
+    static CommittedResponse in(ServletContext context) {
+        var container = context.getClass().getName();
+        if (container.startsWith("io.undertow.")) {
+            return new UndertowCleanEnd();
+        }
+        if (container.startsWith("org.apache.catalina.")) {
+            return new TomcatCleanEnd();
+        }
+        return container.startsWith("org.eclipse.jetty.")
+                ? new JettyCleanEnd()
+                : (request, response) -> Ending.LEFT_TO_THE_CONTAINER;
+    }
 }

@@ -1,10 +1,13 @@
 package org.errorpages.servlet;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.errorpages.report.Incident;
+import org.errorpages.status.CauseChain;
 import org.errorpages.status.Failure;
 import org.errorpages.status.Suspect;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a container tells of an error in request attributes (Servlet 6.0, section 10.9.1; 6.1 adds two). */
 final class ErrorDispatch {
 
-    private static final String METHOD = "jakarta.servlet.error.method";
+    static final String METHOD = "jakarta.servlet.error.method";
     private static final String QUERY = "jakarta.servlet.error.query_string";
+
+    /** Where Jetty notes at once what is sent by {@code sendError}. */
+    private static final String AHEAD = "org.eclipse.jetty.server.error_status";
 
     /** What the filter knows of the error that the container is to have shown. */
     private static final String INCIDENT = "org.errorpages.incident";
@@ -45,6 +51,18 @@ final class ErrorDispatch {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 500;
     }
 
+    /** Returns whether Jetty is going to have a server error shown that was sent, whatever is thrown after it. */
+    static boolean isAhead(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && !request.isAsyncStarted()
+                && statusAhead(request) >= 500;
+    }
+
+    /** Returns the status that Jetty is going to have shown, 0 if none. */
+    static int statusAhead(HttpServletRequest request) {
+        return request.getAttribute(AHEAD) instanceof Integer status ? status : 0;
+    }
+
     /**
      * Returns what went wrong. A 500 with a throwable is the container's word for what it did not catch; any other
      * status was chosen by somebody. The message is not trusted: containers put the text of exceptions there.
@@ -66,15 +84,33 @@ final class ErrorDispatch {
 
     /** Returns the incident that the filter has left for the error that is to be shown, if it has. */
     static Optional<Incident> incident(HttpServletRequest request) {
-        return request.getAttribute(INCIDENT) instanceof Incident left
-                        && left.verdict().status().code() == status(request)
+        return request.getAttribute(INCIDENT) instanceof Incident left && isAbout(left, request)
                 ? Optional.of(left)
                 : Optional.empty();
     }
 
+    /** Returns what error pages are told was thrown: what a ServletException was thrown for, if for anything. */
+    static @Nullable Throwable shown(Incident incident) {
+        var thrown = incident.failure().cause();
+        return thrown == null
+                ? null
+                : CauseChain.of(thrown).links().stream()
+                        .map(link -> link.throwable())
+                        .filter(link -> !(link instanceof ServletException))
+                        .findFirst()
+                        .orElse(thrown);
+    }
+
+    /** The same throwable is the same error, whatever status the container has for it: Undertow knows 500 only. */
+    private static boolean isAbout(Incident left, HttpServletRequest request) {
+        var thrown = left.failure().cause();
+        return left.verdict().status().code() == status(request)
+                || (thrown != null && thrown == request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+    }
+
     /** Describes an incident as a container does. */
     static void describe(Incident incident, HttpServletRequest request) {
-        var thrown = incident.failure().cause();
+        var thrown = shown(incident);
         var mapping = request.getHttpServletMapping();
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, thrown);
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION_TYPE, thrown == null ? null : thrown.getClass());

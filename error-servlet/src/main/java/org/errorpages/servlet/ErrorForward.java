@@ -1,8 +1,6 @@
 package org.errorpages.servlet;
 
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
 import org.errorpages.report.Incident;
 
@@ -23,30 +21,18 @@ final class ErrorForward {
             return false;
         }
         ResponseWriter.clear(response);
+        failed.announceClose();
         response.setStatus(incident.verdict().status().code());
         ErrorDispatch.describe(incident, request);
         ErrorDispatch.leave(incident, request);
         try {
-            dispatcher.forward(new AsGet(request), response);
+            dispatcher.forward(new ErrorPageRequest(request), response);
             return true;
         } catch (ServletException | IOException | RuntimeException | Error broken) {
             failed.shell().pages().tellSimplerForm(incident, page, broken);
             return response.isCommitted();
         } finally {
             ErrorDispatch.clear(request);
-        }
-    }
-
-    /** A page is shown, whatever the request was to do; a static one is shown for GET only. */
-    private static final class AsGet extends HttpServletRequestWrapper {
-
-        AsGet(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public String getMethod() {
-            return super.getMethod().equals("HEAD") ? "HEAD" : "GET";
         }
     }
 }

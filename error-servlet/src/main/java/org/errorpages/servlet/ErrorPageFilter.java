@@ -1,5 +1,6 @@
 package org.errorpages.servlet;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
@@ -57,7 +58,10 @@ public final class ErrorPageFilter extends HttpFilter {
             throws IOException, ServletException {
         var active = shell();
         try {
-            chain.doFilter(request, AnsweredSendError.wrap(request, response, active));
+            boolean isError = request.getDispatcherType() == DispatcherType.ERROR;
+            chain.doFilter(
+                    isError ? new ErrorPageRequest(request) : request,
+                    AnsweredSendError.wrap(request, response, active));
         } catch (Throwable thrown) {
             if (request.getAttribute(HANDLED) == thrown) {
                 throw thrown;
@@ -69,7 +73,7 @@ public final class ErrorPageFilter extends HttpFilter {
             request.removeAttribute(HANDLED);
             return;
         }
-        if (active.settings().looksAtWhatSucceeds()) {
+        if (active.looksAtWhatSucceeds()) {
             Afterwards.look(active, request, response);
         }
     }

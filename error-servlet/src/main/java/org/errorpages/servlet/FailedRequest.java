@@ -21,19 +21,21 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
     boolean answered(Throwable thrown) throws IOException {
         var facts = RequestReader.facts(request);
         if (request.getDispatcherType() == DispatcherType.ERROR) {
-            // An error page that fails itself is answered with the status of the error that it was to show.
-            return answeredByUs(Failure.sent(ErrorDispatch.status(request), "", thrown), facts);
+            return answeredForPage(thrown, facts);
+        }
+        if (ErrorDispatch.isAhead(request)) {
+            return answeredAsSent(thrown, facts);
         }
         var incident = shell.pages().assess(Failure.thrown(thrown), facts);
         if (response.isCommitted()) {
-            return brokenOff(incident);
+            return brokenOff(incident, thrown);
         }
         return switch (Way.of(incident, thrown, this)) {
             case OURS -> answeredByUs(incident);
             case FORWARD -> forwarded(incident, thrown);
             case SEND -> sent(incident);
             case RETHROW -> {
-                pass(incident.asPassedOn());
+                pass(passedOn(incident, thrown));
                 yield false;
             }
         };
@@ -51,9 +53,18 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
         }
     }
 
-    private boolean answeredByUs(Failure failure, RequestFacts facts) throws IOException {
+    /** An error page that fails itself is answered with the status of the error that it was to show. */
+    private boolean answeredForPage(Throwable broken, RequestFacts facts) throws IOException {
+        var known = ErrorDispatch.incident(request).orElse(null);
+        if (known != null && !response.isCommitted()) {
+            shell.pages().tellSimplerForm(known, request.getServletPath(), broken);
+            write(known);
+            finish();
+            return true;
+        }
+        var failure = Failure.sent(ErrorDispatch.status(request), "", broken);
         var incident = shell.pages().assess(failure, facts);
-        return response.isCommitted() ? brokenOff(incident) : answeredByUs(incident);
+        return response.isCommitted() ? brokenOff(incident, broken) : answeredByUs(incident);
     }
 
     private boolean answeredByUs(Incident incident) throws IOException {
@@ -79,6 +90,12 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
         return true;
     }
 
+    /** The error page that Jetty is about to ask for shows the status that was sent; Jetty would log the rest twice. */
+    private boolean answeredAsSent(Throwable thrown, RequestFacts facts) {
+        pass(shell.pages().assess(Failure.sent(ErrorDispatch.statusAhead(request), "", thrown), facts));
+        return true;
+    }
+
     /** Leaves the incident where the error page finds it. */
     private void pass(Incident incident) {
         shell.pages().tell(incident);
@@ -87,17 +104,40 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
 
     /**
      * A response that has begun cannot be answered any more, but must not look whole. Tomcat itself sends 400, 408 or 413
-     * before it throws: then the client has its answer.
+     * before it throws: then the client has its answer. After {@code sendError} the container still asks for a page.
      */
-    private boolean brokenOff(Incident incident) {
+    private boolean brokenOff(Incident incident, Throwable thrown) {
         var status = incident.verdict().status();
         boolean hasItsAnswer = !status.isServerError() && response.getStatus() == status.code();
-        boolean broken = hasItsAnswer || shell.committed().breaksOff(request);
-        shell.pages().tell(broken ? incident : incident.asPassedOn());
-        return broken;
+        var ending = hasItsAnswer ? Ending.BROKEN_OFF : shell.committed().end(request, response);
+        if (ending == Ending.BROKEN_OFF) {
+            shell.pages().tell(incident);
+            return true;
+        }
+        // What was only noted, such as a redirect on Tomcat, may give way to an error page after all.
+        pass(passedOn(incident, thrown));
+        if (ending == Ending.SEEMINGLY_WHOLE) {
+            request.getServletContext()
+                    .log("errorpages: " + incident.id() + " The response had begun, and this container ends it as if"
+                            + " it were whole: the client may not notice that it failed.");
+        }
+        return false;
+    }
+
+    /** The stack is logged once: by the container if it does, else by us. */
+    private Incident passedOn(Incident incident, Throwable thrown) {
+        return shell.logsStackOf(thrown) ? incident.asPassedOn() : incident;
+    }
+
+    /** Jetty closes a connection on which a body is still to come, and leaves it to us to say so (RFC 9112, 9.6). */
+    void announceClose() {
+        if (shell.jetty() && UnreadBody.isIn(request)) {
+            response.setHeader("Connection", "close");
+        }
     }
 
     private void write(Incident incident) throws IOException {
+        announceClose();
         ResponseWriter.write(shell.pages().render(incident), request, response);
     }
 

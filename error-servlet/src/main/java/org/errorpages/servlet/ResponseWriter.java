@@ -77,6 +77,10 @@ final class ResponseWriter {
     static void clear(HttpServletResponse response) {
         var kept = keptHeaders(response);
         response.reset();
+        if (response.getTrailerFields() != null) {
+            // Undertow keeps them through a reset, and does not take null for none.
+            response.setTrailerFields(Map::of);
+        }
         restore(kept, response);
     }
 
@@ -119,11 +123,19 @@ final class ResponseWriter {
         return kept;
     }
 
-    /** What a container keeps through a reset, such as Date or a session's cookie, is not sent twice. */
+    /**
+     * What a container keeps through a reset, such as Date or a session's cookie, is not sent twice. Jetty itself has the
+     * cookie of a new session twice then.
+     */
     private static void restore(Map<String, List<String>> kept, HttpServletResponse response) {
         kept.forEach((name, values) -> {
             var there = List.copyOf(response.getHeaders(name));
-            values.stream().filter(value -> !there.contains(value)).forEach(value -> response.addHeader(name, value));
+            var once = new LinkedHashSet<>(there);
+            if (once.size() < there.size()) {
+                response.setHeader(name, null);
+                once.forEach(value -> response.addHeader(name, value));
+            }
+            values.stream().filter(value -> !once.contains(value)).forEach(value -> response.addHeader(name, value));
         });
     }
 }

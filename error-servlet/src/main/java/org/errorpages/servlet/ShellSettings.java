@@ -36,7 +36,7 @@ record ShellSettings(Dispatch dispatch, boolean clientErrors, boolean bareStatus
         return status >= (clientErrors ? 400 : 500);
     }
 
-    /** Returns whether requests that throw nothing are looked at as well. */
+    /** Returns whether requests that throw nothing are to be looked at as well. */
     boolean looksAtWhatSucceeds() {
         return bareStatus || asyncTimeout != 500;
     }

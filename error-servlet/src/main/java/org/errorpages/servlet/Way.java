@@ -22,7 +22,7 @@ enum Way {
         }
         return switch (failed.shell().settings().dispatch()) {
             case DIRECT -> OURS;
-            case CONTAINER -> byContainer(incident, failed);
+            case CONTAINER -> byContainer(incident, thrown, failed);
             case AUTO -> byPageOfTheApplication(incident, thrown, failed);
         };
     }
@@ -36,9 +36,11 @@ enum Way {
                 .forStatus(incident.verdict().status().code()));
     }
 
-    private static Way byContainer(Incident incident, FailedRequest failed) {
-        if (!failed.isAsked()) {
-            return OURS;
+    /** A page that a descriptor names is shown with the status of the verdict here as well. */
+    private static Way byContainer(Incident incident, Throwable thrown, FailedRequest failed) {
+        var known = byPageOfTheApplication(incident, thrown, failed);
+        if (known != OURS || !failed.isAsked()) {
+            return known;
         }
         return isPlain500(incident) && failed.isOrdinaryDispatch() ? RETHROW : SEND;
     }

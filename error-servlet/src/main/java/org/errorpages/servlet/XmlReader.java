@@ -15,7 +15,8 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Reads a deployment descriptor, which may come from anybody's jar: at most {@value #MAX_BYTES} bytes, elements at most
- * {@value #MAX_DEPTH} deep, no document type, no entity but the five of XML, and nothing from elsewhere.
+ * {@value #MAX_DEPTH} deep, no entity but the five of XML, and nothing from elsewhere. A document type declaration, which
+ * descriptors before Servlet 2.4 have, is passed over: what it declares or names does not exist here.
  */
 final class XmlReader {
 
@@ -56,15 +57,14 @@ final class XmlReader {
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         return factory;
     }
 
     private static XmlElement document(XMLStreamReader xml) throws IOException, XMLStreamException {
-        for (int event = xml.next(); event != XMLStreamConstants.START_ELEMENT; event = xml.next()) {
-            if (event == XMLStreamConstants.DTD) {
-                throw new IOException("has a document type declaration");
-            }
+        while (xml.next() != XMLStreamConstants.START_ELEMENT) {
+            // A comment, a processing instruction, the document type declaration.
         }
         var root = element(xml, 1);
         while (xml.hasNext()) {

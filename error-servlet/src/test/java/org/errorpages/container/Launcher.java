@@ -14,6 +14,9 @@ public interface Launcher {
      */
     int start(Path war, Set<Option> options) throws Exception;
 
+    /** Takes the application away; the server goes on. */
+    void undeploy() throws Exception;
+
     /** Ends the server, also one that did not start. */
     void stop() throws Exception;
 }

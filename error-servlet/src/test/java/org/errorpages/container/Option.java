@@ -5,5 +5,7 @@ public enum Option {
     /** Speaks HTTP/2 to a client that asks for the upgrade. */
     H2C,
     /** Gives up waiting for a client after a second. */
-    IMPATIENT
+    IMPATIENT,
+    /** Lets TRACE through to the application. */
+    TRACE
 }

@@ -80,6 +80,11 @@ public record TestServer(int port, Launcher launcher) implements AutoCloseable {
         }
     }
 
+    /** Takes the application away; the server and its threads go on. */
+    public void undeploy() throws Exception {
+        launcher.undeploy();
+    }
+
     @Override
     public void close() {
         try {

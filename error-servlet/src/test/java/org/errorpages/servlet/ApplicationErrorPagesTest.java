@@ -401,6 +401,19 @@ final class ApplicationErrorPagesTest {
     }
 
     @Test
+    void webXmlWithADocumentTypeIsRead() {
+        var application = new ContextOfFiles()
+                .file(
+                        WEB_XML,
+                        "<!DOCTYPE web-app PUBLIC '-//Sun Microsystems, Inc.//DTD Web Application 2.3//EN'"
+                                + " 'http://java.sun.com/dtd/web-app_2_3.dtd'><web-app>" + code(404, "/404")
+                                + "</web-app>");
+
+        assertThat(application.pages().codes()).containsExactly(404);
+        assertThat(application.logged()).isEmpty();
+    }
+
+    @Test
     void documentThatIsNoWebXmlHasNoPages() {
         assertThat(new ContextOfFiles()
                         .file(WEB_XML, webFragment(code(404, "/404")))
@@ -415,7 +428,7 @@ final class ApplicationErrorPagesTest {
             value = {
                 "<web-app>, is not well-formed",
                 "'', is not well-formed",
-                "<!DOCTYPE web-app [<!ENTITY e 'x'>]><web-app/>, has a document type declaration",
+                "<!DOCTYPE web-app [<!ENTITY e 'x'>]><web-app>&e;</web-app>, has an entity that is not XML's",
                 "BIG, is larger than 1048576 bytes"
             })
     void webXmlThatCannotBeReadMeansNoPagesAndAWarning(String xml, String why) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class XmlReaderTest {
 
-    private static final String REFUSED = "has a document type declaration";
+    private static final String REFUSED = "has an entity that is not XML's";
     private static final String NAMESPACE = "https://jakarta.ee/xml/ns/jakartaee";
 
     @Test
@@ -92,20 +92,57 @@ final class XmlReaderTest {
 
     /** If the file were fetched, its broken declaration would be complained of. */
     @Test
-    void documentTypeInAnotherFileIsRefusedAndTheFileNotRead(@TempDir Path folder) throws IOException {
+    void documentTypeInAnotherFileIsPassedOverAndTheFileNotRead(@TempDir Path folder) throws IOException {
         var canary = Files.writeString(folder.resolve("canary.dtd"), "<!ELEMENT CANARY");
 
+        assertThat(read("<!DOCTYPE a SYSTEM '" + canary.toUri() + "'><a>b</a>").text())
+                .isEqualTo("b");
+        assertThat(read("<!DOCTYPE a [<!ENTITY % p SYSTEM '" + canary.toUri() + "'> %p;]><a>b</a>")
+                        .text())
+                .isEqualTo("b");
+    }
+
+    @Test
+    void documentTypeOfAnOldDescriptorIsPassedOver() throws IOException {
+        var root = read(
+                """
+                <!DOCTYPE web-app PUBLIC
+                  "-//Sun Microsystems, Inc.//DTD Web Application 2.3//EN"
+                  "http://java.sun.com/dtd/web-app_2_3.dtd">
+                <web-app><display-name>old &amp; good</display-name></web-app>
+                """);
+
+        assertThat(root.text("display-name")).isEqualTo("old & good");
+    }
+
+    @Test
+    void whatADocumentTypeDeclaresIsNotThere() throws IOException {
+        var root = read("<!DOCTYPE a [<!ELEMENT a EMPTY><!ATTLIST a b CDATA 'given'>]><a>text</a>");
+
+        assertThat(root.attributes()).isEmpty();
+        assertThat(root.text()).isEqualTo("text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[<!ENTITY e 'x'>]", "[<!ENTITY % p '<!ENTITY e \"x\">'> %p;]", "SYSTEM 'a.dtd'", "[]"})
+    void entityIsRefusedHoweverItIsDeclared(String declared) {
         assertThatIOException()
-                .isThrownBy(() -> read("<!DOCTYPE a SYSTEM '" + canary.toUri() + "'><a/>"))
-                .withMessage(REFUSED);
-        assertThatIOException()
-                .isThrownBy(() -> read("<!DOCTYPE a [<!ENTITY % p SYSTEM '" + canary.toUri() + "'> %p;]><a/>"))
+                .isThrownBy(() -> read("<!DOCTYPE a " + declared + "><a>1<b>2&e;</b></a>"))
                 .withMessage(REFUSED);
     }
 
     @Test
+    void entityInAnAttributeIsNotExpanded() throws IOException {
+        assertThatIOException()
+                .isThrownBy(() -> read("<!DOCTYPE a [<!ENTITY e 'x'>]><a b='&e;'/>"))
+                .withMessage("is not well-formed, line 1");
+        assertThat(read("<!DOCTYPE a SYSTEM 'a.dtd'><a b='1&e;'/>").attributes())
+                .containsEntry("b", "1");
+    }
+
+    @Test
     void entityThatNobodyDeclaredIsRefused() {
-        assertThatIOException().isThrownBy(() -> read("<a>&e;</a>"));
+        assertThatIOException().isThrownBy(() -> read("<a>&e;</a>")).withMessage(REFUSED);
     }
 
     @ParameterizedTest
@@ -118,6 +155,9 @@ final class XmlReaderTest {
                 "<a></b>",
                 "<a/><a/>",
                 "<a/>x",
+                "<!DOCTYPE a",
+                "<!DOCTYPE a><!DOCTYPE a><a/>",
+                "<a/><!DOCTYPE a>",
                 "<x:a/>",
                 "<a b='1' b='2'/>",
                 "<a>\0</a>"

@@ -9,6 +9,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.errorpages.container.Launcher;
@@ -19,6 +20,7 @@ abstract class JettyLauncher implements Launcher {
 
     private final String webAppType;
     private final Server server = new Server();
+    private final ContextHandlerCollection applications = new ContextHandlerCollection();
 
     JettyLauncher(String webAppType) {
         this.webAppType = webAppType;
@@ -28,7 +30,8 @@ abstract class JettyLauncher implements Launcher {
     public int start(Path war, Set<Option> options) throws Exception {
         var connector = connector(options);
         server.addConnector(connector);
-        server.setHandler(webApp(war));
+        applications.addHandler(webApp(war));
+        server.setHandler(applications);
         server.start();
         return connector.getLocalPort();
     }
@@ -55,6 +58,14 @@ abstract class JettyLauncher implements Launcher {
         webApp.setBaseResource(ResourceFactory.of(webApp).newResource(war));
         type.getMethod("setThrowUnavailableOnStartupException", boolean.class).invoke(webApp, true);
         return webApp;
+    }
+
+    @Override
+    public void undeploy() {
+        for (var webApp : applications.getHandlers()) {
+            LifeCycle.stop(webApp);
+            applications.removeHandler(webApp);
+        }
     }
 
     @Override

@@ -46,6 +46,7 @@ public final class TomcatLauncher implements Launcher {
 
     private static void configure(Connector connector, Set<Option> options) {
         connector.setProperty("address", "127.0.0.1");
+        connector.setAllowTrace(options.contains(Option.TRACE));
         if (options.contains(Option.H2C)) {
             connector.addUpgradeProtocol(new Http2Protocol());
         }
@@ -61,6 +62,13 @@ public final class TomcatLauncher implements Launcher {
         Tomcat.addServlet(context, "default", DefaultServlet.class.getName());
         context.addServletMappingDecoded("/", "default");
         context.addWelcomeFile("index.html");
+    }
+
+    @Override
+    public void undeploy() {
+        for (var child : tomcat.getHost().findChildren()) {
+            tomcat.getHost().removeChild(child);
+        }
     }
 
     @Override

@@ -11,8 +11,10 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.Servlet;
 import java.util.EventListener;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -23,6 +25,7 @@ final class DescriptorReader {
     private final DeploymentInfo info;
     private final ClassLoader loader;
     private final Set<String> seen = new HashSet<>();
+    private final Map<String, String> pagesOfFragments = new HashMap<>();
 
     DescriptorReader(DeploymentInfo info, ClassLoader loader) {
         this.info = info;
@@ -40,7 +43,8 @@ final class DescriptorReader {
         descriptor.all("servlet").forEach(this::addServlet);
         addMappings(descriptor, "filter", this::mapFilter);
         addMappings(descriptor, "servlet", this::mapServlet);
-        descriptor.all("error-page").forEach(this::addErrorPage);
+        boolean ofFragment = descriptor.name().equals("web-fragment");
+        descriptor.all("error-page").forEach(page -> addErrorPage(page, ofFragment));
         descriptor
                 .all("mime-mapping")
                 .forEach(each ->
@@ -123,12 +127,20 @@ final class DescriptorReader {
         }
     }
 
-    private void addErrorPage(Descriptor element) {
+    /** Two fragments that do not agree stop the start, unless web.xml has the last word, as in WildFly. */
+    private void addErrorPage(Descriptor element, boolean ofFragment) {
         var code = element.text("error-code");
         var type = element.text("exception-type");
         var location = element.required("location");
-        if (!isNew("error-page", code.or(() -> type).orElse("default"))) {
+        var key = code.or(() -> type).orElse("default");
+        if (!isNew("error-page", key)) {
+            if (!location.equals(pagesOfFragments.getOrDefault(key, location))) {
+                throw new IllegalStateException("two fragments have an error page for " + key);
+            }
             return;
+        }
+        if (ofFragment) {
+            pagesOfFragments.put(key, location);
         }
         info.addErrorPage(code.map(each -> new ErrorPage(location, Integer.parseInt(each)))
                 .or(() -> type.map(each -> new ErrorPage(location, type(each, Throwable.class))))

@@ -2,8 +2,8 @@ package org.errorpages.container.undertow;
 
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
+import io.undertow.server.handlers.PathHandler;
 import io.undertow.servlet.api.DeploymentManager;
-import io.undertow.servlet.core.DeploymentManagerImpl;
 import io.undertow.servlet.core.ServletContainerImpl;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -16,15 +16,18 @@ import org.xnio.Options;
 /** Undertow, which leaves the reading of a WAR to WildFly; here {@link WebApplication} reads it. */
 public final class UndertowLauncher implements Launcher {
 
+    private final PathHandler applications = new PathHandler();
     private @Nullable DeploymentManager deployment;
     private @Nullable Undertow undertow;
 
     @Override
     public int start(Path war, Set<Option> options) throws Exception {
-        var manager = new DeploymentManagerImpl(WebApplication.read(war), new ServletContainerImpl());
+        // The container has to know it, or no asynchronous request is dispatched without a path.
+        var manager = new ServletContainerImpl().addDeployment(WebApplication.read(war));
         deployment = manager;
         manager.deploy();
-        var builder = Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(manager.start());
+        applications.addPrefixPath("/", manager.start());
+        var builder = Undertow.builder().addHttpListener(0, "127.0.0.1").setHandler(applications);
         if (options.contains(Option.H2C)) {
             builder.setServerOption(UndertowOptions.ENABLE_HTTP2, true);
         }
@@ -39,13 +42,24 @@ public final class UndertowLauncher implements Launcher {
     }
 
     @Override
+    public void undeploy() throws Exception {
+        applications.clearPaths();
+        var manager = deployment;
+        deployment = null;
+        if (manager != null && manager.getDeployment() != null) {
+            var files = manager.getDeployment().getDeploymentInfo().getResourceManager();
+            manager.stop();
+            manager.undeploy();
+            // It watches the files, and holds on to the application.
+            files.close();
+        }
+    }
+
+    @Override
     public void stop() throws Exception {
         if (undertow != null) {
             undertow.stop();
         }
-        if (deployment != null && deployment.getDeployment() != null) {
-            deployment.stop();
-            deployment.undeploy();
-        }
+        undeploy();
     }
 }

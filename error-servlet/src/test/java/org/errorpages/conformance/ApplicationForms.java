@@ -1,0 +1,41 @@
+package org.errorpages.conformance;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.util.EnumSet;
+import org.errorpages.ErrorPages;
+import org.errorpages.media.MediaType;
+import org.errorpages.render.Renderer;
+import org.errorpages.report.ErrorReport;
+import org.errorpages.servlet.ErrorPageFilter;
+
+/** An application that puts the filter together itself, with a form that cannot be rendered. */
+final class ApplicationForms {
+
+    private ApplicationForms() {}
+
+    /** Registers the filter. */
+    public static final class Start implements ServletContextListener {
+        @Override
+        public void contextInitialized(ServletContextEvent event) {
+            var pages = ErrorPages.builder().renderer(new Broken()).build();
+            var filter = event.getServletContext().addFilter("in-code", new ErrorPageFilter(pages));
+            filter.setAsyncSupported(true);
+            filter.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR), false, "/*");
+        }
+    }
+
+    /** Has lost its template. */
+    private static final class Broken implements Renderer {
+        @Override
+        public MediaType mediaType() {
+            return MediaType.HTML;
+        }
+
+        @Override
+        public byte[] render(ErrorReport report) {
+            throw new IllegalStateException("secret template");
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.errorpages.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import org.errorpages.container.Container;
+import org.errorpages.container.Option;
+import org.errorpages.container.Servers;
+import org.errorpages.container.TestServer;
+import org.errorpages.container.WarFolder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Failures after the response has begun, over HTTP/2: the stream is reset, and the others live on. */
+final class CommittedHttp2IT {
+
+    @RegisterExtension
+    static final Servers SERVERS = Servers.of(
+            folder -> WarFolder.with(
+                    folder,
+                    "<listener><listener-class>" + ApplicationCommitted.Start.class.getName()
+                            + "</listener-class></listener>"),
+            Option.H2C);
+
+    @Case(58)
+    void streamOfTheResponseThatHasBegunIsReset(Container container) throws IOException {
+        var server = SERVERS.on(container);
+
+        // The first request came in HTTP/1.1, with the upgrade, which RFC 9113 has dropped; the others are ordinary.
+        assertThat(ending(server, "/begun/chunked")).isEqualTo(Differences.expected(58, container, "RST_STREAM"));
+        for (var path : new String[] {"/chunked", "/length", "/large", "/started"}) {
+            assertThat(ending(server, "/begun" + path)).as(path).isEqualTo("RST_STREAM");
+            assertThat(ending(server, "/ok")).isEqualTo("END_STREAM");
+        }
+        assertThat(ending(server, "/begun/closed")).isEqualTo("END_STREAM");
+    }
+
+    private static String ending(TestServer server, String path) {
+        try {
+            var answer = server.sendOverHttp2("GET", path);
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            return "END_STREAM";
+        } catch (IOException e) {
+            // Not GOAWAY, nor the end of the connection: the other streams of it would end as well.
+            assertThat(e).hasMessageContaining("RST_STREAM");
+            return "RST_STREAM";
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.errorpages.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.errorpages.conformance.OurPage.KOREAN;
+import static org.errorpages.conformance.OwnPage.ask;
+import static org.errorpages.conformance.OwnPage.forStatus;
+import static org.errorpages.conformance.OwnPage.forType;
+import static org.errorpages.container.WarFolder.setting;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.assertj.core.util.Throwables;
+import org.errorpages.container.CapturedLog;
+import org.errorpages.container.Container;
+import org.errorpages.container.WarFolder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What web.xml and the fragments of other jars say, and what becomes of it. */
+final class DescriptorCasesIT {
+
+    private static final String STARTS =
+            """
+              <listener><listener-class>org.errorpages.servlet.ApplicationStart</listener-class></listener>
+              <listener>
+                <listener-class>org.errorpages.conformance.ApplicationOwnPages$Start</listener-class>
+              </listener>
+            """;
+
+    private static final String STATE_PAGE = forType("java.lang.IllegalStateException", "/own/state");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private WarFolder withFragment(String elements, String pages) {
+        var fragment = "<web-fragment xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.0'><name>other</name>"
+                + pages + "</web-fragment>";
+        return OwnPage.war(folder, elements).library("other.jar", Map.of("META-INF/web-fragment.xml", fragment));
+    }
+
+    @Case(44)
+    void pageThatOnlyAFragmentNamesIsShown(Container container) throws Exception {
+        var war = withFragment("", STATE_PAGE + forStatus(506, "/own/506"))
+                .file("WEB-INF/error-map.properties", "java.lang.ArithmeticException = 506\n");
+
+        try (var server = container.serve(war)) {
+            new OwnPage("state", 500, "IllegalStateException").assertShown(server, "GET", "/shop/state");
+            new OwnPage("506", 506, "ArithmeticException").assertShown(server, "GET", "/shop/broken500");
+            assertThat(ask(server, "GET", "/shop/send?506").text()).startsWith("own/506\nstatus: 506\n");
+            OurPage.in(ask(server, "GET", "/shop/send?503", KOREAN), 503);
+        }
+    }
+
+    @Case(45)
+    void twoFragmentsWithAPageForOneStatusStopTheStart(Container container) throws Exception {
+        var war = withFragment("", forStatus(503, "/own/503"));
+
+        try (var log = CapturedLog.open()) {
+            var refused = catchThrowable(() -> container.serve(war).close());
+
+            assertThat(refused).isNotNull();
+            assertThat(Throwables.getStackTrace(refused) + log.settle().text())
+                    .containsPattern(
+                            "\\[Error Page\\] with name \\[503] was defined inconsistently|onflicting error-code or exception-type 503|error page for 503");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void conflictOfFragmentsIsSettledByWebXml(Container container) throws Exception {
+        var war = withFragment(forStatus(503, "/own/mine"), forStatus(503, "/own/503"));
+
+        try (var server = container.serve(war)) {
+            assertThat(ask(server, "GET", "/shop/send?503").text()).startsWith("own/mine\n");
+            new OwnPage("mine", 503, "TimeoutException").assertShown(server, "GET", "/shop/timeout");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void conflictOfFragmentsIsSettledByLeavingOneOut(Container container) throws Exception {
+        var war = withFragment(
+                "<absolute-ordering><name>errorpages</name></absolute-ordering>", forStatus(503, "/own/503"));
+
+        try (var server = container.serve(war)) {
+            OurPage.in(ask(server, "GET", "/shop/send?503", KOREAN), 503);
+            OurPage.in(ask(server, "GET", "/shop/timeout", KOREAN), 503);
+        }
+    }
+
+    @Case(46)
+    void metadataCompleteLeavesTheFilterAtWork(Container container) throws Exception {
+        var webXml = "<web-app xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.0' metadata-complete='true'>\n"
+                + STARTS + STATE_PAGE + "</web-app>";
+        var war = withFragment("", forType("java.lang.ArithmeticException", "/own/number"))
+                .file("WEB-INF/web.xml", webXml);
+
+        try (var server = container.serve(war)) {
+            OurPage.in(ask(server, "GET", "/shop/timeout", KOREAN), 503);
+            OurPage.in(ask(server, "PUT", "/shop/broken500", KOREAN), 500);
+            new OwnPage("state", 500, "IllegalStateException").assertShown(server, "GET", "/shop/state");
+            assertThat(ask(server, "GET", "/shop/send?503").status()).isEqualTo(503);
+            assertThat(ask(server, "GET", "/shop/send?503").header("X-Robots-Tag"))
+                    .isEmpty();
+        }
+    }
+
+    @Case(47)
+    void absoluteOrderingWithoutUsLeavesUsOut(Container container) throws Exception {
+        var order = "<absolute-ordering><name>other</name></absolute-ordering>";
+
+        try (var log = CapturedLog.open();
+                var server = container.serve(withFragment(order, forStatus(506, "/own/506")))) {
+            assertThat(server.get("/ok").body()).doesNotContain("errorpages");
+            assertThat(ask(server, "GET", "/errorpages").status()).isEqualTo(404);
+            assertThat(ask(server, "GET", "/shop/send?506").text()).startsWith("own/506\n");
+            var failed = ask(server, "GET", "/shop/state", KOREAN);
+            assertThat(failed.status()).isEqualTo(500);
+            assertThat(failed.header("X-Robots-Tag")).isEmpty();
+            assertThat(log.settle().text()).doesNotContain("org.errorpages.servlet.ErrorPage", "errorpages:");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oldWebXmlWithADocumentTypeIsRead(Container container) throws Exception {
+        var webXml =
+                """
+                <?xml version="1.0" encoding="ISO-8859-1"?>
+                <!DOCTYPE web-app PUBLIC "-//Sun Microsystems, Inc.//DTD Web Application 2.3//EN"
+                  "http://java.sun.com/dtd/web-app_2_3.dtd">
+                <web-app>
+                """
+                        + STARTS + STATE_PAGE + forStatus(506, "/own/506") + "</web-app>";
+        var war = OwnPage.war(folder, "").file("WEB-INF/web.xml", webXml);
+
+        try (var log = CapturedLog.open();
+                var server = container.serve(war)) {
+            new OwnPage("state", 500, "IllegalStateException").assertShown(server, "GET", "/shop/state");
+            OurPage.in(ask(server, "GET", "/shop/timeout", KOREAN), 503);
+            assertThat(log.text()).doesNotContain("are not known").contains("506, java.lang.IllegalStateException");
+        }
+    }
+
+    @Case(48)
+    void filterOfWebXmlIsTheOnlyOneAndItsParametersWin(Container container) throws Exception {
+        for (var name : new String[] {"errorpages", "mine"}) {
+            var war = OwnPage.war(
+                    folder.resolve(name), setting("siteName", "From the context") + filter(name, "From the filter"));
+
+            try (var log = CapturedLog.open();
+                    var server = container.serve(war)) {
+                assertThat(server.get("/ok").body()).contains("behind [" + name);
+                log.mark();
+                var thrown = ask(server, "GET", "/shop/state", KOREAN);
+
+                assertThat(thrown.text()).contains("From the filter").doesNotContain("From the context");
+                var id = OurPage.in(thrown, 500).incidentId();
+                assertThat(log.settle().stackTraces()).as(log.text()).hasSize(1);
+                assertThat(OurPage.incidentIds(log.text())).containsExactly(id);
+                assertThat(ask(server, "GET", "/shop/send?503", KOREAN).text()).contains("From the filter");
+            }
+        }
+    }
+
+    private static String filter(String name, String siteName) {
+        return """
+                <filter>
+                  <filter-name>%s</filter-name>
+                  <filter-class>org.errorpages.servlet.ErrorPageFilter</filter-class>
+                  <async-supported>true</async-supported>
+                  <init-param><param-name>siteName</param-name><param-value>%s</param-value></init-param>
+                </filter>
+                <filter-mapping>
+                  <filter-name>%s</filter-name>
+                  <url-pattern>/*</url-pattern>
+                  <dispatcher>REQUEST</dispatcher>
+                  <dispatcher>ASYNC</dispatcher>
+                  <dispatcher>ERROR</dispatcher>
+                </filter-mapping>
+                """
+                .formatted(name, siteName, name);
+    }
+
+    @Case(49)
+    void withoutAutoTheFragmentAloneAnswers(Container container) throws Exception {
+        try (var log = CapturedLog.open();
+                var server = container.serve(OwnPage.war(folder, setting("auto", "false")))) {
+            assertThat(server.get("/ok").body()).contains("behind [").doesNotContain("behind [errorpages");
+            log.mark();
+            var thrown = OurPage.in(ask(server, "GET", "/shop/state", KOREAN), 500);
+
+            assertThat(log.settle().stackTraces()).as(log.text()).hasSize(1);
+            assertThat(OurPage.incidentIds(log.text())).containsExactly(thrown.incidentId());
+            OurPage.in(ask(server, "GET", "/shop/send?503", KOREAN), 503);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.errorpages.conformance;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.errorpages.container.Container;
+
+/**
+ * Where a container differs in what no filter can mend: {@code differences.properties} with lines such as
+ * {@code 20.JETTY_12_0 = 503 | the first error counts there}.
+ */
+final class Differences {
+
+    private static final Pattern LINE = Pattern.compile("(\\d+)\\.([A-Z0-9_]+) *= *([^|]+?) *\\| *(.+)");
+    private static final Map<String, Difference> ALL = read();
+    private static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
+
+    private Differences() {}
+
+    /**
+     * A difference.
+     *
+     * @param number the case
+     * @param container where
+     * @param value what is seen there
+     * @param reason why no filter can mend it
+     */
+    record Difference(int number, Container container, String value, String reason) {}
+
+    /** Returns what is expected of a case on a container: the usual, unless the container is known to differ. */
+    static String expected(int number, Container container, String usual) {
+        var key = key(number, container);
+        var difference = ALL.get(key);
+        if (difference == null) {
+            return usual;
+        }
+        ASKED.add(key);
+        if (difference.value().equals(usual)) {
+            throw new IllegalStateException("case " + number + " does not differ on " + container);
+        }
+        return difference.value();
+    }
+
+    /** Returns the difference of a case on a container. */
+    static Optional<Difference> of(int number, Container container) {
+        return Optional.ofNullable(ALL.get(key(number, container)));
+    }
+
+    /** Returns all differences, by case and container. */
+    static List<Difference> all() {
+        return List.copyOf(ALL.values());
+    }
+
+    /** Returns those that no case has asked for. */
+    static List<String> unasked() {
+        return ALL.keySet().stream().filter(key -> !ASKED.contains(key)).toList();
+    }
+
+    private static Map<String, Difference> read() {
+        var all = new TreeMap<String, Difference>();
+        text().lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(Differences::parse)
+                .forEach(each -> all.put(key(each.number(), each.container()), each));
+        return all;
+    }
+
+    private static Difference parse(String line) {
+        var parts = LINE.matcher(line);
+        if (!parts.matches()) {
+            throw new IllegalStateException("differences.properties: " + line);
+        }
+        return new Difference(
+                Integer.parseInt(parts.group(1)), Container.valueOf(parts.group(2)), parts.group(3), parts.group(4));
+    }
+
+    private static String key(int number, Container container) {
+        return String.format(Locale.ROOT, "%03d.%s", number, container.name());
+    }
+
+    private static String text() {
+        try (InputStream in = Objects.requireNonNull(Differences.class.getResourceAsStream("differences.properties"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.errorpages.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.errorpages.conformance.OurPage.KOREAN;
+import static org.errorpages.conformance.OwnPage.ask;
+import static org.errorpages.conformance.OwnPage.forStatus;
+import static org.errorpages.conformance.OwnPage.forType;
+
+import java.util.List;
+import org.errorpages.container.CapturedLog;
+import org.errorpages.container.Container;
+import org.errorpages.container.Servers;
+import org.errorpages.status.CauseChain;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A page of the application that fails itself. */
+final class FailingPageIT {
+
+    private static final String ERROR_MAP =
+            """
+            java.lang.NegativeArraySizeException = 504
+            java.lang.IllegalMonitorStateException = 507
+            """;
+
+    @RegisterExtension
+    static final Servers SERVERS = Servers.of(folder -> OwnPage.war(
+                    folder,
+                    forType("java.lang.ArithmeticException", "/broken")
+                            + forType("java.lang.NegativeArraySizeException", "/broken")
+                            + forStatus(507, "/broken"))
+            .file("WEB-INF/error-map.properties", ERROR_MAP));
+
+    /** Shown by rethrowing, by forwarding and by sending: in this order. */
+    @Case(42)
+    void pageThatFailsLeavesTheStatusAndTheIncidentToOurs(Container container) throws Exception {
+        for (var method : List.of("GET", "PUT")) {
+            for (int status : new int[] {500, 504, 507}) {
+                assertFallback(container, method, status);
+            }
+        }
+    }
+
+    private static void assertFallback(Container container, String method, int status) throws Exception {
+        try (var log = CapturedLog.open()) {
+            var answer = ask(SERVERS.on(container), method, "/shop/broken" + status, KOREAN);
+
+            var page = OurPage.in(answer, status);
+            assertThat(answer.text()).doesNotContain("half a page");
+            assertThat(OurPage.incidentIds(log.settle().text())).containsExactly(page.incidentId());
+            // Some containers also log what a servlet throws at who forwards to it.
+            assertThat(log.stackTraces())
+                    .extracting(logged -> rootMessage(logged.getThrown()))
+                    .as(log.text())
+                    .contains("secret of the page")
+                    .containsOnlyOnce("secret inside");
+            assertThat(log.text()).contains(page.incidentId() + " could not be answered as /broken,");
+        }
+    }
+
+    /** Undertow wraps what is thrown behind a dispatcher. */
+    private static String rootMessage(Throwable thrown) {
+        return CauseChain.of(thrown).root().message();
+    }
+}

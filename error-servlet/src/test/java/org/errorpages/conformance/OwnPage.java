@@ -1,0 +1,77 @@
+package org.errorpages.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.errorpages.conformance.OurPage.KOREAN;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.errorpages.container.CapturedLog;
+import org.errorpages.container.RawAnswer;
+import org.errorpages.container.RawAnswer.End;
+import org.errorpages.container.RawClient;
+import org.errorpages.container.TestServer;
+import org.errorpages.container.WarFolder;
+
+/**
+ * A page of {@link ApplicationOwnPages} that is expected.
+ *
+ * @param name which
+ * @param status the status of the answer, which the page is told as well
+ * @param thrown the simple name of what the page is told was thrown
+ */
+record OwnPage(String name, int status, String thrown) {
+
+    /** Returns the WAR of the application with more elements in its web.xml. */
+    static WarFolder war(Path folder, String elements) {
+        var start = "<listener><listener-class>org.errorpages.conformance.ApplicationOwnPages$Start</listener-class>"
+                + "</listener>\n";
+        return WarFolder.with(folder, start + elements);
+    }
+
+    /** Returns an error-page element for an exception. */
+    static String forType(String type, String location) {
+        return "<error-page><exception-type>" + type + "</exception-type><location>" + location
+                + "</location></error-page>\n";
+    }
+
+    /** Returns an error-page element for a status. */
+    static String forStatus(int status, String location) {
+        return "<error-page><error-code>" + status + "</error-code><location>" + location
+                + "</location></error-page>\n";
+    }
+
+    static RawAnswer ask(TestServer server, String method, String path, String... headerLines) throws IOException {
+        try (var client = RawClient.to(server)) {
+            return client.ask(method, path, headerLines);
+        }
+    }
+
+    /** Asserts that the page is what a request gets, and that it tells the one incident that is in the log. */
+    void assertShown(TestServer server, String method, String path) throws Exception {
+        try (var log = CapturedLog.open()) {
+            var answer = ask(server, method, path, KOREAN);
+
+            assertThat(log.settle().stackTraces()).as(log.text()).hasSize(1);
+            assertThat(OurPage.incidentIds(log.text())).hasSize(1);
+            assertIn(answer, path, OurPage.incidentIds(log.text()).iterator().next());
+        }
+    }
+
+    /** Asserts that an answer is the page, and that it tells what it should of the incident. */
+    void assertIn(RawAnswer answer, String path, String incident) {
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+        assertThat(answer.end()).isEqualTo(End.COMPLETE);
+        assertThat(answer.text())
+                .isEqualTo(
+                        """
+                        own/%s
+                        status: %d
+                        thrown: %s
+                        type: %s
+                        path: %s
+                        servlet: shop
+                        incident: %s
+                        """
+                                .formatted(name, status, thrown, thrown, path, incident));
+    }
+}
