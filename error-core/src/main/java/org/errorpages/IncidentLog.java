@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class IncidentLog implements IncidentListener {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.errorpages.incident");
+    private static final Logger START = LoggerFactory.getLogger("org.errorpages");
     private static final int MAX_PATH = 500;
     private static final int MAX_MESSAGE = 500;
 
@@ -40,12 +41,12 @@ final class IncidentLog implements IncidentListener {
 
     /** Says at the start what is allowed and yet hardly meant. */
     static void warn(String remark) {
-        LOG.warn("{}", ForeignText.line(remark, MAX_MESSAGE));
+        START.warn("{}", ForeignText.line(remark, MAX_MESSAGE));
     }
 
     /** Says once what holds from the start on. */
     static void announce(String what) {
-        LOG.info("{}", ForeignText.line(what, MAX_MESSAGE));
+        START.info("{}", ForeignText.line(what, MAX_MESSAGE));
     }
 
     /** Whoever sees the throwable after us logs its stack. */

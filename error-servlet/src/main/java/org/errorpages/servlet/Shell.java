@@ -2,6 +2,7 @@ package org.errorpages.servlet;
 
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.errorpages.ErrorPages;
@@ -60,7 +61,7 @@ record Shell(
     /** Returns on one line what is active. */
     String described() {
         var pagesOfTheApplication = own.described();
-        return "errorpages: " + pages.config().mode() + ", " + settings.described()
+        return "errorpages: mode " + pages.config().mode().name().toLowerCase(Locale.ROOT) + ", " + settings.described()
                 + ", error pages of the application: "
                 + (pagesOfTheApplication.isEmpty() ? "none" : String.join(", ", pagesOfTheApplication));
     }

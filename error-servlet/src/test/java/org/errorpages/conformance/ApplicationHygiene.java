@@ -53,6 +53,12 @@ final class ApplicationHygiene {
             switch (request.getPathInfo().split("/", 3)[1]) {
                 case "bug" -> throw new IllegalStateException("secret inside");
                 case "slow" -> throw new ServletException(new TimeoutException("secret inside"));
+                case "told" -> {
+                    var thrown = new ServletException(new TimeoutException("secret inside"));
+                    request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, thrown);
+                    request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+                    throw thrown;
+                }
                 case "send" -> response.sendError(503, "secret inside");
                 case "send507" -> response.sendError(507, "secret inside");
                 case "forward" -> forward("/broken", request, response);

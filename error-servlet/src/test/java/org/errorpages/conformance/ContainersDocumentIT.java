@@ -63,6 +63,18 @@ final class ContainersDocumentIT {
                 ## Why some differ
 
                 %s
+
+                ## What a container logs besides
+
+                What the filter answers is logged once, by us, with its stack. What the container sees as well is logged
+                with its stack by the container, and by us on one line with the id: what is thrown on because the response
+                has begun or the application has a page for it, UnavailableException, and what never reaches the filter (a
+                listener, a filter before ours, a servlet that does not start). Where a container keeps the stack of an
+                IOException to itself, it is in our line.
+
+                Two stacks are logged, one of them by the container, when an error page of the application fails that the
+                request was forwarded to (Tomcat, Undertow), when a servlet does not start (Jetty) and when a
+                ServletRequestListener throws (Undertow).
                 """
                 .formatted(containers, rule, lines(), reasons());
     }

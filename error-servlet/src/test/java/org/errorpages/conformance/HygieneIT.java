@@ -46,8 +46,8 @@ final class HygieneIT {
 
     @Case(84)
     void whatWasToldOfTheErrorIsGoneAfterTheAnswer(Container container) throws Exception {
-        for (var path : List.of("/hygiene/slow", "/hygiene/forward")) {
-            var status = path.equals("/hygiene/slow") ? 503 : 500;
+        for (var path : List.of("/hygiene/told", "/hygiene/forward")) {
+            var status = path.equals("/hygiene/told") ? 503 : 500;
             // Where it is not gone Tomcat puts its own page over ours.
             ShownPage.of(status, Ask.get(SERVERS.on(container), path));
 
@@ -69,6 +69,11 @@ final class HygieneIT {
     void filterThatIsThereTwiceAnswersOnce(Container container) throws Exception {
         assertAnsweredOnce(TWICE.on(container), "/hygiene/bug", 500);
         assertAnsweredOnce(TWICE.on(container), "/hygiene/slow", 503);
+        try (var log = CapturedLog.open()) {
+            Ask.get(TWICE.on(container), "/hygiene/committed");
+
+            assertThat(ShownPage.incidents(log.settle())).hasSize(1);
+        }
     }
 
     private static RawAnswer assertAnsweredOnce(TestServer server, String path, int status) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.errorpages.container.WarFolder.setting;
 
 import java.nio.file.Path;
+import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
 import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.Test;
@@ -128,6 +129,24 @@ final class SettingsIT {
         }
         try (var server = container.serve(WarFolder.with(folder.resolve("off"), setting("auto", "false")))) {
             assertThat(server.get("/ok").body()).doesNotContain("errorpages");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void startSaysOnOneLineWhatIsActive(Container container) throws Exception {
+        var war = WarFolder.with(
+                folder,
+                setting("statuses", "4xx,5xx")
+                        + "<error-page><error-code>404</error-code><location>/ok</location></error-page>");
+
+        try (var log = CapturedLog.open();
+                var server = container.serve(war)) {
+            server.get("/ok");
+
+            assertThat(log.settle().text().lines().filter(line -> line.contains("errorpages: ")))
+                    .containsExactly("INFO org.errorpages: errorpages: mode production, statuses 4xx,5xx,"
+                            + " dispatch auto, error pages of the application: 404");
         }
     }
 }
