@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The languages in which the answer can speak, and the choice among them.
@@ -16,11 +18,19 @@ import java.util.TreeSet;
  */
 public final class SupportedLocales {
 
-    private final Map<String, Messages> byTag;
+    /** Wished tags in lower case that stand for another one. */
+    private static final Map<String, String> ALIASES = aliases();
+
+    /** The offered tags, by themselves in lower case. */
+    private final Map<String, String> offered;
+
+    /** What was read of them, when it was asked for first. */
+    private final Map<String, Messages> read = new ConcurrentHashMap<>();
+
     private final Messages fallback;
 
-    private SupportedLocales(Map<String, Messages> byTag, Messages fallback) {
-        this.byTag = Map.copyOf(byTag);
+    private SupportedLocales(Map<String, String> offered, Messages fallback) {
+        this.offered = Map.copyOf(offered);
         this.fallback = fallback;
     }
 
@@ -44,16 +54,19 @@ public final class SupportedLocales {
     public static SupportedLocales of(Collection<String> tags, String fallback) {
         var shipped = shippedTags();
         var offered = tags.isEmpty() ? shipped : tags;
-        var byTag = new LinkedHashMap<String, Messages>();
+        var byTag = new LinkedHashMap<String, String>();
         for (var tag : offered) {
-            byTag.put(tag.toLowerCase(Locale.ROOT), load(tag, shipped));
+            if (!shipped.contains(tag)) {
+                throw new IllegalArgumentException("no locale '" + tag + "'; allowed: " + String.join(", ", shipped));
+            }
+            byTag.put(tag.toLowerCase(Locale.ROOT), tag);
         }
         var last = byTag.get(fallback.toLowerCase(Locale.ROOT));
         if (last == null) {
             throw new IllegalArgumentException(
                     "default locale '" + fallback + "' is not offered; allowed: " + String.join(", ", offered));
         }
-        return new SupportedLocales(byTag, last);
+        return new SupportedLocales(byTag, messages(last));
     }
 
     /** Returns the texts that the client understands best. */
@@ -75,12 +88,19 @@ public final class SupportedLocales {
 
     private Optional<Messages> lookup(String range, AcceptLanguage accepted) {
         for (var tag = range; !tag.isEmpty(); tag = shortened(tag)) {
-            var messages = byTag.get(tag);
-            if (messages != null) {
-                return accepted.refused().contains(tag) ? Optional.empty() : Optional.of(messages);
+            var known = offered.containsKey(tag) ? tag : ALIASES.getOrDefault(tag, tag);
+            var offer = offered.get(known);
+            if (offer != null) {
+                boolean refused =
+                        accepted.refused().contains(tag) || accepted.refused().contains(known);
+                return refused ? Optional.empty() : Optional.of(read.computeIfAbsent(offer, this::read));
             }
         }
         return Optional.empty();
+    }
+
+    private Messages read(String tag) {
+        return tag.equals(fallback.tag()) ? fallback : messages(tag);
     }
 
     /** Drops the last subtag, and with it a single letter that introduced it. */
@@ -93,10 +113,14 @@ public final class SupportedLocales {
         return rest.length() > 1 && rest.charAt(rest.length() - 2) == '-' ? shortened(rest) : rest;
     }
 
-    private static Messages load(String tag, Collection<String> shipped) {
-        if (!shipped.contains(tag)) {
-            throw new IllegalArgumentException("no locale '" + tag + "'; allowed: " + String.join(", ", shipped));
-        }
+    private static Messages messages(String tag) {
         return new Messages(tag, LanguageFile.read(tag + ".properties"));
+    }
+
+    private static Map<String, String> aliases() {
+        return LanguageFile.read("language-aliases.properties").entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        alias -> alias.getKey().toLowerCase(Locale.ROOT),
+                        alias -> alias.getValue().toLowerCase(Locale.ROOT)));
     }
 }

@@ -44,7 +44,8 @@ final class AdviceTest {
         "502, Try again in about a minute.",
         "504, Try again in a few minutes.",
         "501, Trying again will not help. Go back and use another way.",
-        "404, 'Check the address and what you entered, then try again.'"
+        "404, 'Check the address for typing mistakes, or go to the start page.'",
+        "418, 'Check the address and what you entered, then try again.'"
     })
     void withoutATimeToWaitTheStatusTellsWhatToDo(int status, String todo) {
         assertThat(advice(new HttpErrorException(status), Fixtures.GET).todo())

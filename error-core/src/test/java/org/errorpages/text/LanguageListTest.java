@@ -70,8 +70,15 @@ final class LanguageListTest {
                 .containsExactlyInAnyOrderElementsOf(filesOf(tags()));
     }
 
+    @Test
+    void everyAliasStandsForAListedLanguageAndIsNone() {
+        var aliases = LanguageFile.read("language-aliases.properties");
+
+        assertThat(tags()).containsAll(aliases.values()).doesNotContainAnyElementsOf(aliases.keySet());
+    }
+
     private static Collection<String> filesOf(Collection<String> tags) {
-        var files = new TreeSet<>(List.of("languages.properties"));
+        var files = new TreeSet<>(List.of("languages.properties", "language-aliases.properties"));
         tags.forEach(tag -> files.add(tag + ".properties"));
         return files;
     }

@@ -26,8 +26,8 @@ final class SupportedLocalesTest {
                 "en-US,en;q=0.9,ko;q=0.8        | en",
                 "ko-KR,ko;q=0.9,en;q=0.8        | ko",
                 "en;q=0.1, ko;q=0.2             | ko",
-                "de-DE, de;q=0.9, ko;q=0.1      | ko",
-                "de                             | en",
+                "eo-XX, eo;q=0.9, ko;q=0.1      | ko",
+                "eo                             | en",
                 "kok                            | en",
                 "korean                         | en",
                 "k                              | en",
@@ -37,19 +37,67 @@ final class SupportedLocalesTest {
                 "*                              | en",
                 "*, ko;q=0                      | en",
                 "*, ko;q=0.5                    | ko",
-                "*, de;q=0.5                    | en",
+                "*, eo;q=0.5                    | en",
                 "*;q=0                          | en",
                 "ko, *;q=0.5                    | ko",
                 "\"\"                           | en",
                 "!!!, ;;, ko-                   | en",
-                "!!!, ko                        | ko"
+                "!!!, ko                        | ko",
+                // Chinese: the region tells the script, an explicit script wins over the region.
+                "zh                             | zh-Hans",
+                "zh-CN                          | zh-Hans",
+                "zh-SG                          | zh-Hans",
+                "zh-MY                          | zh-Hans",
+                "zh-TW                          | zh-Hant",
+                "zh-HK                          | zh-Hant",
+                "zh-MO                          | zh-Hant",
+                "zh_TW                          | zh-Hant",
+                "zh-Hans-TW                     | zh-Hans",
+                "zh-Hant-CN                     | zh-Hant",
+                "zh-Hant-HK-x-a                 | zh-Hant",
+                "yue                            | zh-Hant",
+                "yue-HK                         | zh-Hant",
+                "cmn-CN                         | zh-Hans",
+                "zh-TW;q=0.5, zh-CN;q=0.4       | zh-Hant",
+                "zh-TW, zh-Hant;q=0             | en",
+                "zh-TW;q=0, zh;q=0.5            | zh-Hans",
+                // Portuguese: Brazil has a file of its own, all others share that of Portugal.
+                "pt                             | pt",
+                "pt-PT                          | pt",
+                "pt-AO                          | pt",
+                "pt-BR                          | pt-BR",
+                "PT-br                          | pt-BR",
+                "pt-BR;q=0, pt                  | pt",
+                // Norwegian, and tags of former times.
+                "no                             | nb",
+                "no-NO                          | nb",
+                "nn                             | nb",
+                "nb-NO                          | nb",
+                "iw                             | he",
+                "iw-IL                          | he",
+                "he                             | he",
+                "in-ID                          | id",
+                "tl-PH                          | fil",
+                "fil                            | fil",
+                // Regions of languages with one file.
+                "es-419                         | es",
+                "es-MX                          | es",
+                "fr-CA                          | fr",
+                "de-CH-1996                     | de",
+                "sr-Latn-RS                     | sr",
+                "ar-EG                          | ar",
+                "uk-UA, ru;q=0.9                | uk",
+                "C                              | en",
+                "und                            | en",
+                "i-klingon                      | en",
+                "x-private                      | en"
             })
     void theLanguageIsLookedUp(String header, String tag) {
         assertThat(best(SupportedLocales.shipped(), header)).isEqualTo(tag);
     }
 
     @ParameterizedTest
-    @CsvSource({"'', ko", "de, ko", "*, ko", "en-GB, en", "'ko;q=0, de', ko"})
+    @CsvSource({"'', ko", "de, ko", "*, ko", "en-GB, en", "'ko;q=0, de', ko", "zh-TW, ko"})
     void whereNothingFitsTheDefaultSpeaks(String header, String tag) {
         assertThat(best(SupportedLocales.of(List.of("en", "ko"), "ko"), header)).isEqualTo(tag);
     }
@@ -91,7 +139,7 @@ final class SupportedLocalesTest {
     void anUnknownLanguageIsRefusedWithWhatIsAllowed(String tag) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SupportedLocales.of(List.of(tag), tag))
-                .withMessageStartingWith("no locale '" + tag + "'; allowed: en, ko");
+                .withMessage("no locale '" + tag + "'; allowed: " + String.join(", ", SupportedLocales.shippedTags()));
     }
 
     @Test

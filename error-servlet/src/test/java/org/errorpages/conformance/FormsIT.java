@@ -53,8 +53,8 @@ final class FormsIT {
                 "en;q=0.2, ko-KR;q=0.9", "ko",
                 "ko;q=0.1, en-GB", "en",
                 "ko;q=0, *", "en",
-                "fr, ja;q=0.5", "en",
-                "fr, ko;q=0.1", "ko",
+                "eo, sw;q=0.5", "en",
+                "eo, ko;q=0.1", "ko",
                 "ko;q=nonsense", "en",
                 "", "en");
         wishes.forEach((wish, language) -> {

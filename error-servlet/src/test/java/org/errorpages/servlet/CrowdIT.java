@@ -24,6 +24,8 @@ import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
 import org.errorpages.container.TestServer;
 import org.errorpages.container.WarFolder;
+import org.errorpages.text.AcceptLanguage;
+import org.errorpages.text.SupportedLocales;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class CrowdIT {
 
     private static final int REQUESTS = 1_000;
+    private static final SupportedLocales LANGUAGES = SupportedLocales.shipped();
     private static final List<String> FORMS =
             List.of("text/html", "application/problem+json", "application/problem+xml", "text/plain");
     private static final Pattern ID = Pattern.compile("(?<![\\w-])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![\\w-])");
@@ -97,7 +100,7 @@ final class CrowdIT {
     }
 
     private static void assertBelongs(int i, HttpResponse<String> answer, List<String> logged) {
-        var language = language(i).startsWith("ko") ? "ko" : "en";
+        var wished = AcceptLanguage.parse(List.of(language(i)));
         var id = ID.matcher(answer.body())
                 .results()
                 .map(MatchResult::group)
@@ -106,7 +109,8 @@ final class CrowdIT {
 
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(form(i));
-        assertThat(answer.headers().firstValue("Content-Language")).hasValue(language);
+        assertThat(answer.headers().firstValue("Content-Language"))
+                .hasValue(LANGUAGES.best(wished).tag());
         assertThat(logged)
                 .filteredOn(line -> line.contains(id))
                 .singleElement()
