@@ -1,6 +1,7 @@
 package org.errorpages.status;
 
 import java.io.Serial;
+import java.sql.SQLTransientConnectionException;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Objects;
@@ -24,7 +25,12 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** What a decision costs in time and memory when every class has been met before: {@code mvn -Pbench}. */
+/**
+ * What a decision costs in time and memory when every class has been met before: {@code mvn -Pbench}.
+ *
+ * <p>It allocates the verdict (56 bytes) and its because (32); for a class of which rules ask the stack frames, such as
+ * that of a timeout, the JDK copies the stack trace besides.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -39,7 +45,7 @@ public class ClassifierBenchmark {
     private final Classifier classifier = new Classifier(ErrorMap.builtIn());
     private final Throwable bug = new NullPointerException("order is null");
 
-    /** A timeout, wrapped by exceptions of an application. */
+    /** A failure, wrapped by exceptions of an application. */
     @State(Scope.Benchmark)
     public static class Chain {
 
@@ -47,21 +53,35 @@ public class ClassifierBenchmark {
         @Param({"1", "5", "50"})
         public int depth;
 
-        private Throwable outermost = new TimeoutException("no answer in 3 s");
+        private Throwable timeout = new TimeoutException("no answer in 3 s");
+        private Throwable pool = new SQLTransientConnectionException("no connection in 3 s");
 
-        /** Wraps the timeout. */
+        /** Wraps the failures. */
         @Setup
         public void wrap() {
+            timeout = wrapped(timeout);
+            pool = wrapped(pool);
+        }
+
+        private Throwable wrapped(Throwable root) {
+            var outermost = root;
             for (int wrappers = 1; wrappers < depth; wrappers++) {
                 outermost = new OrderFailed("order " + wrappers + " failed", outermost);
             }
+            return outermost;
         }
     }
 
-    /** Decides about the timeout below its wrappers. */
+    /** Decides about a timeout below its wrappers, for which the stack frames are read. */
     @Benchmark
     public Verdict timeout(Chain chain) {
-        return classifier.classify(Failure.thrown(chain.outermost));
+        return classifier.classify(Failure.thrown(chain.timeout));
+    }
+
+    /** Decides about an exhausted connection pool below its wrappers. */
+    @Benchmark
+    public Verdict pool(Chain chain) {
+        return classifier.classify(Failure.thrown(chain.pool));
     }
 
     /** Decides about what no rule names. */

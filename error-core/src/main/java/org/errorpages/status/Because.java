@@ -29,6 +29,27 @@ public record Because(
         return new Because(null, 0, rule, "default", null);
     }
 
+    /** Returns that a throwable decided by a rule of an error map. */
+    static Because of(Rule rule, Throwable throwable, int depth) {
+        return new Because(
+                throwable.getClass().getName(),
+                depth,
+                rule.toString(),
+                rule.source().toString(),
+                null);
+    }
+
+    /** Returns this reason with the rule that says what the answer of a server behind means. */
+    Because by(Rule meaning) {
+        return new Because(
+                decisive, depth, rule + ", " + meaning, meaning.source().toString(), closestLoser);
+    }
+
+    /** Returns whether both say what they say by the same rule. */
+    boolean isByTheRuleOf(Because other) {
+        return rule.equals(other.rule) && source.equals(other.source);
+    }
+
     Because adding(String remark) {
         return new Because(decisive, depth, rule + "; " + remark, source, closestLoser);
     }

@@ -1,33 +1,28 @@
 package org.errorpages.status;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** The way down from a throwable: its causes and then the next exceptions met on it, each once. */
 final class CauseWalk {
 
-    private static final Throwable[] NONE = {};
-    private static final int USUAL_LENGTH = 6;
-
+    private final Throwable outermost;
     private final int longest;
 
-    /**
-     * Those before the last one, searched from end to end: they are few, and hashing a fresh throwable costs more than
-     * to pass by all of them.
-     */
-    private Throwable[] met = NONE;
+    /** Those met, from the moment on when one of them could be met again: few chains have such a moment. */
+    private Throwable @Nullable [] met;
 
     private int count;
-    private @Nullable Throwable last;
     private @Nullable Throwable ahead;
     private @Nullable Queue<Throwable> aside;
     private boolean turned;
 
     CauseWalk(Throwable outermost, int longest) {
+        this.outermost = outermost;
         this.ahead = outermost;
         this.longest = longest;
+        this.met = ends(outermost, longest) ? null : new Throwable[longest];
     }
 
     /** Returns the throwable that follows, or null if there is none or enough were met. */
@@ -37,10 +32,9 @@ final class CauseWalk {
         if (here == null || count == longest) {
             return null;
         }
-        if (last != null) {
-            keep(last);
+        if (met != null) {
+            met[count] = here;
         }
-        last = here;
         count++;
         remember(Suspect.nextOf(here));
         ahead = Suspect.causeOf(here);
@@ -67,27 +61,39 @@ final class CauseWalk {
         }
         if (aside == null) {
             aside = new ArrayDeque<>();
+            met = met == null ? causes() : met;
         }
         aside.add(next);
     }
 
-    private void keep(Throwable throwable) {
-        if (count > met.length) {
-            met = Arrays.copyOf(met, count > USUAL_LENGTH ? longest : USUAL_LENGTH);
+    /** Returns the causes met so far; no next exception was among them. */
+    private Throwable[] causes() {
+        var causes = new Throwable[longest];
+        var cause = outermost;
+        for (int i = 0; i < count && cause != null; i++) {
+            causes[i] = cause;
+            cause = Suspect.causeOf(cause);
         }
-        met[count - 1] = throwable;
+        return causes;
     }
 
     @SuppressWarnings("ReferenceEquality") // A throwable may call any other its equal.
     private boolean isMet(Throwable throwable) {
-        if (throwable == last) {
-            return true;
-        }
-        for (int i = count - 2; i >= 0; i--) {
-            if (met[i] == throwable) {
+        var known = met;
+        for (int i = count - 1; known != null && i >= 0; i--) {
+            if (known[i] == throwable) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Returns whether the causes of a throwable come to an end soon, so that none of them can repeat. */
+    private static boolean ends(Throwable outermost, int longest) {
+        @Nullable Throwable cause = outermost;
+        for (int i = 0; i < longest && cause != null; i++) {
+            cause = Suspect.causeOf(cause);
+        }
+        return cause == null;
     }
 }

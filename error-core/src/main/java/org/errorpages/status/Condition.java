@@ -64,17 +64,37 @@ record Condition(Test test, String operand, @Nullable Accessor accessor) {
                 .map(accessor -> new Condition(test, text.substring(equals + 1), accessor));
     }
 
-    boolean matches(Suspect suspect) {
+    /** Returns whether the throwable is what is asked for. */
+    boolean matches(Throwable throwable) {
+        return matches(throwable, asksFrames() ? Suspect.traceOf(throwable) : Suspect.NO_FRAMES);
+    }
+
+    /**
+     * Returns whether the throwable is what is asked for.
+     *
+     * @param trace its stack frames, where the condition asks for them
+     */
+    boolean matches(Throwable throwable, StackTraceElement[] trace) {
         return switch (test) {
             case NONE -> true;
-            case REPEATS_CAUSE -> suspect.repeatsItsCause();
-            case CAUSE_CONTAINS -> causeOf(suspect).contains(operand);
-            case MESSAGE_CONTAINS -> suspect.message().contains(operand);
-            case SQLSTATE_STARTS -> suspect.sqlState().startsWith(operand);
-            case FRAME_STARTS -> suspect.anyFrameStartsWith(operand, MAX_FRAMES);
-            case METHOD_CONTAINS -> returned(suspect).contains(operand);
-            case METHOD_RETURNS -> returned(suspect).equals(operand);
+            case REPEATS_CAUSE -> Suspect.repeatsItsCause(throwable);
+            case CAUSE_CONTAINS -> causeOf(throwable).contains(operand);
+            case MESSAGE_CONTAINS -> Suspect.messageOf(throwable).contains(operand);
+            case SQLSTATE_STARTS -> Suspect.sqlStateOf(throwable).startsWith(operand);
+            case FRAME_STARTS -> anyStarts(trace);
+            case METHOD_CONTAINS -> returned(throwable).contains(operand);
+            case METHOD_RETURNS -> returned(throwable).equals(operand);
         };
+    }
+
+    private boolean anyStarts(StackTraceElement[] trace) {
+        int looked = 0;
+        for (var frame : trace) {
+            if (frame != null && looked++ < MAX_FRAMES && frame.getClassName().startsWith(operand)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean asksFrames() {
@@ -95,13 +115,13 @@ record Condition(Test test, String operand, @Nullable Accessor accessor) {
         };
     }
 
-    private static String causeOf(Suspect suspect) {
-        var cause = suspect.cause();
+    private static String causeOf(Throwable throwable) {
+        var cause = Suspect.causeOf(throwable);
         return cause == null ? "" : cause.getClass().getName();
     }
 
-    private String returned(Suspect suspect) {
-        var value = accessor == null ? null : accessor.read(suspect.throwable());
+    private String returned(Throwable throwable) {
+        var value = accessor == null ? null : accessor.read(throwable);
         return Suspect.bounded(value == null ? null : Suspect.guarded(value::toString));
     }
 }

@@ -56,9 +56,11 @@ record Declaration(
         return null;
     }
 
-    Finding finding(int depth, Side side) {
+    Verdict verdict(int depth, Side side) {
+        var className = throwable.getClass().getName();
+        var because = new Because(className, depth, className + " = " + status, how, null);
         var answer = Effect.Answer.of(Status.of(status), Rank.DECLARED, RetryAfter.UNKNOWN);
-        return new Finding(answer, throwable, depth, side, null, null, this);
+        return Verdict.of(answer, side, retryAfter, because).saying(headers, publicDetail);
     }
 
     /** What the accessors throw, even where it was smuggled past the compiler, counts as nothing said. */

@@ -51,8 +51,13 @@ sealed interface Effect {
      */
     record Carrier(List<Accessor> status, RetryAfter retryAfter) implements Effect {
 
-        /** Returns the status that an exception or an annotation holds, or 0. */
-        int statusOf(Object holder) {
+        /** Returns the answer whose status an exception or an annotation holds, or null if it holds none of an error. */
+        @Nullable Answer answer(Object holder) {
+            int found = statusOf(holder);
+            return Status.isError(found) ? Answer.of(Status.of(found), Rank.DECLARED, retryAfter) : null;
+        }
+
+        private int statusOf(Object holder) {
             int found = 0;
             for (var accessor : status) {
                 int read = accessor.read(holder) instanceof Number number ? number.intValue() : 0;
@@ -74,7 +79,10 @@ sealed interface Effect {
     record Transparent() implements Effect {}
 
     /** They are what failed, and permanently so: what they wrap has no say. */
-    record Opaque() implements Effect {}
+    record Opaque() implements Effect {
+
+        static final Answer ANSWER = Answer.of(Status.INTERNAL_SERVER_ERROR, Rank.EXACT, RetryAfter.UNKNOWN);
+    }
 
     /** They say only on which side the failure happened. */
     record SideOnly(Side side) implements Effect {}

@@ -61,7 +61,7 @@ final class Explainer {
             return Outcome.OTHER_SIDE;
         }
         boolean inactive = rule.setsSide() != null && !map.reads(rule.mode());
-        if (inactive || !rule.when().holds(circumstances) || !rule.condition().matches(suspect)) {
+        if (inactive || !rule.when().holds(circumstances) || !rule.condition().matches(suspect.throwable())) {
             return Outcome.NOT_MET;
         }
         if (rule.effect() instanceof Effect.SideOnly) {
@@ -70,7 +70,7 @@ final class Explainer {
         if (rule.effect() instanceof Effect.Transparent) {
             return Outcome.WRAPS;
         }
-        return walk.refused(depth) ? Outcome.REFUSED : Outcome.LOSES;
+        return walk.hasRefused(depth) ? Outcome.REFUSED : Outcome.LOSES;
     }
 
     /** An exception, a mapper or an annotation may say just what a rule says. */

@@ -1,5 +1,6 @@
 package org.errorpages.status;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +27,12 @@ record RetryAfter(@Nullable Duration fixed, @Nullable Accessor accessor) {
     private static final long MOST_SECONDS = 100_000_000_000L;
 
     /** Returns the wait that the throwable tells, from a second to an hour, or null. */
-    @Nullable Duration of(Throwable throwable, Instant now) {
+    @Nullable Duration of(Throwable throwable, Clock clock) {
         if (accessor == null) {
             return fixed;
         }
         var value = accessor.read(throwable);
-        var told = Suspect.guarded(() -> wait(value, now));
+        var told = Suspect.guarded(() -> wait(value, clock.instant()));
         if (told == null || told.isNegative() || told.isZero()) {
             return null;
         }

@@ -27,9 +27,9 @@ record Rule(
         String text,
         RuleSource source) {
 
-    /** Returns whether the rule holds for the throwable, of which only the class is known to fit. */
-    boolean holdsFor(Suspect suspect, Side side, Circumstances circumstances) {
-        return (onSide == null || onSide == side) && when.holds(circumstances) && condition.matches(suspect);
+    /** Returns whether the rule holds on a side, in the circumstances. */
+    boolean holdsOn(Side side, Circumstances circumstances) {
+        return (onSide == null || onSide == side) && when.holds(circumstances);
     }
 
     /** Returns what distinguishes the rule from others of its file; one that sets just the side may stand beside. */

@@ -37,16 +37,16 @@ record RulesOfClass(List<Rule> all, List<Rule> tellingSide, List<Rule> deciding,
                 all.stream().anyMatch(rule -> rule.condition().asksFrames()));
     }
 
-    /** Returns what the rules are asked of. */
-    Suspect suspect(Throwable throwable) {
-        return askFrames ? Suspect.withTrace(throwable) : new Suspect(throwable);
+    /** Returns the stack frames if a rule asks for them: a throwable copies them each time. */
+    StackTraceElement[] evidence(Throwable throwable) {
+        return askFrames ? Suspect.traceOf(throwable) : Suspect.NO_FRAMES;
     }
 
     /** Returns the rule that tells the side of the throwable and of all below it, or null. */
-    @Nullable Rule sideRule(Suspect suspect, Circumstances circumstances) {
+    @Nullable Rule sideRule(Throwable throwable, StackTraceElement[] trace, Circumstances circumstances) {
         for (int i = 0; i < tellingSide.size(); i++) {
             var rule = tellingSide.get(i);
-            if (rule.when().holds(circumstances) && rule.condition().matches(suspect)) {
+            if (rule.when().holds(circumstances) && rule.condition().matches(throwable, trace)) {
                 return rule;
             }
         }
@@ -54,10 +54,11 @@ record RulesOfClass(List<Rule> all, List<Rule> tellingSide, List<Rule> deciding,
     }
 
     /** Returns the rule that decides about the throwable on a side, or null. */
-    @Nullable Rule decidingRule(Suspect suspect, Side side, Circumstances circumstances) {
+    @Nullable Rule decidingRule(Throwable throwable, StackTraceElement[] trace, Side side, Circumstances circumstances) {
         for (int i = 0; i < deciding.size(); i++) {
-            if (deciding.get(i).holdsFor(suspect, side, circumstances)) {
-                return deciding.get(i);
+            var rule = deciding.get(i);
+            if (rule.holdsOn(side, circumstances) && rule.condition().matches(throwable, trace)) {
+                return rule;
             }
         }
         return null;

@@ -19,24 +19,15 @@ public final class Suspect {
     public static final int MAX_MESSAGE = 8_192;
 
     private static final int LONGEST_WORD = 1_024;
-    private static final StackTraceElement[] NO_FRAMES = {};
+
+    /** The frames of who has none, or was not asked. */
+    static final StackTraceElement[] NO_FRAMES = {};
 
     private final Throwable throwable;
-    private final StackTraceElement @Nullable [] trace;
 
     /** Creates a suspect. */
     public Suspect(Throwable throwable) {
-        this(Objects.requireNonNull(throwable), null);
-    }
-
-    private Suspect(Throwable throwable, StackTraceElement @Nullable [] trace) {
-        this.throwable = throwable;
-        this.trace = trace;
-    }
-
-    /** Returns a suspect that will be asked for its frames more than once: a throwable copies them each time. */
-    static Suspect withTrace(Throwable throwable) {
-        return new Suspect(throwable, traceOf(throwable));
+        this.throwable = Objects.requireNonNull(throwable);
     }
 
     /** Returns the throwable itself. */
@@ -60,6 +51,10 @@ public final class Suspect {
      * so that no secret loses the part by which it is recognised.
      */
     public String message() {
+        return messageOf(throwable);
+    }
+
+    static String messageOf(Throwable throwable) {
         return bounded(guarded(throwable::getMessage));
     }
 
@@ -91,6 +86,10 @@ public final class Suspect {
 
     /** Returns the SQLSTATE of an {@link SQLException}, or the empty string. */
     public String sqlState() {
+        return sqlStateOf(throwable);
+    }
+
+    static String sqlStateOf(Throwable throwable) {
         var state = throwable instanceof SQLException sql ? guarded(sql::getSQLState) : null;
         return state == null ? "" : state;
     }
@@ -103,33 +102,19 @@ public final class Suspect {
 
     /** Returns the stack frames, innermost first, perhaps none. */
     public StackTraceElement[] frames() {
-        return Arrays.stream(trace()).filter(Objects::nonNull).toArray(StackTraceElement[]::new);
+        return Arrays.stream(traceOf(throwable)).filter(Objects::nonNull).toArray(StackTraceElement[]::new);
     }
 
-    /** Returns whether one of the innermost frames is of a class whose name starts so. */
-    boolean anyFrameStartsWith(String prefix, int most) {
-        int looked = 0;
-        for (var frame : trace()) {
-            if (frame != null && looked++ < most && frame.getClassName().startsWith(prefix)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private StackTraceElement[] trace() {
-        return trace == null ? traceOf(throwable) : trace;
-    }
-
-    private static StackTraceElement[] traceOf(Throwable throwable) {
+    /** Returns the stack frames as the throwable gives them, perhaps with null among them. */
+    static StackTraceElement[] traceOf(Throwable throwable) {
         var frames = guarded(throwable::getStackTrace);
         return frames == null ? NO_FRAMES : frames;
     }
 
     /** Returns whether the message adds nothing to that of the cause, as {@code new RuntimeException(e)} makes it. */
-    boolean repeatsItsCause() {
-        var cause = cause();
-        var message = message();
+    static boolean repeatsItsCause(Throwable throwable) {
+        var cause = causeOf(throwable);
+        var message = messageOf(throwable);
         return message.isEmpty() || (cause != null && message.equals(bounded(guarded(cause::toString))));
     }
 

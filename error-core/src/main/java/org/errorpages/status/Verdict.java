@@ -56,6 +56,62 @@ public record Verdict(
                 because);
     }
 
+    /**
+     * Returns what one throwable says, by itself.
+     *
+     * @param side the side on which the throwable stands
+     * @param wait when to come again, or null
+     */
+    static Verdict of(Effect.Answer answer, Side side, @Nullable Duration wait, Because because) {
+        return new Verdict(
+                answer.status(),
+                Side.of(answer.status(), side),
+                answer.disposition(),
+                wait,
+                side == Side.UPSTREAM ? answer.proxyError() : null,
+                0,
+                false,
+                Map.of(),
+                null,
+                because);
+    }
+
+    /** Returns this verdict with what a server behind has answered. */
+    Verdict receiving(int answered) {
+        return new Verdict(
+                status, side, disposition, retryAfter, proxyError, answered, gateway, headers, publicDetail, because);
+    }
+
+    /** Returns this verdict with header fields and a sentence for anyone. */
+    Verdict saying(Map<String, String> newHeaders, @Nullable String newDetail) {
+        return new Verdict(
+                status, side, disposition, retryAfter, proxyError, received, gateway, newHeaders, newDetail, because);
+    }
+
+    /** Returns this verdict with what the other throwables of the chain add; itself where they add nothing. */
+    Verdict concluded(Ranking ranking, boolean marked) {
+        var wait = status.allowsRetryAfter() ? ranking.wait(this) : null;
+        var named = ranking.proxyError(this);
+        var loser = ranking.loser();
+        if (loser == null
+                && Objects.equals(wait, retryAfter)
+                && Objects.equals(named, proxyError)
+                && marked == gateway) {
+            return this;
+        }
+        return new Verdict(
+                status,
+                side,
+                disposition,
+                wait,
+                named,
+                received,
+                marked,
+                headers,
+                publicDetail,
+                because.against(loser));
+    }
+
     Verdict with(Status newStatus, Side newSide) {
         return with(newStatus, newSide, because);
     }

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * only behind transparent wrappers; what the application declares counts until a side was told. Of all findings the
  * one of the highest rank wins, among equals the outermost.
  */
-final class Walk {
+final class Walk extends Ranking {
+
+    private static final Because NOTHING = Because.nothing("no rule names what was thrown or what it wraps");
 
     private final ErrorMap map;
     private final Clock clock;
     private final Circumstances circumstances;
-    private final Ranking ranking = new Ranking();
     private @Nullable Side side;
     private boolean marked;
     private boolean clear = true;
@@ -31,10 +32,10 @@ final class Walk {
     boolean visit(Throwable throwable, int depth) {
         boolean behindBarrier = side != null;
         var rules = map.rulesOf(throwable.getClass());
-        var rule = rules.all().isEmpty() ? null : decidingRule(rules, rules.suspect(throwable));
+        var rule = rules.all().isEmpty() ? null : decidingRule(rules, throwable, rules.evidence(throwable));
         var declared = Declaration.of(throwable, rule, map.mappers());
         if (declared != null) {
-            weigh(declared.finding(depth, sideHere()), !behindBarrier || clear);
+            weigh(declared.verdict(depth, sideHere()), Rank.DECLARED, !behindBarrier || clear);
         } else if (rule != null) {
             meet(rule, throwable, depth, behindBarrier);
         }
@@ -43,23 +44,20 @@ final class Walk {
     }
 
     Verdict verdict() {
-        var winner = ranking.winner();
+        var winner = winner();
         if (winner == null) {
-            var nothing = Because.nothing("no rule names what was thrown or what it wraps");
-            return Verdict.unforeseen(nothing.against(because(ranking.loser())));
+            return Verdict.unforeseen(NOTHING.against(loser()));
         }
-        var loser = because(ranking.loser());
-        var wait = winner.answer().status().allowsRetryAfter() ? ranking.retryAfter(clock) : null;
-        return MandatoryHeaders.check(winner.verdict(loser, ranking.refinement(), marked, wait));
+        return MandatoryHeaders.check(winner.concluded(this, marked));
     }
 
-    private @Nullable Rule decidingRule(RulesOfClass rules, Suspect suspect) {
-        var telling = side == null ? rules.sideRule(suspect, circumstances) : null;
+    private @Nullable Rule decidingRule(RulesOfClass rules, Throwable throwable, StackTraceElement[] trace) {
+        var telling = side == null ? rules.sideRule(throwable, trace, circumstances) : null;
         if (telling != null) {
             side = telling.setsSide();
             marked |= side == Side.UPSTREAM && telling.mode() == UpstreamMode.EXPLICIT;
         }
-        return rules.decidingRule(suspect, sideHere(), circumstances);
+        return rules.decidingRule(throwable, trace, sideHere(), circumstances);
     }
 
     private void meet(Rule rule, Throwable throwable, int depth, boolean behindBarrier) {
@@ -68,23 +66,27 @@ final class Walk {
             boolean behindWrappersOnly = clear && (!behindBarrier || answer.through());
             boolean aborted = answer.disposition() == Disposition.ABORTED && !behindBarrier;
             boolean mayBlame = behindWrappersOnly || aborted || side == Side.CLIENT;
-            weigh(Finding.of(answer, rule, throwable, depth, sideHere()), mayBlame);
+            weigh(said(answer, rule, throwable, depth), answer.rank(), mayBlame);
         } else if (effect instanceof Effect.Carrier carrier) {
-            var finding = Finding.carried(carrier, rule, throwable, depth, sideHere());
-            if (finding != null && side != Side.UPSTREAM) {
-                weigh(finding, clear || side == Side.CLIENT);
+            var answer = carrier.answer(Lineage.holder(rule.className(), throwable));
+            if (answer != null && side != Side.UPSTREAM) {
+                weigh(said(answer, rule, throwable, depth), answer.rank(), clear || side == Side.CLIENT);
             }
         } else if (effect instanceof Effect.Received received) {
             receive(received, rule, throwable, depth);
         } else if (effect instanceof Effect.Opaque) {
-            weigh(Finding.opaque(rule, throwable, depth, sideHere()), true);
+            weigh(said(Effect.Opaque.ANSWER, rule, throwable, depth), Rank.EXACT, true);
         }
+    }
+
+    private Verdict said(Effect.Answer answer, Rule rule, Throwable throwable, int depth) {
+        var wait = answer.retryAfter().of(throwable, clock);
+        return Verdict.of(answer, sideHere(), wait, Because.of(rule, throwable, depth));
     }
 
     /** What a server behind has answered is not ours to give: the rules say what it means for our client. */
     private void receive(Effect.Received received, Rule rule, Throwable throwable, int depth) {
-        int told = received.status().read(throwable) instanceof Number number ? number.intValue() : 0;
-        int status = Math.max(told, 0);
+        int status = received.status().read(throwable) instanceof Number number ? Math.max(number.intValue(), 0) : 0;
         // An answer that is none, or began well and broke off: what broke it off says more than its status.
         boolean broken = status < 400 && Suspect.causeOf(throwable) != null;
         if (broken && side == null && map.reads(UpstreamMode.HTTP_CLIENTS)) {
@@ -94,33 +96,19 @@ final class Walk {
         var answered = map.answered(status, here);
         if (answered != null && answered.effect() instanceof Effect.Answer meant) {
             var answer = broken ? meant.yielding() : meant;
-            var wait = received.retryAfter().of(throwable, clock.instant());
-            ranking.admit(new Finding(
-                    answer,
-                    throwable,
-                    depth,
-                    Side.of(answer.status(), here),
-                    rule,
-                    new ReceivedAnswer(status, wait, answered),
-                    null));
+            var told = received.retryAfter().of(throwable, clock);
+            var wait = told == null ? answer.retryAfter().of(throwable, clock) : told;
+            var because = Because.of(rule, throwable, depth).by(answered);
+            admit(Verdict.of(answer, here, wait, because).receiving(status), answer.rank(), here);
         }
     }
 
-    private void weigh(Finding finding, boolean mayBlameTheClient) {
-        if (mayBlameTheClient || finding.answer().status().isServerError()) {
-            ranking.admit(finding);
+    private void weigh(Verdict verdict, Rank rank, boolean mayBlameTheClient) {
+        if (mayBlameTheClient || verdict.status().isServerError()) {
+            admit(verdict, rank, sideHere());
         } else {
-            ranking.refuse(finding);
+            refuse(verdict, rank);
         }
-    }
-
-    private static @Nullable Because because(@Nullable Finding finding) {
-        return finding == null ? null : finding.because();
-    }
-
-    /** Returns whether a rule of the throwable holds and must not blame the client. */
-    boolean refused(int depth) {
-        return ranking.hasRefused(depth);
     }
 
     /** Returns the side on which the last throwable stands. */

@@ -45,7 +45,7 @@ final class ConditionTest {
     }
 
     private static boolean met(String condition, Throwable thrown) {
-        return condition(condition).matches(new Suspect(thrown));
+        return condition(condition).matches(thrown);
     }
 
     private static Condition condition(String text) {

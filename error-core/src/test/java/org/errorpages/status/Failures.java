@@ -60,12 +60,13 @@ final class Failures {
     /** Returns the rule of a map that decides about a throwable on a side, if there is one. */
     static Optional<Rule> ruleFor(ErrorMap map, Throwable throwable, Side side) {
         var rules = map.rulesOf(throwable.getClass());
-        return Optional.ofNullable(rules.decidingRule(rules.suspect(throwable), side, Circumstances.ORDINARY));
+        return Optional.ofNullable(
+                rules.decidingRule(throwable, rules.evidence(throwable), side, Circumstances.ORDINARY));
     }
 
     /** Returns the rule of a map that tells the side of a throwable, if there is one. */
     static Optional<Rule> sideRule(ErrorMap map, Throwable throwable) {
         var rules = map.rulesOf(throwable.getClass());
-        return Optional.ofNullable(rules.sideRule(rules.suspect(throwable), Circumstances.ORDINARY));
+        return Optional.ofNullable(rules.sideRule(throwable, rules.evidence(throwable), Circumstances.ORDINARY));
     }
 }
