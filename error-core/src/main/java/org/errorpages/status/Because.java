@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param decisive the binary name of the throwable that decided, or null where none did
  * @param depth how many causes down it was found; 0 is what was thrown
  * @param rule the rule in words, such as {@code java.net.http.HttpTimeoutException@upstream = 504}
+ * @param rank what the rule is worth against others of the chain
  * @param source where the rule stands: file and line, or the interface or annotation that said it
  * @param closestLoser the rule that would have decided next, or null
  */
 public record Because(
-        @Nullable String decisive, int depth, String rule, String source, @Nullable Because closestLoser) {
+        @Nullable String decisive, int depth, String rule, Rank rank, String source, @Nullable Because closestLoser) {
+
+    /** Why a verdict is what it is of which no throwable says anything. */
+    static final Because NO_RULE = nothing("no rule names what was thrown or what it wraps");
 
     /** Returns the rule that would have decided had this one not been there. */
     public Optional<Because> loser() {
@@ -26,23 +30,29 @@ public record Because(
     }
 
     static Because nothing(String rule) {
-        return new Because(null, 0, rule, "default", null);
+        return new Because(null, 0, rule, Rank.FALLBACK, "default", null);
     }
 
     /** Returns that a throwable decided by a rule of an error map. */
-    static Because of(Rule rule, Throwable throwable, int depth) {
+    static Because of(Rule rule, Rank rank, Throwable throwable, int depth) {
         return new Because(
                 throwable.getClass().getName(),
                 depth,
                 rule.toString(),
+                rank,
                 rule.source().toString(),
                 null);
     }
 
     /** Returns this reason with the rule that says what the answer of a server behind means. */
-    Because by(Rule meaning) {
+    Because by(Rule meaning, Rank newRank) {
         return new Because(
-                decisive, depth, rule + ", " + meaning, meaning.source().toString(), closestLoser);
+                decisive,
+                depth,
+                rule + ", " + meaning,
+                newRank,
+                meaning.source().toString(),
+                closestLoser);
     }
 
     /** Returns whether both say what they say by the same rule. */
@@ -51,10 +61,10 @@ public record Because(
     }
 
     Because adding(String remark) {
-        return new Because(decisive, depth, rule + "; " + remark, source, closestLoser);
+        return new Because(decisive, depth, rule + "; " + remark, rank, source, closestLoser);
     }
 
     Because against(@Nullable Because loser) {
-        return loser == null && closestLoser == null ? this : new Because(decisive, depth, rule, source, loser);
+        return loser == null && closestLoser == null ? this : new Because(decisive, depth, rule, rank, source, loser);
     }
 }

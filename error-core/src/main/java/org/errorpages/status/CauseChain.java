@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A throwable and what caused it, outermost first, each once, at most {@value #MAX_LENGTH}.
@@ -28,9 +29,9 @@ public record CauseChain(List<Suspect> links, Set<Integer> nexts) {
     public static CauseChain of(Throwable outermost) {
         var links = new ArrayList<Suspect>();
         var nexts = new HashSet<Integer>();
-        var way = descend(outermost);
-        for (var link = way.next(); link != null; link = way.next()) {
-            if (way.isNext()) {
+        var walk = new CauseWalk(outermost);
+        for (@Nullable Throwable link = outermost; link != null; link = walk.after(link)) {
+            if (walk.isNext()) {
                 nexts.add(links.size());
             }
             links.add(new Suspect(link));
@@ -38,9 +39,28 @@ public record CauseChain(List<Suspect> links, Set<Integer> nexts) {
         return new CauseChain(links, nexts);
     }
 
-    /** Returns the way down the chain for who does not keep it. */
-    static CauseWalk descend(Throwable outermost) {
-        return new CauseWalk(outermost, MAX_LENGTH);
+    /** Returns the way down the chain for who does not keep it; few are other than plain. */
+    static Way descend(Throwable outermost) {
+        return isPlain(outermost) ? Suspect::causeOf : new CauseWalk(outermost);
+    }
+
+    /** Returns whether there are only causes, which end soon, so that none can repeat. */
+    private static boolean isPlain(Throwable outermost) {
+        @Nullable Throwable link = outermost;
+        for (int i = 0; i < MAX_LENGTH && link != null; i++) {
+            if (Suspect.nextOf(link) != null) {
+                return false;
+            }
+            link = Suspect.causeOf(link);
+        }
+        return link == null;
+    }
+
+    /** Leads from one throwable to the next. */
+    interface Way {
+
+        /** Returns the throwable that follows, or null if there is none or enough were met. */
+        @Nullable Throwable after(Throwable link);
     }
 
     /** Returns the innermost cause. */

@@ -1,43 +1,37 @@
 package org.errorpages.status;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /** The way down from a throwable: its causes and then the next exceptions met on it, each once. */
-final class CauseWalk {
+final class CauseWalk implements CauseChain.Way {
 
-    private final Throwable outermost;
-    private final int longest;
+    /** Those met, searched from end to end: they are few, and throwables may call others their equals. */
+    private final List<Throwable> met = new ArrayList<>();
 
-    /** Those met, from the moment on when one of them could be met again: few chains have such a moment. */
-    private Throwable @Nullable [] met;
-
-    private int count;
-    private @Nullable Throwable ahead;
-    private @Nullable Queue<Throwable> aside;
+    private final Queue<Throwable> aside = new ArrayDeque<>();
     private boolean turned;
 
-    CauseWalk(Throwable outermost, int longest) {
-        this.outermost = outermost;
-        this.ahead = outermost;
-        this.longest = longest;
-        this.met = ends(outermost, longest) ? null : new Throwable[longest];
+    CauseWalk(Throwable outermost) {
+        met.add(outermost);
     }
 
-    /** Returns the throwable that follows, or null if there is none or enough were met. */
-    @Nullable Throwable next() {
-        turned = ahead == null || isMet(ahead);
-        var here = turned ? besides() : ahead;
-        if (here == null || count == longest) {
+    @Override
+    public @Nullable Throwable after(Throwable link) {
+        var next = Suspect.nextOf(link);
+        if (next != null) {
+            aside.add(next);
+        }
+        var cause = Suspect.causeOf(link);
+        turned = cause == null || isMet(cause);
+        var here = turned ? besides() : cause;
+        if (here == null || met.size() == CauseChain.MAX_LENGTH) {
             return null;
         }
-        if (met != null) {
-            met[count] = here;
-        }
-        count++;
-        remember(Suspect.nextOf(here));
-        ahead = Suspect.causeOf(here);
+        met.add(here);
         return here;
     }
 
@@ -48,52 +42,15 @@ final class CauseWalk {
 
     private @Nullable Throwable besides() {
         @Nullable Throwable found = null;
-        while (aside != null && found == null && !aside.isEmpty()) {
+        while (found == null && !aside.isEmpty()) {
             var candidate = aside.remove();
             found = isMet(candidate) ? null : candidate;
         }
         return found;
     }
 
-    private void remember(@Nullable Throwable next) {
-        if (next == null) {
-            return;
-        }
-        if (aside == null) {
-            aside = new ArrayDeque<>();
-            met = met == null ? causes() : met;
-        }
-        aside.add(next);
-    }
-
-    /** Returns the causes met so far; no next exception was among them. */
-    private Throwable[] causes() {
-        var causes = new Throwable[longest];
-        var cause = outermost;
-        for (int i = 0; i < count && cause != null; i++) {
-            causes[i] = cause;
-            cause = Suspect.causeOf(cause);
-        }
-        return causes;
-    }
-
     @SuppressWarnings("ReferenceEquality") // A throwable may call any other its equal.
     private boolean isMet(Throwable throwable) {
-        var known = met;
-        for (int i = count - 1; known != null && i >= 0; i--) {
-            if (known[i] == throwable) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns whether the causes of a throwable come to an end soon, so that none of them can repeat. */
-    private static boolean ends(Throwable outermost, int longest) {
-        @Nullable Throwable cause = outermost;
-        for (int i = 0; i < longest && cause != null; i++) {
-            cause = Suspect.causeOf(cause);
-        }
-        return cause == null;
+        return met.stream().anyMatch(known -> known == throwable);
     }
 }

@@ -58,7 +58,7 @@ record Declaration(
 
     Verdict verdict(int depth, Side side) {
         var className = throwable.getClass().getName();
-        var because = new Because(className, depth, className + " = " + status, how, null);
+        var because = new Because(className, depth, className + " = " + status, Rank.DECLARED, how, null);
         var answer = Effect.Answer.of(Status.of(status), Rank.DECLARED, RetryAfter.UNKNOWN);
         return Verdict.of(answer, side, retryAfter, because).saying(headers, publicDetail);
     }

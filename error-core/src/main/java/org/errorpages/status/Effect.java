@@ -73,7 +73,13 @@ sealed interface Effect {
      * @param status where they hold it
      * @param retryAfter where they hold when to come again
      */
-    record Received(Accessor status, RetryAfter retryAfter) implements Effect {}
+    record Received(Accessor status, RetryAfter retryAfter) implements Effect {
+
+        /** Returns the status that a throwable holds, or 0. */
+        int statusOf(Throwable throwable) {
+            return status.read(throwable) instanceof Number number ? Math.max(number.intValue(), 0) : 0;
+        }
+    }
 
     /** They carry no meaning of their own: what they wrap is as good as thrown itself. */
     record Transparent() implements Effect {}

@@ -1,7 +1,7 @@
 package org.errorpages.status;
 
 /** How much a rule is worth against others of the same cause chain; a later constant is worth more. */
-enum Rank {
+public enum Rank {
     /** Says something only where nothing else does. */
     FALLBACK,
     /** Names a family of failures that others refine. */

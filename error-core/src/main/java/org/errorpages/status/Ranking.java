@@ -6,110 +6,88 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdicts of the throwables of one walk, kept as far as they matter: which wins, which comes next, which has no
+ * What several throwables of one chain say, kept as far as it matters: which verdict wins, which comes next, which has no
  * right to win.
- *
- * <p>A failure has one or two. Nothing is kept in a collection but what names errors of a gateway, and that only from the
- * second one on; and the walk is its own ranking, one object that the compiler can keep off the heap.
  */
-abstract sealed class Ranking permits Walk {
+final class Ranking {
 
     private @Nullable Verdict winner;
-    private Rank rankOfWinner = Rank.FALLBACK;
-    private Side sideOfWinner = Side.SELF;
     private @Nullable Verdict second;
-    private Rank rankOfSecond = Rank.FALLBACK;
     private @Nullable Verdict refused;
-    private Rank rankOfRefused = Rank.FALLBACK;
-    private long refusedDepths;
+    private final List<Verdict> named = new ArrayList<>();
     private @Nullable Duration deepestWait;
-    private @Nullable Verdict named;
-    private Rank rankOfNamed = Rank.FALLBACK;
-    private List<Named> namedBelow = List.of();
 
-    private record Named(Verdict verdict, Rank rank) {}
+    /** Creates a ranking of what one throwable has said, if any has. */
+    Ranking(@Nullable Verdict first) {
+        if (first != null) {
+            admit(first);
+        }
+    }
 
     /**
-     * Takes a verdict that may stand; of those of the same rank the first one counts.
+     * Takes what a throwable says.
      *
-     * @param side the side on which its throwable stands
+     * @param mustNotStand whether it would blame the client without enough evidence
      */
-    void admit(Verdict verdict, Rank rank, Side side) {
-        if (winner == null || rank.compareTo(rankOfWinner) > 0) {
+    void take(Verdict said, boolean mustNotStand) {
+        if (!mustNotStand) {
+            admit(said);
+        } else if (refused == null || outranks(said, refused)) {
+            refused = said;
+        }
+    }
+
+    /** Returns the verdict that stands, with what the others add. */
+    Verdict verdict(boolean marked) {
+        return winner == null
+                ? Verdict.unforeseen(Because.NO_RULE.against(loser()))
+                : winner.concluded(wait(winner), proxyError(winner), marked, loser());
+    }
+
+    /** Takes a verdict that may stand; of those of the same rank the first one counts. */
+    private void admit(Verdict verdict) {
+        if (winner == null || outranks(verdict, winner)) {
             second = winner;
-            rankOfSecond = rankOfWinner;
             winner = verdict;
-            rankOfWinner = rank;
-            sideOfWinner = side;
         } else if (!verdict.because().isByTheRuleOf(winner.because())
-                && (second == null || rank.compareTo(rankOfSecond) > 0)) {
+                && (second == null || outranks(verdict, second))) {
             second = verdict;
-            rankOfSecond = rank;
         }
         deepestWait = verdict.retryAfter() == null ? deepestWait : verdict.retryAfter();
         if (verdict.proxyError() != null) {
-            name(verdict, rank);
+            named.add(verdict);
         }
-    }
-
-    /** Takes a verdict that would blame the client without enough evidence. */
-    void refuse(Verdict verdict, Rank rank) {
-        refusedDepths |= 1L << verdict.because().depth();
-        if (refused == null || rank.compareTo(rankOfRefused) > 0) {
-            refused = verdict;
-            rankOfRefused = rank;
-        }
-    }
-
-    /** Returns whether what a throwable said must not blame the client. */
-    boolean hasRefused(int depth) {
-        return (refusedDepths >> depth & 1) == 1;
-    }
-
-    @Nullable Verdict winner() {
-        return winner;
     }
 
     /** Returns why another verdict would stand, had it not been for the winner's rule, or null. */
-    @Nullable Because loser() {
-        boolean refusedCounts = refused != null && (second == null || rankOfRefused.compareTo(rankOfSecond) > 0);
-        var loser = refusedCounts ? refused : second;
-        return loser == null ? null : loser.because();
+    private @Nullable Because loser() {
+        var next = refused != null && (second == null || outranks(refused, second)) ? refused : second;
+        return next == null ? null : next.because();
     }
 
     /** Returns when to come again: what the winner says, or else the deepest that says anything, or null. */
-    @Nullable Duration wait(Verdict standing) {
+    private @Nullable Duration wait(Verdict standing) {
         return standing.retryAfter() == null ? deepestWait : standing.retryAfter();
     }
 
     /** Returns how the error of a gateway is named: the exact rule farthest down does so best, if it means the same. */
-    @Nullable String proxyError(Verdict standing) {
-        if (sideOfWinner != Side.UPSTREAM || named == null) {
-            return standing.proxyError();
-        }
-        for (int i = namedBelow.size() - 1; i >= 0; i--) {
-            var below = namedBelow.get(i);
-            if (refines(below.verdict(), below.rank(), standing)) {
-                return below.verdict().proxyError();
+    private @Nullable String proxyError(Verdict standing) {
+        for (int i = standing.side() == Side.UPSTREAM ? named.size() - 1 : -1; i >= 0; i--) {
+            if (refines(named.get(i), standing)) {
+                return named.get(i).proxyError();
             }
         }
-        return refines(named, rankOfNamed, standing) ? named.proxyError() : standing.proxyError();
+        return standing.proxyError();
     }
 
-    private boolean refines(Verdict verdict, Rank rank, Verdict standing) {
-        boolean vague = rankOfWinner == Rank.FALLBACK && !"proxy_internal_error".equals(verdict.proxyError());
-        return (rank == Rank.EXACT || vague) && verdict.status().equals(standing.status());
+    private static boolean refines(Verdict verdict, Verdict standing) {
+        boolean vague =
+                standing.because().rank() == Rank.FALLBACK && !"proxy_internal_error".equals(verdict.proxyError());
+        boolean exact = verdict.because().rank() == Rank.EXACT;
+        return (exact || vague) && verdict.status().equals(standing.status());
     }
 
-    private void name(Verdict verdict, Rank rank) {
-        if (named == null) {
-            named = verdict;
-            rankOfNamed = rank;
-            return;
-        }
-        if (namedBelow.isEmpty()) {
-            namedBelow = new ArrayList<>();
-        }
-        namedBelow.add(new Named(verdict, rank));
+    private static boolean outranks(Verdict verdict, Verdict other) {
+        return verdict.because().rank().compareTo(other.because().rank()) > 0;
     }
 }

@@ -89,21 +89,19 @@ public record Verdict(
     }
 
     /** Returns this verdict with what the other throwables of the chain add; itself where they add nothing. */
-    Verdict concluded(Ranking ranking, boolean marked) {
-        var wait = status.allowsRetryAfter() ? ranking.wait(this) : null;
-        var named = ranking.proxyError(this);
-        var loser = ranking.loser();
+    Verdict concluded(@Nullable Duration wait, @Nullable String named, boolean marked, @Nullable Because loser) {
+        var allowed = status.allowsRetryAfter() ? wait : null;
         if (loser == null
-                && Objects.equals(wait, retryAfter)
-                && Objects.equals(named, proxyError)
-                && marked == gateway) {
+                && marked == gateway
+                && Objects.equals(allowed, retryAfter)
+                && Objects.equals(named, proxyError)) {
             return this;
         }
         return new Verdict(
                 status,
                 side,
                 disposition,
-                wait,
+                allowed,
                 named,
                 received,
                 marked,

@@ -75,6 +75,7 @@ final class BecauseTest {
                         "java.lang.IllegalArgumentException",
                         1,
                         "java.lang.IllegalArgumentException = 400",
+                        Rank.DECLARED,
                         "app.properties:2",
                         null));
     }
@@ -90,17 +91,24 @@ final class BecauseTest {
                         HttpErrorException.class.getName(),
                         0,
                         HttpErrorException.class.getName() + " = 404",
+                        Rank.DECLARED,
                         "interface HttpError",
                         null));
         assertThat(classify(chain(new Exception(), new Gone())).because())
                 .isEqualTo(new Because(
-                        Gone.class.getName(), 1, Gone.class.getName() + " = 410", "annotation @HttpStatus", null));
+                        Gone.class.getName(),
+                        1,
+                        Gone.class.getName() + " = 410",
+                        Rank.DECLARED,
+                        "annotation @HttpStatus",
+                        null));
     }
 
     @Test
     void whereNoRuleIsMetItSaysSo() {
         assertThat(classify(new IllegalStateException()).because())
-                .isEqualTo(new Because(null, 0, "no rule names what was thrown or what it wraps", "default", null));
+                .isEqualTo(new Because(
+                        null, 0, "no rule names what was thrown or what it wraps", Rank.FALLBACK, "default", null));
     }
 
     @Test
