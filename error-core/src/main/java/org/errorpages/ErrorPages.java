@@ -2,11 +2,14 @@ package org.errorpages;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.errorpages.media.MediaType;
 import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.render.ProblemXmlRenderer;
 import org.errorpages.render.Renderer;
@@ -51,12 +54,12 @@ public final class ErrorPages {
     private ErrorPages(Builder builder) {
         this.config = builder.config;
         this.developers = PermittedClients.parse(config.developers());
-        this.locales = SupportedLocales.of(config.locales(), config.defaultLocale());
+        this.locales = SupportedLocales.of(config.own().languages(), config.locales(), config.defaultLocale());
         this.verdicts =
                 new Verdicts(new Classifier(builder.errorMap(), builder.clock), config.gateway(), new AtomicBoolean());
         this.describer = new Describer(config.site(), config.applicationPackages(), verdicts::explain);
         this.listeners = new IncidentListeners(builder.listeners);
-        this.renditions = new Renditions(builder.renderers, listeners);
+        this.renditions = new Renditions(builder.renderers(), listeners);
         this.clock = builder.clock;
         this.ids = builder.ids;
     }
@@ -145,7 +148,9 @@ public final class ErrorPages {
 
     private @Nullable ErrorReport describe(Incident incident, Disclosure disclosure) {
         try {
-            var wished = AcceptLanguage.parse(incident.request().headers().lines("Accept-Language"));
+            var request = incident.request();
+            var wished = AcceptLanguage.parse(request.headers().lines("Accept-Language"))
+                    .preferring(request.language());
             return describer.describe(incident, locales.best(wished), disclosure);
         } catch (Throwable broken) {
             listeners.onSimplerForm(incident, "a report that tells " + disclosure, broken);
@@ -166,8 +171,7 @@ public final class ErrorPages {
         private @Nullable ErrorMap errorMap;
         private final Registrations registrations = new Registrations();
         private final List<IncidentListener> listeners = new ArrayList<>(List.of(new IncidentLog()));
-        private final List<Renderer> renderers = new ArrayList<>(List.of(
-                HtmlRenderer.builtIn(), new ProblemJsonRenderer(), new ProblemXmlRenderer(), new TextRenderer()));
+        private final List<Renderer> renderers = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private Supplier<IncidentId> ids = IncidentId::random;
 
@@ -215,11 +219,7 @@ public final class ErrorPages {
 
         /** Adds a form, in place of an earlier one of the same media type if there is one. */
         public Builder renderer(Renderer renderer) {
-            var form = renderer.mediaType();
-            renderers.replaceAll(known -> known.mediaType().equals(form) ? renderer : known);
-            if (!renderers.contains(renderer)) {
-                renderers.add(renderer);
-            }
+            renderers.add(Objects.requireNonNull(renderer));
             return this;
         }
 
@@ -233,6 +233,16 @@ public final class ErrorPages {
         public Builder incidentIds(Supplier<IncidentId> newIds) {
             ids = Objects.requireNonNull(newIds);
             return this;
+        }
+
+        private List<Renderer> renderers() {
+            var forms = new LinkedHashMap<MediaType, Renderer>();
+            var html = HtmlRenderer.of(config.theme(), config.own().pages());
+            Stream.concat(
+                            Stream.of(html, new ProblemJsonRenderer(), new ProblemXmlRenderer(), new TextRenderer()),
+                            renderers.stream())
+                    .forEach(form -> forms.put(form.mediaType(), form));
+            return List.copyOf(forms.values());
         }
 
         private ErrorMap errorMap() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.errorpages.render.html.Theme;
 import org.errorpages.report.PermittedClients;
 import org.errorpages.report.Site;
 import org.errorpages.text.SupportedLocales;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param locales the languages to offer, none for all
  * @param defaultLocale the language where none fits
  * @param site who speaks on the public page
+ * @param theme the colours of the public page
+ * @param own the pages and texts that the application keeps
  * @param applicationPackages the packages of the application's own code, none to tell it by where classes lie
  * @param gateway when a failed call is a gateway's
  */
@@ -32,22 +35,27 @@ public record ErrorPagesConfig(
         List<String> locales,
         String defaultLocale,
         Site site,
+        Theme theme,
+        OwnFiles own,
         List<String> applicationPackages,
         GatewaySettings gateway) {
 
     /** The keys of the settings in text form. */
-    public static final List<String> KEYS = List.of(
-            "mode",
-            "developers",
-            "locales",
-            "defaultLocale",
-            "siteName",
-            "homeUrl",
-            "contact",
-            "applicationPackages",
-            "upstream",
-            "gatewayPaths",
-            "proxyName");
+    public static final List<String> KEYS = Stream.concat(
+                    Stream.of(
+                            "mode",
+                            "developers",
+                            "locales",
+                            "defaultLocale",
+                            "siteName",
+                            "homeUrl",
+                            "contact",
+                            "applicationPackages",
+                            "upstream",
+                            "gatewayPaths",
+                            "proxyName"),
+                    Theme.KEYS.stream())
+            .toList();
 
     private static final int MAX_TEXT = 200;
 
@@ -55,8 +63,9 @@ public record ErrorPagesConfig(
         Objects.requireNonNull(mode);
         Objects.requireNonNull(PermittedClients.parse(developers));
         locales = List.copyOf(locales);
-        Objects.requireNonNull(SupportedLocales.of(locales, defaultLocale));
+        Objects.requireNonNull(SupportedLocales.of(own.languages(), locales, defaultLocale));
         Objects.requireNonNull(site);
+        Objects.requireNonNull(theme);
         applicationPackages = List.copyOf(applicationPackages);
         Objects.requireNonNull(gateway);
     }
@@ -73,6 +82,17 @@ public record ErrorPagesConfig(
      * @throws IllegalArgumentException if a key is unknown or a value is not allowed
      */
     public static ErrorPagesConfig from(Map<String, String> settings) {
+        return from(settings, OwnFiles.NONE);
+    }
+
+    /**
+     * Returns the settings of a map of texts, for an application with pages and texts of its own.
+     *
+     * @param settings keys of {@link #KEYS} and their values
+     * @param own the pages and texts
+     * @throws IllegalArgumentException if a key is unknown, a value is not allowed, or a text cannot be used
+     */
+    public static ErrorPagesConfig from(Map<String, String> settings, OwnFiles own) {
         SettingNames.requireKnown(settings.keySet(), KEYS);
         return new ErrorPagesConfig(
                 mode(settings.getOrDefault("mode", "production")),
@@ -83,13 +103,16 @@ public record ErrorPagesConfig(
                         text(settings, "siteName"),
                         link(settings, "homeUrl", "a path such as / or an http(s) URL"),
                         link(settings, "contact", "a mail address, a path or an http(s) URL")),
+                Theme.from(settings),
+                own,
                 list(settings.getOrDefault("applicationPackages", "")),
                 GatewaySettings.from(settings));
     }
 
     /** Returns these settings in the other mode. */
     public ErrorPagesConfig with(Mode newMode) {
-        return new ErrorPagesConfig(newMode, developers, locales, defaultLocale, site, applicationPackages, gateway);
+        return new ErrorPagesConfig(
+                newMode, developers, locales, defaultLocale, site, theme, own, applicationPackages, gateway);
     }
 
     private static Mode mode(String name) {

@@ -1,8 +1,10 @@
 package org.errorpages;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.errorpages.media.Negotiator;
 import org.errorpages.render.AnswerHeaders;
 import org.errorpages.render.Renderer;
@@ -10,6 +12,8 @@ import org.errorpages.render.Rendition;
 import org.errorpages.render.TextRenderer;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Incident;
+import org.errorpages.request.HeaderFields;
+import org.jspecify.annotations.Nullable;
 
 /** The last stages: the form that the client asks for; where it fails, text; where that fails, constant bytes. */
 final class Renditions {
@@ -30,12 +34,40 @@ final class Renditions {
 
     Rendition of(Incident incident, ErrorReport report) {
         var form = "negotiated";
+        @Nullable Renderer tried = null;
+        List<String> deciding = List.of("Accept");
         try {
-            var choice = negotiator.choose(incident.request().headers());
-            form = choice.offer().contentType();
+            var choice = choose(incident.request().headers());
+            tried = choice.offer();
+            deciding = choice.deciding();
+            form = tried.contentType();
             return rendition(incident, report, choice);
         } catch (Throwable broken) {
             listeners.onSimplerForm(incident, form, broken);
+            var simpler = tried == null ? text : tried.simpler().orElse(text);
+            return simpler(incident, report, new Negotiator.Choice<>(simpler, deciding));
+        }
+    }
+
+    private Negotiator.Choice<Renderer> choose(HeaderFields headers) {
+        var choice = negotiator.choose(headers);
+        var part = Negotiator.wantsPart(headers) ? choice.offer().part() : Optional.<Renderer>empty();
+        if (part.isEmpty()) {
+            return choice;
+        }
+        var deciding = new LinkedHashSet<>(choice.deciding());
+        deciding.addAll(Negotiator.partHeaders());
+        return new Negotiator.Choice<>(part.get(), List.copyOf(deciding));
+    }
+
+    private Rendition simpler(Incident incident, ErrorReport report, Negotiator.Choice<Renderer> choice) {
+        if (choice.offer() == text) {
+            return asText(incident, report);
+        }
+        try {
+            return rendition(incident, report, choice);
+        } catch (Throwable broken) {
+            listeners.onSimplerForm(incident, choice.offer().contentType(), broken);
             return asText(incident, report);
         }
     }

@@ -54,6 +54,8 @@ final class ArchitectureTest {
                 .definedBy("org.errorpages.status..")
                 .layer("request")
                 .definedBy("org.errorpages.request..")
+                .layer("resource")
+                .definedBy("org.errorpages.resource..")
                 .whereLayer("door")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("html")
@@ -70,6 +72,8 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("door", "html", "render", "report", "text", "media")
                 .whereLayer("request")
                 .mayOnlyBeAccessedByLayers("door", "html", "render", "report", "text", "media", "status")
+                .whereLayer("resource")
+                .mayOnlyBeAccessedByLayers("door", "html", "text")
                 .check(CORE);
     }
 

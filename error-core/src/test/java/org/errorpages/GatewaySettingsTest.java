@@ -154,6 +154,8 @@ final class GatewaySettingsTest {
                 plain.locales(),
                 "en",
                 plain.site(),
+                plain.theme(),
+                plain.own(),
                 plain.applicationPackages(),
                 gateway);
         var map = ErrorMap.builtIn().overruledBy(Answered.class.getName() + " = received status", "test");

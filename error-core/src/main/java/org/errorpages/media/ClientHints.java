@@ -12,6 +12,10 @@ final class ClientHints {
     static final List<String> FIELDS =
             List.of("Sec-Fetch-Dest", "Sec-Fetch-Mode", "X-Requested-With", "Content-Type", "User-Agent");
 
+    /** The request headers by which scripts ask for a part of a page. */
+    static final List<String> OF_PARTS =
+            List.of("HX-Request", "HX-Boosted", "Turbo-Frame", "X-PJAX", "X-Requested-With");
+
     private static final Set<String> PAGES = Set.of("document", "iframe", "frame", "embed", "object");
     private static final List<String> TERMINALS = List.of("curl/", "Wget/", "HTTPie/", "xh/");
 
@@ -30,6 +34,16 @@ final class ClientHints {
             return MediaType.PROBLEM_JSON;
         }
         return byContent(headers);
+    }
+
+    /** Returns whether a script wants a part of a page, to put it into the one it has: htmx, Turbo, pjax, jQuery. */
+    static boolean wantsPart(HeaderFields headers) {
+        boolean htmx = headers.first("HX-Request").equals("true")
+                && !headers.first("HX-Boosted").equals("true");
+        return htmx
+                || !headers.first("Turbo-Frame").isEmpty()
+                || headers.first("X-PJAX").equals("true")
+                || headers.first("X-Requested-With").equals("XMLHttpRequest");
     }
 
     private static MediaType byContent(HeaderFields headers) {

@@ -48,6 +48,16 @@ public final class Negotiator<T extends Offer> {
         }
     }
 
+    /** Returns whether the client wants but a part of a page, where it gets one. */
+    public static boolean wantsPart(HeaderFields headers) {
+        return ClientHints.wantsPart(headers);
+    }
+
+    /** Returns the request headers that say so, for Vary. */
+    public static List<String> partHeaders() {
+        return ClientHints.OF_PARTS;
+    }
+
     private record Rated<T>(T offer, int quality, int position) {}
 
     /** Returns the form for a request with the headers. */

@@ -1,6 +1,7 @@
 package org.errorpages.render;
 
 import java.util.Map;
+import java.util.Optional;
 import org.errorpages.media.Offer;
 import org.errorpages.report.ErrorReport;
 
@@ -19,6 +20,16 @@ public interface Renderer extends Offer {
 
     /** Returns the body in the charset of the content type. */
     byte[] render(ErrorReport report);
+
+    /** Returns what renders the same form with less, for when this fails; without it the answer is given as text. */
+    default Optional<Renderer> simpler() {
+        return Optional.empty();
+    }
+
+    /** Returns what renders a part of a page, for a client that puts one into the page it has, if there is such a form. */
+    default Optional<Renderer> part() {
+        return Optional.empty();
+    }
 
     /** Returns header fields that this form of the report needs, such as a Content-Security-Policy. */
     default Map<String, String> headers(ErrorReport report) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param remoteAddress the numeric address of the peer of the connection, or the empty string where it is unknown;
  *     never taken from a forwarding header
  * @param handler the name of what handled the request, such as a servlet's, or null
+ * @param language the language that the application knows its user to read, as a BCP 47 tag, or null; it comes before
+ *     what Accept-Language says
  */
 public record RequestFacts(
         String method,
@@ -20,13 +22,25 @@ public record RequestFacts(
         @Nullable String query,
         HeaderFields headers,
         String remoteAddress,
-        @Nullable String handler) {
+        @Nullable String handler,
+        @Nullable String language) {
 
     public RequestFacts {
         Objects.requireNonNull(method);
         Objects.requireNonNull(path);
         Objects.requireNonNull(headers);
         Objects.requireNonNull(remoteAddress);
+    }
+
+    /** Creates the facts of a request of whose user the application knows no language. */
+    public RequestFacts(
+            String method,
+            String path,
+            @Nullable String query,
+            HeaderFields headers,
+            String remoteAddress,
+            @Nullable String handler) {
+        this(method, path, query, headers, remoteAddress, handler, null);
     }
 
     /** Returns the facts of a request of which nothing else is known. */
@@ -36,17 +50,22 @@ public record RequestFacts(
 
     /** Returns these facts with one header line more. */
     public RequestFacts withHeader(String name, String value) {
-        return new RequestFacts(method, path, query, headers.plus(name, value), remoteAddress, handler);
+        return new RequestFacts(method, path, query, headers.plus(name, value), remoteAddress, handler, language);
     }
 
     /** Returns these facts with the query. */
     public RequestFacts withQuery(@Nullable String newQuery) {
-        return new RequestFacts(method, path, newQuery, headers, remoteAddress, handler);
+        return new RequestFacts(method, path, newQuery, headers, remoteAddress, handler, language);
     }
 
     /** Returns these facts as of a client at the address. */
     public RequestFacts from(String address) {
-        return new RequestFacts(method, path, query, headers, address, handler);
+        return new RequestFacts(method, path, query, headers, address, handler, language);
+    }
+
+    /** Returns these facts of a user who reads the language. */
+    public RequestFacts readBy(String newLanguage) {
+        return new RequestFacts(method, path, query, headers, remoteAddress, handler, newLanguage);
     }
 
     /** Returns whether the method is defined as safe, so that a repetition asks for nothing new (RFC 9110, 9.2.1). */

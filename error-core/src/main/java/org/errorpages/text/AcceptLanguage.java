@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.errorpages.media.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The languages that a client wishes, best first (RFC 9110, section 12.5.4), read leniently and within bounds.
@@ -51,6 +52,20 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
         }
         wished.sort(Comparator.comparingInt(member -> -member.weight()));
         return new AcceptLanguage(wished.stream().map(Weighted::range).toList(), refused);
+    }
+
+    /** Returns these wishes with another one before them; with none, or with one that is no language, these themselves. */
+    public AcceptLanguage preferring(@Nullable String language) {
+        var first = language == null || language.length() > MAX_LENGTH ? "" : range(language);
+        if (first.isEmpty()) {
+            return this;
+        }
+        var all = new ArrayList<String>();
+        all.add(first);
+        all.addAll(wished);
+        var others = new HashSet<>(refused);
+        others.remove(first);
+        return new AcceptLanguage(all, others);
     }
 
     /** Returns the range in lower case, or the empty string if it is none of RFC 4647, section 2.1. */

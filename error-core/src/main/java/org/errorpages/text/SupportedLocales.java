@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -21,6 +20,8 @@ public final class SupportedLocales {
     /** Wished tags in lower case that stand for another one. */
     private static final Map<String, String> ALIASES = aliases();
 
+    private final Languages languages;
+
     /** The offered tags, by themselves in lower case. */
     private final Map<String, String> offered;
 
@@ -29,7 +30,8 @@ public final class SupportedLocales {
 
     private final Messages fallback;
 
-    private SupportedLocales(Map<String, String> offered, Messages fallback) {
+    private SupportedLocales(Languages languages, Map<String, String> offered, Messages fallback) {
+        this.languages = languages;
         this.offered = Map.copyOf(offered);
         this.fallback = fallback;
     }
@@ -41,23 +43,29 @@ public final class SupportedLocales {
 
     /** Returns the tags of all languages that come with the framework. */
     public static Collection<String> shippedTags() {
-        return new TreeSet<>(LanguageFile.read("languages.properties").keySet());
+        return Languages.shipped().tags();
+    }
+
+    /** Returns some of the languages that come with the framework, as {@link #of(Languages, Collection, String)} does. */
+    public static SupportedLocales of(Collection<String> tags, String fallback) {
+        return of(Languages.shipped(), tags, fallback);
     }
 
     /**
-     * Returns some of the languages that come with the framework.
+     * Returns some languages.
      *
+     * @param languages those there are
      * @param tags the BCP 47 tags, or none for all
      * @param fallback the language where nothing fits, one of the tags
      * @throws IllegalArgumentException if a language is unknown; the message names what is allowed
      */
-    public static SupportedLocales of(Collection<String> tags, String fallback) {
-        var shipped = shippedTags();
-        var offered = tags.isEmpty() ? shipped : tags;
+    public static SupportedLocales of(Languages languages, Collection<String> tags, String fallback) {
+        var known = languages.tags();
+        var offered = tags.isEmpty() ? known : tags;
         var byTag = new LinkedHashMap<String, String>();
         for (var tag : offered) {
-            if (!shipped.contains(tag)) {
-                throw new IllegalArgumentException("no locale '" + tag + "'; allowed: " + String.join(", ", shipped));
+            if (!known.contains(tag)) {
+                throw new IllegalArgumentException("no locale '" + tag + "'; allowed: " + String.join(", ", known));
             }
             byTag.put(tag.toLowerCase(Locale.ROOT), tag);
         }
@@ -66,7 +74,7 @@ public final class SupportedLocales {
             throw new IllegalArgumentException(
                     "default locale '" + fallback + "' is not offered; allowed: " + String.join(", ", offered));
         }
-        return new SupportedLocales(byTag, messages(last));
+        return new SupportedLocales(languages, byTag, languages.messages(last, last));
     }
 
     /** Returns the texts that the client understands best. */
@@ -100,7 +108,7 @@ public final class SupportedLocales {
     }
 
     private Messages read(String tag) {
-        return tag.equals(fallback.tag()) ? fallback : messages(tag);
+        return tag.equals(fallback.tag()) ? fallback : languages.messages(tag, fallback.tag());
     }
 
     /** Drops the last subtag, and with it a single letter that introduced it. */
@@ -111,10 +119,6 @@ public final class SupportedLocales {
         }
         var rest = tag.substring(0, last);
         return rest.length() > 1 && rest.charAt(rest.length() - 2) == '-' ? shortened(rest) : rest;
-    }
-
-    private static Messages messages(String tag) {
-        return new Messages(tag, LanguageFile.read(tag + ".properties"));
     }
 
     private static Map<String, String> aliases() {

@@ -4,9 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.errorpages.media.MediaType;
 import org.errorpages.render.Renderer;
 import org.errorpages.report.ErrorReport;
+import org.errorpages.resource.ResourceFolder;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.cache.StandardCacheManager;
@@ -14,25 +20,43 @@ import org.thymeleaf.context.Context;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.standard.StandardDialect;
 
-/** Renders a report as a page: one for the public, another for a permitted developer. */
+/**
+ * Renders a report as a page: one for the public, another for a permitted developer.
+ *
+ * <p>A page of the application comes before ours, for the public only: {@code 503.html}, else {@code 5xx.html}, else
+ * {@code error.html}.
+ */
 public final class HtmlRenderer implements Renderer {
-
-    private static final String PUBLIC_PAGE = "public";
-    private static final String DEVELOPER_PAGE = "developer";
 
     private final ITemplateEngine engine;
     private final Map<String, String> policies;
+    private final Map<String, OwnTemplate> own;
 
-    private HtmlRenderer(PageTemplates templates) {
-        this.engine = engine(templates);
-        this.policies = Map.of(
-                PUBLIC_PAGE, StylePolicy.of(templates.style(PUBLIC_PAGE)),
-                DEVELOPER_PAGE, StylePolicy.of(templates.style(DEVELOPER_PAGE)));
+    private HtmlRenderer(ITemplateEngine engine, Map<String, String> policies, Map<String, OwnTemplate> own) {
+        this.engine = engine;
+        this.policies = Map.copyOf(policies);
+        this.own = Map.copyOf(own);
     }
 
     /** Returns a renderer with the built-in pages. */
     public static HtmlRenderer builtIn() {
-        return new HtmlRenderer(PageTemplates.builtIn());
+        return of(Theme.BUILT_IN, ResourceFolder.none());
+    }
+
+    /**
+     * Returns a renderer with the colours and the pages of an application.
+     *
+     * @throws IllegalArgumentException if a page says what no error page may say; the message names file and line
+     */
+    public static HtmlRenderer of(Theme theme, ResourceFolder pages) {
+        var templates = PageTemplates.builtIn().with(theme).with(pages);
+        var policies = Map.of(
+                PageTemplates.PUBLIC, StylePolicy.of(templates.style(PageTemplates.PUBLIC)),
+                PageTemplates.DEVELOPER, StylePolicy.of(templates.style(PageTemplates.DEVELOPER)));
+        var own = Stream.concat(IntStream.range(400, 600).mapToObj(Integer::toString), Stream.of("4xx", "5xx", "error"))
+                .filter(templates::has)
+                .collect(Collectors.toMap(name -> name, name -> OwnTemplate.of(name, templates)));
+        return new HtmlRenderer(engine(templates), policies, own);
     }
 
     @Override
@@ -52,19 +76,60 @@ public final class HtmlRenderer implements Renderer {
 
     @Override
     public Map<String, String> headers(ErrorReport report) {
-        return Map.of("Content-Security-Policy", policies.getOrDefault(page(report), StylePolicy.NONE));
+        var page = ownPage(report);
+        var policy = page == null ? policies.getOrDefault(page(report), StylePolicy.NONE) : page.policy();
+        return Map.of("Content-Security-Policy", policy);
     }
 
     @Override
     public byte[] render(ErrorReport report) {
+        var page = ownPage(report);
+        if (page == null) {
+            return process(page(report), report);
+        }
+        try {
+            return process(page.name(), report);
+        } catch (RuntimeException | StackOverflowError broken) {
+            page.rest();
+            throw broken;
+        }
+    }
+
+    /** Returns the renderer of our own pages, for when one of the application fails. */
+    @Override
+    public Optional<Renderer> simpler() {
+        return own.isEmpty() ? Optional.empty() : Optional.of(new HtmlRenderer(engine, policies, Map.of()));
+    }
+
+    /** Returns the renderer of the part that a script puts into a page that is there already. */
+    @Override
+    public Optional<Renderer> part() {
+        return Optional.of(new PagePart(this));
+    }
+
+    byte[] process(String template, ErrorReport report) {
+        var budget = new PageBudget();
         var context = new Context(Locale.forLanguageTag(report.messages().tag()));
         context.setVariable(PageMessages.TEXTS, report.messages());
+        context.setVariable(PageBudget.NAME, budget);
         context.setVariables(PageModel.of(report));
-        return engine.process(page(report), context).getBytes(StandardCharsets.UTF_8);
+        engine.process(template, context, budget);
+        return budget.written().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private @Nullable OwnTemplate ownPage(ErrorReport report) {
+        int code = report.status().code();
+        return report.developer() != null
+                ? null
+                : Stream.of(Integer.toString(code), code / 100 + "xx", "error")
+                        .map(own::get)
+                        .filter(page -> page != null && page.isAwake())
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static String page(ErrorReport report) {
-        return report.developer() == null ? PUBLIC_PAGE : DEVELOPER_PAGE;
+        return report.developer() == null ? PageTemplates.PUBLIC : PageTemplates.DEVELOPER;
     }
 
     private static ITemplateEngine engine(PageTemplates templates) {

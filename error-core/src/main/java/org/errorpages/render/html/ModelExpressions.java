@@ -3,6 +3,7 @@ package org.errorpages.render.html;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.engine.IterationStatusVar;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.standard.expression.IStandardVariableExpression;
 import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
@@ -20,6 +21,9 @@ final class ModelExpressions implements IStandardVariableExpressionEvaluator {
             IExpressionContext context,
             IStandardVariableExpression expression,
             StandardExpressionExecutionContext executionContext) {
+        if (context.getVariable(PageBudget.NAME) instanceof PageBudget budget) {
+            budget.spend();
+        }
         @Nullable Object value = null;
         boolean first = true;
         for (var name : expression.getExpression().split("\\.", -1)) {
@@ -34,6 +38,22 @@ final class ModelExpressions implements IStandardVariableExpressionEvaluator {
     }
 
     private static @Nullable Object part(@Nullable Object value, String name) {
+        if (value instanceof IterationStatusVar status) {
+            return ofIteration(status, name);
+        }
         return value instanceof Map<?, ?> map ? map.get(name) : null;
+    }
+
+    private static @Nullable Object ofIteration(IterationStatusVar status, String name) {
+        return switch (name) {
+            case "index" -> status.getIndex();
+            case "count" -> status.getCount();
+            case "size" -> status.getSize();
+            case "even" -> status.isEven();
+            case "odd" -> status.isOdd();
+            case "first" -> status.isFirst();
+            case "last" -> status.isLast();
+            default -> null;
+        };
     }
 }

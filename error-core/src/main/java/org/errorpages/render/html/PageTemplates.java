@@ -3,10 +3,12 @@ package org.errorpages.render.html;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.errorpages.resource.ResourceFolder;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.cache.AlwaysValidCacheEntryValidity;
@@ -16,13 +18,20 @@ import org.thymeleaf.templateresolver.TemplateResolution;
 import org.thymeleaf.templateresource.StringTemplateResource;
 
 /**
- * The templates and styles beside this class, read once.
+ * The templates and styles beside this class and those of the application, read once.
  *
  * <p>A name that is not among them resolves to nothing, so no name can reach another file.
  */
 final class PageTemplates implements ITemplateResolver {
 
+    static final String PUBLIC = "public";
+    static final String DEVELOPER = "developer";
+    static final String FRAGMENT = "fragment";
+
     private static final String STYLE = ".css";
+    private static final String PAGE = ".html";
+    private static final List<String> BUILT_IN =
+            List.of(PUBLIC, PUBLIC + STYLE, DEVELOPER, DEVELOPER + STYLE, FRAGMENT);
 
     private final Map<String, String> texts;
 
@@ -31,13 +40,51 @@ final class PageTemplates implements ITemplateResolver {
     }
 
     static PageTemplates builtIn() {
-        return new PageTemplates(Stream.of("public", "public.css", "developer", "developer.css")
-                .collect(Collectors.toMap(name -> name, PageTemplates::read)));
+        return new PageTemplates(BUILT_IN.stream().collect(Collectors.toMap(name -> name, PageTemplates::read)));
     }
 
-    /** Returns the style of a page, as it stands in the page. */
+    /** Returns these with the colours of a theme. */
+    PageTemplates with(Theme theme) {
+        var themed = new HashMap<>(texts);
+        themed.put(PUBLIC + STYLE, style(PUBLIC) + theme.style());
+        return new PageTemplates(themed);
+    }
+
+    /**
+     * Returns these and those of the application.
+     *
+     * @throws IllegalArgumentException if one says what no template of an application may say, or has a name of ours
+     */
+    PageTemplates with(ResourceFolder folder) {
+        var all = new HashMap<>(texts);
+        for (var file : folder.names()) {
+            if (file.endsWith(PAGE)) {
+                var place = folder.location() + file;
+                var name = file.substring(0, file.length() - PAGE.length());
+                if (texts.containsKey(name)) {
+                    throw new IllegalArgumentException(place + ": the name " + name + " is that of a template of ours;"
+                            + " allowed: 503.html, 5xx.html, error.html, and other names for parts of them");
+                }
+                all.put(
+                        name,
+                        OwnTemplate.requireHarmless(place, folder.read(file).orElseThrow()));
+            }
+        }
+        return new PageTemplates(all);
+    }
+
+    /** Returns the style of a page of ours, as it stands in the page. */
     String style(String page) {
-        return Objects.requireNonNull(texts.get(page + STYLE));
+        return text(page + STYLE);
+    }
+
+    /** Returns the text of a template that there is. */
+    String text(String name) {
+        return Objects.requireNonNull(texts.get(name), name);
+    }
+
+    boolean has(String name) {
+        return texts.containsKey(name);
     }
 
     @Override
@@ -65,7 +112,7 @@ final class PageTemplates implements ITemplateResolver {
     }
 
     private static String read(String name) {
-        var file = name.endsWith(STYLE) ? name : name + ".html";
+        var file = name.endsWith(STYLE) ? name : name + PAGE;
         try (var in = Objects.requireNonNull(PageTemplates.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

@@ -1,0 +1,116 @@
+package org.errorpages.render.html;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The colours of an application on the public page, in light and in dark.
+ *
+ * <p>Text is readable in all of them: each colour was held against the ground it stands on (WCAG 2.2, 1.4.3). What is not
+ * set stays as it is in the built-in style.
+ *
+ * @param light the custom properties of the style in the light scheme and their colours, all of them or none
+ * @param dark those of the dark scheme
+ */
+public record Theme(Map<String, String> light, Map<String, String> dark) {
+
+    /** The look of the built-in style. */
+    public static final Theme BUILT_IN = new Theme(Map.of(), Map.of());
+
+    private static final String GROUND = "themeGround";
+
+    /** What a setting is called, and what the style calls it. */
+    private static final Map<String, String> PROPERTIES = properties();
+
+    /** The keys of the settings; each is a colour such as {@code #1b5aa6}. */
+    public static final List<String> KEYS = PROPERTIES.keySet().stream()
+            .flatMap(key -> Stream.of(key, key + "Dark"))
+            .toList();
+
+    public Theme {
+        light = Map.copyOf(light);
+        dark = Map.copyOf(dark);
+    }
+
+    /**
+     * Returns the theme of settings.
+     *
+     * @param settings keys of {@link #KEYS} and their values, and others
+     * @throws IllegalArgumentException if a value is no colour, or could not be read on its ground
+     */
+    public static Theme from(Map<String, String> settings) {
+        if (KEYS.stream().noneMatch(settings::containsKey)) {
+            return BUILT_IN;
+        }
+        var style = PageTemplates.builtIn().style(PageTemplates.PUBLIC);
+        int dark = style.indexOf("prefers-color-scheme:dark");
+        return new Theme(scheme(settings, "", style), scheme(settings, "Dark", style.substring(dark)));
+    }
+
+    /** Returns what the style of the page says besides, or the empty string. */
+    String style() {
+        return light.isEmpty() ? "" : rule(light) + "@media (prefers-color-scheme:dark){" + rule(dark) + "}";
+    }
+
+    private static Map<String, String> scheme(Map<String, String> settings, String suffix, String builtIn) {
+        var scheme = new LinkedHashMap<String, String>();
+        PROPERTIES.forEach((key, property) -> {
+            var set = settings.get(key + suffix);
+            scheme.put(property, (set == null ? builtIn(builtIn, property) : colour(key + suffix, set)).toString());
+        });
+        PROPERTIES.keySet().stream()
+                .filter(key -> !key.equals(GROUND))
+                .forEach(key -> requireReadable(key, suffix, scheme));
+        if (settings.containsKey(GROUND + suffix)) {
+            // Lines were chosen for the built-in ground; what can be read on another one can be seen there as well.
+            scheme.put("line", scheme.getOrDefault("muted", ""));
+            scheme.put("hair", scheme.getOrDefault("muted", ""));
+        }
+        return scheme;
+    }
+
+    private static void requireReadable(String key, String suffix, Map<String, String> scheme) {
+        var colour = scheme.getOrDefault(PROPERTIES.getOrDefault(key, ""), "");
+        var ground = scheme.getOrDefault(PROPERTIES.getOrDefault(GROUND, ""), "");
+        double ratio = Contrast.ratio(Colour.parse(colour), Colour.parse(ground));
+        if (ratio < Contrast.OF_TEXT) {
+            throw new IllegalArgumentException(key + suffix + " " + colour + " on " + GROUND + suffix + " " + ground
+                    + " has a contrast of " + Math.floor(ratio * 100) / 100 + "; allowed: " + Contrast.OF_TEXT
+                    + " or more (WCAG 2.2, 1.4.3)");
+        }
+    }
+
+    private static Colour colour(String key, String value) {
+        try {
+            return Colour.parse(value.strip());
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(
+                    key + " = '" + value + "' is not allowed; allowed: a colour such as #1b5aa6", refused);
+        }
+    }
+
+    private static Colour builtIn(String style, String property) {
+        int at = style.indexOf("--" + property + ":") + property.length() + 3;
+        return Colour.parse(style.substring(at, at + "#rrggbb".length()));
+    }
+
+    private static String rule(Map<String, String> scheme) {
+        var rule = new StringBuilder(":root{");
+        scheme.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(colour -> rule.append("--" + colour.getKey() + ":" + colour.getValue() + ";"));
+        return rule.append('}').toString();
+    }
+
+    private static Map<String, String> properties() {
+        var properties = new LinkedHashMap<String, String>();
+        properties.put(GROUND, "bg");
+        for (var name : List.of("Text", "Muted", "Accent", "Fail")) {
+            properties.put("theme" + name, name.toLowerCase(Locale.ROOT));
+        }
+        return properties;
+    }
+}
