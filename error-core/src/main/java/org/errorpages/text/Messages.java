@@ -2,6 +2,7 @@ package org.errorpages.text;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * The texts of one language.
@@ -55,6 +56,11 @@ public final class Messages {
     public String ofStatus(int code, String part) {
         var text = texts.get("code." + code + "." + part);
         return text != null ? text : get("class." + code / 100 + "xx." + part);
+    }
+
+    /** Returns the keys of all texts. */
+    public Set<String> keys() {
+        return texts.keySet();
     }
 
     /** Returns all keys and texts. */

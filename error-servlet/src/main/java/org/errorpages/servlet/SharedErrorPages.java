@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.errorpages.ErrorPages;
 import org.errorpages.ErrorPagesConfig;
+import org.errorpages.OwnFiles;
 import org.errorpages.SettingNames;
 import org.errorpages.status.ErrorMap;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ final class SharedErrorPages {
 
     private static final String ATTRIBUTE = Shell.class.getName();
     private static final String ERROR_MAP = "errorMap";
+    private static final String TEMPLATES = "templates";
+    private static final String MESSAGES = "messages";
     private static final String DEFAULT_ERROR_MAP = "/WEB-INF/error-map.properties";
 
     private SharedErrorPages() {}
@@ -69,7 +72,10 @@ final class SharedErrorPages {
 
     private static ErrorPages pages(ServletContext context, Map<String, String> settings, @Nullable Shell shared)
             throws IOException {
-        var config = ErrorPagesConfig.from(coreSettings(context, settings));
+        var own = new OwnFiles(
+                ContextFolder.of(context, TEMPLATES, settings.get(TEMPLATES)),
+                ContextFolder.of(context, MESSAGES, settings.get(MESSAGES)));
+        var config = ErrorPagesConfig.from(coreSettings(context, settings), own);
         if (shared == null) {
             return ErrorPages.builder()
                     .config(config)
@@ -99,7 +105,7 @@ final class SharedErrorPages {
     /** Settings that the core does not know. */
     private static List<String> ownKeys() {
         var keys = new ArrayList<>(ShellSettings.KEYS);
-        keys.add(ERROR_MAP);
+        keys.addAll(List.of(ERROR_MAP, TEMPLATES, MESSAGES));
         keys.add(ErrorPagesInitializer.AUTO);
         return keys;
     }

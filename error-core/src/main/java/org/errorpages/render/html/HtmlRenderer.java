@@ -15,10 +15,12 @@ import org.errorpages.resource.ResourceFolder;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.TemplateSpec;
 import org.thymeleaf.cache.StandardCacheManager;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.standard.StandardDialect;
+import org.thymeleaf.templatemode.TemplateMode;
 
 /**
  * Renders a report as a page: one for the public, another for a permitted developer.
@@ -113,7 +115,10 @@ public final class HtmlRenderer implements Renderer {
         context.setVariable(PageMessages.TEXTS, report.messages());
         context.setVariable(PageBudget.NAME, budget);
         context.setVariables(PageModel.of(report));
-        engine.process(template, context, budget);
+        // Not by the engine itself, which would log what fails besides us.
+        engine.getConfiguration()
+                .getTemplateManager()
+                .parseAndProcess(new TemplateSpec(template, TemplateMode.HTML), context, budget);
         return budget.written().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -1,0 +1,71 @@
+package org.errorpages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.errorpages.render.Rendition;
+import org.errorpages.status.Failure;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A script that fills a part of a page gets a part of a page. */
+final class PagePartTest {
+
+    private static final Failure BUG = Failure.thrown(new IllegalStateException("inside"));
+
+    @ParameterizedTest
+    @CsvSource({"HX-Request, true", "Turbo-Frame, basket", "X-PJAX, true", "X-Requested-With, XMLHttpRequest"})
+    void aPartIsAnsweredWithAPart(String header, String value) {
+        var answer = answer("production", header, value);
+
+        assertThat(answer.text())
+                .startsWith("<section class=\"errorpages\" role=\"alert\" lang=\"ko\" dir=\"ltr\">")
+                .contains("서비스에 문제가 생겼습니다", Fixtures.ID.toString())
+                .doesNotContain("<html", "<style", "<h1", value + "\"");
+        assertThat(answer.headers().get("Content-Type")).isEqualTo("text/html;charset=utf-8");
+        assertThat(answer.headers().get("Vary")).contains(header);
+        assertThat(answer.status().code()).isEqualTo(500);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"HX-Request, false", "X-PJAX, false", "X-Requested-With, com.example.app", "X-Turbo-Request-Id, 7"})
+    void othersGetTheWholePage(String header, String value) {
+        assertThat(answer("production", header, value).text()).startsWith("<!doctype html>");
+    }
+
+    @Test
+    void aBoostedLinkOfHtmxGetsTheWholePage() {
+        var request = Fixtures.asking("text/html", "ko")
+                .withHeader("HX-Request", "true")
+                .withHeader("HX-Boosted", "true");
+
+        assertThat(Fixtures.standingStill().build().answer(BUG, request).text()).startsWith("<!doctype html>");
+    }
+
+    @Test
+    void aScriptThatAsksForJsonGetsJson() {
+        var request = Fixtures.asking("application/json", "ko").withHeader("HX-Request", "true");
+
+        assertThat(Fixtures.standingStill()
+                        .build()
+                        .answer(BUG, request)
+                        .headers()
+                        .get("Content-Type"))
+                .isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void aDeveloperReadsTheDiagnosisInThePart() {
+        var part = Jsoup.parseBodyFragment(
+                answer("development", "HX-Request", "true").text());
+
+        assertThat(part.text()).contains("IllegalStateException");
+        assertThat(answer("production", "HX-Request", "true").text()).doesNotContain("IllegalState", "inside");
+    }
+
+    private static Rendition answer(String mode, String header, String value) {
+        var request = Fixtures.asking("text/html", "ko").withHeader(header, value);
+        return Fixtures.standingStill("mode", mode).build().answer(BUG, request);
+    }
+}

@@ -1,0 +1,65 @@
+package org.errorpages.render.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Colours of an application, none of which can make a text unreadable. */
+final class ThemeTest {
+
+    @Test
+    void withoutSettingsTheStyleStaysAsItIs() {
+        assertThat(Theme.from(Map.of("siteName", "Shop"))).isEqualTo(Theme.BUILT_IN);
+        assertThat(Theme.BUILT_IN.style()).isEmpty();
+    }
+
+    @Test
+    void aColourOfTheLightSchemeLeavesTheDarkOneAlone() {
+        var style = Theme.from(Map.of("themeAccent", "#00695c")).style();
+
+        assertThat(style)
+                .isEqualTo(":root{--accent:#00695c;--bg:#fcfcfa;--fail:#b3261e;--muted:#595954;--text:#1c1c1a;}"
+                        + "@media (prefers-color-scheme:dark)"
+                        + "{:root{--accent:#8fbcf2;--bg:#151514;--fail:#ff9187;--muted:#aeada6;--text:#ecebe7;}}");
+    }
+
+    @Test
+    void linesFollowTheGround() {
+        assertThat(Theme.from(Map.of("themeGroundDark", "#001122")).style())
+                .contains("--line:#aeada6")
+                .contains("--hair:#aeada6");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"themeText", "themeMuted", "themeAccent", "themeFail"})
+    void aColourThatCannotBeReadOnItsGroundStopsTheStart(String key) {
+        assertThatThrownBy(() -> Theme.from(Map.of(key, "#999999")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(key + " #999999 on themeGround #fcfcfa has a contrast of 2.77; allowed: 4.5 or more"
+                        + " (WCAG 2.2, 1.4.3)");
+    }
+
+    @Test
+    void aGroundOnWhichOurTextCannotBeReadStopsTheStart() {
+        assertThatThrownBy(() -> Theme.from(Map.of("themeGroundDark", "#ffffff")))
+                .hasMessageStartingWith("themeTextDark #ecebe7 on themeGroundDark #ffffff has a contrast of 1.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"red", "", "#12345", "#1b5aa6;}body{display:none", "url(http://evil.example)", "rgb(0,0,0)"})
+    void whatIsNoColourStopsTheStart(String value) {
+        assertThatThrownBy(() -> Theme.from(Map.of("themeAccent", value)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("themeAccent = '" + value + "' is not allowed; allowed: a colour such as #1b5aa6");
+    }
+
+    @Test
+    void thereAreTenColours() {
+        assertThat(Theme.KEYS).hasSize(10).contains("themeGround", "themeFailDark");
+    }
+}
