@@ -38,7 +38,7 @@ final class PageModel {
         putIfKnown(model, "siteName", site.name());
         putIfKnown(model, "homeUrl", site.homeUrl());
         putIfKnown(model, "contact", site.contact());
-        putIfKnown(model, "contactUrl", site.contactUrl());
+        putIfKnown(model, "contactUrl", contactUrl(report));
         report.forDeveloper().ifPresent(developer -> model.put("dev", DeveloperModel.of(developer, report)));
         return model;
     }
@@ -55,6 +55,12 @@ final class PageModel {
         if (value != null) {
             model.put(name, value);
         }
+    }
+
+    /** Returns the link to the contact; a mail to it carries the number, so that nobody has to copy it. */
+    private static @Nullable String contactUrl(ErrorReport report) {
+        var url = report.site().contactUrl();
+        return url != null && url.startsWith("mailto:") ? url + "?subject=" + report.incident() : url;
     }
 
     private static Map<String, Object> hop(Hop hop) {

@@ -1,0 +1,78 @@
+package org.errorpages.render.html;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.errorpages.ErrorPages;
+import org.errorpages.ErrorPagesConfig;
+import org.errorpages.render.Rendition;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.Failure;
+import org.errorpages.text.SupportedLocales;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** What the public gets for a status in a language. */
+record PublicPage(int code, String tag, Rendition answer) {
+
+    static final String SITE = "Harbour Books";
+    static final String HOME = "/";
+    static final String CONTACT = "help@example.test";
+
+    /** Each code of which something is said, and one that nobody registered of each class. */
+    private static final int[] CODES = {
+        400, 401, 403, 404, 405, 408, 409, 410, 413, 415, 422, 429, 499, //
+        500, 501, 502, 503, 504, 505, 506, 507, 508, 509, 510, 511, 599
+    };
+
+    private static final ErrorPages PAGES = pages(Map.of("siteName", SITE, "homeUrl", HOME, "contact", CONTACT));
+
+    private static final Map<String, List<PublicPage>> RENDERED = new ConcurrentHashMap<>();
+
+    static Collection<String> tags() {
+        return SupportedLocales.shippedTags();
+    }
+
+    /** Returns the pages of all codes in a language, rendered once. */
+    static List<PublicPage> in(String tag) {
+        return RENDERED.computeIfAbsent(tag, language -> IntStream.of(CODES)
+                .mapToObj(code -> of(code, language))
+                .toList());
+    }
+
+    static PublicPage of(int code, String tag) {
+        return of(PAGES, Failure.sent(code, "canary-sent"), tag);
+    }
+
+    static PublicPage of(ErrorPages pages, Failure failure, String tag) {
+        var request = RequestFacts.of("POST", "/orders")
+                .withHeader("Accept", "text/html")
+                .withHeader("Accept-Language", tag);
+        var answer = pages.answer(failure, request);
+        return new PublicPage(answer.status().code(), tag, answer);
+    }
+
+    static ErrorPages pages(Map<String, String> settings) {
+        return ErrorPages.of(ErrorPagesConfig.from(settings));
+    }
+
+    byte[] bytes() {
+        return answer.text().getBytes(StandardCharsets.UTF_8);
+    }
+
+    String header(String name) {
+        return answer.headers().getOrDefault(name, "");
+    }
+
+    Document document() {
+        return Jsoup.parse(answer.text());
+    }
+
+    @Override
+    public String toString() {
+        return code + " in " + tag;
+    }
+}

@@ -1,0 +1,121 @@
+package org.errorpages.render.html;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The style of the public page: its colours stand out in both schemes, and nothing in it shuts a reader out. */
+final class PublicStyleTest {
+
+    private static final String STYLE = PageTemplates.builtIn().style("public");
+
+    private static final Pattern SCHEME = Pattern.compile(":root\\{((?:--\\w+:#\\w+;?)+)}");
+    private static final Pattern TOKEN = Pattern.compile("--(\\w+):(#\\w+)");
+    private static final Pattern TEXT = Pattern.compile("[;{]color:var\\(--(\\w+)\\)");
+    private static final Pattern LINE = Pattern.compile("(?:stroke|border[\\w-]*|outline):[^;}]*var\\(--(\\w+)\\)");
+    private static final Pattern GROUND = Pattern.compile("background:([^;}]+)");
+
+    /** It sets the facts apart, which their order and distance do as well. */
+    private static final String DECORATION = "hair";
+
+    /** The colours by name, as a scheme defines them. */
+    private record Scheme(String name, Map<String, Colour> colours) {
+
+        double ratio(String colour) {
+            return Contrast.ratio(colour(colour), colour("bg"));
+        }
+
+        private Colour colour(String token) {
+            return Objects.requireNonNull(colours.get(token), token);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Scheme> schemes() {
+        var definitions = all(SCHEME, 1).toList();
+        assertThat(definitions).as("light and dark").hasSize(2);
+        return Stream.of(
+                new Scheme("light", tokens(definitions.get(0))), new Scheme("dark", tokens(definitions.get(1))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void textStandsOut(Scheme scheme) {
+        assertThat(names(TEXT))
+                .contains("text", "muted", "accent", "fail")
+                .allSatisfy(name -> assertThat(scheme.ratio(name)).as(name).isGreaterThanOrEqualTo(Contrast.OF_TEXT));
+    }
+
+    @ParameterizedTest
+    @MethodSource("schemes")
+    void linesIconsAndFocusStandOut(Scheme scheme) {
+        assertThat(names(LINE))
+                .contains("line", "muted", "text", "accent", "fail")
+                .filteredOn(name -> !name.equals(DECORATION))
+                .allSatisfy(name -> assertThat(scheme.ratio(name)).as(name).isGreaterThanOrEqualTo(Contrast.OF_LINES));
+    }
+
+    @Test
+    void everythingStandsOnTheOneGround() {
+        assertThat(all(GROUND, 1)).isNotEmpty().containsOnly("var(--bg)");
+    }
+
+    @Test
+    void schemesDefineTheSameColours() {
+        assertThat(schemes().map(scheme -> scheme.colours().keySet()).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void nothingMovesOrIsFetchedOrSpelledOtherwiseThanWritten() {
+        assertThat(STYLE)
+                .doesNotContain("animation", "transition", "@keyframes", "scroll-behavior")
+                .doesNotContain("url(", "@import", "image", "gradient", "shadow")
+                .doesNotContain("letter-spacing", "text-transform", "italic", "font-variant");
+    }
+
+    @Test
+    void nothingIsCutOffWhenTextGrows() {
+        assertThat(STYLE)
+                .doesNotContain("overflow:", "overflow-x", "overflow-y", "nowrap", "text-overflow")
+                .contains("overflow-wrap:anywhere");
+    }
+
+    @Test
+    void sidesAreThoseOfTheWritingDirection() {
+        assertThat(STYLE)
+                .doesNotContainPattern("[;{](left|right|float|width|(margin|padding|border)-(left|right)):")
+                .doesNotContain("text-align:left", "text-align:right");
+    }
+
+    @Test
+    void koreanBreaksBetweenWords() {
+        assertThat(STYLE).contains(":lang(ko){word-break:keep-all}");
+    }
+
+    private static Map<String, Colour> tokens(String definition) {
+        return TOKEN.matcher(definition)
+                .results()
+                .collect(Collectors.toMap(token -> token.group(1), token -> Colour.parse(token.group(2))));
+    }
+
+    private static Set<String> names(Pattern pattern) {
+        return all(pattern, 1).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> all(Pattern pattern, int group) {
+        return pattern.matcher(STYLE).results().map(result -> result.group(group));
+    }
+}
