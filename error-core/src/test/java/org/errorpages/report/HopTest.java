@@ -18,7 +18,7 @@ final class HopTest {
                 .containsExactly(Place.CLIENT, Place.GATEWAY, Place.APPLICATION, Place.UPSTREAM);
         assertThat(hops(500))
                 .extracting(Hop::name)
-                .containsExactly("You", "Web server", "This service", "Server behind it");
+                .containsExactly("You", "Web server", "This service", "Another server");
     }
 
     @Test
@@ -38,7 +38,7 @@ final class HopTest {
     @Test
     void aFailureOfTheClientIsItsOwn() {
         assertThat(hops(404)).extracting(Hop::state).containsExactly(FAILED, WORKING, WORKING, UNINVOLVED);
-        assertThat(hops(404)).first().extracting(Hop::stateText).isEqualTo("sent what cannot be answered");
+        assertThat(hops(404)).first().extracting(Hop::stateText).isEqualTo("sent a request that cannot be answered");
     }
 
     @Test

@@ -5,26 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every language file holds what the English one holds, as plain text that can be shown anywhere. */
+/** Every language file holds what the English one holds, and says who has read it. */
 final class LanguageFilesTest {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w*}");
-
-    private static final Map<String, String> ENGLISH = LanguageFile.read("en.properties");
-
     static Collection<String> tags() {
-        return SupportedLocales.shippedTags();
+        return ShippedTexts.tags();
     }
 
     @Test
@@ -40,105 +30,53 @@ final class LanguageFilesTest {
     @ParameterizedTest
     @MethodSource("tags")
     void noKeyIsMissingAndNoneIsExtra(String tag) {
-        assertThat(texts(tag).keySet()).containsExactlyInAnyOrderElementsOf(ENGLISH.keySet());
+        assertThat(ShippedTexts.of(tag).keySet()).containsExactlyInAnyOrderElementsOf(ShippedTexts.ENGLISH.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tags")
+    void keysStandInTheOrderOfTheEnglishFileEachOnce(String tag) {
+        var keys = ShippedTexts.lines(tag).stream()
+                .filter(line -> line.contains(" = "))
+                .map(line -> line.substring(0, line.indexOf(" = ")));
+        var english = ShippedTexts.lines("en").stream()
+                .filter(line -> line.contains(" = "))
+                .map(line -> line.substring(0, line.indexOf(" = ")));
+
+        assertThat(keys).doesNotHaveDuplicates().containsExactlyElementsOf(english.toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tags")
+    void aLineReadsAsItIsWritten(String tag) {
+        var expected = ShippedTexts.linesWhere(tag, (key, text) -> true);
+
+        assertThat(ShippedTexts.lines(tag).stream().filter(line -> !line.isEmpty() && !line.startsWith("#")))
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tags")
+    void theFileSaysAtItsTopWhoHasReadIt(String tag) {
+        var status = LanguageFile.read("languages.properties").get(tag);
+
+        assertThat(ShippedTexts.lines(tag)).element(0).asString().startsWith("# ");
+        assertThat(ShippedTexts.lines(tag)).element(1).isEqualTo("# Review: " + status);
     }
 
     @ParameterizedTest
     @MethodSource("tags")
     void everyTextHasThePlaceholdersOfTheEnglishOne(String tag) {
-        assertThat(texts(tag)).allSatisfy((key, text) -> assertThat(placeholders(text))
-                .as(key)
-                .isEqualTo(placeholders(Objects.requireNonNull(ENGLISH.get(key)))));
+        assertThat(ShippedTexts.linesWhere(tag, (key, text) -> !ShippedTexts.placeholders(text)
+                        .equals(ShippedTexts.placeholders(ShippedTexts.english(key)))))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("tags")
     void bracesStandForPlaceholdersOnly(String tag) {
-        assertThat(texts(tag))
-                .allSatisfy((key, text) -> assertThat(PLACEHOLDER.matcher(text).replaceAll(""))
-                        .as(key)
-                        .doesNotContain("{", "}"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("tags")
-    void noTextIsEmptyOrPadded(String tag) {
-        assertThat(texts(tag))
-                .allSatisfy((key, text) -> assertThat(text).as(key).isNotBlank().isEqualTo(text.strip()));
-    }
-
-    @ParameterizedTest
-    @MethodSource("tags")
-    void noTextHoldsMarkup(String tag) {
-        assertThat(texts(tag))
-                .allSatisfy((key, text) ->
-                        assertThat(text).as(key).doesNotContain("<", ">").doesNotContainPattern("&#?\\w+;"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("tags")
-    void noTextHoldsCharactersThatAreNotSeenOrWereLost(String tag) {
-        assertThat(texts(tag))
-                .allSatisfy((key, text) -> assertThat(text.codePoints().filter(LanguageFilesTest::isUnseenOrLost))
-                        .as(key)
-                        .isEmpty());
-    }
-
-    @ParameterizedTest
-    @MethodSource("tags")
-    void everyTextIsInNormalForm(String tag) {
-        assertThat(texts(tag))
-                .allSatisfy((key, text) ->
-                        assertThat(text).as(key).isEqualTo(Normalizer.normalize(text, Normalizer.Form.NFC)));
-    }
-
-    @Test
-    void koreanTextsAreWrittenInHangul() {
-        assertThat(LanguageFile.read("ko.properties"))
-                .allSatisfy((key, text) -> assertThat(key.equals("dir") || isHangul(key, text))
-                        .as(key + " = " + text)
-                        .isTrue());
-    }
-
-    private static Map<String, String> texts(String tag) {
-        return LanguageFile.read(tag + ".properties");
-    }
-
-    private static List<String> placeholders(String text) {
-        return PLACEHOLDER
-                .matcher(text)
-                .results()
-                .map(MatchResult::group)
-                .sorted()
-                .toList();
-    }
-
-    private static boolean isUnseenOrLost(int c) {
-        int type = Character.getType(c);
-        // Persian, Urdu, Hindi and Bengali are spelt with joiners and non-joiners.
-        boolean joins = c == 0x200C || c == 0x200D;
-        return c == 0xFFFD
-                || type == Character.CONTROL
-                || (type == Character.FORMAT && !joins)
-                || type == Character.SURROGATE
-                || type == Character.PRIVATE_USE
-                || type == Character.UNASSIGNED
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR;
-    }
-
-    /** A developer may read some names of classes and methods. */
-    private static boolean isHangul(String key, String text) {
-        var letters = PLACEHOLDER
-                .matcher(text)
-                .replaceAll("")
-                .codePoints()
-                .filter(Character::isLetter)
-                .boxed()
-                .toList();
-        var hangul = letters.stream()
-                .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL)
-                .count();
-        return key.startsWith("dev.") ? hangul > 0 : hangul * 2 > letters.size();
+        assertThat(ShippedTexts.linesWhere(tag, (key, text) -> ShippedTexts.withoutPlaceholders(text)
+                        .matches(".*[{}].*")))
+                .isEmpty();
     }
 }

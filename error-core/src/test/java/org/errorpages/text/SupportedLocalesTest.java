@@ -43,6 +43,16 @@ final class SupportedLocalesTest {
                 "\"\"                           | en",
                 "!!!, ;;, ko-                   | en",
                 "!!!, ko                        | ko",
+                "en;q=1.5, ko                   | ko",
+                "en;q=abc, ko                   | ko",
+                "en;q=-1, ko                    | ko",
+                "abcdefghijklmnopqrst, ko       | ko",
+                "en_US.UTF-8, ko                | ko",
+                "en;q=0, ko;q=0.001             | ko",
+                "en;q=0                         | en",
+                "*, en;q=0, ko;q=0.1            | ko",
+                "de;q=0.5, ko;q=0.5             | de",
+                "POSIX                          | en",
                 // Chinese: the region tells the script, an explicit script wins over the region.
                 "zh                             | zh-Hans",
                 "zh-CN                          | zh-Hans",
@@ -61,6 +71,24 @@ final class SupportedLocalesTest {
                 "zh-TW;q=0.5, zh-CN;q=0.4       | zh-Hant",
                 "zh-TW, zh-Hant;q=0             | en",
                 "zh-TW;q=0, zh;q=0.5            | zh-Hans",
+                "zh-Hant-TW                     | zh-Hant",
+                "zh-Hans-HK                     | zh-Hans",
+                "zh-Hant-u-nu-hanidec           | zh-Hant",
+                "zh-US                          | zh-Hans",
+                "cmn                            | zh-Hans",
+                "cmn-Hans-CN                    | zh-Hans",
+                "cmn-Hant                       | zh-Hant",
+                "cmn-Hant-TW                    | zh-Hant",
+                "cmn-TW                         | zh-Hant",
+                "zh-cmn-Hans-CN                 | zh-Hans",
+                "zh-cmn-Hant-TW                 | zh-Hant",
+                "zh-yue                         | zh-Hant",
+                "zh-yue-HK                      | zh-Hant",
+                "yue-Hans                       | zh-Hans",
+                "yue-CN                         | zh-Hans",
+                "zh;q=0, zh-Hant                | zh-Hant",
+                "zh-Hans;q=0, zh                | en",
+                "zh-Hans;q=0, zh, zh-TW;q=0.1   | zh-Hant",
                 // Portuguese: Brazil has a file of its own, all others share that of Portugal.
                 "pt                             | pt",
                 "pt-PT                          | pt",
@@ -68,15 +96,28 @@ final class SupportedLocalesTest {
                 "pt-BR                          | pt-BR",
                 "PT-br                          | pt-BR",
                 "pt-BR;q=0, pt                  | pt",
+                "pt-MZ                          | pt",
+                "pt-PT, pt-BR;q=0.9             | pt",
+                "pt;q=0, pt-BR                  | pt-BR",
+                "pt;q=0, pt-AO                  | en",
                 // Norwegian, and tags of former times.
                 "no                             | nb",
                 "no-NO                          | nb",
                 "nn                             | nb",
                 "nb-NO                          | nb",
+                "nn-NO, en;q=0.5                | nb",
+                "no;q=0, nb                     | nb",
+                "nb;q=0, no, sv;q=0.1           | sv",
                 "iw                             | he",
                 "iw-IL                          | he",
                 "he                             | he",
                 "in-ID                          | id",
+                "in                             | id",
+                "id-ID                          | id",
+                "ji, yi                         | en",
+                "mo                             | ro",
+                "mo-MD                          | ro",
+                "ro-MD                          | ro",
                 "tl-PH                          | fil",
                 "fil                            | fil",
                 // Regions of languages with one file.
@@ -85,6 +126,12 @@ final class SupportedLocalesTest {
                 "fr-CA                          | fr",
                 "de-CH-1996                     | de",
                 "sr-Latn-RS                     | sr",
+                "sr-Cyrl-BA                     | sr",
+                "sh, bs                         | en",
+                "th-TH-u-nu-thai                | th",
+                "ar-u-nu-latn                   | ar",
+                "en-a-bbb-x-a-ccc               | en",
+                "fr-u                           | fr",
                 "ar-EG                          | ar",
                 "uk-UA, ru;q=0.9                | uk",
                 "C                              | en",
@@ -94,6 +141,14 @@ final class SupportedLocalesTest {
             })
     void theLanguageIsLookedUp(String header, String tag) {
         assertThat(best(SupportedLocales.shipped(), header)).isEqualTo(tag);
+    }
+
+    /** A region is no better than a stranger: who reads the Portuguese of Portugal may not want Brazil's. */
+    @ParameterizedTest
+    @CsvSource({"pt-PT, en", "pt, en", "pt-BR, pt-BR", "pt-BR-x-a, pt-BR"})
+    void aLanguageIsNotFoundSideways(String header, String tag) {
+        assertThat(best(SupportedLocales.of(List.of("en", "pt-BR"), "en"), header))
+                .isEqualTo(tag);
     }
 
     @ParameterizedTest

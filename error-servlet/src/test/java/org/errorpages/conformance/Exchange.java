@@ -54,7 +54,7 @@ record Exchange(RawAnswer answer, CapturedLog log) {
         return switch (status) {
             case 503 -> "지금은 서비스를 이용할 수 없습니다";
             case 504 -> "응답이 너무 오래 걸립니다";
-            case 404 -> "찾는 화면이 없습니다";
+            case 404 -> "페이지를 찾을 수 없습니다";
             default -> status < 500 ? "요청을 처리할 수 없습니다" : "서비스에 문제가 생겼습니다";
         };
     }
