@@ -3,6 +3,7 @@ package org.errorpages.demo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -26,10 +27,25 @@ final class ArchitectureTest {
     @Test
     void usesOfTheFrameworkOnlyWhatApplicationsThrow() {
         classes()
+                .that()
+                .resideOutsideOfPackage("org.errorpages.demo.gallery")
                 .should()
                 .onlyDependOnClassesThat(resideOutsideOfPackage("org.errorpages..")
                         .or(resideInAPackage("org.errorpages.demo.."))
                         .or(belongToAnyOf(HttpErrorException.class, HttpStatus.class, UpstreamException.class)))
+                .check(SHOP);
+    }
+
+    @Test
+    void galleryGoesThroughTheDoorAndKnowsNoRenderer() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.errorpages.demo.gallery")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.errorpages.render.html..", "org.errorpages.servlet..", "org.thymeleaf..")
+                .orShould()
+                .dependOnClassesThat(simpleNameEndingWith("Renderer"))
                 .check(SHOP);
     }
 

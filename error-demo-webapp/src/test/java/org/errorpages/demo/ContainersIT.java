@@ -32,4 +32,30 @@ final class ContainersIT {
         assertThat(answer.statusCode()).isEqualTo(504);
         assertThat(answer.body()).contains("The answer is taking too long", "Why 504");
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void galleryIsOpen(Container container) {
+        var gallery = SHOPS.on(container);
+
+        assertThat(gallery.get("/gallery").body()).contains("Every page in every language");
+        assertThat(gallery.get("/gallery/").statusCode()).isEqualTo(200);
+        assertThat(gallery.get("/gallery/504/ko/developer", "Accept-Language", "en")
+                        .body())
+                .contains("SampleFailure", "lang=\"ko\"");
+        assertThat(gallery.get("/gallery/599").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void previewSucceedsAndOnlyTheGalleryMayFrameIt(Container container) {
+        var preview = SHOPS.on(container).get("/gallery/504/ko/public");
+
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.headers().firstValue("Content-Type").orElse(""))
+                .isEqualToIgnoringCase("text/html;charset=utf-8");
+        assertThat(preview.headers().firstValue("Content-Security-Policy").orElse(""))
+                .endsWith("frame-ancestors 'self'");
+        assertThat(preview.body()).contains("응답이 너무 오래 걸립니다").doesNotContain("SampleFailure");
+    }
 }

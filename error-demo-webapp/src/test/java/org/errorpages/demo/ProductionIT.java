@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shop as the public meets it: nothing of the inside in any answer, its secrets least of all. */
 final class ProductionIT {
@@ -88,5 +89,13 @@ final class ProductionIT {
         var response = shop.ask(curious, form.accept(), "en");
 
         assertThat(response.body()).doesNotContain(CANARIES).doesNotContain("trace", "debug");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/gallery/500/en/public", "/gallery/500/en/developer", "/gallery/500/en", "/gallery/500"})
+    void galleryShowsNothingOfTheInside(String path) throws Exception {
+        for (var shop : SHOPS.values()) {
+            assertThat(shop.ask(path, "text/html", "en").body()).isNotBlank().doesNotContain(CANARIES);
+        }
     }
 }

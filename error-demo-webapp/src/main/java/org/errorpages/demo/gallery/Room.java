@@ -1,0 +1,7 @@
+package org.errorpages.demo.gallery;
+
+/** What is at a path of the gallery. */
+interface Room {
+
+    Page page(Visit visit);
+}

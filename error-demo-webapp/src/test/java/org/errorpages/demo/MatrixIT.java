@@ -1,0 +1,86 @@
+package org.errorpages.demo;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.errorpages.text.SupportedLocales;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The public's pages, as the gallery shows them, in scripts of all kinds, light and dark, wide and narrow. */
+final class MatrixIT {
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    /** Latin, one that breaks between words only, one from right to left, one without spaces. */
+    private static final List<String> LANGUAGES = List.of("en", "ko", "ar", "zh-Hant");
+
+    private static final List<Integer> CODES = List.of(500, 501, 502, 503, 504);
+    private static final List<Window> WIDE = List.of(Window.WIDE, Window.WIDE.dark("dark"));
+    private static final Window NARROW = Window.of("narrow", 320, 800);
+
+    private static @Nullable Shop shop;
+
+    @BeforeAll
+    static void open() throws Exception {
+        shop = Shop.open(Shop.On.JETTY, true);
+    }
+
+    @AfterAll
+    static void close() {
+        Objects.requireNonNull(shop).close();
+    }
+
+    static Stream<Arguments> matrix() {
+        return LANGUAGES.stream().flatMap(language -> CODES.stream()
+                .flatMap(code -> WIDE.stream().map(window -> Arguments.of(code, language, window))));
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @MethodSource("matrix")
+    void pageIsAccessibleAndFitsANarrowWindow(int code, String language, Window window) {
+        var tab = CHROMIUM.tab(window);
+        tab.open(page(code, language));
+
+        tab.assertIsAccessible();
+
+        tab.fit(window.scheme() == ColorScheme.DARK ? NARROW.dark("dark") : NARROW);
+        tab.assertFitsTheWindow();
+    }
+
+    @Test
+    void pageIsAccessibleInTheColorsOfItsReader() {
+        var tab = CHROMIUM.tab(Window.WIDE.forcingColors("forced"));
+        tab.open(page(504, "en"));
+
+        tab.assertIsAccessible();
+        tab.screenshot("public-504-forced-colors");
+    }
+
+    static Iterable<String> everyLanguage() {
+        return SupportedLocales.shippedTags();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyLanguage")
+    void noLanguageIsTooLongForANarrowWindow(String language) {
+        var tab = CHROMIUM.tab(NARROW);
+
+        tab.open(page(504, language));
+
+        tab.assertFitsTheWindow();
+    }
+
+    private static URI page(int code, String language) {
+        return Objects.requireNonNull(shop).uri().resolve("/gallery/" + code + "/" + language + "/public");
+    }
+}

@@ -1,0 +1,79 @@
+package org.errorpages.demo.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.errorpages.ErrorPagesConfig;
+import org.errorpages.status.Status;
+import org.errorpages.text.SupportedLocales;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class CatalogueTest {
+
+    private static final Catalogue EVERYTHING = Catalogue.in(Language.offered(ErrorPagesConfig.defaults()));
+
+    @Test
+    void everyStatusWithTextsIsInIt() throws IOException {
+        var texts = new Properties();
+        try (var in = Objects.requireNonNull(Status.class.getResourceAsStream("/org/errorpages/text/en.properties"))) {
+            texts.load(in);
+        }
+        var codes = texts.stringPropertyNames().stream()
+                .filter(key -> key.matches("code\\.\\d+\\.title"))
+                .map(key -> Integer.valueOf(key.substring(5, 8)))
+                .collect(Collectors.toSet());
+
+        assertThat(EVERYTHING.statuses())
+                .extracting(Status::code)
+                .doesNotHaveDuplicates()
+                .hasSameElementsAs(codes);
+    }
+
+    @Test
+    void everyShippedLanguageIsInIt() {
+        assertThat(EVERYTHING.languages())
+                .extracting(Language::tag)
+                .containsExactlyElementsOf(SupportedLocales.shippedTags());
+    }
+
+    @Test
+    void languagesThatAreNotOfferedAreNotInIt() {
+        var some = Language.offered(ErrorPagesConfig.from(Map.of("locales", "ko, en")));
+
+        assertThat(some).extracting(Language::tag).containsExactly("en", "ko");
+    }
+
+    @Test
+    void languageTellsWhetherANativeSpeakerHasReadIt() {
+        assertThat(EVERYTHING.languages())
+                .extracting(Language::status)
+                .contains("English, en, read by a native speaker")
+                .anyMatch(status -> status.endsWith(", draft"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "500, USUAL POST",
+        "501, USUAL",
+        "503, USUAL POST MOMENT MINUTE MINUTES HOUR LATER",
+        "504, USUAL",
+        "429, USUAL MOMENT MINUTE MINUTES HOUR LATER",
+        "413, USUAL",
+        "404, USUAL"
+    })
+    void pageHasAVariantForEachThingItMaySayInstead(int code, String variants) {
+        var english =
+                Language.offered(ErrorPagesConfig.from(Map.of("locales", "en"))).get(0);
+
+        var shown = Exhibit.usual(Status.of(code), english).variants().map(Exhibit::variant);
+
+        assertThat(shown).extracting(Variant::name).isEqualTo(List.of(variants.split(" ")));
+    }
+}
