@@ -2,6 +2,9 @@ package org.errorpages.text;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The texts of one language.
@@ -55,6 +58,14 @@ public final class Messages {
     public String ofStatus(int code, String part) {
         var text = texts.get("code." + code + "." + part);
         return text != null ? text : get("class." + code / 100 + "xx." + part);
+    }
+
+    /** Returns the status codes that have texts of their own, in order. */
+    public SortedSet<Integer> codes() {
+        return texts.keySet().stream()
+                .filter(key -> key.startsWith("code.") && key.endsWith(".title"))
+                .map(key -> Integer.valueOf(key.substring(5, 8)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns all keys and texts. */
