@@ -54,7 +54,7 @@ public final class ErrorPages {
     private ErrorPages(Builder builder) {
         this.config = builder.config;
         this.developers = PermittedClients.parse(config.developers());
-        this.locales = SupportedLocales.of(config.own().languages(), config.locales(), config.defaultLocale());
+        this.locales = config.supportedLocales();
         this.verdicts =
                 new Verdicts(new Classifier(builder.errorMap(), builder.clock), config.gateway(), new AtomicBoolean());
         this.describer = new Describer(config.site(), config.applicationPackages(), verdicts::explain);

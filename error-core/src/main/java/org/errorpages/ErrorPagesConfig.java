@@ -109,6 +109,11 @@ public record ErrorPagesConfig(
                 GatewaySettings.from(settings));
     }
 
+    /** Returns the languages in which the answer can speak. */
+    public SupportedLocales supportedLocales() {
+        return SupportedLocales.of(own.languages(), locales, defaultLocale);
+    }
+
     /** Returns these settings in the other mode. */
     public ErrorPagesConfig with(Mode newMode) {
         return new ErrorPagesConfig(

@@ -95,7 +95,7 @@ final class Renditions {
             Incident incident, ErrorReport report, Negotiator.Choice<? extends Renderer> choice) {
         var body = choice.offer().render(report);
         var headers = AnswerHeaders.of(report, choice.offer(), choice.deciding());
-        return new Rendition(incident.verdict().disposition(), report.status(), report.incident(), headers, body);
+        return new Rendition(incident.verdict().disposition(), report.status(), incident.id(), headers, body);
     }
 
     private static Rendition constant(Incident incident, byte[] body) {

@@ -29,14 +29,15 @@ record Problem(List<Member> members) {
 
     static Problem of(ErrorReport report) {
         var advice = report.advice();
+        var incident = report.incident();
         var detail = advice.detail() == null ? advice.what() : advice.what() + " " + advice.detail();
         return new Members()
                 .with("type", "about:blank")
                 .with("title", advice.title())
                 .with("status", (long) report.status().code())
                 .with("detail", detail)
-                .with("instance", report.incident().urn())
-                .with("incident", report.incident().toString())
+                .with("instance", incident == null ? null : incident.urn())
+                .with("incident", incident == null ? null : incident.toString())
                 .with("hop", name(report.failingHop().place()))
                 .with("todo", advice.todo())
                 .with("contact", report.site().contactUrl())

@@ -40,9 +40,7 @@ public final class TextRenderer implements Renderer {
         contact(text, report);
         line(text, "");
         line(text, report.hops().stream().map(TextRenderer::hop).collect(Collectors.joining(" → ")));
-        line(text, "");
-        line(text, messages.get("fact.incident") + ": " + report.incident());
-        line(text, messages.get("fact.time") + ": " + report.time().truncatedTo(ChronoUnit.SECONDS));
+        facts(text, messages, report);
         report.forDeveloper().ifPresent(developer -> inside(text, messages, developer));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -55,6 +53,14 @@ public final class TextRenderer implements Renderer {
 
     private static String hop(Hop hop) {
         return hop.state() == Hop.State.FAILED ? "[" + hop.name() + ": " + hop.stateText() + "]" : hop.name();
+    }
+
+    private static void facts(StringBuilder text, Messages messages, ErrorReport report) {
+        if (report.incident() != null && report.time() != null) {
+            line(text, "");
+            line(text, messages.get("fact.incident") + ": " + report.incident());
+            line(text, messages.get("fact.time") + ": " + report.time().truncatedTo(ChronoUnit.SECONDS));
+        }
     }
 
     private static void diagnosis(

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.errorpages.request.RequestFacts;
+import org.errorpages.status.Status;
 import org.errorpages.status.Verdict;
 import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -28,31 +29,38 @@ public record Advice(String title, String what, @Nullable String detail, List<St
     static Advice of(Verdict verdict, RequestFacts facts, Site site, Messages messages) {
         int code = verdict.status().code();
         var detail = verdict.publicDetail();
+        var todo = steps(verdict.status(), verdict.retryAfter(), facts.safe(), messages);
+        todo.add(messages.get(site.contact() == null ? "todo.quote" : "todo.contact"));
         return new Advice(
                 messages.ofStatus(code, "title"),
                 messages.ofStatus(code, "what"),
                 detail == null ? null : ForeignText.line(detail, MAX_DETAIL),
-                todo(verdict, facts, site, messages));
+                todo);
     }
 
-    private static List<String> todo(Verdict verdict, RequestFacts facts, Site site, Messages messages) {
-        int code = verdict.status().code();
-        var todo = new ArrayList<String>();
+    /** Returns what can be said beforehand: nobody knows yet the wait, the request, or a number to quote. */
+    static Advice foreseen(Status status, Messages messages) {
+        int code = status.code();
+        // The texts of 502 and 504 tell of a server behind this application, of which a gateway knows nothing.
+        var what = status.isGatewayError() ? messages.get("class.5xx.what") : messages.ofStatus(code, "what");
+        return new Advice(messages.ofStatus(code, "title"), what, null, steps(status, null, false, messages));
+    }
+
+    private static List<String> steps(Status status, @Nullable Duration wait, boolean safe, Messages messages) {
+        int code = status.code();
+        var steps = new ArrayList<String>();
         var step = messages.ofStatus(code, "todo");
-        boolean retry = step.contains(RETRY);
-        todo.add(sentence(step.replace(RETRY, messages.get(retryPhrase(verdict)))));
+        steps.add(sentence(step.replace(RETRY, messages.get(retryPhrase(code, wait)))));
         // Who did more than look may do it twice by trying again.
-        if (retry && verdict.status().isServerError() && (code == 504 || !facts.safe())) {
-            todo.add(messages.get("todo.check"));
+        if (step.contains(RETRY) && status.isServerError() && (code == 504 || !safe)) {
+            steps.add(messages.get("todo.check"));
         }
-        todo.add(messages.get(site.contact() == null ? "todo.quote" : "todo.contact"));
-        return todo;
+        return steps;
     }
 
-    private static String retryPhrase(Verdict verdict) {
-        var wait = verdict.retry().orElse(null);
+    private static String retryPhrase(int code, @Nullable Duration wait) {
         if (wait == null) {
-            return verdict.status().code() == 502 ? "retry.minute" : "retry.minutes";
+            return code == 502 ? "retry.minute" : "retry.minutes";
         }
         return retryPhrase(wait);
     }

@@ -3,11 +3,13 @@ package org.errorpages.report;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.CauseChain;
 import org.errorpages.status.Failure;
+import org.errorpages.status.Status;
 import org.errorpages.status.Suspect;
 import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +66,24 @@ public final class Describer {
                 seconds,
                 verdict.headers(),
                 disclosure == Disclosure.EVERYTHING ? forDeveloper(incident) : null);
+    }
+
+    /**
+     * Returns the report of a failure that has not happened yet, as a gateway in front of this application will see it:
+     * without a number and a time, and for a request of which nothing is known.
+     */
+    public ErrorReport foresee(Status status, Messages messages) {
+        return new ErrorReport(
+                status,
+                null,
+                null,
+                messages,
+                site,
+                Advice.foreseen(status, messages),
+                Hop.seenByGateway(status, messages),
+                0,
+                Map.of(),
+                null);
     }
 
     private static long wholeSeconds(Duration wait) {

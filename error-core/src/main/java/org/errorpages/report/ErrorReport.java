@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * inside.
  *
  * @param status the status
- * @param incident the number of the incident
- * @param time when it happened
+ * @param incident the number of the incident, or null for a failure that has not happened yet
+ * @param time when it happened, or null like the number
  * @param messages the texts of the answer's language
  * @param site who speaks
  * @param advice what is said to people
@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ErrorReport(
         Status status,
-        IncidentId incident,
-        Instant time,
+        @Nullable IncidentId incident,
+        @Nullable Instant time,
         Messages messages,
         Site site,
         Advice advice,
@@ -40,8 +40,6 @@ public record ErrorReport(
 
     public ErrorReport {
         Objects.requireNonNull(status);
-        Objects.requireNonNull(incident);
-        Objects.requireNonNull(time);
         Objects.requireNonNull(messages);
         Objects.requireNonNull(site);
         Objects.requireNonNull(advice);

@@ -1,8 +1,9 @@
 package org.errorpages.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.errorpages.status.Status;
 import org.errorpages.status.Verdict;
 import org.errorpages.text.Messages;
 
@@ -27,13 +28,21 @@ public record Hop(Place place, State state, String name, String stateText) {
     /** Returns the way of a request, with the place at which the verdict sees the failure. */
     static List<Hop> of(Verdict verdict, Messages messages) {
         var failing = failing(verdict);
-        var hops = new ArrayList<Hop>();
-        for (var place : Place.values()) {
-            var name = messages.get("hop." + place.name().toLowerCase(Locale.ROOT));
-            var state = state(place, failing);
-            hops.add(new Hop(place, state, name, text(state, verdict, messages)));
-        }
-        return List.copyOf(hops);
+        return Stream.of(Place.values())
+                .map(place -> at(place, state(place, failing), verdict.status(), messages))
+                .toList();
+    }
+
+    /** Returns the way as a gateway sees it: it ends at this application, which failed; what is behind is not known. */
+    static List<Hop> seenByGateway(Status status, Messages messages) {
+        return Stream.of(Place.CLIENT, Place.GATEWAY, Place.APPLICATION)
+                .map(place -> at(place, state(place, Place.APPLICATION), status, messages))
+                .toList();
+    }
+
+    private static Hop at(Place place, State state, Status status, Messages messages) {
+        var name = messages.get("hop." + place.name().toLowerCase(Locale.ROOT));
+        return new Hop(place, state, name, text(state, status, messages));
     }
 
     private static Place failing(Verdict verdict) {
@@ -52,10 +61,10 @@ public record Hop(Place place, State state, String name, String stateText) {
         return place == Place.UPSTREAM ? State.UNINVOLVED : State.WORKING;
     }
 
-    private static String text(State state, Verdict verdict, Messages messages) {
+    private static String text(State state, Status status, Messages messages) {
         return switch (state) {
             case WORKING -> messages.get("state.working");
-            case FAILED -> messages.ofStatus(verdict.status().code(), "state");
+            case FAILED -> messages.ofStatus(status.code(), "state");
             case UNINVOLVED -> messages.get("state.uninvolved");
         };
     }

@@ -3,6 +3,9 @@ package org.errorpages.text;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The texts of one language.
@@ -61,6 +64,14 @@ public final class Messages {
     /** Returns the keys of all texts. */
     public Set<String> keys() {
         return texts.keySet();
+    }
+
+    /** Returns the status codes that have texts of their own, in order. */
+    public SortedSet<Integer> codes() {
+        return texts.keySet().stream()
+                .filter(key -> key.startsWith("code.") && key.endsWith(".title"))
+                .map(key -> Integer.valueOf(key.substring(5, 8)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Returns all keys and texts. */

@@ -1,11 +1,14 @@
 package org.errorpages.text;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -92,6 +95,28 @@ public final class SupportedLocales {
     /** Returns the texts of the language where nothing fits. */
     public Messages fallback() {
         return fallback;
+    }
+
+    /** Returns the texts of all languages that are offered, in the order of their tags. */
+    public List<Messages> all() {
+        return offered.values().stream().sorted().map(this::read).toList();
+    }
+
+    /**
+     * Returns the tags by which clients know the languages, in lower case, and the language of each: what {@link #best}
+     * looks up, for who cannot ask it. The longest come first, so that the first one with which a wish begins is the
+     * right one.
+     */
+    public Map<String, String> wishes() {
+        var wishes = new TreeMap<String, String>(
+                Comparator.comparingInt((String wish) -> -wish.length()).thenComparing(Comparator.naturalOrder()));
+        ALIASES.forEach((wish, known) -> {
+            if (offered.containsKey(known)) {
+                wishes.put(wish, offered.get(known));
+            }
+        });
+        wishes.putAll(offered);
+        return Collections.unmodifiableMap(wishes);
     }
 
     private Optional<Messages> lookup(String range, AcceptLanguage accepted) {

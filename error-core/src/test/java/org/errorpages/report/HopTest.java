@@ -7,6 +7,7 @@ import static org.errorpages.report.Hop.State.WORKING;
 
 import java.util.List;
 import org.errorpages.status.HttpErrorException;
+import org.errorpages.status.Status;
 import org.junit.jupiter.api.Test;
 
 final class HopTest {
@@ -46,6 +47,15 @@ final class HopTest {
         for (int code = 400; code <= 599; code++) {
             assertThat(hops(code)).filteredOn(hop -> hop.state() == FAILED).hasSize(1);
         }
+    }
+
+    @Test
+    void aGatewaySeesThisApplicationFailAndNothingBehindIt() {
+        var hops = Hop.seenByGateway(new Status(504), Fixtures.ENGLISH);
+
+        assertThat(hops).extracting(Hop::place).containsExactly(Place.CLIENT, Place.GATEWAY, Place.APPLICATION);
+        assertThat(hops).extracting(Hop::state).containsExactly(WORKING, WORKING, FAILED);
+        assertThat(hops).last().extracting(Hop::stateText).isEqualTo("did not answer in time");
     }
 
     private static List<Hop> hops(int status) {

@@ -49,7 +49,7 @@ final class HardCodedProblemTest {
         var values = values(PseudoReports.rendered(new ProblemJsonRenderer(), report), false);
 
         assertThat(values)
-                .contains("about:blank", report.incident().toString())
+                .contains("about:blank", String.valueOf(report.incident()))
                 .noneMatch(value -> value.contains("⟦"));
     }
 

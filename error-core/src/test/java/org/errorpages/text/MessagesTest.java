@@ -42,6 +42,14 @@ final class MessagesTest {
     }
 
     @Test
+    void codesWithATextOfTheirOwnAreKnown() {
+        assertThat(MESSAGES.codes()).containsExactly(503);
+        assertThat(SupportedLocales.shipped().fallback().codes())
+                .contains(404, 500, 511)
+                .doesNotContain(509, 599);
+    }
+
+    @Test
     void theDirectionIsAText() {
         assertThat(MESSAGES.direction()).isEqualTo("rtl");
         assertThat(MESSAGES.tag()).isEqualTo("xx");

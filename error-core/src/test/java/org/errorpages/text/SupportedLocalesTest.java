@@ -2,6 +2,7 @@ package org.errorpages.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
 import java.util.Locale;
@@ -187,6 +188,31 @@ final class SupportedLocalesTest {
         assertThat(best(SupportedLocales.of(List.of(), "ko"), "en")).isEqualTo("en");
         assertThat(SupportedLocales.of(List.of(), "ko").fallback().tag()).isEqualTo("ko");
         assertThat(SupportedLocales.shippedTags()).contains("en", "ko");
+    }
+
+    @Test
+    void allTextsAreThoseOfTheLanguagesOffered() {
+        assertThat(SupportedLocales.of(List.of("ko", "en"), "en").all())
+                .extracting(Messages::tag)
+                .containsExactly("en", "ko");
+        assertThat(SupportedLocales.shipped().all()).hasSameSizeAs(SupportedLocales.shippedTags());
+    }
+
+    @Test
+    void wishesAreTheTagsAndAliasesOfWhatIsOfferedTheLongestFirst() {
+        assertThat(SupportedLocales.of(List.of("pt", "pt-BR", "zh-Hant", "nb"), "pt")
+                        .wishes())
+                .containsExactly(
+                        entry("zh-hant", "zh-Hant"),
+                        entry("pt-br", "pt-BR"),
+                        entry("zh-hk", "zh-Hant"),
+                        entry("zh-mo", "zh-Hant"),
+                        entry("zh-tw", "zh-Hant"),
+                        entry("yue", "zh-Hant"),
+                        entry("nb", "nb"),
+                        entry("nn", "nb"),
+                        entry("no", "nb"),
+                        entry("pt", "pt"));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.errorpages.render.html;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -30,10 +31,9 @@ final class PageModel {
         model.put("title", advice.title());
         model.put("what", advice.what());
         model.put("todo", advice.todo());
-        model.put("incident", report.incident().toString());
-        model.put("time", report.time().truncatedTo(ChronoUnit.SECONDS).toString());
-        model.put("clock", CLOCK.format(report.time()));
         model.put("hops", report.hops().stream().map(PageModel::hop).toList());
+        putIfKnown(model, "incident", Objects.toString(report.incident(), null));
+        putTime(model, report.time());
         putIfKnown(model, "detail", advice.detail());
         putIfKnown(model, "siteName", site.name());
         putIfKnown(model, "homeUrl", site.homeUrl());
@@ -60,7 +60,16 @@ final class PageModel {
     /** Returns the link to the contact; a mail to it carries the number, so that nobody has to copy it. */
     private static @Nullable String contactUrl(ErrorReport report) {
         var url = report.site().contactUrl();
-        return url != null && url.startsWith("mailto:") ? url + "?subject=" + report.incident() : url;
+        return url != null && url.startsWith("mailto:") && report.incident() != null
+                ? url + "?subject=" + report.incident()
+                : url;
+    }
+
+    private static void putTime(Map<String, Object> model, @Nullable Instant time) {
+        if (time != null) {
+            model.put("time", time.truncatedTo(ChronoUnit.SECONDS).toString());
+            model.put("clock", CLOCK.format(time));
+        }
     }
 
     private static Map<String, Object> hop(Hop hop) {

@@ -1,0 +1,37 @@
+package org.errorpages.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.errorpages.render.html.HtmlRenderer;
+import org.errorpages.report.Describer;
+import org.errorpages.report.ErrorReport;
+import org.errorpages.report.Site;
+import org.errorpages.status.Status;
+import org.errorpages.text.SupportedLocales;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A failure that has not happened yet has no number and no time: no form may invent them, or fail without. */
+final class ForeseenFailureTest {
+
+    private static final ErrorReport REPORT = new Describer(Site.UNNAMED, List.of())
+            .foresee(new Status(502), SupportedLocales.shipped().fallback());
+
+    static Stream<Renderer> forms() {
+        return Stream.of(
+                HtmlRenderer.builtIn(), new ProblemJsonRenderer(), new ProblemXmlRenderer(), new TextRenderer());
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void noFormTellsANumberOrATime(Renderer form) {
+        var text = new String(form.render(REPORT), StandardCharsets.UTF_8);
+
+        assertThat(text)
+                .contains("502", "We got a bad answer from another server")
+                .doesNotContain("umber to quote", "Time", "UTC", "<time", "incident", "instance", "urn:uuid", "null");
+    }
+}
