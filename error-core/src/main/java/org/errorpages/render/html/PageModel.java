@@ -60,9 +60,8 @@ final class PageModel {
     /** Returns the link to the contact; a mail to it carries the number, so that nobody has to copy it. */
     private static @Nullable String contactUrl(ErrorReport report) {
         var url = report.site().contactUrl();
-        return url != null && url.startsWith("mailto:") && report.incident() != null
-                ? url + "?subject=" + report.incident()
-                : url;
+        boolean plainMail = url != null && url.startsWith("mailto:") && url.indexOf('?') < 0;
+        return plainMail && report.incident() != null ? url + "?subject=" + report.incident() : url;
     }
 
     private static void putTime(Map<String, Object> model, @Nullable Instant time) {
