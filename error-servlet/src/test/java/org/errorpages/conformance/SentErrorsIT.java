@@ -105,7 +105,7 @@ final class SentErrorsIT {
         var containers = get(container, "/send/404");
 
         assertThat(containers.answer().status()).isEqualTo(404);
-        assertThat(containers.answer().text()).doesNotContain("찾는 화면이 없습니다");
+        assertThat(containers.answer().text()).doesNotContain("페이지를 찾을 수 없습니다");
         assertThat(containers.ourLines()).isEmpty();
         getWider(container, "/send/404").showsPage(404).isLoggedOnceWithoutStack();
     }
