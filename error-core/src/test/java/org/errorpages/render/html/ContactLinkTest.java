@@ -45,6 +45,8 @@ final class ContactLinkTest {
                 standard.locales(),
                 standard.defaultLocale(),
                 new Site(null, null, contact),
+                standard.theme(),
+                standard.own(),
                 standard.applicationPackages(),
                 standard.gateway());
         return PublicPage.of(ErrorPages.of(config), Failure.sent(500, ""), "en");
