@@ -203,7 +203,12 @@ final class SupportedLocalesTest {
         assertThat(SupportedLocales.of(List.of("pt", "pt-BR", "zh-Hant", "nb"), "pt")
                         .wishes())
                 .containsExactly(
+                        entry("zh-cmn-hant", "zh-Hant"),
+                        entry("zh-cmn-tw", "zh-Hant"),
+                        entry("cmn-hant", "zh-Hant"),
                         entry("zh-hant", "zh-Hant"),
+                        entry("cmn-tw", "zh-Hant"),
+                        entry("zh-yue", "zh-Hant"),
                         entry("pt-br", "pt-BR"),
                         entry("zh-hk", "zh-Hant"),
                         entry("zh-mo", "zh-Hant"),

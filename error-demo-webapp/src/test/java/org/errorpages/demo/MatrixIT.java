@@ -2,6 +2,7 @@ package org.errorpages.demo;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,8 +23,8 @@ final class MatrixIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    /** Latin, one that breaks between words only, one from right to left, one without spaces. */
-    private static final List<String> LANGUAGES = List.of("en", "ko", "ar", "zh-Hant");
+    /** Latin, one that breaks between words only, one from right to left, one without spaces, one that is too long. */
+    private static final List<String> LANGUAGES = List.of("en", "ko", "ar", "zh-Hant", LongEnglish.TAG);
 
     private static final List<Integer> CODES = List.of(500, 501, 502, 503, 504);
     private static final List<Window> WIDE = List.of(Window.WIDE, Window.WIDE.dark("dark"));
@@ -31,8 +33,14 @@ final class MatrixIT {
     private static @Nullable Shop shop;
 
     @BeforeAll
-    static void open() throws Exception {
-        shop = Shop.open(Shop.On.JETTY, true);
+    static void open(@TempDir Path folder) throws Exception {
+        LongEnglish.writeTo(folder);
+        System.setProperty("errorpages.messages", folder.toUri().toString());
+        try {
+            shop = Shop.open(Shop.On.JETTY, true);
+        } finally {
+            System.clearProperty("errorpages.messages");
+        }
     }
 
     @AfterAll

@@ -40,8 +40,9 @@ record ContextFolder(ServletContext context, String location) implements Resourc
         boolean inside = path.startsWith("/") && !path.contains("..");
         var folder = new ContextFolder(context, path.endsWith("/") ? path : path + "/");
         if (!inside || (value != null && folder.paths().isEmpty())) {
-            throw new IllegalArgumentException(key + " = '" + path + "' is no folder of the application; allowed: a path such"
-                    + " as " + DEFAULT + ", or a directory such as file:/etc/shop/errorpages/");
+            throw new IllegalArgumentException(
+                    key + " = '" + path + "' is no folder of the application; allowed: a path such" + " as " + DEFAULT
+                            + ", or a directory such as file:/etc/shop/errorpages/");
         }
         return folder;
     }

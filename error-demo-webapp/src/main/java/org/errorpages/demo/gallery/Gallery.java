@@ -1,11 +1,16 @@
 package org.errorpages.demo.gallery;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.errorpages.ErrorPagesConfig;
 import org.errorpages.Mode;
+import org.errorpages.OwnFiles;
+import org.errorpages.resource.ResourceFolder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All pages of errorpages, for whoever reviews texts and looks: {@code /503} in every language, {@code /ko} with every
@@ -31,10 +36,18 @@ public final class Gallery {
     public static Gallery open(Map<String, String> settings) {
         var known = new HashMap<>(settings);
         known.keySet().retainAll(ErrorPagesConfig.KEYS);
-        var config = ErrorPagesConfig.from(known);
+        var own = new OwnFiles(folder(settings.get("templates")), folder(settings.get("messages")));
+        var config = ErrorPagesConfig.from(known, own);
         var rooms = new HashMap<String, Room>();
         furnish(rooms, Catalogue.in(Language.offered(config)), config);
         return new Gallery(rooms);
+    }
+
+    /** The shop has no folder of its own in the WAR; a directory may be set for a text that is being written. */
+    private static ResourceFolder folder(@Nullable String setting) {
+        return setting != null && setting.startsWith("file:")
+                ? ResourceFolder.at(Path.of(URI.create(setting)))
+                : ResourceFolder.none();
     }
 
     /** Returns the page at a path, or nothing where there is none. */

@@ -2,10 +2,10 @@ package org.errorpages.demo.gallery;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.errorpages.ErrorPagesConfig;
 import org.errorpages.text.Messages;
 import org.errorpages.text.ShippedLanguage;
-import org.errorpages.text.SupportedLocales;
 
 /**
  * A language in which the application answers.
@@ -17,15 +17,13 @@ record Language(Messages messages, boolean reviewed) {
 
     /** Returns the languages that the settings offer. */
     static List<Language> offered(ErrorPagesConfig config) {
-        return ShippedLanguage.all().stream()
-                .filter(shipped ->
-                        config.locales().isEmpty() || config.locales().contains(shipped.tag()))
-                .map(shipped -> new Language(messages(shipped.tag()), shipped.reviewed()))
+        var reviewed = ShippedLanguage.all().stream()
+                .filter(ShippedLanguage::reviewed)
+                .map(ShippedLanguage::tag)
+                .collect(Collectors.toUnmodifiableSet());
+        return config.supportedLocales().all().stream()
+                .map(messages -> new Language(messages, reviewed.contains(messages.tag())))
                 .toList();
-    }
-
-    private static Messages messages(String tag) {
-        return SupportedLocales.of(List.of(tag), tag).fallback();
     }
 
     String tag() {

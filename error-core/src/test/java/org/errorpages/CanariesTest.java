@@ -1,0 +1,207 @@
+package org.errorpages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.Serial;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.Failure;
+import org.errorpages.status.HttpErrorException;
+import org.errorpages.status.UpstreamException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One canary at a time, in each place of a request and of a failure: the public never hears it, in any form. */
+final class CanariesTest {
+
+    private static final String CANARY = "zqcanaryqz";
+    private static final Failure BUG = Failure.thrown(new IllegalStateException());
+
+    /** A place, and what has a canary there. */
+    private record Planted(String place, Failure failure, RequestFacts facts) {
+
+        static Planted header(String name, String value) {
+            return in("header " + name, facts -> facts.withHeader(name, value));
+        }
+
+        static Planted in(String place, UnaryOperator<RequestFacts> planting) {
+            return new Planted(place, BUG, planting.apply(RequestFacts.of("GET", "/orders/42")));
+        }
+
+        static Planted of(String place, Failure failure) {
+            return new Planted(place, failure, RequestFacts.of("POST", "/orders/42"));
+        }
+
+        static Planted of(String place, Throwable thrown) {
+            return of(place, Failure.thrown(thrown));
+        }
+
+        @Override
+        public String toString() {
+            return place;
+        }
+    }
+
+    private static Stream<Planted> places() {
+        return Stream.of(ofTheRequestLine(), ofHeaders(), ofTheServer(), ofExceptions(), ofStacks())
+                .flatMap(places -> places);
+    }
+
+    private static Stream<Planted> ofTheRequestLine() {
+        return Stream.of(
+                new Planted("method", BUG, RequestFacts.of(CANARY, "/orders")),
+                new Planted("path", BUG, RequestFacts.of("GET", "/" + CANARY)),
+                new Planted("encoded path", BUG, RequestFacts.of("GET", "/%7A" + CANARY + "%0d%0a")),
+                Planted.in("query name", facts -> facts.withQuery(CANARY + "=1")),
+                Planted.in("query value", facts -> facts.withQuery("q=%3Cscript%3E" + CANARY)));
+    }
+
+    private static Stream<Planted> ofHeaders() {
+        return Stream.of(
+                Planted.header("Host", CANARY + ".example"),
+                Planted.header("Cookie", CANARY + "=1"),
+                Planted.header("Cookie", "JSESSIONID=" + CANARY),
+                Planted.header("Authorization", "Bearer " + CANARY),
+                Planted.header("User-Agent", CANARY + "/1.0"),
+                Planted.header("Referer", "https://shop.example/" + CANARY),
+                Planted.header("Origin", "https://" + CANARY + ".example"),
+                Planted.header("X-Forwarded-For", CANARY),
+                Planted.header("X-Forwarded-Host", CANARY),
+                Planted.header("Forwarded", "for=" + CANARY),
+                Planted.header("X-Request-Id", CANARY),
+                Planted.header("traceparent", "00-" + CANARY + "-01"),
+                Planted.header("Accept-Language", "x-zqcanary, " + CANARY + ", en-x-zqcanary"),
+                Planted.header("Content-Type", "application/" + CANARY),
+                Planted.header("Turbo-Frame", CANARY),
+                Planted.header("HX-Current-URL", "https://shop.example/" + CANARY),
+                Planted.header("X-" + CANARY, "1"),
+                Planted.header("X-Custom", CANARY));
+    }
+
+    private static Stream<Planted> ofTheServer() {
+        return Stream.of(
+                Planted.in("remote address", facts -> facts.from(CANARY)),
+                Planted.in("language of the user", facts -> facts.readBy(CANARY.substring(0, 8))),
+                Planted.in(
+                        "handler",
+                        facts -> new RequestFacts(
+                                facts.method(), facts.path(), null, facts.headers(), "127.0.0.1", CANARY)));
+    }
+
+    private static Stream<Planted> ofExceptions() {
+        var next = new SQLException("next", "08001");
+        next.setNextException(new SQLException(CANARY));
+        var suppressing = new IllegalStateException();
+        suppressing.addSuppressed(new IllegalStateException(CANARY));
+        return Stream.of(
+                Planted.of("message", new IllegalStateException(CANARY)),
+                Planted.of("message of the cause", new IllegalStateException(new IllegalStateException(CANARY))),
+                Planted.of("message of what was suppressed", suppressing),
+                Planted.of("SQLSTATE", new SQLException("", CANARY)),
+                Planted.of("next exception", next),
+                Planted.of("name of the server behind", new UpstreamException(CANARY, new IllegalStateException())),
+                Planted.of("message of an exception with a status", new HttpErrorException(503, null, null, named())),
+                Planted.of("class name", named()),
+                Planted.of("localized message", new Talking()),
+                Planted.of("message of sendError", Failure.sent(500, CANARY)),
+                Planted.of("message of sendError 404", Failure.sent(404, CANARY)));
+    }
+
+    private static Stream<Planted> ofStacks() {
+        return Stream.of(
+                Planted.of("frame: class", framed(new StackTraceElement(CANARY + ".Shop", "pay", "Shop.java", 1))),
+                Planted.of("frame: method", framed(new StackTraceElement("shop.Shop", CANARY, "Shop.java", 1))),
+                Planted.of("frame: file", framed(new StackTraceElement("shop.Shop", "pay", CANARY + ".java", 1))),
+                Planted.of(
+                        "frame: module and version",
+                        framed(new StackTraceElement("app", CANARY, CANARY, "shop.Shop", "pay", "Shop.java", 1))));
+    }
+
+    static Stream<Arguments> plantings() {
+        var forms = Map.of(
+                "text/html", "false",
+                "text/html;part", "true",
+                "application/json", "false",
+                "application/xml", "false",
+                "text/plain", "false");
+        return places().flatMap(planted -> forms.entrySet().stream()
+                .map(form -> Arguments.of(planted, form.getKey(), Boolean.valueOf(form.getValue()))));
+    }
+
+    @ParameterizedTest(name = "{0} in {1}")
+    @MethodSource("plantings")
+    void theCanaryIsNotHeard(Planted planted, String form, boolean part) {
+        var facts = planted.facts().withHeader("Accept", form.replace(";part", ""));
+        var answer = Fixtures.standingStill("siteName", "Harbour Books")
+                .build()
+                .answer(planted.failure(), part ? facts.withHeader("HX-Request", "true") : facts);
+
+        assertThat(answer.text()).isNotBlank().doesNotContainIgnoringCase(CANARY, "zqcanary");
+        assertThat(answer.headers().toString()).doesNotContainIgnoringCase(CANARY, "zqcanary");
+    }
+
+    @Test
+    void thereAreMoreThanThirtyPlaces() {
+        assertThat(places().map(Planted::place)).hasSizeGreaterThan(30);
+    }
+
+    /** So that a test above which plants nothing would be noticed: a developer hears most of them. */
+    @Test
+    void aDeveloperHearsWhatIsNotSecret() {
+        var heard = places().filter(CanariesTest::isHeardByADeveloper)
+                .map(Planted::place)
+                .toList();
+
+        assertThat(heard).hasSizeGreaterThan(25).containsAll(List.of("path", "message", "frame: class", "class name"));
+    }
+
+    private static boolean isHeardByADeveloper(Planted planted) {
+        var facts = planted.facts().withHeader("Accept", "text/plain");
+        var local = planted.place().equals("remote address") ? facts : facts.from("127.0.0.1");
+        var host = local.headers().first("Host").isEmpty() ? local.withHeader("Host", "localhost") : local;
+        return Fixtures.standingStill("mode", "development")
+                .build()
+                .answer(planted.failure(), host)
+                .text()
+                .contains("zqcanary");
+    }
+
+    private static Throwable framed(StackTraceElement frame) {
+        var thrown = new IllegalStateException();
+        thrown.setStackTrace(new StackTraceElement[] {frame});
+        return thrown;
+    }
+
+    private static Throwable named() {
+        return new Zqcanaryqz();
+    }
+
+    /** A canary by its name. */
+    private static final class Zqcanaryqz extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1;
+    }
+
+    /** Says it in other ways than by its message. */
+    @SuppressWarnings("OverrideThrowableToString")
+    private static final class Talking extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getLocalizedMessage() {
+            return CANARY;
+        }
+
+        @Override
+        public String toString() {
+            return CANARY;
+        }
+    }
+}
