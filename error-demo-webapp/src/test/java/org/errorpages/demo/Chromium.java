@@ -1,8 +1,5 @@
 package org.errorpages.demo;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
@@ -16,6 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
@@ -23,20 +22,24 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  *
  * <p>Without a Chromium the tests are skipped; where the environment variable CI is set they fail.
  */
-final class Chromium implements BeforeAllCallback {
+final class Chromium implements ExecutionCondition, BeforeAllCallback {
 
     private @Nullable Running running;
 
     @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return path().isPresent() || System.getenv("CI") != null
+                ? ConditionEvaluationResult.enabled("the pages are looked at")
+                : ConditionEvaluationResult.disabled("no Chromium found in /usr/bin, so the pages are not looked at");
+    }
+
+    @Override
     public void beforeAll(ExtensionContext context) {
-        var chromium = path();
-        if (chromium.isEmpty() && System.getenv("CI") != null) {
-            fail("no Chromium: the tests of the pages must run in CI");
-        }
-        assumeTrue(chromium.isPresent(), "no Chromium found in /usr/bin, so the pages are not looked at");
+        var chromium =
+                path().orElseThrow(() -> new AssertionError("no Chromium: the tests of the pages must run in CI"));
         running = context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(Chromium.class))
-                .getOrComputeIfAbsent(chromium.get(), Running::start, Running.class);
+                .getOrComputeIfAbsent(chromium, Running::start, Running.class);
     }
 
     /** Returns the tab of the window's language, as large and as colored as the window says. */
