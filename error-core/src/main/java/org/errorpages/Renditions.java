@@ -35,7 +35,7 @@ final class Renditions {
             form = choice.offer().contentType();
             return rendition(incident, report, choice);
         } catch (Throwable broken) {
-            listeners.onSimplerForm(incident, form, broken);
+            listeners.onSimplerForm(incident, FailedForm.of(form, broken));
             return asText(incident, report);
         }
     }
@@ -54,7 +54,7 @@ final class Renditions {
         try {
             return rendition(incident, report, new Negotiator.Choice<>(text, List.of("Accept")));
         } catch (Throwable broken) {
-            listeners.onSimplerForm(incident, text.contentType(), broken);
+            listeners.onSimplerForm(incident, FailedForm.of(text.contentType(), broken));
             return lastResort(incident);
         }
     }
