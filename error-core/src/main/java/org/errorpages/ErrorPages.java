@@ -116,8 +116,8 @@ public final class ErrorPages {
      * Tells the listeners that the page which was to show an incident failed, so that the client gets a simpler one.
      * Never throws.
      */
-    public void tellSimplerForm(Incident incident, String page, Throwable reason) {
-        listeners.onSimplerForm(incident, page, reason);
+    public void tellSimplerForm(Incident incident, FailedForm page) {
+        listeners.onSimplerForm(incident, page);
     }
 
     /** Writes into the log, once and at the start, what somebody who runs the application should know. */
@@ -153,7 +153,7 @@ public final class ErrorPages {
                     .preferring(request.language());
             return describer.describe(incident, locales.best(wished), disclosure);
         } catch (Throwable broken) {
-            listeners.onSimplerForm(incident, "a report that tells " + disclosure, broken);
+            listeners.onSimplerForm(incident, FailedForm.of("a report that tells " + disclosure, broken));
             return null;
         }
     }

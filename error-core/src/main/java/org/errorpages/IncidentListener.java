@@ -18,8 +18,7 @@ public interface IncidentListener {
      * Takes notice that an incident could not be answered in the form asked for and is answered in a simpler one.
      *
      * @param incident the incident
-     * @param form the form that failed, such as {@code text/html}
-     * @param reason why
+     * @param form the form that failed
      */
-    default void onSimplerForm(Incident incident, String form, Throwable reason) {}
+    default void onSimplerForm(Incident incident, FailedForm form) {}
 }

@@ -17,8 +17,8 @@ record IncidentListeners(List<IncidentListener> listeners) implements IncidentLi
     }
 
     @Override
-    public void onSimplerForm(Incident incident, String form, Throwable reason) {
-        each(listener -> listener.onSimplerForm(incident, form, reason));
+    public void onSimplerForm(Incident incident, FailedForm form) {
+        each(listener -> listener.onSimplerForm(incident, form));
     }
 
     private void each(Consumer<IncidentListener> news) {

@@ -35,8 +35,13 @@ final class IncidentLog implements IncidentListener {
     }
 
     @Override
-    public void onSimplerForm(Incident incident, String form, Throwable reason) {
-        LOG.error("{} could not be answered as {}, so the client got a simpler form", incident.id(), form, reason);
+    public void onSimplerForm(Incident incident, FailedForm form) {
+        LOG.error(
+                "{} could not be answered as {}, so the client got a simpler form: {}",
+                incident.id(),
+                form.name(),
+                what(form.reason()),
+                form.passedOn() ? null : form.reason());
     }
 
     /** Says at the start what is allowed and yet hardly meant. */
@@ -68,6 +73,10 @@ final class IncidentLog implements IncidentListener {
         if (thrown == null) {
             return ForeignText.line(((Failure.Sent) failure).message(), MAX_MESSAGE);
         }
+        return what(thrown);
+    }
+
+    private static String what(Throwable thrown) {
         var suspect = new Suspect(thrown);
         var message = suspect.message();
         return ForeignText.line(suspect.className() + (message.isEmpty() ? "" : ": " + message), MAX_MESSAGE);

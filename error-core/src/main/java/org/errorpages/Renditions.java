@@ -43,7 +43,7 @@ final class Renditions {
             form = tried.contentType();
             return rendition(incident, report, choice);
         } catch (Throwable broken) {
-            listeners.onSimplerForm(incident, form, broken);
+            listeners.onSimplerForm(incident, FailedForm.of(form, broken));
             var simpler = tried == null ? text : tried.simpler().orElse(text);
             return simpler(incident, report, new Negotiator.Choice<>(simpler, deciding));
         }
@@ -67,7 +67,7 @@ final class Renditions {
         try {
             return rendition(incident, report, choice);
         } catch (Throwable broken) {
-            listeners.onSimplerForm(incident, choice.offer().contentType(), broken);
+            listeners.onSimplerForm(incident, FailedForm.of(choice.offer().contentType(), broken));
             return asText(incident, report);
         }
     }
@@ -86,7 +86,7 @@ final class Renditions {
         try {
             return rendition(incident, report, new Negotiator.Choice<>(text, List.of("Accept")));
         } catch (Throwable broken) {
-            listeners.onSimplerForm(incident, text.contentType(), broken);
+            listeners.onSimplerForm(incident, FailedForm.of(text.contentType(), broken));
             return lastResort(incident);
         }
     }

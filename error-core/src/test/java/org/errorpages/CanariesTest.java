@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.Serial;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -169,6 +170,7 @@ final class CanariesTest {
                 .build()
                 .answer(planted.failure(), host)
                 .text()
+                .toLowerCase(Locale.ROOT)
                 .contains("zqcanary");
     }
 

@@ -43,8 +43,9 @@ final class ErrorPagesTest {
         }
 
         @Override
-        public void onSimplerForm(Incident incident, String form, Throwable reason) {
-            entries.add(incident.id() + " not as " + form + ": " + reason.getMessage());
+        public void onSimplerForm(Incident incident, FailedForm form) {
+            entries.add(incident.id() + " not as " + form.name() + ": "
+                    + form.reason().getMessage());
         }
     }
 

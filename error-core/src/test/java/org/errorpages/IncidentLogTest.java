@@ -110,6 +110,33 @@ final class IncidentLogTest {
         assertThat(log.list.get(1).getThrowableProxy().getMessage()).isEqualTo("the template is broken");
     }
 
+    @Test
+    void pageThatFailsIsOneLineThatNamesWhyWithItsStack() {
+        tellFailed(FailedForm.of("/broken.jsp", new IllegalStateException("no\nbean")));
+
+        assertThat(onlyEvent().getLevel()).isEqualTo(Level.ERROR);
+        assertThat(onlyEvent().getFormattedMessage())
+                .isEqualTo(Fixtures.ID + " could not be answered as /broken.jsp, so the client got a simpler form:"
+                        + " java.lang.IllegalStateException: no\\u000abean");
+        assertThat(onlyEvent().getThrowableProxy().getMessage()).isEqualTo("no\nbean");
+    }
+
+    @Test
+    void stackOfAPageThatAServerHasLoggedIsNotLoggedAgain() {
+        tellFailed(FailedForm.of("/broken.jsp", new IllegalStateException("no bean"))
+                .asPassedOn());
+
+        assertThat(onlyEvent().getFormattedMessage())
+                .startsWith(Fixtures.ID + " ")
+                .contains("/broken.jsp", "java.lang.IllegalStateException: no bean");
+        assertThat(onlyEvent().getThrowableProxy()).isNull();
+    }
+
+    private static void tellFailed(FailedForm page) {
+        var pages = Fixtures.standingStill().build();
+        pages.tellSimplerForm(pages.assess(Failure.sent(500, ""), Fixtures.asking("text/html", "en")), page);
+    }
+
     private ILoggingEvent onlyEvent() {
         assertThat(log.list).hasSize(1);
         return log.list.get(0);

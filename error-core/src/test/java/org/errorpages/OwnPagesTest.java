@@ -257,12 +257,12 @@ final class OwnPagesTest {
         public void onIncident(Incident incident) {}
 
         @Override
-        public void onSimplerForm(Incident incident, String form, Throwable reason) {
+        public void onSimplerForm(Incident incident, FailedForm form) {
             var text = new StringBuilder();
-            for (Throwable link = reason; link != null; link = link.getCause()) {
+            for (Throwable link = form.reason(); link != null; link = link.getCause()) {
                 text.append(link.getMessage()).append('\n');
             }
-            simplerForms.add(form + ": " + text);
+            simplerForms.add(form.name() + ": " + text);
         }
     }
 }

@@ -24,7 +24,7 @@ final class Afterwards {
     @SuppressWarnings("UnusedReturnValue")
     private static boolean watch(Shell shell, HttpServletRequest request, HttpServletResponse response) {
         try {
-            var timeout = new AsyncTimeout(shell.settings().asyncTimeout(), shell.jetty());
+            var timeout = new AsyncTimeout(shell.settings().asyncTimeout(), shell.container());
             request.getAsyncContext().addListener(timeout, request, response);
             return true;
         } catch (IllegalStateException completed) {

@@ -17,26 +17,27 @@ final class AnsweredSendError extends HttpServletResponseWrapper {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final Shell shell;
-    private final int first;
 
-    private AnsweredSendError(HttpServletRequest request, HttpServletResponse response, Shell shell, int first) {
+    private AnsweredSendError(HttpServletRequest request, HttpServletResponse response, Shell shell) {
         super(response);
         this.request = request;
         this.response = response;
         this.shell = shell;
-        this.first = first;
     }
 
     /** Returns the response itself where the container does ask. */
     static HttpServletResponse wrap(HttpServletRequest request, HttpServletResponse response, Shell shell) {
-        if (request.getDispatcherType() == DispatcherType.ERROR) {
-            return new AnsweredSendError(request, response, shell, 400);
-        }
-        if (shell.settings().clientErrors() || !shell.asksAfter(request.getMethod())) {
-            return new AnsweredSendError(
-                    request, response, shell, shell.settings().clientErrors() ? 400 : 500);
-        }
-        return response;
+        boolean mayAnswer = shell.settings().clientErrors() || asksNobody(request, shell);
+        return mayAnswer ? new AnsweredSendError(request, response, shell) : response;
+    }
+
+    /** Returns whether the container asks nobody for a page, whatever the status. */
+    private static boolean asksNobody(HttpServletRequest request, Shell shell) {
+        return isError(request) || !shell.container().asksAfter(request.getMethod());
+    }
+
+    private static boolean isError(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.ERROR;
     }
 
     @Override
@@ -46,19 +47,32 @@ final class AnsweredSendError extends HttpServletResponseWrapper {
 
     @Override
     public void sendError(int status, String message) throws IOException {
-        if (status < first || isCommitted() || isAsked(status)) {
+        if (!isOurs(status) || isCommitted() || isAsked(status)) {
             super.sendError(status, message);
             return;
         }
         var failure = Failure.sent(status, Objects.requireNonNullElse(message, ""));
         new FailedRequest(shell, request, response).answerSent(failure);
-        // Whatever the application writes after this is dropped, as the specification says of sendError.
-        response.getOutputStream().close();
+        close();
+    }
+
+    /** Whatever the application writes after this is dropped, as the specification says of sendError. */
+    private void close() throws IOException {
+        try {
+            response.getOutputStream().close();
+        } catch (IllegalStateException written) { // A page of the application has the writer.
+            response.getWriter().close();
+        }
+    }
+
+    private boolean isOurs(int status) {
+        return status >= 500
+                || (status >= 400 && (isError(request) || shell.settings().clientErrors()));
     }
 
     /** Returns whether the container asks somebody for a page of the status. */
     private boolean isAsked(int status) {
-        if (request.getDispatcherType() == DispatcherType.ERROR || !shell.asksAfter(request.getMethod())) {
+        if (asksNobody(request, shell)) {
             return false;
         }
         boolean anyone = status >= 500 || shell.own().forStatus(status).isPresent();

@@ -11,14 +11,11 @@ import java.io.IOException;
  * nothing itself: what a listener may do with the response differs from container to container.
  *
  * @param status the status of the answer
- * @param jetty whether the container is Jetty, which ends a response that has begun as if it were whole
+ * @param container where it runs
  */
-record AsyncTimeout(int status, boolean jetty) implements AsyncListener {
+record AsyncTimeout(int status, Container container) implements AsyncListener {
 
     private static final String ATTRIBUTE = "org.errorpages.async-timeout";
-
-    /** What Jetty takes for: break the response off. */
-    private static final int BREAK_OFF = -1;
 
     /** Returns the status of a request that ran out of time, or another one. */
     static int statusOr(int otherwise, ServletRequest request) {
@@ -30,14 +27,10 @@ record AsyncTimeout(int status, boolean jetty) implements AsyncListener {
         var request = event.getSuppliedRequest();
         request.setAttribute(ATTRIBUTE, status);
         // The application's own listeners came first; one of them may have completed the request.
-        if (jetty && request.isAsyncStarted() && event.getSuppliedResponse() instanceof HttpServletResponse response) {
-            breakOff(response);
-        }
-    }
-
-    private static void breakOff(HttpServletResponse response) throws IOException {
-        if (response.isCommitted()) {
-            response.sendError(BREAK_OFF);
+        if (request.isAsyncStarted()
+                && event.getSuppliedResponse() instanceof HttpServletResponse response
+                && response.isCommitted()) {
+            container.breakOffAtTimeout(response);
         }
     }
 

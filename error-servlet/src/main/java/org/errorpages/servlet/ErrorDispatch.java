@@ -51,11 +51,14 @@ final class ErrorDispatch {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 500;
     }
 
+    /** Returns whether the container has an error page dispatched when this dispatch ends with an error. */
+    static boolean mayFollow(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST && !request.isAsyncStarted();
+    }
+
     /** Returns whether Jetty is going to have a server error shown that was sent, whatever is thrown after it. */
     static boolean isAhead(HttpServletRequest request) {
-        return request.getDispatcherType() == DispatcherType.REQUEST
-                && !request.isAsyncStarted()
-                && statusAhead(request) >= 500;
+        return mayFollow(request) && statusAhead(request) >= 500;
     }
 
     /** Returns the status that Jetty is going to have shown, 0 if none. */

@@ -29,7 +29,7 @@ final class ErrorForward {
             dispatcher.forward(new ErrorPageRequest(request), response);
             return true;
         } catch (ServletException | IOException | RuntimeException | Error broken) {
-            failed.shell().pages().tellSimplerForm(incident, page, broken);
+            failed.tellBroken(page, incident, broken);
             return response.isCommitted();
         } finally {
             ErrorDispatch.clear(request);

@@ -57,8 +57,9 @@ public final class ErrorPageFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var active = shell();
+        // Undertow does not tell it any more when somebody has forwarded in the meantime.
+        boolean isError = request.getDispatcherType() == DispatcherType.ERROR;
         try {
-            boolean isError = request.getDispatcherType() == DispatcherType.ERROR;
             chain.doFilter(
                     isError ? new ErrorPageRequest(request) : request,
                     AnsweredSendError.wrap(request, response, active));
@@ -67,7 +68,8 @@ public final class ErrorPageFilter extends HttpFilter {
                 throw thrown;
             }
             request.setAttribute(HANDLED, thrown);
-            if (!new FailedRequest(active, request, response).answered(thrown)) {
+            var failed = new FailedRequest(active, request, response);
+            if (!(isError ? failed.answeredForPage(thrown) : failed.answered(thrown))) {
                 throw thrown;
             }
             request.removeAttribute(HANDLED);

@@ -70,16 +70,21 @@ public final class ErrorPageServlet extends HttpServlet {
         return page == null ? null : getServletContext().getRequestDispatcher(page);
     }
 
-    /** The filter may know the error already; else the container has seen what was thrown, and logs it. */
+    /** The filter may know the error already; else the container has seen what was thrown, and logs it if it logs such. */
     private Rendition rendition(HttpServletRequest request) {
         var pages = shell().pages();
         var known = ErrorDispatch.incident(request);
         if (known.isPresent()) {
             return pages.render(known.get());
         }
-        var incident = pages.assess(ErrorDispatch.failure(request), RequestReader.facts(request));
-        pages.tell(incident.asPassedOn());
+        var failure = ErrorDispatch.failure(request);
+        var incident = pages.assess(failure, shell().facts(request));
+        pages.tell(isLogged(failure.cause()) ? incident.asPassedOn() : incident);
         return pages.render(incident);
+    }
+
+    private boolean isLogged(@Nullable Throwable thrown) {
+        return thrown != null && shell().container().logsStackOf(thrown);
     }
 
     private Shell shell() {

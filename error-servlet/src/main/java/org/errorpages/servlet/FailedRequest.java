@@ -1,12 +1,15 @@
 package org.errorpages.servlet;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.errorpages.FailedForm;
 import org.errorpages.report.Incident;
-import org.errorpages.request.RequestFacts;
 import org.errorpages.status.Failure;
+import org.errorpages.status.Suspect;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One failure of a request, and who answers it.
@@ -19,69 +22,88 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
 
     /** Returns whether the client has its answer; if not, the container has to see what was thrown. */
     boolean answered(Throwable thrown) throws IOException {
-        var facts = RequestReader.facts(request);
-        if (request.getDispatcherType() == DispatcherType.ERROR) {
-            return answeredForPage(thrown, facts);
-        }
         if (ErrorDispatch.isAhead(request)) {
-            return answeredAsSent(thrown, facts);
+            return answeredAsSent(thrown);
         }
-        var incident = shell.pages().assess(Failure.thrown(thrown), facts);
+        var incident = seen(assess(Failure.thrown(thrown)), thrown);
         if (response.isCommitted()) {
-            return brokenOff(incident, thrown);
+            return brokenOff(incident, shell.container().logsStackOf(thrown));
         }
-        return switch (Way.of(incident, thrown, this)) {
-            case OURS -> answeredByUs(incident);
-            case FORWARD -> forwarded(incident, thrown);
+        var way = Way.of(incident, thrown, this);
+        return switch (way.step()) {
+            case ANSWER -> answeredBy(way.page(), incident);
             case SEND -> sent(incident);
             case RETHROW -> {
-                pass(passedOn(incident, thrown));
+                passOn(incident, shell.container().logsStackOf(thrown));
                 yield false;
             }
         };
     }
 
+    private Incident assess(Failure failure) {
+        return shell.pages().assess(failure, shell.facts(request));
+    }
+
+    /** The stack is logged once: by the container if it has or will, else by us. */
+    private Incident seen(Incident incident, Throwable thrown) {
+        return shell.container().hasLoggedStackOf(thrown) ? incident.asPassedOn() : incident;
+    }
+
     /** Answers a status for which the container would ask nobody. */
     void answerSent(Failure failure) throws IOException {
-        var incident = shell.pages().assess(failure, RequestReader.facts(request));
+        var incident = assess(failure);
         var page = request.getDispatcherType() == DispatcherType.ERROR
                 ? null
                 : shell.own().forStatus(incident.verdict().status().code()).orElse(null);
         shell.pages().tell(incident);
-        if (page == null || !ErrorForward.to(page, incident, this)) {
-            write(incident);
-        }
+        show(page, incident);
     }
 
-    /** An error page that fails itself is answered with the status of the error that it was to show. */
-    private boolean answeredForPage(Throwable broken, RequestFacts facts) throws IOException {
+    /**
+     * Returns whether the client has its answer in place of an error page that has failed itself: with the status of the
+     * error that it was to show.
+     */
+    boolean answeredForPage(Throwable broken) throws IOException {
         var known = ErrorDispatch.incident(request).orElse(null);
         if (known != null && !response.isCommitted()) {
-            shell.pages().tellSimplerForm(known, request.getServletPath(), broken);
+            tellBroken(request.getServletPath(), known, broken);
             write(known);
             finish();
             return true;
         }
-        var failure = Failure.sent(ErrorDispatch.status(request), "", broken);
-        var incident = shell.pages().assess(failure, facts);
-        return response.isCommitted() ? brokenOff(incident, broken) : answeredByUs(incident);
+        var failure = Failure.sent(ErrorDispatch.status(request), "", unwrapped(broken));
+        var incident = seen(assess(failure), broken);
+        return response.isCommitted()
+                ? brokenOff(incident, shell.container().logsStackOfPage(broken, request))
+                : answeredBy(null, incident);
     }
 
-    private boolean answeredByUs(Incident incident) throws IOException {
+    /** Tells that a page of the application, which was to show an incident, has failed itself. */
+    void tellBroken(String page, Incident incident, Throwable broken) {
+        var failed = FailedForm.of(page, unwrapped(broken));
+        boolean isLogged = shell.container().hasLoggedStackOf(broken);
+        shell.pages().tellSimplerForm(incident, isLogged ? failed.asPassedOn() : failed);
+    }
+
+    /** Tomcat wraps an Error that passes a filter, and does not say in what. */
+    private static Throwable unwrapped(Throwable broken) {
+        return broken instanceof ServletException && new Suspect(broken).cause() instanceof Error error
+                ? error
+                : broken;
+    }
+
+    private boolean answeredBy(@Nullable String page, Incident incident) throws IOException {
         shell.pages().tell(incident);
-        write(incident);
+        show(page, incident);
         finish();
         return true;
     }
 
-    private boolean forwarded(Incident incident, Throwable thrown) throws IOException {
-        shell.pages().tell(incident);
-        var page = Way.page(incident, thrown, shell);
-        if (page.isEmpty() || !ErrorForward.to(page.get(), incident, this)) {
+    /** Shows a page of the application, or ours if that is null or fails. */
+    private void show(@Nullable String page, Incident incident) throws IOException {
+        if (page == null || !ErrorForward.to(page, incident, this)) {
             write(incident);
         }
-        finish();
-        return true;
     }
 
     private boolean sent(Incident incident) throws IOException {
@@ -91,8 +113,8 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
     }
 
     /** The error page that Jetty is about to ask for shows the status that was sent; Jetty would log the rest twice. */
-    private boolean answeredAsSent(Throwable thrown, RequestFacts facts) {
-        pass(shell.pages().assess(Failure.sent(ErrorDispatch.statusAhead(request), "", thrown), facts));
+    private boolean answeredAsSent(Throwable thrown) {
+        pass(assess(Failure.sent(ErrorDispatch.statusAhead(request), "", thrown)));
         return true;
     }
 
@@ -106,16 +128,16 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
      * A response that has begun cannot be answered any more, but must not look whole. Tomcat itself sends 400, 408 or 413
      * before it throws: then the client has its answer. After {@code sendError} the container still asks for a page.
      */
-    private boolean brokenOff(Incident incident, Throwable thrown) {
+    private boolean brokenOff(Incident incident, boolean isLogged) {
         var status = incident.verdict().status();
         boolean hasItsAnswer = !status.isServerError() && response.getStatus() == status.code();
-        var ending = hasItsAnswer ? Ending.BROKEN_OFF : shell.committed().end(request, response);
+        var ending = hasItsAnswer ? Ending.BROKEN_OFF : shell.container().end(request, response);
         if (ending == Ending.BROKEN_OFF) {
             shell.pages().tell(incident);
             return true;
         }
         // What was only noted, such as a redirect on Tomcat, may give way to an error page after all.
-        pass(passedOn(incident, thrown));
+        passOn(incident, isLogged);
         if (ending == Ending.SEEMINGLY_WHOLE) {
             request.getServletContext()
                     .log("errorpages: " + incident.id() + " The response had begun, and this container ends it as if"
@@ -124,14 +146,14 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
         return false;
     }
 
-    /** The stack is logged once: by the container if it does, else by us. */
-    private Incident passedOn(Incident incident, Throwable thrown) {
-        return shell.logsStackOf(thrown) ? incident.asPassedOn() : incident;
+    /** The container gets to see what was thrown. */
+    private void passOn(Incident incident, boolean isLogged) {
+        pass(isLogged ? incident.asPassedOn() : incident);
     }
 
-    /** Jetty closes a connection on which a body is still to come, and leaves it to us to say so (RFC 9112, 9.6). */
+    /** A connection on which a body is still to come is closed, and somebody has to say so (RFC 9112, section 9.6). */
     void announceClose() {
-        if (shell.jetty() && UnreadBody.isIn(request)) {
+        if (!shell.container().announcesClose() && UnreadBody.isIn(request)) {
             response.setHeader("Connection", "close");
         }
     }
@@ -145,17 +167,23 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
     private void finish() {
         ErrorDispatch.clear(request);
         if (request.isAsyncStarted()) {
-            request.getAsyncContext().complete();
+            complete();
         }
     }
 
-    /** Returns whether the container has an error page dispatched when this dispatch ends with an error. */
-    boolean isOrdinaryDispatch() {
-        return request.getDispatcherType() == DispatcherType.REQUEST && !request.isAsyncStarted();
+    /** The application may have completed the request already, and the container not yet said so. */
+    @SuppressWarnings("UnusedReturnValue")
+    private boolean complete() {
+        try {
+            request.getAsyncContext().complete();
+            return true;
+        } catch (IllegalStateException completed) {
+            return false;
+        }
     }
 
     /** Returns whether the container asks for an error page after the method of the request. */
     boolean isAsked() {
-        return shell.asksAfter(request.getMethod());
+        return shell.container().asksAfter(request.getMethod());
     }
 }

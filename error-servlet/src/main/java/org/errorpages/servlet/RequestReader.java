@@ -21,14 +21,15 @@ final class RequestReader {
 
     private RequestReader() {}
 
-    static RequestFacts facts(HttpServletRequest request) {
+    static RequestFacts facts(HttpServletRequest request, @Nullable String language) {
         return new RequestFacts(
                 ErrorDispatch.method(request),
                 ErrorDispatch.path(request),
                 ErrorDispatch.query(request),
                 headers(request),
                 Objects.requireNonNullElse(request.getRemoteAddr(), ""),
-                handler(request));
+                handler(request),
+                language);
     }
 
     private static HeaderFields headers(HttpServletRequest request) {

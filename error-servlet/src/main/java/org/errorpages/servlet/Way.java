@@ -1,19 +1,30 @@
 package org.errorpages.servlet;
 
-import java.util.Optional;
 import org.errorpages.report.Incident;
 import org.errorpages.status.Disposition;
+import org.jspecify.annotations.Nullable;
 
-/** The way from what was thrown to the page that shows it (Servlet 6.0, section 10.9.2). */
-enum Way {
-    /** We answer. */
-    OURS,
-    /** The container dispatches to the application's page for the exception, with 500. */
-    RETHROW,
-    /** The container dispatches to whatever page it has for the status. */
-    SEND,
-    /** We dispatch to the application's page, where the container would choose another status, or nothing. */
-    FORWARD;
+/**
+ * The way from what was thrown to the page that shows it (Servlet 6.0, section 10.9.2).
+ *
+ * @param step what we do
+ * @param page the page of the application that we answer with, or null for ours
+ */
+record Way(Step step, @Nullable String page) {
+
+    /** What we do with a failure. */
+    enum Step {
+        /** We answer: the container would choose another status than that of the verdict, or nothing. */
+        ANSWER,
+        /** The container dispatches to the application's page for the exception, with 500. */
+        RETHROW,
+        /** The container dispatches to whatever page it has for the status. */
+        SEND
+    }
+
+    private static final Way OURS = new Way(Step.ANSWER, null);
+    private static final Way RETHROW = new Way(Step.RETHROW, null);
+    private static final Way SEND = new Way(Step.SEND, null);
 
     static Way of(Incident incident, Throwable thrown, FailedRequest failed) {
         var disposition = incident.verdict().disposition();
@@ -27,38 +38,31 @@ enum Way {
         };
     }
 
-    /** Returns the page of the application that shows what was thrown, rather than its status. */
-    static Optional<String> page(Incident incident, Throwable thrown, Shell shell) {
-        if (shell.own().isOurs(thrown)) {
-            return Optional.empty();
-        }
-        return shell.own().forException(thrown).or(() -> shell.own()
-                .forStatus(incident.verdict().status().code()));
-    }
-
     /** A page that a descriptor names is shown with the status of the verdict here as well. */
     private static Way byContainer(Incident incident, Throwable thrown, FailedRequest failed) {
         var known = byPageOfTheApplication(incident, thrown, failed);
-        if (known != OURS || !failed.isAsked()) {
+        if (!known.equals(OURS) || !failed.isAsked()) {
             return known;
         }
-        return isPlain500(incident) && failed.isOrdinaryDispatch() ? RETHROW : SEND;
+        return isPlain500(incident) && ErrorDispatch.mayFollow(failed.request()) ? RETHROW : SEND;
     }
 
     private static Way byPageOfTheApplication(Incident incident, Throwable thrown, FailedRequest failed) {
-        if (page(incident, thrown, failed.shell()).isEmpty()) {
+        var own = failed.shell().own();
+        if (own.isOurs(thrown)) {
             return OURS;
         }
-        if (!failed.isAsked() || !failed.isOrdinaryDispatch()) {
-            return FORWARD;
-        }
-        var own = failed.shell().own();
-        if (own.forException(thrown).isPresent()) {
-            return isPlain500(incident) ? RETHROW : FORWARD;
+        boolean dispatched = failed.isAsked() && ErrorDispatch.mayFollow(failed.request());
+        var forException = own.forException(thrown);
+        if (forException.isPresent()) {
+            return dispatched && isPlain500(incident) ? RETHROW : new Way(Step.ANSWER, forException.get());
         }
         // The container takes our own fragment's page for the status before the application's page for everything.
-        boolean forStatus = own.codes().contains(incident.verdict().status().code());
-        return forStatus ? SEND : FORWARD;
+        int status = incident.verdict().status().code();
+        boolean forStatus = dispatched && own.codes().contains(status);
+        return own.forStatus(status)
+                .map(page -> forStatus ? SEND : new Way(Step.ANSWER, page))
+                .orElse(OURS);
     }
 
     private static boolean isPlain500(Incident incident) {

@@ -49,6 +49,12 @@ final class ApplicationOutside {
             if (request.getRequestURI().equals("/above")) {
                 throw new IllegalStateException("secret of a filter");
             }
+            if (request.getRequestURI().equals("/above-io")) {
+                throw new IOException("secret of a filter");
+            }
+            if (request.getRequestURI().equals("/above-io")) {
+                throw new IOException("secret of a filter");
+            }
             chain.doFilter(request, response);
         }
     }

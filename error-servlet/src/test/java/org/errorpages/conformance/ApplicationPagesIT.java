@@ -1,12 +1,16 @@
 package org.errorpages.conformance;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.conformance.OurPage.KOREAN;
 import static org.errorpages.conformance.OwnPage.ask;
 import static org.errorpages.conformance.OwnPage.forStatus;
 import static org.errorpages.conformance.OwnPage.forType;
 import static org.errorpages.container.WarFolder.setting;
 
+import java.util.List;
+import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
+import org.errorpages.container.RawAnswer.End;
 import org.errorpages.container.Servers;
 import org.errorpages.container.TestServer;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -91,6 +95,23 @@ final class ApplicationPagesIT {
         new OwnPage("runtime", 503, "RejectedExecutionException").assertShown(server, "GET", "/shop/rejected");
         new OwnPage("file", 500, "FileNotFoundException").assertShown(server, "GET", "/shop/missing");
         new OwnPage("io", 500, "SocketException").assertShown(server, "GET", "/shop/socket");
+    }
+
+    /** Whoever dispatches to it: the response is closed afterwards, and the page has its writer. */
+    @ParameterizedTest
+    @EnumSource
+    void pageThatWritesTextIsShownForAStatusThatIsSent(Container container) throws Exception {
+        for (var method : List.of("GET", "PUT", "DELETE")) {
+            on(container);
+            try (var log = CapturedLog.open()) {
+                var answer = ask(on(container), method, "/shop/send?503");
+
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.end()).isEqualTo(End.COMPLETE);
+                assertThat(answer.text()).startsWith("own/503\nstatus: 503\n");
+                assertThat(log.settle().stackTraces()).as(log.text()).isEmpty();
+            }
+        }
     }
 
     @ParameterizedTest

@@ -66,15 +66,26 @@ final class ContainersDocumentIT {
 
                 ## What a container logs besides
 
-                What the filter answers is logged once, by us, with its stack. What the container sees as well is logged
-                with its stack by the container, and by us on one line with the id: what is thrown on because the response
-                has begun or the application has a page for it, UnavailableException, and what never reaches the filter (a
-                listener, a filter before ours, a servlet that does not start). Where a container keeps the stack of an
-                IOException to itself, it is in our line.
+                A failure has one stack trace in the log. What the filter answers is logged by us, with its stack. What the
+                container sees as well is logged with its stack by the container, and by us on one line with the id: what
+                is thrown on because the response has begun or the application has a page for it, UnavailableException,
+                what never reaches the filter (a listener, a filter before ours, a servlet that does not start), and on
+                Tomcat whatever passes a forward or an include. Where a container keeps a stack to itself, it is in our
+                line: that of an IOException (Jetty, Undertow), and that of an error page that fails (Jetty).
 
-                Two stacks are logged, one of them by the container, when an error page of the application fails that the
-                request was forwarded to (Tomcat, Undertow), when a servlet does not start (Jetty) and when a
-                ServletRequestListener throws (Undertow).
+                An error page of the application that fails is a second failure, with a stack of its own. Whoever logs it,
+                we have a line with the id, the page, and what it failed of.
+
+                Two stacks of one failure are logged by the container itself:
+
+                - Tomcat: when what passes a forward or an include of the application is thrown on, because the response
+                  has begun or the application has a page for it;
+                - Tomcat: when an error page fails after it has begun and has told its length;
+                - Jetty: when a servlet does not start;
+                - Undertow: when a ServletRequestListener throws.
+
+                What an application catches behind a forward and throws anew in another exception is two failures to
+                Tomcat, one logged by it and one by us.
                 """
                 .formatted(containers, rule, lines(), reasons());
     }

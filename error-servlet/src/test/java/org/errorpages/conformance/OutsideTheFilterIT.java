@@ -3,6 +3,7 @@ package org.errorpages.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.ServletException;
+import java.io.IOException;
 import org.errorpages.container.Container;
 import org.errorpages.container.RawAnswer.End;
 import org.errorpages.container.Servers;
@@ -51,6 +52,7 @@ final class OutsideTheFilterIT {
     @Case(14)
     void filterAboveOursIsAnsweredThroughTheErrorPage(Container container) throws Exception {
         get(container, "/above").showsPage(500).isLoggedOnceWith(IllegalStateException.class);
+        get(container, "/above-io").showsPage(500).isLoggedOnceWith(IOException.class);
     }
 
     @Case(15)
@@ -60,6 +62,7 @@ final class OutsideTheFilterIT {
         assertThat(exchange.answer().end()).as(exchange.toString()).isEqualTo(End.COMPLETE);
         assertThat(exchange.answer().status()).isEqualTo(500);
         assertThat(exchange.log().text()).contains("secret of a listener");
+        assertThat(exchange.log().stackTraces()).hasSize(container == Container.UNDERTOW ? 2 : 1);
         assertThat(form(exchange)).isEqualTo(Differences.expected(15, container, "our page"));
     }
 

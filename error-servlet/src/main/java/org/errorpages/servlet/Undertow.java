@@ -1,6 +1,7 @@
 package org.errorpages.servlet;
 
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import java.io.IOException;
  * Undertow ends a response that has begun as if it were whole, whatever is thrown; only an asynchronous request that runs
  * out of time has its connection closed, or its stream reset.
  */
-final class UndertowCleanEnd implements CommittedResponse {
+record Undertow() implements Container {
 
     @Override
     public Ending end(HttpServletRequest request, HttpServletResponse response) {
@@ -51,5 +52,17 @@ final class UndertowCleanEnd implements CommittedResponse {
         } catch (IOException impossible) { // The application has the writer already.
             return false;
         }
+    }
+
+    /** It takes every IOException for the network. */
+    @Override
+    public boolean logsStackOf(Throwable thrown) {
+        return !(thrown instanceof IOException);
+    }
+
+    /** Of the page for what was thrown it logs everything; that for a status throws at who has sent the status. */
+    @Override
+    public boolean logsStackOfPage(Throwable thrown, HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null || logsStackOf(thrown);
     }
 }

@@ -1,0 +1,70 @@
+package org.errorpages.servlet;
+
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** What a container does otherwise than others: what it has error pages for, how it ends a response, what it logs. */
+sealed interface Container permits Jetty, Tomcat, Undertow, UnknownContainer {
+
+    /** Returns the container of an application, which its classes tell: its info may be hidden from attackers. */
+    static Container of(ServletContext context) {
+        return madeOf(context.getClass());
+    }
+
+    /** Returns the container that has made a context. */
+    static Container madeOf(Class<?> context) {
+        for (Class<?> type = context; type != null; type = type.getSuperclass()) {
+            var name = type.getName();
+            if (name.startsWith("org.apache.catalina.")) {
+                return new Tomcat();
+            }
+            if (name.startsWith("org.eclipse.jetty.")) {
+                return new Jetty();
+            }
+            if (name.startsWith("io.undertow.")) {
+                return new Undertow();
+            }
+        }
+        return new UnknownContainer();
+    }
+
+    /** Returns whether it asks for an error page after a method. */
+    default boolean asksAfter(String method) {
+        return true;
+    }
+
+    /** Returns whether it tells the client when it closes a connection on which a body is still to come. */
+    default boolean announcesClose() {
+        return true;
+    }
+
+    /** Returns whether it breaks off by itself what has begun when an asynchronous request runs out of time. */
+    default boolean breaksOffAtTimeout() {
+        return true;
+    }
+
+    /** Breaks off what has begun, within the listener that is told that the time is over, where it does not itself. */
+    default void breakOffAtTimeout(HttpServletResponse response) throws IOException {}
+
+    /** Ends a response of which a part has been sent, so that no client takes it for whole. */
+    default Ending end(HttpServletRequest request, HttpServletResponse response) {
+        return Ending.LEFT_TO_THE_CONTAINER;
+    }
+
+    /** Returns whether it has logged the stack of what was thrown before the filter gets to see it. */
+    default boolean hasLoggedStackOf(Throwable thrown) {
+        return false;
+    }
+
+    /** Returns whether it logs the stack of what is thrown at it. */
+    default boolean logsStackOf(Throwable thrown) {
+        return true;
+    }
+
+    /** Returns whether it logs the stack of what an error page throws at it. */
+    default boolean logsStackOfPage(Throwable thrown, HttpServletRequest request) {
+        return logsStackOf(thrown);
+    }
+}

@@ -1,0 +1,189 @@
+package org.errorpages.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.errorpages.conformance.OurPage.KOREAN;
+import static org.errorpages.conformance.OwnPage.forStatus;
+import static org.errorpages.conformance.OwnPage.forType;
+
+import java.util.List;
+import java.util.logging.LogRecord;
+import java.util.stream.Stream;
+import org.errorpages.container.CapturedLog;
+import org.errorpages.container.Container;
+import org.errorpages.container.RawAnswer;
+import org.errorpages.container.Servers;
+import org.errorpages.container.WarFolder;
+import org.errorpages.status.CauseChain;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A page that fails is a second failure: each of the two has one stack trace in the log, whoever writes it. */
+final class FailingPageStacksIT {
+
+    private static final String ELEMENTS =
+            """
+            <listener>
+              <listener-class>org.errorpages.conformance.ApplicationFailingPages$Start</listener-class>
+            </listener>
+            <error-page><location>/broken</location></error-page>
+            """
+                    + forType("java.lang.ArithmeticException", "/broken")
+                    + forType("java.lang.NegativeArraySizeException", "/broken")
+                    + forStatus(507, "/broken");
+
+    private static final String ERROR_MAP =
+            """
+            java.lang.NegativeArraySizeException = 504
+            java.lang.IllegalMonitorStateException = 507
+            """;
+
+    @RegisterExtension
+    static final Servers SERVERS =
+            Servers.of(folder -> WarFolder.with(folder, ELEMENTS).file("WEB-INF/error-map.properties", ERROR_MAP));
+
+    private static final List<String> PAGES =
+            List.of("runtime", "servlet", "servlet-for", "io", "io-within", "error", "memory");
+
+    /** Whatever the page is dispatched to for: by the container or by us, in each kind of dispatch. */
+    private static final List<String> THROWN = List.of(
+            "GET /shop/bug500",
+            "PUT /shop/bug500",
+            "GET /shop/bug504",
+            "GET /shop/bug507",
+            "GET /shop/async/bug500",
+            "GET /shop/async/bug507",
+            "GET /shop/started/bug500",
+            "GET /shop/forward/bug500",
+            "GET /shop/forward/bug504");
+
+    private static final List<String> SENT = List.of(
+            "GET /shop/send503", "GET /shop/send507", "PUT /shop/send507", "GET /shop/later507", "GET /shop/never500");
+
+    @ParameterizedTest
+    @EnumSource
+    void pageThatFailsAndWhatItWasToShowHaveOneStackEach(Container container) throws Exception {
+        SERVERS.on(container);
+        try (var log = CapturedLog.open()) {
+            for (var page : PAGES) {
+                for (var request : requests()) {
+                    var status = Integer.parseInt(request.substring(request.length() - 3));
+                    OurPage.in(ask(container, request, page), status);
+                }
+            }
+            log.settle();
+
+            assertStacks(container, PAGES, log);
+            assertThat(PAGES).allSatisfy(page -> assertThat(requests())
+                    .allSatisfy(request -> assertThat(ourLines(log, "of the page, " + query(page, request)))
+                            .hasSize(1)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pageThatFailsAfterItHasBegunHasOneStack(Container container) throws Exception {
+        var pages = List.of("sent-runtime", "sent-servlet-for", "sent-io", "sent-error");
+        SERVERS.on(container);
+        try (var log = CapturedLog.open()) {
+            for (var page : pages) {
+                for (var request : requests()) {
+                    assertThat(ask(container, request, page).text()).isEqualTo("half a page");
+                }
+            }
+            log.settle();
+
+            assertStacks(container, pages, log);
+        }
+    }
+
+    /** Tomcat cannot be kept from logging it in two places: it closes the connection only for what it is thrown. */
+    @ParameterizedTest
+    @EnumSource
+    void pageThatFailsBeforeItsLengthIsReachedIsLoggedTwiceByTomcatOnly(Container container) throws Exception {
+        SERVERS.on(container);
+        for (var request : List.of("GET /shop/bug500", "GET /shop/send507")) {
+            for (var page : List.of("long-runtime", "long-io")) {
+                try (var log = CapturedLog.open()) {
+                    assertThat(ask(container, request, page).text()).isEqualTo("half a page");
+
+                    assertThat(stacks(log.settle(), "secret of the page, " + query(page, request)))
+                            .as(request + " " + page)
+                            .hasSize(isTomcat(container) ? 2 : 1);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void failureBehindAForwardIsLoggedTwiceByTomcatOnlyWhereTheResponseHasBegun(Container container) throws Exception {
+        SERVERS.on(container);
+        try (var log = CapturedLog.open()) {
+            var request = "GET /shop/forward/begun500";
+            assertThat(ask(container, request, "runtime").text()).startsWith("half an answer");
+
+            assertThat(stacks(log.settle(), "secret inside, " + query("runtime", request)))
+                    .hasSize(isTomcat(container) ? 2 : 1);
+        }
+    }
+
+    private static boolean isTomcat(Container container) {
+        return container == Container.TOMCAT_10_1 || container == Container.TOMCAT_11;
+    }
+
+    private static List<String> requests() {
+        return Stream.concat(THROWN.stream(), SENT.stream()).toList();
+    }
+
+    private static RawAnswer ask(Container container, String request, String page) {
+        var methodAndPath = request.split(" ", 2);
+        return Ask.ask(
+                methodAndPath[0],
+                SERVERS.on(container),
+                methodAndPath[1] + "?" + query(page, request),
+                KOREAN,
+                "Connection: close");
+    }
+
+    private static String query(String page, String request) {
+        return page + ":" + request.replace(" /shop", "");
+    }
+
+    private static void assertStacks(Container container, List<String> pages, CapturedLog log) {
+        for (var page : pages) {
+            for (var request : requests()) {
+                var query = query(page, request);
+                assertThat(stacks(log, "secret of the page, " + query))
+                        .as(query)
+                        .hasSize(1);
+                assertThat(stacks(log, "secret inside, " + query)).as(query).hasSize(stacksInside(container, request));
+            }
+        }
+        int expected = requests().stream()
+                .mapToInt(request -> 1 + stacksInside(container, request))
+                .sum();
+        assertThat(log.stackTraces()).hasSize(pages.size() * expected);
+    }
+
+    /** Tomcat logs what passes a forward of the application, and what is thrown on to it because there is a page for it. */
+    private static int stacksInside(Container container, String request) {
+        return isTomcat(container) && request.equals("GET /shop/forward/bug500") ? 2 : THROWN.contains(request) ? 1 : 0;
+    }
+
+    private static List<String> stacks(CapturedLog log, String message) {
+        return log.stackTraces().stream()
+                .filter(logged ->
+                        CauseChain.of(logged.getThrown()).root().message().equals(message))
+                .map(LogRecord::getLoggerName)
+                .toList();
+    }
+
+    private static List<String> ourLines(CapturedLog log, String part) {
+        return log.records().stream()
+                .filter(logged -> "org.errorpages.incident".equals(logged.getLoggerName()))
+                .map(LogRecord::getMessage)
+                .filter(message -> message.endsWith(part) || message.contains(part + " "))
+                .toList();
+    }
+}
