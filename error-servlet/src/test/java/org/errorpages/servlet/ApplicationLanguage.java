@@ -1,0 +1,70 @@
+package org.errorpages.servlet;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Knows the language of a user by a cookie, or sets it on the request. */
+public final class ApplicationLanguage implements LocaleSource {
+
+    /** What the service throws for a user of this language. */
+    static final String BROKEN = "broken";
+
+    @Override
+    public Optional<String> languageOf(HttpServletRequest request) {
+        var language = Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .filter(cookie -> cookie.getName().equals("language"))
+                .map(Cookie::getValue)
+                .findFirst();
+        if (language.filter(BROKEN::equals).isPresent()) {
+            throw new IllegalStateException("secret of the profile");
+        }
+        return language;
+    }
+
+    /** Registers the filter. */
+    public static final class Start implements ServletContextListener {
+        @Override
+        public void contextInitialized(ServletContextEvent event) {
+            event.getServletContext()
+                    .addFilter("languages", Setting.class)
+                    .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/*");
+        }
+    }
+
+    /** Sets what a header says, as the filter of an application that knows better would. */
+    @SuppressWarnings("serial")
+    public static final class Setting extends HttpFilter {
+        @Override
+        protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException, ServletException {
+            var known = request.getHeader("X-Profile");
+            if (known != null) {
+                request.setAttribute(LocaleSource.ATTRIBUTE, known.equals("locale") ? Locale.KOREAN : known);
+            }
+            chain.doFilter(request, response);
+        }
+    }
+
+    /** Returns the name of the file that names the service, and what it says. */
+    static String[] service() {
+        return new String[] {
+            "WEB-INF/classes/META-INF/services/" + LocaleSource.class.getName(),
+            Objects.requireNonNull(ApplicationLanguage.class.getName())
+        };
+    }
+}
