@@ -56,6 +56,16 @@ final class LeftoverEnglishTest {
     }
 
     @ParameterizedTest
+    @MethodSource("translations")
+    void noTextIsMadeOfForeignTermsOnly(String tag) {
+        assertThat(ShippedTexts.linesWhere(
+                        tag,
+                        (key, text) -> !key.equals("dir")
+                                && words(key, text).codePoints().noneMatch(Character::isLetter)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @MethodSource("translationsInLatin")
     void noTextSaysWordsOfEnglish(String tag) {
         var own = ShippedTexts.cell(WORDS, tag);
