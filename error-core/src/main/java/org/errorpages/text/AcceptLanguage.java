@@ -35,8 +35,7 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
 
     /** Returns what the lines of the header say together. */
     public static AcceptLanguage parse(List<String> lines) {
-        var joined = String.join(",", lines);
-        var text = joined.length() > MAX_LENGTH ? joined.substring(0, MAX_LENGTH) : joined;
+        var text = bounded(lines);
         var wished = new ArrayList<Weighted>();
         var refused = new HashSet<String>();
         var members = text.split(",", MAX_RANGES + 1);
@@ -66,6 +65,20 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
         var others = new HashSet<>(refused);
         others.remove(first);
         return new AcceptLanguage(all, others);
+    }
+
+    /** Returns the lines as one, without a member that the bound would cut: {@code zh-Hant} is not to be read as {@code zh}. */
+    private static String bounded(List<String> lines) {
+        var text = new StringBuilder();
+        for (var line : lines) {
+            text.append(text.isEmpty() ? "" : ",").append(line, 0, Math.min(line.length(), MAX_LENGTH + 1));
+            if (text.length() > MAX_LENGTH) {
+                char next = text.charAt(MAX_LENGTH);
+                int end = next == ',' || Character.isWhitespace(next) ? MAX_LENGTH : text.lastIndexOf(",", MAX_LENGTH);
+                return text.substring(0, Math.max(0, end));
+            }
+        }
+        return text.toString();
     }
 
     /** Returns the range in lower case, or the empty string if it is none of RFC 4647, section 2.1. */

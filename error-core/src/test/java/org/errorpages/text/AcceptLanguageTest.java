@@ -108,6 +108,18 @@ final class AcceptLanguageTest {
         assertThat(AcceptLanguage.parse(List.of(late)).wished()).containsExactly("ko");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"zh-Hant", "ko;q=0", "ko;q=0.001"})
+    void aMemberThatTheBoundCutsIsNotReadAsAnother(String member) {
+        for (int seen = 1; seen < member.length(); seen++) {
+            var lines = List.of("de" + " ".repeat(AcceptLanguage.MAX_LENGTH - 3 - seen), member);
+
+            assertThat(AcceptLanguage.parse(lines)).isEqualTo(AcceptLanguage.parse(List.of("de")));
+        }
+    }
+
     @Property
     void anyLinesGiveBoundedRangesInLowerCase(@ForAll("headers") List<String> lines) {
         var accepted = AcceptLanguage.parse(lines);

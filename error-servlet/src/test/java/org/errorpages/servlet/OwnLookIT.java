@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.errorpages.container.WarFolder.setting;
 
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,10 +148,6 @@ final class OwnLookIT {
     }
 
     private static HttpResponse<String> get(Container container, String path, String... headers) {
-        try {
-            return SERVERS.on(container).get(path, headers);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return SERVERS.on(container).get(path, headers);
     }
 }
