@@ -138,7 +138,7 @@ final class OwnLookIT {
     void textThatCannotBeUsedStopsTheStartWithFileAndLine(@TempDir Path folder) {
         var war = WarFolder.with(folder, "").file("WEB-INF/errorpages/messages.en.properties", "\ntodo.chek = x\n");
 
-        assertThatThrownBy(() -> Container.TOMCAT_11.serve(war).close())
+        assertThatThrownBy(() -> Container.JETTY_12_1.serve(war).close())
                 .hasStackTraceContaining("/WEB-INF/errorpages/messages.en.properties:2: unknown key 'todo.chek'");
     }
 
