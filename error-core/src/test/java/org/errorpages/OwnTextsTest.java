@@ -138,6 +138,13 @@ final class OwnTextsTest {
     }
 
     @Test
+    void anEscapeThatIsNoneStopsTheStart() throws IOException {
+        write("en", "code.503.title = \\u12");
+
+        assertThatThrownBy(this::pages).hasMessageContaining("messages.en.properties: not a properties file: ");
+    }
+
+    @Test
     void markupInATextIsText() throws IOException {
         write("en", "code.503.title = <b>Closed</b> & gone");
 

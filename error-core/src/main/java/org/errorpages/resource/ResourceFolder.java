@@ -1,5 +1,8 @@
 package org.errorpages.resource;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -20,6 +23,23 @@ public interface ResourceFolder {
 
     /** Returns the content of a file; empty if {@link #names()} does not give its name. */
     Optional<byte[]> read(String name);
+
+    /**
+     * Returns the text of a file that {@link #names()} names.
+     *
+     * @throws IllegalArgumentException if it is not in UTF-8; the message names the file
+     */
+    default String text(String name) {
+        try {
+            // A new decoder reports malformed bytes; a string would replace them in silence.
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(read(name).orElseThrow()))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new IllegalArgumentException(location() + name + ": not in UTF-8", e);
+        }
+    }
 
     /** Returns where the folder is, as messages name it. */
     String location();

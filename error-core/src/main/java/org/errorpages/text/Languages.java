@@ -43,8 +43,7 @@ public final class Languages {
         for (var name : folder.names()) {
             if (name.startsWith(PREFIX) && name.endsWith(SUFFIX) && name.length() > PREFIX.length() + SUFFIX.length()) {
                 var tag = name.substring(PREFIX.length(), name.length() - SUFFIX.length());
-                var texts = OwnTexts.read(
-                        tag, folder.location() + name, folder.read(name).orElseThrow());
+                var texts = OwnTexts.read(tag, folder.location() + name, folder.text(name));
                 own.put(tag, shipped.contains(tag) ? texts : texts.wholeLanguage());
             }
         }

@@ -2,9 +2,6 @@ package org.errorpages.text;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
@@ -37,27 +34,18 @@ record OwnTexts(String file, Map<String, String> texts) {
         texts = Map.copyOf(texts);
     }
 
-    static OwnTexts read(String tag, String file, byte[] content) {
+    static OwnTexts read(String tag, String file, String text) {
+        requireCanonical(tag, file);
+        var properties = new Properties();
         try {
-            requireCanonical(tag, file);
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-            var properties = new Properties();
             properties.load(new StringReader(text));
-            var texts = new TreeMap<String, String>();
-            properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
-            texts.forEach((key, value) -> requireUsable(key, value, file + ":" + line(text, key)));
-            return new OwnTexts(file, texts);
-        } catch (IllformedLocaleException e) {
-            throw new IllegalArgumentException(
-                    file + ": '" + tag + "' is no language tag; allowed: one such as pt-BR", e);
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(file + ": not in UTF-8", e);
-        } catch (IOException e) {
-            throw new IllegalStateException("a string can be read", e);
+        } catch (IllegalArgumentException | IOException e) {
+            throw new IllegalArgumentException(file + ": not a properties file: " + e.getMessage(), e);
         }
+        var texts = new TreeMap<String, String>();
+        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
+        texts.forEach((key, value) -> requireUsable(key, value, file + ":" + line(text, key)));
+        return new OwnTexts(file, texts);
     }
 
     /** Returns these texts if they make a language: all keys but those for developers. */

@@ -1,8 +1,5 @@
 package org.errorpages.render.html;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -38,10 +35,9 @@ record OwnTemplate(String name, String policy, AtomicLong restsUntil) {
     /**
      * Returns the text of a file.
      *
-     * @throws IllegalArgumentException if it is not in UTF-8, or says what no template of an application may say
+     * @throws IllegalArgumentException if it says what no template of an application may say
      */
-    static String requireHarmless(String place, byte[] content) {
-        var text = decoded(place, content);
+    static String requireHarmless(String place, String text) {
         var lines = text.split("\\R", -1);
         for (int i = 0; i < lines.length; i++) {
             var line = lines[i].toLowerCase(Locale.ROOT);
@@ -65,17 +61,6 @@ record OwnTemplate(String name, String policy, AtomicLong restsUntil) {
     void rest() {
         // 0 would mean that it never failed.
         restsUntil.set(System.nanoTime() + REST | 1);
-    }
-
-    private static String decoded(String place, byte[] content) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(place + ": not in UTF-8", e);
-        }
     }
 
     /** The page may use what the application serves, and the styles that stand in it, but no script that does. */

@@ -65,9 +65,7 @@ final class PageTemplates implements ITemplateResolver {
                     throw new IllegalArgumentException(place + ": the name " + name + " is that of a template of ours;"
                             + " allowed: 503.html, 5xx.html, error.html, and other names for parts of them");
                 }
-                all.put(
-                        name,
-                        OwnTemplate.requireHarmless(place, folder.read(file).orElseThrow()));
+                all.put(name, OwnTemplate.requireHarmless(place, folder.text(file)));
             }
         }
         return new PageTemplates(all);
