@@ -24,11 +24,12 @@ final class ArchitectureTest {
             .importPackages("org.errorpages.servlet");
 
     @Test
-    void onlyWhatAContainerCreatesIsPublic() {
+    void onlyWhatAContainerCreatesOrAnApplicationImplementsIsPublic() {
         assertThat(SHELL.stream()
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getSimpleName))
-                .containsExactlyInAnyOrder("ErrorPageFilter", "ErrorPageServlet", "ErrorPagesInitializer");
+                .containsExactlyInAnyOrder(
+                        "ErrorPageFilter", "ErrorPageServlet", "ErrorPagesInitializer", "LocaleSource");
     }
 
     @Test
