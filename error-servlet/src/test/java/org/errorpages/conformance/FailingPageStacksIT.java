@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
 import org.errorpages.container.RawAnswer;
+import org.errorpages.container.RawAnswer.End;
 import org.errorpages.container.Servers;
 import org.errorpages.container.WarFolder;
 import org.errorpages.status.CauseChain;
@@ -97,6 +98,17 @@ final class FailingPageStacksIT {
         }
     }
 
+    /** Undertow can break off an asynchronous request only, and the page supports none. */
+    @ParameterizedTest
+    @EnumSource
+    void pageOfTheContainerThatFailsAfterItHasBegunIsBrokenOff(Container container) {
+        for (var request : List.of("GET /shop/bug500", "GET /shop/bug507", "GET /shop/send503", "GET /shop/send507")) {
+            assertThat(ask(container, request, "sent-runtime").end())
+                    .as(request)
+                    .isEqualTo(container == Container.UNDERTOW ? End.COMPLETE : End.TRUNCATED);
+        }
+    }
+
     /** Tomcat cannot be kept from logging it in two places: it closes the connection only for what it is thrown. */
     @ParameterizedTest
     @EnumSource
@@ -138,12 +150,7 @@ final class FailingPageStacksIT {
 
     private static RawAnswer ask(Container container, String request, String page) {
         var methodAndPath = request.split(" ", 2);
-        return Ask.ask(
-                methodAndPath[0],
-                SERVERS.on(container),
-                methodAndPath[1] + "?" + query(page, request),
-                KOREAN,
-                "Connection: close");
+        return Ask.ask(methodAndPath[0], SERVERS.on(container), methodAndPath[1] + "?" + query(page, request), KOREAN);
     }
 
     private static String query(String page, String request) {
