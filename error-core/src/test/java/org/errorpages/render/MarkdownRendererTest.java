@@ -51,10 +51,12 @@ final class MarkdownRendererTest {
 
     @Provide
     Arbitrary<String> hostile() {
-        return Arbitraries.strings()
+        var marks = Arbitraries.strings()
                 .withChars("`*_[](){}<>!#&;:/\\~|-+=.019aw \t\n\r$@\"'^\u0000\u2028한")
                 .ofMinLength(1)
                 .ofMaxLength(30);
+        var fences = Arbitraries.strings().withChars("`~\n a").ofMinLength(1).ofMaxLength(12);
+        return Arbitraries.oneOf(marks, fences);
     }
 
     @Test
