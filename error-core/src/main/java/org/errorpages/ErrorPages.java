@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.errorpages.media.MediaType;
+import org.errorpages.render.MarkdownRenderer;
 import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.render.ProblemXmlRenderer;
 import org.errorpages.render.Renderer;
@@ -239,7 +240,12 @@ public final class ErrorPages {
             var forms = new LinkedHashMap<MediaType, Renderer>();
             var html = HtmlRenderer.of(config.theme(), config.own().pages());
             Stream.concat(
-                            Stream.of(html, new ProblemJsonRenderer(), new ProblemXmlRenderer(), new TextRenderer()),
+                            Stream.of(
+                                    html,
+                                    new ProblemJsonRenderer(),
+                                    new ProblemXmlRenderer(),
+                                    new TextRenderer(),
+                                    new MarkdownRenderer()),
                             renderers.stream())
                     .forEach(form -> forms.put(form.mediaType(), form));
             return List.copyOf(forms.values());

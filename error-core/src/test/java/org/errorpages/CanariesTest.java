@@ -130,7 +130,8 @@ final class CanariesTest {
                 "text/html;part", "true",
                 "application/json", "false",
                 "application/xml", "false",
-                "text/plain", "false");
+                "text/plain", "false",
+                "text/markdown", "false");
         return places().flatMap(planted -> forms.entrySet().stream()
                 .map(form -> Arguments.of(planted, form.getKey(), Boolean.valueOf(form.getValue()))));
     }

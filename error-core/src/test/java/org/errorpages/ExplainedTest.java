@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ExplainedTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/json", "text/html", "application/xml"})
+    @ValueSource(strings = {"text/plain", "application/json", "text/html", "application/xml", "text/markdown"})
     void inDevelopmentTheAnswerIsExplained(String form) {
         var pages = Fixtures.standingStill("mode", "development").build();
         var request = Fixtures.asking(form, "en");
@@ -40,7 +40,7 @@ final class ExplainedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/json", "text/html", "application/xml"})
+    @ValueSource(strings = {"text/plain", "application/json", "text/html", "application/xml", "text/markdown"})
     void inProductionItIsNot(String form) {
         var text = Fixtures.standingStill()
                 .build()
@@ -51,7 +51,7 @@ final class ExplainedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "application/json", "text/html", "application/xml"})
+    @ValueSource(strings = {"text/plain", "application/json", "text/html", "application/xml", "text/markdown"})
     void whoIsNotPermittedDoesNotReadItEither(String form) {
         RequestFacts stranger = Fixtures.asking(form, "en").from("192.0.2.1");
 

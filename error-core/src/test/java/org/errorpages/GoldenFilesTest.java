@@ -20,7 +20,7 @@ final class GoldenFilesTest {
 
     static Stream<Arguments> answers() {
         return Stream.of("production", "development").flatMap(mode -> Stream.of("en", "ko")
-                .flatMap(language -> List.of("html", "json", "xml", "txt").stream()
+                .flatMap(language -> List.of("html", "json", "xml", "txt", "md").stream()
                         .map(form -> Arguments.of(mode, language, form))));
     }
 
@@ -53,6 +53,7 @@ final class GoldenFilesTest {
             case "html" -> "text/html";
             case "json" -> "application/json";
             case "xml" -> "application/xml";
+            case "md" -> "text/markdown";
             default -> "text/plain";
         };
     }

@@ -88,7 +88,7 @@ final class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "application/json", "application/xml", "text/plain"})
+    @ValueSource(strings = {"text/html", "application/json", "application/xml", "text/plain", "text/markdown"})
     void expressionsInAMessageArePrintedAsTheyAre(String form) {
         var message = "${7*7} __${7*7}__ [[${7*7}]] #{dir} {0} %s";
         var pages = Fixtures.standingStill("mode", "development").build();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ProductionShowsNothingTest {
 
     static Stream<Arguments> answers() {
-        return Stream.of("text/html", "application/json", "application/xml", "text/plain")
+        return Stream.of("text/html", "application/json", "application/xml", "text/plain", "text/markdown")
                 .flatMap(form -> failures().map(failure -> Arguments.of(form, failure)));
     }
 

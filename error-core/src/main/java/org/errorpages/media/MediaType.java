@@ -14,6 +14,7 @@ public record MediaType(String type, String subtype) {
     public static final MediaType PROBLEM_JSON = of("application/problem+json");
     public static final MediaType PROBLEM_XML = of("application/problem+xml");
     public static final MediaType TEXT = of("text/plain");
+    public static final MediaType MARKDOWN = of("text/markdown");
 
     /** HTML in the syntax of XML. */
     public static final MediaType XHTML = of("application/xhtml+xml");

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Chooses the form of an answer (RFC 9110, section 12.5.1).
  *
  * <p>The highest weight wins; among equals a form that the client names, then the one it names first. Where it names
- * none, the other headers of the request tell what kind of client it is. Where nothing is acceptable the client gets
+ * none, the other headers of the request tell what kind of client it is. A wildcard names no form, and stands for none
+ * that wants to be named. Where nothing is acceptable the client gets
  * the form that suits it best all the same: an error is never turned into 406.
  *
  * @param <T> the forms
@@ -85,10 +86,10 @@ public final class Negotiator<T extends Offer> {
 
     private Optional<Rated<T>> rated(AcceptHeader accept, T offer) {
         if (accept.isEmpty()) {
-            return Optional.of(new Rated<>(offer, 1000, UNNAMED));
+            return offer.onlyByName() ? Optional.empty() : Optional.of(new Rated<>(offer, 1000, UNNAMED));
         }
         return accept.rangeFor(offer)
-                .filter(range -> range.quality() > 0)
+                .filter(range -> range.quality() > 0 && !(range.wildcard() && offer.onlyByName()))
                 .map(range -> new Rated<>(offer, range.quality(), range.wildcard() ? UNNAMED : range.position()));
     }
 

@@ -15,4 +15,9 @@ public interface Offer {
     default List<MediaType> alternatives() {
         return List.of();
     }
+
+    /** Returns whether only a client that names the type gets this form, and never one that takes any. */
+    default boolean onlyByName() {
+        return false;
+    }
 }

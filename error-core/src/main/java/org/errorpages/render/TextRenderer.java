@@ -83,8 +83,7 @@ public final class TextRenderer implements Renderer {
         line(text, "");
         line(text, developer.requestLine());
         for (var field : developer.headers()) {
-            var value = field.hiddenBy() == null ? field.value() : messages.get("dev.hidden", "rule", field.hiddenBy());
-            line(text, field.name() + ": " + value);
+            line(text, field.name() + ": " + field.shown(messages));
         }
         for (var cause : developer.causes()) {
             cause(text, messages, cause);
@@ -95,27 +94,14 @@ public final class TextRenderer implements Renderer {
     }
 
     private static void cause(StringBuilder text, Messages messages, CauseReport cause) {
+        var lines = new CauseLines(cause, messages);
         line(text, "");
-        var relation =
-                switch (cause.relation()) {
-                    case THROWN -> "";
-                    case CAUSE -> messages.get("dev.cause.by") + ": ";
-                    case NEXT -> messages.get("dev.cause.next") + ": ";
-                    case SUPPRESSED -> messages.get("dev.cause.suppressed") + ": ";
-                };
-        line(text, relation + cause.className() + (cause.message().isEmpty() ? "" : ": " + cause.message()));
-        for (var frame : cause.frames()) {
-            var mark = frame.own() ? "  > " : "    ";
-            line(text, mark + frame.text());
-        }
-        more(text, messages, "dev.frames.more", cause.omittedFrames());
-        more(text, messages, "dev.frames.common", cause.commonFrames());
-    }
-
-    private static void more(StringBuilder text, Messages messages, String key, int count) {
-        if (count > 0) {
-            line(text, "    … " + messages.get(key, "count", Integer.toString(count)));
-        }
+        line(
+                text,
+                lines.relation().map(word -> word + ": ").orElse("")
+                        + cause.className()
+                        + (cause.message().isEmpty() ? "" : ": " + cause.message()));
+        lines.frames().forEach(frame -> line(text, frame));
     }
 
     private static void line(StringBuilder text, String line) {

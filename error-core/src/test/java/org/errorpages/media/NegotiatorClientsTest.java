@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.errorpages.render.MarkdownRenderer;
 import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.render.ProblemXmlRenderer;
 import org.errorpages.render.Renderer;
@@ -17,8 +18,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The forms that real clients get. */
 final class NegotiatorClientsTest {
 
-    private static final Negotiator<Renderer> SHIPPED = new Negotiator<>(
-            List.of(HtmlRenderer.builtIn(), new ProblemJsonRenderer(), new ProblemXmlRenderer(), new TextRenderer()));
+    private static final Negotiator<Renderer> SHIPPED = new Negotiator<>(List.of(
+            HtmlRenderer.builtIn(),
+            new ProblemJsonRenderer(),
+            new ProblemXmlRenderer(),
+            new TextRenderer(),
+            new MarkdownRenderer()));
 
     private static final String CHROME = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,"
             + "image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7";
@@ -100,6 +105,14 @@ final class NegotiatorClientsTest {
                 client("SOAP", "application/problem+xml", "Accept", "application/soap+xml"),
                 client("RSS", "application/problem+xml", "Accept", "application/rss+xml, text/xml;q=0.9"),
                 client("XML", "application/problem+xml", "Accept", "application/xml"),
+                client("Markdown", "text/markdown", "Accept", "text/markdown", "User-Agent", "curl/8.5.0"),
+                client("Markdown of old", "text/markdown", "Accept", "text/x-markdown"),
+                client("reader of Markdown", "text/markdown", "Accept", "text/markdown, text/html, */*"),
+                client(
+                        "reader of Markdown by weight",
+                        "text/markdown",
+                        "Accept",
+                        "text/markdown;q=1.0, text/x-markdown;q=0.9, text/plain;q=0.8, text/html;q=0.7, */*;q=0.1"),
                 client("XHTML alone", "text/html", "Accept", "application/xhtml+xml"));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
+import org.errorpages.render.MarkdownRenderer;
 import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.render.ProblemXmlRenderer;
 import org.errorpages.render.Renderer;
@@ -13,12 +14,17 @@ import org.errorpages.request.HeaderFields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The forms that come with the framework, as real clients ask for them. */
 final class NegotiatorTest {
 
-    private static final Negotiator<Renderer> SHIPPED = new Negotiator<>(
-            List.of(HtmlRenderer.builtIn(), new ProblemJsonRenderer(), new ProblemXmlRenderer(), new TextRenderer()));
+    private static final Negotiator<Renderer> SHIPPED = new Negotiator<>(List.of(
+            HtmlRenderer.builtIn(),
+            new ProblemJsonRenderer(),
+            new ProblemXmlRenderer(),
+            new TextRenderer(),
+            new MarkdownRenderer()));
 
     @ParameterizedTest
     @CsvSource(
@@ -43,6 +49,12 @@ final class NegotiatorTest {
                 "text/html;level=1;q=0, text/plain;q=0.1, */*;q=0.5 | text/html",
                 "text/plain;q=0.9, text/plain;q=0.1, text/html;q=0.5 | text/plain",
                 "text/html;level=1;q=0.1, text/html;q=0.9, text/plain;q=0.5 | text/html",
+                "text/markdown                                            | text/markdown",
+                "text/html, text/markdown                                 | text/html",
+                "text/html;q=0.9, text/markdown                           | text/markdown",
+                "text/markdown;q=0.1, */*                                 | text/html",
+                "text/markdown;q=0.1, image/png                           | text/markdown",
+                "text/markdown;q=0, text/plain;q=0.1                      | text/plain",
                 "TEXT/PLAIN                                               | text/plain",
                 "text/plain;Q=0.9, text/html;q=0.1                        | text/plain",
                 "text/plain;charset=utf-16, text/html;q=0.9               | text/plain",
@@ -84,6 +96,27 @@ final class NegotiatorTest {
     void whatIsNotAcceptableIsAnsweredAllTheSame(String accept) {
         assertThat(chosen(List.of("Accept", accept))).isEqualTo("text/html");
         assertThat(chosen(List.of("Accept", accept, "User-Agent", "curl/8"))).isEqualTo("text/plain");
+    }
+
+    /** Were it a form like the others, these would be the clients that get it and cannot show it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "text/*",
+                "*",
+                "",
+                "text/*, image/png",
+                "text/html;q=0, application/*;q=0, text/plain;q=0, */*",
+                "text/html;q=0.1, application/*;q=0.1, text/plain;q=0.1, */*",
+                "text/html;q=0, text/plain;q=0, text/*"
+            })
+    void aWildcardNeverChoosesMarkdown(String accept) {
+        for (var agent : List.of("Mozilla/5.0", "curl/8")) {
+            assertThat(chosen(List.of("Accept", accept, "User-Agent", agent)))
+                    .isNotEmpty()
+                    .isNotEqualTo("text/markdown");
+        }
     }
 
     @Test

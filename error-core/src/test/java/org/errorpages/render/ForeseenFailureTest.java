@@ -22,7 +22,11 @@ final class ForeseenFailureTest {
 
     static Stream<Renderer> forms() {
         return Stream.of(
-                HtmlRenderer.builtIn(), new ProblemJsonRenderer(), new ProblemXmlRenderer(), new TextRenderer());
+                HtmlRenderer.builtIn(),
+                new ProblemJsonRenderer(),
+                new ProblemXmlRenderer(),
+                new TextRenderer(),
+                new MarkdownRenderer());
     }
 
     @ParameterizedTest

@@ -25,7 +25,8 @@ import org.errorpages.status.UpstreamException;
 /** Real answers in every language and form, for both audiences: what must not depend on the machine. */
 final class AllAnswers {
 
-    private static final List<String> FORMS = List.of("text/html", "application/json", "application/xml", "text/plain");
+    private static final List<String> FORMS =
+            List.of("text/html", "application/json", "application/xml", "text/plain", "text/markdown");
 
     private static final Map<String, Failure> FAILURES = Map.of(
             "unknown", Failure.sent(404, "inside"),

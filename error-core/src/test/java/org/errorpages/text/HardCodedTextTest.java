@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.errorpages.render.MarkdownRenderer;
 import org.errorpages.render.Renderer;
 import org.errorpages.render.TextRenderer;
 import org.errorpages.render.html.HtmlRenderer;
@@ -59,6 +60,34 @@ final class HardCodedTextTest {
                         .lines()
                         .map(line -> PseudoReports.foreign(line, report)))
                 .containsOnly("");
+    }
+
+    /** The heading has the status with its registered name, as the protocol has it. */
+    @ParameterizedTest
+    @MethodSource(REPORTS)
+    void markdownSaysNothingOfItsOwnButTheStatus(PseudoLanguage language, int code) {
+        var report = PseudoReports.report(language, code, Disclosure.NOTHING);
+
+        var text = PseudoReports.rendered(new MarkdownRenderer(), report);
+
+        assertThat(text).startsWith("# " + report.status() + ": ⟦");
+        assertThat(text.replace(report.status().toString(), "")
+                        .lines()
+                        .map(line -> PseudoReports.foreign(line, report)))
+                .containsOnly("");
+    }
+
+    @ParameterizedTest
+    @MethodSource(REPORTS)
+    void headingsOfMarkdownForTheDeveloperComeFromTheFiles(PseudoLanguage language, int code) {
+        var report = PseudoReports.report(language, code, Disclosure.EVERYTHING);
+
+        var text = PseudoReports.rendered(new MarkdownRenderer(), report);
+
+        assertThat(text.lines().filter(line -> line.startsWith("## ")))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(
+                        line -> assertThat(PseudoReports.foreign(line, report)).isEmpty());
     }
 
     /** Returns what an element and those in it show or read out, and have not from the files. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 
-/** The four forms of an answer, each with a real parser: what it says by name. */
+/** The forms of an answer, each with a real parser where it has a grammar: what it says by name. */
 enum Form {
     HTML("text/html", "text/html;charset=utf-8") {
         @Override
@@ -54,6 +54,12 @@ enum Form {
         }
     },
     TEXT("text/plain", "text/plain;charset=utf-8") {
+        @Override
+        Map<String, String> read(String body) {
+            return Map.of("text", body);
+        }
+    },
+    MARKDOWN("text/markdown", "text/markdown;charset=utf-8") {
         @Override
         Map<String, String> read(String body) {
             return Map.of("text", body);

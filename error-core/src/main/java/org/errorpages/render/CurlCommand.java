@@ -1,0 +1,87 @@
+package org.errorpages.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.errorpages.media.MediaType;
+import org.errorpages.report.DeveloperReport;
+import org.errorpages.report.Field;
+import org.errorpages.text.Messages;
+
+/**
+ * The command for a POSIX shell that repeats a request as far as the report has it: without its content, and what is
+ * hidden stays so.
+ *
+ * <p>It goes to where the variable {@code SITE} says and not to where the request claims to have gone.
+ */
+record CurlCommand(DeveloperReport developer, Messages messages) {
+
+    /** These belong to the connection and to the content; and packed, an answer cannot be read in a terminal. */
+    private static final Set<String> LEFT_OUT = Set.of(
+            "host",
+            "content-length",
+            "transfer-encoding",
+            "expect",
+            "connection",
+            "keep-alive",
+            "te",
+            "upgrade",
+            "accept-encoding");
+
+    private static final String SITE = "\"${SITE:-http://localhost:8080}\"";
+    private static final String IN_TARGETS = "-._~!$&'()*+,;=:@/?%";
+
+    /** Returns the lines, all but the last one with the mark that another one follows. */
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        var request = developer.requestLine();
+        int space = request.indexOf(' ');
+        lines.add("curl --path-as-is" + method(request.substring(0, Math.max(space, 0))) + " " + SITE
+                + quoted(target(request.substring(space + 1))));
+        developer.headers().stream()
+                .filter(CurlCommand::isRepeated)
+                .map(field -> "  -H " + quoted(header(field)))
+                .forEach(lines::add);
+        lines.subList(0, lines.size() - 1).replaceAll(line -> line + " \\");
+        return lines;
+    }
+
+    /** Of an answer to HEAD no content is to be waited for. */
+    private static String method(String method) {
+        return switch (method) {
+            case "GET", "" -> "";
+            case "HEAD" -> " --head";
+            default -> " -X " + quoted(method);
+        };
+    }
+
+    /** Returns the target with what may not stand in a URL encoded; the slash keeps it from being read as a host. */
+    private static String target(String target) {
+        var url = new StringBuilder(target.startsWith("/") ? "" : "/");
+        for (byte b : target.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (b & 0xff);
+            boolean kept = c < 0x80 && (Character.isLetterOrDigit(c) || IN_TARGETS.indexOf(c) >= 0);
+            url.append(kept ? c : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
+        }
+        return url.toString();
+    }
+
+    /** A name that is none, such as one that curl takes for that of a file, cannot have been sent. */
+    private static boolean isRepeated(Field field) {
+        return MediaType.isToken(field.name())
+                && !LEFT_OUT.contains(field.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** To curl a name with nothing after its colon is a header to leave out. */
+    private String header(Field field) {
+        var value = field.shown(messages).strip();
+        return value.isEmpty() ? field.name() + ";" : field.name() + ": " + value;
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replaceAll("\\p{Cntrl}", " ").replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,71 @@
+package org.errorpages.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.errorpages.report.DeveloperReport;
+import org.errorpages.status.Because;
+import org.errorpages.status.Status;
+import org.errorpages.text.Messages;
+
+/** The blocks of Markdown that only a developer gets. */
+record MarkdownInside(DeveloperReport developer, Messages messages) {
+
+    /** Returns why the answer has its status, and what handled the request. */
+    String reasons(Status status) {
+        var because = developer.because();
+        var why = messages.get("dev.why", "code", Integer.toString(status.code()));
+        var reasons = new ArrayList<>(List.of(reason(why, because)));
+        because.loser().ifPresent(loser -> reasons.add(reason(messages.get("dev.loser"), loser)));
+        if (developer.proxyError() != null) {
+            reasons.add(Markdown.fact(messages.get("dev.proxy"), developer.proxyError()));
+        }
+        if (developer.handler() != null) {
+            reasons.add(Markdown.fact(messages.get("dev.handler"), developer.handler()));
+        }
+        return Markdown.list(reasons);
+    }
+
+    private static String reason(String name, Because because) {
+        return Markdown.fact(name, because.rule()) + " (" + Markdown.code(because.source()) + ")";
+    }
+
+    /** Returns the request, and the command that repeats it. */
+    Stream<String> request() {
+        var lines = new ArrayList<>(List.of(developer.requestLine()));
+        developer.headers().forEach(field -> lines.add(field.name() + ": " + field.shown(messages)));
+        return Stream.of(
+                Markdown.heading(messages.get("dev.request")),
+                Markdown.block("http", lines),
+                Markdown.block("sh", new CurlCommand(developer, messages).lines()));
+    }
+
+    /** Returns a section for each throwable, where one was thrown. */
+    Stream<String> causes() {
+        var sections = developer.causes().stream()
+                .map(cause -> new CauseLines(cause, messages))
+                .flatMap(this::cause);
+        return developer.causes().isEmpty()
+                ? Stream.of()
+                : Stream.concat(Stream.of(Markdown.heading(messages.get("dev.causes"))), sections);
+    }
+
+    /** The message has a block of its own, so that no line of it passes for a frame. */
+    private Stream<String> cause(CauseLines lines) {
+        var relation = lines.relation().map(word -> Markdown.text(word) + ": ").orElse("");
+        var message = lines.cause().message().lines().toList();
+        var frames = lines.frames();
+        return Stream.of(
+                "### " + relation + Markdown.code(lines.cause().className()),
+                message.isEmpty() ? "" : Markdown.block("text", message),
+                frames.isEmpty() ? Markdown.text(messages.get("dev.nostack")) : Markdown.block("text", frames));
+    }
+
+    /** Returns how the status was decided, where that is known. */
+    Stream<String> steps() {
+        return developer.explanation().isEmpty()
+                ? Stream.of()
+                : Stream.of(
+                        Markdown.heading(messages.get("dev.steps")), Markdown.block("text", developer.explanation()));
+    }
+}

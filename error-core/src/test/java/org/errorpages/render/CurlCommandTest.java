@@ -1,0 +1,117 @@
+package org.errorpages.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.errorpages.report.Disclosure;
+import org.errorpages.request.RequestFacts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a real shell hands to curl when a developer pastes the command. */
+final class CurlCommandTest {
+
+    private static final Path SHELL = Path.of("/bin/sh");
+    private static final String SITE = "http://localhost:8080";
+
+    @Test
+    void theRequestIsRepeatedWithoutWhatIsSecret() throws Exception {
+        var request = RequestFacts.of("POST", "/orders/42")
+                .withQuery("page=2&token=s3cr3t")
+                .withHeader("Host", "evil.example")
+                .withHeader("Content-Length", "17")
+                .withHeader("Accept", "text/html")
+                .withHeader("Authorization", "Bearer s3cr3t");
+
+        assertThat(arguments(request))
+                .containsExactly(
+                        "--path-as-is",
+                        "-X",
+                        "POST",
+                        SITE + "/orders/42?page=2&token=%5Bhidden:%20token%5D",
+                        "-H",
+                        "Accept: text/html",
+                        "-H",
+                        "Authorization: hidden (authorization)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, ''", "HEAD, --head", "PURGE, -X PURGE", "$(id), -X $(id)", "--config, -X --config"})
+    void theMethodIsThatOfTheRequest(String method, String words) throws Exception {
+        assertThat(String.join(" ", arguments(RequestFacts.of(method, "/a"))))
+                .isEqualTo(("--path-as-is " + words).strip() + " " + SITE + "/a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "//evil.example/, //evil.example/",
+        "@evil.example/, /@evil.example/",
+        "*, /*",
+        "/a/../b, /a/../b",
+        "/$(id)`id`'$x, /$(id)%60id%60'$x",
+        "/a b#c\"\\, /a%20b%23c%22%5C",
+        "'/{a,b}[1-9]', '/%7Ba,b%7D%5B1-9%5D'",
+        "/한, /%ED%95%9C",
+        "/%0d%0a%, /%0d%0a%"
+    })
+    void thePathIsThatOfTheRequestAndNeverAHost(String path, String expected) throws Exception {
+        assertThat(arguments(RequestFacts.of("GET", path))).containsExactly("--path-as-is", SITE + expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$(id)",
+                "`id`",
+                "'; id; '",
+                "\"; id; \"",
+                "a\\",
+                "\\'",
+                "!!",
+                "a ' b '' c",
+                "$HOME",
+                "~",
+                "&& id",
+                "|id"
+            })
+    void aHeaderIsOneArgument(String value) throws Exception {
+        var request = RequestFacts.of("GET", "/a").withHeader("X-Text", value);
+
+        assertThat(arguments(request)).containsExactly("--path-as-is", SITE + "/a", "-H", "X-Text: " + value);
+    }
+
+    @Test
+    void aHeaderThatIsEmptyIsSentAndANameThatIsNoneIsNot() throws Exception {
+        var request = RequestFacts.of("GET", "/a")
+                .withHeader("X-Empty", "")
+                .withHeader("@/etc/passwd", "1")
+                .withHeader("a b", "1")
+                .withHeader("", "1");
+
+        assertThat(arguments(request)).containsExactly("--path-as-is", SITE + "/a", "-H", "X-Empty;");
+    }
+
+    /** Runs the command in a shell where curl prints its arguments, one on a line. */
+    private static List<String> arguments(RequestFacts request) throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(SHELL), "no shell here");
+        var report = Reports.of("harmless", request, Disclosure.EVERYTHING);
+        var command = new CurlCommand(report.forDeveloper().orElseThrow(), report.messages()).lines();
+        var script = "curl() { printf '%s\\n' \"$@\"; }\n" + String.join("\n", command) + "\n";
+        var shell = new ProcessBuilder(SHELL.toString(), "-u", "-s").redirectErrorStream(true);
+        shell.environment().remove("SITE");
+        var process = shell.start();
+        try (var in = process.getOutputStream()) {
+            in.write(script.getBytes(StandardCharsets.UTF_8));
+        }
+        var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isZero();
+        return printed.lines().toList();
+    }
+}

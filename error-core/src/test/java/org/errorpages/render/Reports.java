@@ -1,0 +1,46 @@
+package org.errorpages.render;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.errorpages.report.Describer;
+import org.errorpages.report.Disclosure;
+import org.errorpages.report.ErrorReport;
+import org.errorpages.report.Incident;
+import org.errorpages.report.IncidentId;
+import org.errorpages.report.Site;
+import org.errorpages.request.HeaderFields;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.Classifier;
+import org.errorpages.status.ErrorMap;
+import org.errorpages.status.Failure;
+import org.errorpages.text.SupportedLocales;
+
+/** Reports of a failure that says one string wherever it can. */
+final class Reports {
+
+    private static final IncidentId ID = new IncidentId(UUID.fromString("3d2f4a6b-8c9d-4e1f-a2b3-c4d5e6f70819"));
+    private static final Classifier CLASSIFIER = new Classifier(ErrorMap.builtIn());
+
+    private Reports() {}
+
+    /** A report whose exceptions, frames, request and decision all say the text. */
+    static ErrorReport saying(String text) {
+        var headers = HeaderFields.none().plus("X-Text", text).plus("x" + text, text);
+        return of(text, new RequestFacts("M" + text, "/" + text, text, headers, "", text), Disclosure.EVERYTHING);
+    }
+
+    static ErrorReport of(String text, RequestFacts request, Disclosure disclosure) {
+        var frame = new StackTraceElement("shop." + text, text, text, 1);
+        var cause = new IOException("cause: " + text);
+        cause.setStackTrace(new StackTraceElement[] {frame, frame});
+        var thrown = new IllegalStateException("thrown: " + text, cause);
+        thrown.addSuppressed(cause);
+        thrown.setStackTrace(new StackTraceElement[] {frame});
+        var failure = Failure.thrown(thrown);
+        var incident = Incident.of(ID, Instant.EPOCH, failure, CLASSIFIER.classify(failure), request);
+        return new Describer(Site.UNNAMED, List.of("shop"), any -> List.of("step " + text, "another"))
+                .describe(incident, SupportedLocales.shipped().fallback(), disclosure);
+    }
+}
