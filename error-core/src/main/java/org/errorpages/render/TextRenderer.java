@@ -2,12 +2,14 @@ package org.errorpages.render;
 
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.errorpages.media.MediaType;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Hop;
+import org.errorpages.report.Snippet;
 import org.errorpages.status.Because;
 import org.errorpages.text.Messages;
 
@@ -104,12 +106,23 @@ public final class TextRenderer implements Renderer {
                     case SUPPRESSED -> messages.get("dev.cause.suppressed") + ": ";
                 };
         line(text, relation + cause.className() + (cause.message().isEmpty() ? "" : ": " + cause.message()));
+        var source = Optional.ofNullable(cause.source());
         for (var frame : cause.frames()) {
-            var mark = frame.own() ? "  > " : "    ";
-            line(text, mark + frame.text());
+            line(text, (frame.own() ? "  > " : "    ") + frame.text());
+            if (frame.own()) {
+                source.ifPresent(lines -> source(text, messages, lines));
+                source = Optional.empty();
+            }
         }
         more(text, messages, "dev.frames.more", cause.omittedFrames());
         more(text, messages, "dev.frames.common", cause.commonFrames());
+    }
+
+    private static void source(StringBuilder text, Messages messages, Snippet source) {
+        source.numbered().forEach(row -> line(text, "      " + row));
+        if (source.newer()) {
+            line(text, "      " + messages.get("dev.source.newer"));
+        }
     }
 
     private static void more(StringBuilder text, Messages messages, String key, int count) {
