@@ -58,7 +58,7 @@ public final class ErrorPages {
         this.locales = config.supportedLocales();
         this.verdicts =
                 new Verdicts(new Classifier(builder.errorMap(), builder.clock), config.gateway(), new AtomicBoolean());
-        this.describer = new Describer(config.site(), config.applicationPackages(), verdicts::explain);
+        this.describer = new Describer(config.site(), config.applicationCode(), verdicts::explain);
         this.listeners = new IncidentListeners(builder.listeners);
         this.renditions = new Renditions(builder.renderers(), listeners);
         this.clock = builder.clock;

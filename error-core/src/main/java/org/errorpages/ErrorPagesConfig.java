@@ -1,5 +1,7 @@
 package org.errorpages;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,8 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.errorpages.render.html.Theme;
+import org.errorpages.report.ApplicationCode;
 import org.errorpages.report.PermittedClients;
 import org.errorpages.report.Site;
+import org.errorpages.report.SnippetSource;
 import org.errorpages.text.SupportedLocales;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme the colours of the public page
  * @param own the pages and texts that the application keeps
  * @param applicationPackages the packages of the application's own code, none to tell it by where classes lie
+ * @param sourcePath the folders with the sources of the application, for the developer page; they need not exist
  * @param gateway when a failed call is a gateway's
  */
 public record ErrorPagesConfig(
@@ -38,6 +43,7 @@ public record ErrorPagesConfig(
         Theme theme,
         OwnFiles own,
         List<String> applicationPackages,
+        List<Path> sourcePath,
         GatewaySettings gateway) {
 
     /** The keys of the settings in text form. */
@@ -51,6 +57,7 @@ public record ErrorPagesConfig(
                             "homeUrl",
                             "contact",
                             "applicationPackages",
+                            "sourcePath",
                             "upstream",
                             "gatewayPaths",
                             "proxyName"),
@@ -67,6 +74,7 @@ public record ErrorPagesConfig(
         Objects.requireNonNull(site);
         Objects.requireNonNull(theme);
         applicationPackages = List.copyOf(applicationPackages);
+        sourcePath = List.copyOf(sourcePath);
         Objects.requireNonNull(gateway);
     }
 
@@ -106,6 +114,7 @@ public record ErrorPagesConfig(
                 Theme.from(settings),
                 own,
                 list(settings.getOrDefault("applicationPackages", "")),
+                folders(settings.getOrDefault("sourcePath", "src/main/java")),
                 GatewaySettings.from(settings));
     }
 
@@ -114,10 +123,24 @@ public record ErrorPagesConfig(
         return SupportedLocales.of(own.languages(), locales, defaultLocale);
     }
 
+    /** Returns what the developer page is told of the application's own code. */
+    ApplicationCode applicationCode() {
+        return new ApplicationCode(applicationPackages, SnippetSource.of(sourcePath));
+    }
+
     /** Returns these settings in the other mode. */
     public ErrorPagesConfig with(Mode newMode) {
         return new ErrorPagesConfig(
-                newMode, developers, locales, defaultLocale, site, theme, own, applicationPackages, gateway);
+                newMode,
+                developers,
+                locales,
+                defaultLocale,
+                site,
+                theme,
+                own,
+                applicationPackages,
+                sourcePath,
+                gateway);
     }
 
     private static Mode mode(String name) {
@@ -125,6 +148,15 @@ public record ErrorPagesConfig(
                 .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(name.strip()))
                 .findFirst()
                 .orElseThrow(() -> refusal("mode", name, "production, development"));
+    }
+
+    /** Looks at no folder: one of the developers' machine need not exist elsewhere. */
+    private static List<Path> folders(String paths) {
+        try {
+            return list(paths).stream().map(Path::of).toList();
+        } catch (InvalidPathException e) {
+            throw refusal("sourcePath", paths, "folders, separated by commas");
+        }
     }
 
     static List<String> list(String text) {

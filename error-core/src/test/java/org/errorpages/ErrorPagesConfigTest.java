@@ -3,6 +3,7 @@ package org.errorpages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.errorpages.report.Site;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ final class ErrorPagesConfigTest {
                 "siteName", "Harbour Books",
                 "homeUrl", "/start",
                 "contact", "help@example.test",
-                "applicationPackages", "shop, shop2"));
+                "applicationPackages", "shop, shop2",
+                "sourcePath", "src/main/java, /srv/shop/src"));
 
         assertThat(config.mode()).isEqualTo(Mode.DEVELOPMENT);
         assertThat(config.developers()).isEqualTo("loopback, 10.0.0.0/8");
@@ -40,6 +42,21 @@ final class ErrorPagesConfigTest {
         assertThat(config.site()).isEqualTo(new Site("Harbour Books", "/start", "help@example.test"));
         assertThat(config.site().contactUrl()).isEqualTo("mailto:help@example.test");
         assertThat(config.applicationPackages()).containsExactly("shop", "shop2");
+        assertThat(config.sourcePath()).containsExactly(Path.of("src/main/java"), Path.of("/srv/shop/src"));
+    }
+
+    @Test
+    void sourcesLieWhereMavenHasThem() {
+        assertThat(ErrorPagesConfig.defaults().sourcePath()).containsExactly(Path.of("src/main/java"));
+        assertThat(ErrorPagesConfig.from(Map.of("sourcePath", "")).sourcePath()).isEmpty();
+    }
+
+    @Test
+    void sourcePathThatIsNoneIsRefused() {
+        assertThatThrownBy(() -> ErrorPagesConfig.from(Map.of("sourcePath", "src\0")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("sourcePath")
+                .hasMessageContaining("allowed: folders, separated by commas");
     }
 
     @Test

@@ -157,6 +157,7 @@ final class GatewaySettingsTest {
                 plain.theme(),
                 plain.own(),
                 plain.applicationPackages(),
+                plain.sourcePath(),
                 gateway);
         var map = ErrorMap.builtIn().overruledBy(Answered.class.getName() + " = received status", "test");
         return ErrorPages.builder()

@@ -32,7 +32,8 @@ final class GoldenFilesTest {
                         "siteName", "Harbour Books",
                         "contact", "help@example.test",
                         "homeUrl", "/",
-                        "applicationPackages", "shop")
+                        "applicationPackages", "shop",
+                        "sourcePath", "src/test/resources/sources")
                 .build();
         var request = Fixtures.asking(accept(form), language)
                 .withQuery("page=2&token=s3cr3t")

@@ -7,6 +7,7 @@ import org.errorpages.report.CauseReport;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.FrameReport;
+import org.errorpages.report.Snippet;
 import org.errorpages.status.Because;
 import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Extension members: {@code incident}, {@code hop}, {@code todo}, {@code contact}, {@code retry_after}; for a permitted developer
  * {@code developer}.
  *
- * @param members names and values; a value is a String, a Long, a Problem or a List of these
+ * @param members names and values; a value is a String, a Long, a Boolean, a Problem or a List of these
  */
 record Problem(List<Member> members) {
 
@@ -85,10 +86,23 @@ record Problem(List<Member> members) {
                 .with("relation", name(cause.relation()))
                 .with("exception", cause.className())
                 .with("message", cause.message().isEmpty() ? null : cause.message())
+                .with("source", source(cause.source()))
                 .with("frames", cause.frames().stream().map(FrameReport::text).toList())
                 .with("omitted_frames", cause.omittedFrames() > 0 ? (long) cause.omittedFrames() : null)
                 .with("common_frames", cause.commonFrames() > 0 ? (long) cause.commonFrames() : null)
                 .build();
+    }
+
+    private static @Nullable Problem source(@Nullable Snippet source) {
+        return source == null
+                ? null
+                : new Members()
+                        .with("file", source.file())
+                        .with("line", (long) source.markedLine())
+                        .with("first_line", (long) source.firstLine())
+                        .with("newer_than_class", source.newer() ? true : null)
+                        .with("lines", source.lines())
+                        .build();
     }
 
     private static String name(Enum<?> constant) {

@@ -67,6 +67,8 @@ public final class ProblemJsonRenderer implements Renderer {
             json.writeEndArray();
         } else if (value instanceof Long number) {
             json.writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            json.writeBoolean(truth);
         } else {
             json.writeString(value.toString());
         }

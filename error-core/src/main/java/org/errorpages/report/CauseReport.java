@@ -2,6 +2,7 @@ package org.errorpages.report;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One throwable of the chain.
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param frames its frames, innermost first, without those it has in common with the one above
  * @param omittedFrames how many more frames there are than a report holds
  * @param commonFrames how many frames it has in common with the one above
+ * @param source the source at the first frame that is the application's own, or null
  */
 public record CauseReport(
         Relation relation,
@@ -19,7 +21,8 @@ public record CauseReport(
         String message,
         List<FrameReport> frames,
         int omittedFrames,
-        int commonFrames) {
+        int commonFrames,
+        @Nullable Snippet source) {
 
     /** How a throwable hangs together with the one above. */
     public enum Relation {

@@ -3,9 +3,11 @@ package org.errorpages.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.errorpages.report.CauseReport.Relation;
 import org.errorpages.status.CauseChain;
 import org.errorpages.status.Suspect;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a cause chain into reports, within bounds. */
 final class Causes {
@@ -16,11 +18,13 @@ final class Causes {
 
     private final Redactor redactor;
     private final OwnCode ownCode;
+    private final SnippetSource sources;
     private final List<CauseReport> reports = new ArrayList<>();
 
-    Causes(Redactor redactor, OwnCode ownCode) {
+    Causes(Redactor redactor, ApplicationCode code) {
         this.redactor = redactor;
-        this.ownCode = ownCode;
+        this.ownCode = new OwnCode(code.packages());
+        this.sources = code.sources();
     }
 
     List<CauseReport> of(CauseChain chain) {
@@ -59,7 +63,20 @@ final class Causes {
                         .map(frame -> FrameReport.of(frame, ownCode.contains(frame)))
                         .toList(),
                 distinct - kept,
-                common));
+                common,
+                source(frames, kept)));
+    }
+
+    private @Nullable Snippet source(StackTraceElement[] frames, int kept) {
+        return Arrays.stream(frames, 0, kept)
+                .filter(ownCode::contains)
+                .findFirst()
+                .flatMap(this::source)
+                .orElse(null);
+    }
+
+    private Optional<Snippet> source(StackTraceElement frame) {
+        return sources.textOf(frame).flatMap(text -> Snippet.of(text, frame.getLineNumber(), redactor));
     }
 
     private static Relation relation(CauseChain chain, int place) {

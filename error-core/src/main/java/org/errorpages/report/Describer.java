@@ -26,28 +26,30 @@ public final class Describer {
     private static final int MAX_DIAGNOSIS = 300;
 
     private final Site site;
-    private final List<String> applicationPackages;
+    private final ApplicationCode code;
     private final Function<Incident, List<String>> explanation;
     private final Redactor redactor = Redactor.standard();
 
     /**
-     * Creates a describer.
+     * Creates a describer that shows no sources and explains no verdicts.
      *
      * @param site who speaks on the public page
      * @param applicationPackages the packages of the application's own code, or none to tell it by where classes lie
      */
     public Describer(Site site, List<String> applicationPackages) {
-        this(site, applicationPackages, incident -> List.of());
+        this(site, new ApplicationCode(applicationPackages, SnippetSource.none()), incident -> List.of());
     }
 
     /**
-     * Creates a describer that also explains verdicts.
+     * Creates a describer that also shows sources and explains verdicts.
      *
+     * @param site who speaks on the public page
+     * @param code what is known of the application's own code
      * @param explanation tells how the verdict about an incident came about, line by line; asked for developers only
      */
-    public Describer(Site site, List<String> applicationPackages, Function<Incident, List<String>> explanation) {
+    public Describer(Site site, ApplicationCode code, Function<Incident, List<String>> explanation) {
         this.site = Objects.requireNonNull(site);
-        this.applicationPackages = List.copyOf(applicationPackages);
+        this.code = Objects.requireNonNull(code);
         this.explanation = Objects.requireNonNull(explanation);
     }
 
@@ -94,9 +96,7 @@ public final class Describer {
 
     private DeveloperReport forDeveloper(Incident incident) {
         var thrown = incident.failure().cause();
-        var causes = thrown == null
-                ? List.<CauseReport>of()
-                : new Causes(redactor, new OwnCode(applicationPackages)).of(CauseChain.of(thrown));
+        var causes = thrown == null ? List.<CauseReport>of() : new Causes(redactor, code).of(CauseChain.of(thrown));
         var request = incident.request();
         return new DeveloperReport(
                 diagnosis(incident.failure(), causes),

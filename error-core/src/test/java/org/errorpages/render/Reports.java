@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.errorpages.report.ApplicationCode;
 import org.errorpages.report.Describer;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Incident;
 import org.errorpages.report.IncidentId;
 import org.errorpages.report.Site;
+import org.errorpages.report.SnippetSource;
 import org.errorpages.request.HeaderFields;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.Classifier;
@@ -40,7 +42,10 @@ final class Reports {
         thrown.setStackTrace(new StackTraceElement[] {frame});
         var failure = Failure.thrown(thrown);
         var incident = Incident.of(ID, Instant.EPOCH, failure, CLASSIFIER.classify(failure), request);
-        return new Describer(Site.UNNAMED, List.of("shop"), any -> List.of("step " + text, "another"))
+        return new Describer(
+                        Site.UNNAMED,
+                        new ApplicationCode(List.of("shop"), SnippetSource.none()),
+                        any -> List.of("step " + text, "another"))
                 .describe(incident, SupportedLocales.shipped().fallback(), disclosure);
     }
 }

@@ -53,7 +53,7 @@ final class DeveloperModel {
                 "className", cause.className(),
                 "simpleName", cause.simpleName(),
                 "message", cause.message(),
-                "groups", new FrameGroups(origin).of(cause.frames()),
+                "groups", new FrameGroups(origin, cause.source()).of(cause.frames()),
                 "stackless", cause.frames().isEmpty() && cause.commonFrames() == 0);
         if (cause.commonFrames() > 0) {
             model.put("common", Integer.toString(cause.commonFrames()));

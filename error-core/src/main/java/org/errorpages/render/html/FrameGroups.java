@@ -3,20 +3,24 @@ package org.errorpages.render.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.errorpages.report.FrameReport;
+import org.errorpages.report.Snippet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Splits the frames of a throwable into runs, of which those of library code can be folded away.
  *
  * @param origin the frame to point at, or null
+ * @param source the source at the first frame of the application, or null
  */
-record FrameGroups(@Nullable FrameReport origin) {
+record FrameGroups(@Nullable FrameReport origin, @Nullable Snippet source) {
 
     /** So many frames of a library in a row are folded; so many of the innermost ones stay visible. */
     private static final int FOLD = 3;
 
     List<Map<String, Object>> of(List<FrameReport> frames) {
+        var models = models(frames);
         var groups = new ArrayList<Map<String, Object>>();
         for (int start = 0; start < frames.size(); ) {
             int end = endOfRun(frames, start);
@@ -24,14 +28,23 @@ record FrameGroups(@Nullable FrameReport origin) {
             boolean fold = !frames.get(start).own() && end - visible >= FOLD;
             int cut = fold ? visible : end;
             if (cut > start) {
-                groups.add(group(frames.subList(start, cut), false));
+                groups.add(group(models.subList(start, cut), false));
             }
             if (end > cut) {
-                groups.add(group(frames.subList(cut, end), true));
+                groups.add(group(models.subList(cut, end), true));
             }
             start = end;
         }
         return groups;
+    }
+
+    private List<Map<String, Object>> models(List<FrameReport> frames) {
+        var models = frames.stream().map(this::frame).toList();
+        if (source != null) {
+            models.get(frames.stream().map(FrameReport::own).toList().indexOf(true))
+                    .put("source", source(source));
+        }
+        return models;
     }
 
     private static int endOfRun(List<FrameReport> frames, int start) {
@@ -42,11 +55,11 @@ record FrameGroups(@Nullable FrameReport origin) {
         return end;
     }
 
-    private Map<String, Object> group(List<FrameReport> frames, boolean folded) {
+    private static Map<String, Object> group(List<Map<String, Object>> frames, boolean folded) {
         return PageModel.map(
                 "folded", folded,
                 "count", Integer.toString(frames.size()),
-                "frames", frames.stream().map(this::frame).toList());
+                "frames", frames);
     }
 
     private Map<String, Object> frame(FrameReport frame) {
@@ -56,5 +69,17 @@ record FrameGroups(@Nullable FrameReport origin) {
                 "location", frame.location(),
                 "kind", frame.equals(origin) ? "here" : kind,
                 "text", frame.text());
+    }
+
+    private static Map<String, Object> source(Snippet source) {
+        var lines = source.numbered();
+        int mark = source.markedLine() - source.firstLine();
+        return PageModel.map(
+                "newer",
+                source.newer(),
+                "lines",
+                IntStream.range(0, lines.size())
+                        .mapToObj(i -> PageModel.map("text", lines.get(i), "kind", i == mark ? "marked" : "around"))
+                        .toList());
     }
 }

@@ -48,6 +48,7 @@ final class ContactLinkTest {
                 standard.theme(),
                 standard.own(),
                 standard.applicationPackages(),
+                standard.sourcePath(),
                 standard.gateway());
         return PublicPage.of(ErrorPages.of(config), Failure.sent(500, ""), "en");
     }

@@ -1,0 +1,72 @@
+package org.errorpages.report;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * A few lines of a source file around one of them; redacted, bounded, and without characters that are not seen.
+ *
+ * @param file the path of the file below its root, such as {@code shop/Order.java}
+ * @param firstLine the number of the first line
+ * @param lines the lines
+ * @param markedLine the number of the line that matters
+ * @param newer whether the file was changed after the class was compiled, so that lines may have moved
+ */
+public record Snippet(String file, int firstLine, List<String> lines, int markedLine, boolean newer) {
+
+    private static final int CONTEXT = 5;
+    private static final int MAX_LINES = 2 * CONTEXT + 1;
+    private static final int MAX_LINE = 400;
+
+    /** So much is looked through for secrets: a secret that begins in what is shown is seen whole. */
+    private static final int MAX_READ = 5 * MAX_LINE;
+
+    public Snippet {
+        Objects.requireNonNull(file);
+        lines = List.copyOf(lines);
+        if (lines.size() > MAX_LINES || markedLine < firstLine || markedLine >= firstLine + lines.size()) {
+            throw new IllegalArgumentException("line " + markedLine + " of " + lines.size() + " from " + firstLine);
+        }
+    }
+
+    /** Returns the lines around one, or nothing where the file has no such line. */
+    static Optional<Snippet> of(SourceText source, int line, Redactor redactor) {
+        if (line < 1) {
+            return Optional.empty();
+        }
+        int first = Math.max(1, line - CONTEXT);
+        var lines = source.text()
+                .lines()
+                .skip(first - 1L)
+                .limit((long) line + CONTEXT - first + 1)
+                .map(text -> shown(text, redactor))
+                .toList();
+        return (long) first + lines.size() > line
+                ? Optional.of(new Snippet(file(source), first, lines, line, source.newer()))
+                : Optional.empty();
+    }
+
+    /** Returns the lines with their numbers in front; at the marked one with a {@code >} before its number. */
+    public List<String> numbered() {
+        int width = Integer.toString(firstLine + lines.size() - 1).length();
+        return IntStream.range(0, lines.size())
+                .mapToObj(i -> (numbered(firstLine + i, width) + lines.get(i)).stripTrailing())
+                .toList();
+    }
+
+    private String numbered(int line, int width) {
+        var number = Integer.toString(line);
+        return (line == markedLine ? "> " : "  ") + " ".repeat(width - number.length()) + number + "  ";
+    }
+
+    private static String file(SourceText source) {
+        return ForeignText.line(source.file(), Field.MAX_NAME);
+    }
+
+    private static String shown(String line, Redactor redactor) {
+        var read = line.substring(0, Math.min(line.length(), MAX_READ));
+        return ForeignText.block(redactor.text(read), MAX_LINE);
+    }
+}

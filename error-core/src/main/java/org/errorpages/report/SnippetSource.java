@@ -1,0 +1,32 @@
+package org.errorpages.report;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the source of a frame, for developers only. */
+@FunctionalInterface
+public interface SnippetSource {
+
+    /**
+     * Returns the source file that a frame names, or nothing; throws nothing.
+     *
+     * @param frame hostile, as anybody can set the frames of an exception
+     */
+    Optional<SourceText> textOf(StackTraceElement frame);
+
+    /** Returns what finds nothing. */
+    static SnippetSource none() {
+        return frame -> Optional.empty();
+    }
+
+    /**
+     * Returns what looks into folders, then beside the class, then into the sources of its jar or of the JDK. It reads
+     * nothing before it is asked.
+     *
+     * @param sourcePath the folders, which need not exist
+     */
+    static SnippetSource of(List<Path> sourcePath) {
+        return new LocalSources(sourcePath, Path.of(System.getProperty("java.home", "")));
+    }
+}

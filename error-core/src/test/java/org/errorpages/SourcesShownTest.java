@@ -1,0 +1,90 @@
+package org.errorpages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.errorpages.status.Failure;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The lines around a failure, in each form. */
+final class SourcesShownTest {
+
+    private static final String NOTE = "The source file is newer than the class: these lines may have moved.";
+
+    @TempDir
+    private Path folder;
+
+    private Path source;
+
+    @BeforeEach
+    void writeSource() throws IOException {
+        source = folder.resolve("org/errorpages/SourcesShownTest.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, "before();\nList<String> </pre><script>\nafter(\"\u202E\");\n");
+        changed(Duration.ofDays(-9_000));
+    }
+
+    @Test
+    void markupInTheSourceIsText() {
+        assertThat(answer("development", "text/html"))
+                .contains("<pre class=\"source\"><span class=\"around\">  1  before();</span>\n")
+                .contains("<span class=\"marked\">&gt; 2  List&lt;String&gt; &lt;/pre&gt;&lt;script&gt;</span>\n")
+                .contains("<span class=\"around\">  3  after(&quot;\\u202e&quot;);</span>\n</pre>")
+                .doesNotContain(NOTE);
+    }
+
+    @Test
+    void textPointsAtTheLine() {
+        assertThat(answer("development", "text/plain"))
+                .contains(
+                        "        1  before();\n      > 2  List<String> </pre><script>\n        3  after(\"\\u202e\");\n")
+                .doesNotContain(NOTE);
+    }
+
+    @Test
+    void problemNamesFileAndLine() {
+        assertThat(answer("development", "application/json"))
+                .contains(
+                        "\"source\":{\"file\":\"org/errorpages/SourcesShownTest.java\",\"line\":2,\"first_line\":1,\"lines\":[")
+                .doesNotContain("newer_than_class");
+    }
+
+    @Test
+    void sourceThatWasChangedSinceSaysSo() throws IOException {
+        changed(Duration.ofDays(1));
+
+        assertThat(answer("development", "text/html")).contains(NOTE);
+        assertThat(answer("development", "text/plain")).contains("      " + NOTE + "\n");
+        assertThat(answer("development", "application/json")).contains("\"newer_than_class\":true");
+        assertThat(answer("development", "application/xml")).contains("<newer_than_class>true</newer_than_class>");
+    }
+
+    @Test
+    void publicSeesNoLine() {
+        for (var type : new String[] {"text/html", "text/plain", "application/json", "application/xml"}) {
+            assertThat(answer("production", type)).doesNotContain("before()", "SourcesShownTest");
+        }
+    }
+
+    private String answer(String mode, String type) {
+        var thrown = new IllegalStateException();
+        thrown.setStackTrace(
+                new StackTraceElement[] {new StackTraceElement(getClass().getName(), "call", "SourcesShownTest.java", 2)
+                });
+        return Fixtures.standingStill("mode", mode, "sourcePath", folder.toString())
+                .build()
+                .answer(Failure.thrown(thrown), Fixtures.asking(type, "en"))
+                .text();
+    }
+
+    private void changed(Duration fromNow) throws IOException {
+        Files.setLastModifiedTime(source, FileTime.from(Instant.now().plus(fromNow)));
+    }
+}
