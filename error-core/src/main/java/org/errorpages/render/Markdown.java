@@ -47,7 +47,7 @@ final class Markdown {
     /** Returns the lines as a block of code in the language. */
     static String block(String language, List<String> lines) {
         var content = lines.stream().map(Markdown::line).collect(Collectors.joining("\n"));
-        var fence = "`".repeat(Math.max(3, 0));
+        var fence = "`".repeat(Math.max(3, longestTicks(content) + 1));
         return fence + language + "\n" + content + "\n" + fence;
     }
 
