@@ -2,6 +2,7 @@ package org.errorpages.text;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +16,10 @@ import org.errorpages.resource.ResourceFolder;
  * any of our keys, in a new language all of them but those for developers; in both, keys of its own for its own templates.
  */
 public final class Languages {
+
+    /** What comes with the framework, read once: a language may be asked for while a failure is answered. */
+    private static final Set<String> SHIPPED_TAGS =
+            Set.copyOf(LanguageFile.read("languages.properties").keySet());
 
     private static final Languages SHIPPED = new Languages(Map.of());
     private static final String PREFIX = "messages.";
@@ -38,13 +43,12 @@ public final class Languages {
      *     what is allowed
      */
     public static Languages with(ResourceFolder folder) {
-        var shipped = SHIPPED.tags();
         var own = new TreeMap<String, OwnTexts>();
         for (var name : folder.names()) {
             if (name.startsWith(PREFIX) && name.endsWith(SUFFIX) && name.length() > PREFIX.length() + SUFFIX.length()) {
                 var tag = name.substring(PREFIX.length(), name.length() - SUFFIX.length());
                 var texts = OwnTexts.read(tag, folder.location() + name, folder.text(name));
-                own.put(tag, shipped.contains(tag) ? texts : texts.wholeLanguage());
+                own.put(tag, SHIPPED_TAGS.contains(tag) ? texts : texts.wholeLanguage());
             }
         }
         return new Languages(own);
@@ -52,17 +56,15 @@ public final class Languages {
 
     /** Returns the BCP 47 tags of all. */
     public SortedSet<String> tags() {
-        var tags = new TreeSet<>(LanguageFile.read("languages.properties").keySet());
+        var tags = new TreeSet<>(SHIPPED_TAGS);
         tags.addAll(own.keySet());
         return tags;
     }
 
     /** Returns the texts of a language; keys that only the fallback has of its own are taken from there. */
     Messages messages(String tag, String fallback) {
-        var texts = new HashMap<String, String>();
-        texts.putAll(own.getOrDefault(fallback, OwnTexts.NONE).ofTheApplication());
-        boolean shipped = LanguageFile.read("languages.properties").containsKey(tag);
-        texts.putAll(LanguageFile.read((shipped ? tag : "en") + SUFFIX));
+        var texts = new HashMap<>(own.getOrDefault(fallback, OwnTexts.NONE).ofTheApplication());
+        texts.putAll(LanguageFile.read((SHIPPED_TAGS.contains(tag) ? tag : "en") + SUFFIX));
         texts.putAll(own.getOrDefault(tag, OwnTexts.NONE).texts());
         return new Messages(tag, texts);
     }
