@@ -152,7 +152,10 @@ public final class ErrorPages {
             var request = incident.request();
             var wished = AcceptLanguage.parse(request.headers().lines("Accept-Language"))
                     .preferring(request.language());
-            return describer.describe(incident, locales.best(wished), disclosure);
+            var best = locales.best(wished);
+            return disclosure == Disclosure.EVERYTHING
+                    ? describer.describeInside(incident, locales.forDeveloper(best), best)
+                    : describer.describe(incident, best, disclosure);
         } catch (Throwable broken) {
             listeners.onSimplerForm(incident, FailedForm.of("a report that tells " + disclosure, broken));
             return null;

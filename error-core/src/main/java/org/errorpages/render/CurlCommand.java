@@ -37,11 +37,11 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
     /** Returns the lines, all but the last one with the mark that another one follows. */
     List<String> lines() {
         var lines = new ArrayList<String>();
-        var request = developer.requestLine();
+        var request = developer.request().line();
         int space = request.indexOf(' ');
         lines.add("curl --path-as-is" + method(request.substring(0, Math.max(space, 0))) + " " + SITE
                 + quoted(target(request.substring(space + 1))));
-        developer.headers().stream()
+        developer.request().headers().stream()
                 .filter(CurlCommand::isRepeated)
                 .map(field -> "  -H " + quoted(header(field)))
                 .forEach(lines::add);

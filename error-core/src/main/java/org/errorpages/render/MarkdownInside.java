@@ -13,15 +13,17 @@ record MarkdownInside(DeveloperReport developer, Messages messages) {
 
     /** Returns why the answer has its status, and what handled the request. */
     String reasons(Status status) {
-        var because = developer.because();
+        var because = developer.decision().because();
         var why = messages.get("dev.why", "code", Integer.toString(status.code()));
         var reasons = new ArrayList<>(List.of(reason(why, because)));
         because.loser().ifPresent(loser -> reasons.add(reason(messages.get("dev.loser"), loser)));
-        if (developer.proxyError() != null) {
-            reasons.add(Markdown.fact(messages.get("dev.proxy"), developer.proxyError()));
+        if (developer.decision().proxyError() != null) {
+            reasons.add(Markdown.fact(
+                    messages.get("dev.proxy"), developer.decision().proxyError()));
         }
-        if (developer.handler() != null) {
-            reasons.add(Markdown.fact(messages.get("dev.handler"), developer.handler()));
+        if (developer.request().handler() != null) {
+            reasons.add(Markdown.fact(
+                    messages.get("dev.handler"), developer.request().handler()));
         }
         return Markdown.list(reasons);
     }
@@ -32,8 +34,8 @@ record MarkdownInside(DeveloperReport developer, Messages messages) {
 
     /** Returns the request, and the command that repeats it. */
     Stream<String> request() {
-        var lines = new ArrayList<>(List.of(developer.requestLine()));
-        developer.headers().forEach(field -> lines.add(field.name() + ": " + field.shown(messages)));
+        var lines = new ArrayList<>(List.of(developer.request().line()));
+        developer.request().headers().forEach(field -> lines.add(field.name() + ": " + field.shown(messages)));
         return Stream.of(
                 Markdown.heading(messages.get("dev.request")),
                 Markdown.block("http", lines),
@@ -63,9 +65,10 @@ record MarkdownInside(DeveloperReport developer, Messages messages) {
 
     /** Returns how the status was decided, where that is known. */
     Stream<String> steps() {
-        return developer.explanation().isEmpty()
+        return developer.decision().explanation().isEmpty()
                 ? Stream.of()
                 : Stream.of(
-                        Markdown.heading(messages.get("dev.steps")), Markdown.block("text", developer.explanation()));
+                        Markdown.heading(messages.get("dev.steps")),
+                        Markdown.block("text", developer.decision().explanation()));
     }
 }

@@ -55,17 +55,22 @@ record Problem(List<Member> members) {
     private static Problem developer(DeveloperReport developer, Messages messages) {
         return new Members()
                 .with("diagnosis", developer.diagnosis())
-                .with("because", because(developer.because()))
+                .with("because", because(developer.decision().because()))
                 .with(
                         "closest_loser",
-                        developer.because().loser().map(Problem::because).orElse(null))
-                .with("explanation", developer.explanation())
-                .with("proxy_error", developer.proxyError())
-                .with("request", developer.requestLine())
-                .with("handler", developer.handler())
+                        developer
+                                .decision()
+                                .because()
+                                .loser()
+                                .map(Problem::because)
+                                .orElse(null))
+                .with("explanation", developer.decision().explanation())
+                .with("proxy_error", developer.decision().proxyError())
+                .with("request", developer.request().line())
+                .with("handler", developer.request().handler())
                 .with(
                         "headers",
-                        developer.headers().stream()
+                        developer.request().headers().stream()
                                 .map(field -> field.name() + ": " + field.shown(messages))
                                 .toList())
                 .with("causes", developer.causes().stream().map(Problem::cause).toList())

@@ -67,10 +67,17 @@ public final class TextRenderer implements Renderer {
             StringBuilder text, Messages messages, DeveloperReport developer, ErrorReport report) {
         line(text, developer.diagnosis());
         var code = Integer.toString(report.status().code());
-        line(text, messages.get("dev.why", "code", code) + ": " + why(developer.because()));
-        developer.because().loser().ifPresent(loser -> line(text, messages.get("dev.loser") + ": " + why(loser)));
-        if (developer.proxyError() != null) {
-            line(text, messages.get("dev.proxy") + ": " + developer.proxyError());
+        line(
+                text,
+                messages.get("dev.why", "code", code) + ": "
+                        + why(developer.decision().because()));
+        developer
+                .decision()
+                .because()
+                .loser()
+                .ifPresent(loser -> line(text, messages.get("dev.loser") + ": " + why(loser)));
+        if (developer.decision().proxyError() != null) {
+            line(text, messages.get("dev.proxy") + ": " + developer.decision().proxyError());
         }
         line(text, "");
     }
@@ -81,8 +88,8 @@ public final class TextRenderer implements Renderer {
 
     private static void inside(StringBuilder text, Messages messages, DeveloperReport developer) {
         line(text, "");
-        line(text, developer.requestLine());
-        for (var field : developer.headers()) {
+        line(text, developer.request().line());
+        for (var field : developer.request().headers()) {
             line(text, field.name() + ": " + field.shown(messages));
         }
         for (var cause : developer.causes()) {
@@ -90,7 +97,7 @@ public final class TextRenderer implements Renderer {
         }
         line(text, "");
         line(text, messages.get("dev.steps"));
-        developer.explanation().forEach(step -> line(text, "    " + step));
+        developer.decision().explanation().forEach(step -> line(text, "    " + step));
     }
 
     private static void cause(StringBuilder text, Messages messages, CauseReport cause) {

@@ -55,6 +55,22 @@ public final class Describer {
 
     /** Returns the report of an incident; without {@link Disclosure#EVERYTHING} it holds nothing of the inside. */
     public ErrorReport describe(Incident incident, Messages messages, Disclosure disclosure) {
+        return disclosure == Disclosure.EVERYTHING
+                ? describeInside(incident, messages, messages)
+                : report(incident, messages, null);
+    }
+
+    /**
+     * Returns the report of an incident with everything of the inside.
+     *
+     * @param messages the texts of the language in which the developer is spoken to
+     * @param ofTheClient the texts of the language in which the client would be answered
+     */
+    public ErrorReport describeInside(Incident incident, Messages messages, Messages ofTheClient) {
+        return report(incident, messages, forDeveloper(incident, report(incident, ofTheClient, null)));
+    }
+
+    private ErrorReport report(Incident incident, Messages messages, @Nullable DeveloperReport developer) {
         var verdict = incident.verdict();
         long seconds = verdict.retry().map(Describer::wholeSeconds).orElse(0L);
         return new ErrorReport(
@@ -67,7 +83,7 @@ public final class Describer {
                 Hop.of(verdict, messages),
                 seconds,
                 verdict.headers(),
-                disclosure == Disclosure.EVERYTHING ? forDeveloper(incident) : null);
+                developer);
     }
 
     /**
@@ -94,22 +110,34 @@ public final class Describer {
                 : wait.plusNanos(999_999_999).toSeconds();
     }
 
-    private DeveloperReport forDeveloper(Incident incident) {
+    private DeveloperReport forDeveloper(Incident incident, ErrorReport seen) {
         var thrown = incident.failure().cause();
         var causes = thrown == null ? List.<CauseReport>of() : new Causes(redactor, code).of(CauseChain.of(thrown));
-        var request = incident.request();
         return new DeveloperReport(
                 diagnosis(incident.failure(), causes),
                 origin(causes),
-                incident.verdict().because(),
-                explanation.apply(incident).stream()
-                        .map(line -> ForeignText.line(line, MAX_TARGET))
-                        .toList(),
-                incident.verdict().proxyError(),
-                requestLine(request),
-                request.handler() == null ? null : ForeignText.line(request.handler(), Field.MAX_NAME),
-                headers(request),
-                causes);
+                decision(incident),
+                request(incident.request()),
+                causes,
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                seen);
+    }
+
+    private Decision decision(Incident incident) {
+        var verdict = incident.verdict();
+        var steps = explanation.apply(incident).stream()
+                .map(line -> ForeignText.line(line, MAX_TARGET))
+                .toList();
+        return new Decision(verdict.because(), steps, verdict.proxyError());
+    }
+
+    private RequestReport request(RequestFacts request) {
+        var handler = request.handler() == null ? null : ForeignText.line(request.handler(), Field.MAX_NAME);
+        return new RequestReport(requestLine(request), handler, headers(request), List.of());
     }
 
     private String diagnosis(Failure failure, List<CauseReport> causes) {

@@ -2,7 +2,6 @@ package org.errorpages.report;
 
 import java.util.List;
 import java.util.Objects;
-import org.errorpages.status.Because;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,31 +9,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param diagnosis one sentence: what happened where
  * @param origin the frame of the application nearest to the root cause, one of those of {@code causes}, or null
- * @param because why the answer has its status
- * @param explanation how that was decided, line by line, perhaps empty
- * @param proxyError the error type of RFC 9209, or null
- * @param requestLine the method and the request target
- * @param handler what handled the request, such as a servlet's name, or null
- * @param headers the header fields of the request
+ * @param decision why the answer has its status
+ * @param request the request
  * @param causes what was thrown and what caused it, outermost first; empty where a status was sent
+ * @param hints what can be done about it
+ * @param evidence what is known of the places on the way of the request, in the order of the way
+ * @param recurrence what is remembered of such failures, or null
+ * @param runtime what the application runs on
+ * @param hidden the receipt: what of all this is not shown
+ * @param seen what anybody else would be told
  */
 public record DeveloperReport(
         String diagnosis,
         @Nullable FrameReport origin,
-        Because because,
-        List<String> explanation,
-        @Nullable String proxyError,
-        String requestLine,
-        @Nullable String handler,
-        List<Field> headers,
-        List<CauseReport> causes) {
+        Decision decision,
+        RequestReport request,
+        List<CauseReport> causes,
+        List<Hint> hints,
+        List<Evidence> evidence,
+        @Nullable Recurrence recurrence,
+        List<Field> runtime,
+        List<Hidden> hidden,
+        ErrorReport seen) {
 
     public DeveloperReport {
         Objects.requireNonNull(diagnosis);
-        Objects.requireNonNull(because);
-        Objects.requireNonNull(requestLine);
-        explanation = List.copyOf(explanation);
-        headers = List.copyOf(headers);
+        Objects.requireNonNull(decision);
+        Objects.requireNonNull(request);
         causes = List.copyOf(causes);
+        hints = List.copyOf(hints);
+        evidence = List.copyOf(evidence);
+        runtime = List.copyOf(runtime);
+        hidden = List.copyOf(hidden);
+        Objects.requireNonNull(seen);
     }
 }

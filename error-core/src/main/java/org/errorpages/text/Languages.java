@@ -13,7 +13,7 @@ import org.errorpages.resource.ResourceFolder;
  * those that the application adds.
  *
  * <p>A file of the application is named {@code messages.TAG.properties} with a BCP 47 tag. In a language of ours it holds
- * any of our keys, in a new language all of them but those for developers; in both, keys of its own for its own templates.
+ * any of our keys, in a new language all of them; in both, keys of its own for its own templates.
  */
 public final class Languages {
 

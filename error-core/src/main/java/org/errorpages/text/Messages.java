@@ -38,7 +38,8 @@ public final class Messages {
      * @throws IllegalArgumentException if there is no such key
      */
     public String get(String key) {
-        var text = texts.get(key);
+        var text =
+                texts.containsKey(key) ? texts.get(key) : DeveloperTexts.of(tag).get(key);
         if (text == null) {
             throw new IllegalArgumentException("no text '" + key + "' in " + tag);
         }
@@ -61,7 +62,7 @@ public final class Messages {
         return text != null ? text : get("class." + code / 100 + "xx." + part);
     }
 
-    /** Returns the keys of all texts. */
+    /** Returns the keys of all texts but those for developers. */
     public Set<String> keys() {
         return texts.keySet();
     }

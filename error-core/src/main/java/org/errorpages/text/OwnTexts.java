@@ -48,17 +48,17 @@ record OwnTexts(String file, Map<String, String> texts) {
         return new OwnTexts(file, texts);
     }
 
-    /** Returns these texts if they make a language: all keys but those for developers. */
+    /** Returns these texts if they make a language: all keys. */
     OwnTexts wholeLanguage() {
         var missing = ENGLISH.keySet().stream()
-                .filter(key -> !family(key).equals("dev") && !texts.containsKey(key))
+                .filter(key -> !texts.containsKey(key))
                 .sorted()
                 .toList();
         if (missing.isEmpty()) {
             return this;
         }
         var first = missing.stream().limit(NAMED).collect(Collectors.joining(", "));
-        throw new IllegalArgumentException(file + ": a new language needs every key but those of dev; missing: " + first
+        throw new IllegalArgumentException(file + ": a new language needs every key; missing: " + first
                 + (missing.size() > NAMED ? " and " + (missing.size() - NAMED) + " more" : ""));
     }
 

@@ -97,6 +97,12 @@ public final class SupportedLocales {
         return fallback;
     }
 
+    /** Returns the texts of the language in which a developer is spoken to who reads the one of these texts. */
+    public Messages forDeveloper(Messages best) {
+        var language = DeveloperTexts.languageFor(best.tag());
+        return language.equals(best.tag()) ? best : read.computeIfAbsent(language, this::read);
+    }
+
     /** Returns the texts of all languages that are offered, in the order of their tags. */
     public List<Messages> all() {
         return offered.values().stream().sorted().map(this::read).toList();

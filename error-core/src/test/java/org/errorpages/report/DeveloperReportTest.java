@@ -16,8 +16,8 @@ final class DeveloperReportTest {
     void whyTheStatusWasChosenIsTold() {
         var report = Fixtures.developerReport(new UpstreamException("payments", new ConnectException()));
 
-        assertThat(report.because().decisive()).isEqualTo("java.net.ConnectException");
-        assertThat(report.proxyError()).isEqualTo("connection_refused");
+        assertThat(report.decision().because().decisive()).isEqualTo("java.net.ConnectException");
+        assertThat(report.decision().proxyError()).isEqualTo("connection_refused");
     }
 
     @Test
@@ -36,9 +36,9 @@ final class DeveloperReportTest {
 
         var report = Fixtures.developerReport(Failure.thrown(new Exception()), request);
 
-        assertThat(report.requestLine()).isEqualTo("POST /shop/pay?page=2&token=[hidden: token]");
-        assertThat(report.handler()).isEqualTo("Pay\\u000aServlet");
-        assertThat(report.headers())
+        assertThat(report.request().line()).isEqualTo("POST /shop/pay?page=2&token=[hidden: token]");
+        assertThat(report.request().handler()).isEqualTo("Pay\\u000aServlet");
+        assertThat(report.request().headers())
                 .containsExactly(
                         new Field("Accept", "a", null),
                         new Field("Accept", "b", null),
@@ -52,7 +52,8 @@ final class DeveloperReportTest {
         var request = RequestFacts.of("GET", "/shop;jsessionid=s3cr3t");
 
         assertThat(Fixtures.developerReport(Failure.thrown(new Exception()), request)
-                        .requestLine())
+                        .request()
+                        .line())
                 .isEqualTo("GET /shop;jsessionid=[hidden: secret]");
     }
 
@@ -60,9 +61,9 @@ final class DeveloperReportTest {
     void aRequestWithoutQueryAndHandlerHasNone() {
         var report = Fixtures.developerReport(new Exception());
 
-        assertThat(report.requestLine()).isEqualTo("GET /shop");
-        assertThat(report.handler()).isNull();
-        assertThat(report.headers()).isEmpty();
+        assertThat(report.request().line()).isEqualTo("GET /shop");
+        assertThat(report.request().handler()).isNull();
+        assertThat(report.request().headers()).isEmpty();
     }
 
     @Test
@@ -74,10 +75,10 @@ final class DeveloperReportTest {
 
         var report = Fixtures.developerReport(Failure.thrown(new Exception()), request.withQuery("q".repeat(9_000)));
 
-        assertThat(report.headers())
+        assertThat(report.request().headers())
                 .hasSize(100)
                 .allMatch(field -> field.value().length() <= 2_002);
-        assertThat(report.requestLine()).hasSize(2_002);
+        assertThat(report.request().line()).hasSize(2_002);
     }
 
     @Test

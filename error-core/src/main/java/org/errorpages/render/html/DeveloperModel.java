@@ -17,25 +17,25 @@ final class DeveloperModel {
     static Map<String, Object> of(DeveloperReport developer, ErrorReport report) {
         var model = PageModel.map(
                 "diagnosis", developer.diagnosis(),
-                "rule", developer.because().rule(),
-                "source", developer.because().source(),
-                "steps", developer.explanation(),
-                "requestLine", developer.requestLine(),
+                "rule", developer.decision().because().rule(),
+                "source", developer.decision().because().source(),
+                "steps", developer.decision().explanation(),
+                "requestLine", developer.request().line(),
                 "thrown", !developer.causes().isEmpty(),
                 "headers",
-                        developer.headers().stream()
+                        developer.request().headers().stream()
                                 .map(field -> field(field, report))
                                 .toList(),
                 "causes",
                         developer.causes().stream()
                                 .map(cause -> cause(cause, developer.origin()))
                                 .toList());
-        PageModel.putIfKnown(model, "decisive", developer.because().decisive());
+        PageModel.putIfKnown(model, "decisive", developer.decision().because().decisive());
         PageModel.putIfKnown(
-                model, "depth", Integer.toString(developer.because().depth()));
-        PageModel.putIfKnown(model, "handler", developer.handler());
-        PageModel.putIfKnown(model, "proxyError", developer.proxyError());
-        developer.because().loser().ifPresent(loser -> {
+                model, "depth", Integer.toString(developer.decision().because().depth()));
+        PageModel.putIfKnown(model, "handler", developer.request().handler());
+        PageModel.putIfKnown(model, "proxyError", developer.decision().proxyError());
+        developer.decision().because().loser().ifPresent(loser -> {
             model.put("loser", loser.rule());
             model.put("loserSource", loser.source());
         });
