@@ -53,9 +53,11 @@ public enum PseudoLanguage {
         return tag;
     }
 
-    /** Returns the texts, as if they had been read from a file. */
+    /** Returns the texts, those for developers among them, as if they had been read from files. */
     public Messages messages() {
-        return new Messages(tag, texts());
+        var all = texts();
+        DeveloperTexts.of("en").forEach((key, english) -> all.put(key, text(english)));
+        return new Messages(tag, all);
     }
 
     /** Returns the content of a language file: what to drop into an override folder. */
