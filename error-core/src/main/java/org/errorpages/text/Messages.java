@@ -5,7 +5,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of one language.
@@ -13,6 +16,8 @@ import java.util.stream.Collectors;
  * <p>A placeholder stands in braces: {@code {retry}}. Texts are plain text; a renderer escapes them for its form.
  */
 public final class Messages {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final String tag;
     private final Map<String, String> texts;
@@ -38,17 +43,33 @@ public final class Messages {
      * @throws IllegalArgumentException if there is no such key
      */
     public String get(String key) {
-        var text =
-                texts.containsKey(key) ? texts.get(key) : DeveloperTexts.of(tag).get(key);
+        var text = find(key);
         if (text == null) {
             throw new IllegalArgumentException("no text '" + key + "' in " + tag);
         }
         return text;
     }
 
+    /** Returns whether there is a text of a key. */
+    public boolean has(String key) {
+        return find(key) != null;
+    }
+
+    private @Nullable String find(String key) {
+        var text = texts.get(key);
+        return text == null ? DeveloperTexts.of(tag).get(key) : text;
+    }
+
     /** Returns the text of a key with a placeholder filled. */
     public String get(String key, String placeholder, String value) {
         return get(key).replace("{" + placeholder + "}", value);
+    }
+
+    /** Returns the text of a key with all its placeholders filled; what looks like one in a value stays as it is. */
+    public String get(String key, Map<String, String> values) {
+        return PLACEHOLDER
+                .matcher(get(key))
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
     }
 
     /**

@@ -53,8 +53,13 @@ public enum PseudoLanguage {
         return tag;
     }
 
-    /** Returns the texts, those for developers among them, as if they had been read from files. */
+    /** Returns the texts, as if they had been read from a file. */
     public Messages messages() {
+        return new Messages(tag, texts());
+    }
+
+    /** Returns the texts and those for developers. */
+    Messages forDeveloper() {
         var all = texts();
         DeveloperTexts.of("en").forEach((key, english) -> all.put(key, text(english)));
         return new Messages(tag, all);

@@ -39,7 +39,6 @@ final class PageModel {
         putIfKnown(model, "homeUrl", site.homeUrl());
         putIfKnown(model, "contact", site.contact());
         putIfKnown(model, "contactUrl", contactUrl(report));
-        report.forDeveloper().ifPresent(developer -> model.put("dev", DeveloperModel.of(developer, report)));
         return model;
     }
 
@@ -67,11 +66,15 @@ final class PageModel {
     private static void putTime(Map<String, Object> model, @Nullable Instant time) {
         if (time != null) {
             model.put("time", time.truncatedTo(ChronoUnit.SECONDS).toString());
-            model.put("clock", CLOCK.format(time));
+            model.put("clock", clock(time));
         }
     }
 
-    private static Map<String, Object> hop(Hop hop) {
+    static String clock(Instant time) {
+        return CLOCK.format(time);
+    }
+
+    static Map<String, Object> hop(Hop hop) {
         return map(
                 "place", hop.place().name().toLowerCase(Locale.ROOT),
                 "state", hop.state().name().toLowerCase(Locale.ROOT),
