@@ -2,6 +2,7 @@ package org.errorpages.text;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,12 +39,13 @@ public final class Messages {
      * @throws IllegalArgumentException if there is no such key
      */
     public String get(String key) {
-        var text =
-                texts.containsKey(key) ? texts.get(key) : DeveloperTexts.of(tag).get(key);
-        if (text == null) {
-            throw new IllegalArgumentException("no text '" + key + "' in " + tag);
-        }
-        return text;
+        return find(key).orElseThrow(() -> new IllegalArgumentException("no text '" + key + "' in " + tag));
+    }
+
+    /** Returns the text of a key, or nothing if there is no such key. */
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(
+                texts.containsKey(key) ? texts.get(key) : DeveloperTexts.of(tag).get(key));
     }
 
     /** Returns the text of a key with a placeholder filled. */
