@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.errorpages.hint.HintBook;
+import org.errorpages.hint.HintProvider;
 import org.errorpages.media.MediaType;
 import org.errorpages.render.MarkdownRenderer;
 import org.errorpages.render.ProblemJsonRenderer;
@@ -58,7 +60,8 @@ public final class ErrorPages {
         this.locales = config.supportedLocales();
         this.verdicts =
                 new Verdicts(new Classifier(builder.errorMap(), builder.clock), config.gateway(), new AtomicBoolean());
-        this.describer = new Describer(config.site(), config.applicationCode(), verdicts::explain);
+        this.describer =
+                new Describer(config.site(), config.applicationCode(), verdicts::explain).withHints(builder.hints());
         this.listeners = new IncidentListeners(builder.listeners);
         this.renditions = new Renditions(builder.renderers(), listeners);
         this.clock = builder.clock;
@@ -176,6 +179,7 @@ public final class ErrorPages {
         private final Registrations registrations = new Registrations();
         private final List<IncidentListener> listeners = new ArrayList<>(List.of(new IncidentLog()));
         private final List<Renderer> renderers = new ArrayList<>();
+        private final List<HintProvider> hints = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private Supplier<IncidentId> ids = IncidentId::random;
 
@@ -227,6 +231,12 @@ public final class ErrorPages {
             return this;
         }
 
+        /** Adds what gives developers hints, to be asked before those that the class path offers as services. */
+        public Builder hints(HintProvider provider) {
+            hints.add(Objects.requireNonNull(provider));
+            return this;
+        }
+
         /** Sets the clock, for tests. */
         public Builder clock(Clock newClock) {
             clock = Objects.requireNonNull(newClock);
@@ -252,6 +262,12 @@ public final class ErrorPages {
                             renderers.stream())
                     .forEach(form -> forms.put(form.mediaType(), form));
             return List.copyOf(forms.values());
+        }
+
+        /** Where nobody may read hints no service is looked for. */
+        private HintBook hints() {
+            var book = HintBook.builtIn().asking(hints);
+            return config.mode() == Mode.DEVELOPMENT ? book.askingServices() : book;
         }
 
         private ErrorMap errorMap() {

@@ -2,8 +2,10 @@ package org.errorpages.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.errorpages.report.DeveloperReport;
+import org.errorpages.report.Hint;
 import org.errorpages.status.Because;
 import org.errorpages.status.Status;
 import org.errorpages.text.Messages;
@@ -30,6 +32,24 @@ record MarkdownInside(DeveloperReport developer, Messages messages) {
 
     private static String reason(String name, Because because) {
         return Markdown.fact(name, because.rule()) + " (" + Markdown.code(because.source()) + ")";
+    }
+
+    /** Returns a section for each hint, where there are some. */
+    Stream<String> hints() {
+        return developer.hints().isEmpty()
+                ? Stream.of()
+                : Stream.concat(
+                        Stream.of(Markdown.heading(messages.get("dev.hints"))),
+                        developer.hints().stream().flatMap(this::hint));
+    }
+
+    private Stream<String> hint(Hint hint) {
+        return Stream.of(
+                "### " + Markdown.text(hint.title()),
+                Markdown.code(developer.causes().get(hint.cause()).className()),
+                Markdown.text(hint.text()),
+                Markdown.list(hint.steps().stream().map(Markdown::text).toList()),
+                Markdown.code(Objects.requireNonNullElse(hint.link(), "")));
     }
 
     /** Returns the request, and the command that repeats it. */

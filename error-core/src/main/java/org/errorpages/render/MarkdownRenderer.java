@@ -60,6 +60,7 @@ public final class MarkdownRenderer implements Renderer {
         return Stream.of(
                         Stream.of("# " + Markdown.code(developer.diagnosis())),
                         Stream.of(inside.reasons(report.status()), way(report), facts(report)),
+                        inside.hints(),
                         Stream.of(Markdown.heading(messages.get("dev.public")), Markdown.text(headline(report))),
                         advice(report),
                         inside.request(),

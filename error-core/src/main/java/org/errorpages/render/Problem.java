@@ -7,6 +7,7 @@ import org.errorpages.report.CauseReport;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.FrameReport;
+import org.errorpages.report.Hint;
 import org.errorpages.report.Snippet;
 import org.errorpages.status.Because;
 import org.errorpages.text.Messages;
@@ -73,6 +74,7 @@ record Problem(List<Member> members) {
                         developer.request().headers().stream()
                                 .map(field -> field.name() + ": " + field.shown(messages))
                                 .toList())
+                .with("hints", hints(developer))
                 .with("causes", developer.causes().stream().map(Problem::cause).toList())
                 .build();
     }
@@ -83,6 +85,22 @@ record Problem(List<Member> members) {
                 .with("source", because.source())
                 .with("exception", because.decisive())
                 .with("depth", (long) because.depth())
+                .build();
+    }
+
+    private static @Nullable List<Problem> hints(DeveloperReport developer) {
+        return developer.hints().isEmpty()
+                ? null
+                : developer.hints().stream().map(Problem::hint).toList();
+    }
+
+    private static Problem hint(Hint hint) {
+        return new Members()
+                .with("title", hint.title())
+                .with("text", hint.text())
+                .with("steps", hint.steps())
+                .with("cause", (long) hint.cause())
+                .with("link", hint.link())
                 .build();
     }
 

@@ -80,6 +80,7 @@ public final class TextRenderer implements Renderer {
             line(text, messages.get("dev.proxy") + ": " + developer.decision().proxyError());
         }
         line(text, "");
+        new HintLines(developer, messages).lines().forEach(hint -> line(text, hint));
     }
 
     private static String why(Because because) {

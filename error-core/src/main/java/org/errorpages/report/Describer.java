@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.errorpages.hint.HintBook;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.CauseChain;
 import org.errorpages.status.Status;
@@ -25,6 +26,7 @@ public final class Describer {
     private final Site site;
     private final ApplicationCode code;
     private final Function<Incident, List<String>> explanation;
+    private final HintBook hints;
     private final Redactor redactor = Redactor.standard();
 
     /**
@@ -45,9 +47,19 @@ public final class Describer {
      * @param explanation tells how the verdict about an incident came about, line by line; asked for developers only
      */
     public Describer(Site site, ApplicationCode code, Function<Incident, List<String>> explanation) {
+        this(site, code, explanation, HintBook.builtIn());
+    }
+
+    private Describer(Site site, ApplicationCode code, Function<Incident, List<String>> explanation, HintBook hints) {
         this.site = Objects.requireNonNull(site);
         this.code = Objects.requireNonNull(code);
         this.explanation = Objects.requireNonNull(explanation);
+        this.hints = Objects.requireNonNull(hints);
+    }
+
+    /** Returns a describer that takes its hints from the book; asked for developers only. */
+    public Describer withHints(HintBook newHints) {
+        return new Describer(site, code, explanation, newHints);
     }
 
     /** Returns the report of an incident; without {@link Disclosure#EVERYTHING} it holds nothing of the inside. */
@@ -109,7 +121,8 @@ public final class Describer {
 
     private DeveloperReport forDeveloper(Incident incident, Messages messages, ErrorReport seen) {
         var thrown = incident.failure().cause();
-        var causes = thrown == null ? List.<CauseReport>of() : new Causes(redactor, code).of(CauseChain.of(thrown));
+        var chain = thrown == null ? null : CauseChain.of(thrown);
+        var causes = chain == null ? List.<CauseReport>of() : new Causes(redactor, code).of(chain);
         var origin = origin(causes);
         return new DeveloperReport(
                 new Diagnosis(messages, redactor).of(incident.failure(), causes, origin),
@@ -117,7 +130,7 @@ public final class Describer {
                 decision(incident),
                 request(incident.request()),
                 causes,
-                List.of(),
+                chain == null ? List.of() : new Hints(hints, redactor, messages).of(chain, causes, incident.request()),
                 new WayEvidence(incident.verdict(), incident.request(), causes, origin, messages).all(),
                 null,
                 List.of(),

@@ -93,7 +93,7 @@ record WayEvidence(
         var name = place.name().toLowerCase(Locale.ROOT);
         var general = place == Place.APPLICATION && isBehind() ? "dev.next.application.behind" : "dev.next." + name;
         var ofCode = "dev.next." + name + "." + verdict.status().code();
-        return messages.has(ofCode) ? messages.get(ofCode) : messages.get(general);
+        return messages.find(ofCode).orElseGet(() -> messages.get(general));
     }
 
     private String repetition() {

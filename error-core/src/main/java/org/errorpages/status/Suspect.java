@@ -40,6 +40,16 @@ public final class Suspect {
         return throwable.getClass().getName();
     }
 
+    /**
+     * Returns the names of the class, its superclasses and all interfaces of these, nearest first, and then of the
+     * annotations of the class; those of Java EE as Jakarta's.
+     */
+    public List<String> kinds() {
+        return Lineage.names(throwable.getClass()).stream()
+                .map(JakartaNames::canonical)
+                .toList();
+    }
+
     /** Returns the class name without its package; of a nested class with its outer one: {@code Outer.Inner}. */
     public String simpleName() {
         var name = className();

@@ -2,13 +2,13 @@ package org.errorpages.text;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of one language.
@@ -43,21 +43,13 @@ public final class Messages {
      * @throws IllegalArgumentException if there is no such key
      */
     public String get(String key) {
-        var text = find(key);
-        if (text == null) {
-            throw new IllegalArgumentException("no text '" + key + "' in " + tag);
-        }
-        return text;
+        return find(key).orElseThrow(() -> new IllegalArgumentException("no text '" + key + "' in " + tag));
     }
 
-    /** Returns whether there is a text of a key. */
-    public boolean has(String key) {
-        return find(key) != null;
-    }
-
-    private @Nullable String find(String key) {
+    /** Returns the text of a key, or nothing if there is no such key. */
+    public Optional<String> find(String key) {
         var text = texts.get(key);
-        return text == null ? DeveloperTexts.of(tag).get(key) : text;
+        return Optional.ofNullable(text == null ? DeveloperTexts.of(tag).get(key) : text);
     }
 
     /** Returns the text of a key with a placeholder filled. */

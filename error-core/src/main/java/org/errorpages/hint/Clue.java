@@ -1,0 +1,52 @@
+package org.errorpages.hint;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.errorpages.status.Suspect;
+
+/**
+ * One throwable of a chain as the rules look at it.
+ *
+ * @param chain the throwables
+ * @param place which of them it is
+ * @param frames its frames, innermost first
+ * @param messages the messages of the whole chain, without their secrets
+ */
+record Clue(List<Suspect> chain, int place, List<StackTraceElement> frames, List<String> messages) {
+
+    static List<Clue> of(List<Suspect> chain, UnaryOperator<String> redaction) {
+        var messages = chain.stream().map(Suspect::message).map(redaction).toList();
+        return IntStream.range(0, chain.size())
+                .mapToObj(i -> new Clue(chain, i, frames(chain.get(i)), messages))
+                .toList();
+    }
+
+    Suspect suspect() {
+        return chain.get(place);
+    }
+
+    String message() {
+        return messages.get(place);
+    }
+
+    /** Returns class and method of the innermost frame, joined by a dot, or the empty string. */
+    String top() {
+        return frames.isEmpty() ? "" : call(frames.get(0));
+    }
+
+    /** Returns the frames of this throwable and of all that caused it. */
+    Stream<StackTraceElement> below() {
+        return chain.stream().skip(place).flatMap(suspect -> frames(suspect).stream());
+    }
+
+    static String call(StackTraceElement frame) {
+        return frame.getClassName() + "." + frame.getMethodName();
+    }
+
+    private static List<StackTraceElement> frames(Suspect suspect) {
+        return Arrays.asList(suspect.frames());
+    }
+}

@@ -1,0 +1,77 @@
+package org.errorpages.hint;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What finds values that no template can; asked with what the template found. */
+enum Inquiry {
+    /** Finds {@code address}, {@code host}, {@code port} and {@code service}. */
+    ADDRESS,
+    /** Writes {@code class} with dots. */
+    CLASS,
+    /** Finds the {@code class} whose static initializer was at work. */
+    INITIALIZER,
+    /** Reads {@code needed} and {@code known}, numbers of class files, as versions of Java. */
+    JAVA,
+    /** Finds where {@code class} and its {@code caller} come from. */
+    LINKAGE,
+    /** Takes {@code member} apart: {@code class} and {@code method}. */
+    MEMBER,
+    /** Finds the {@code cycle} of calls that repeats, and a {@code method} of it. */
+    RECURSION,
+    /** Finds {@code twin}, the name that {@code from} and {@code to} share. */
+    TWIN;
+
+    /** The class files of Java 1.1 have the number 45. */
+    private static final int BEFORE_JAVA = 44;
+
+    Map<String, String> ask(Clue clue, Map<String, String> found) {
+        return switch (this) {
+            case ADDRESS -> Address.in(clue).map(Address::values).orElse(Map.of());
+            case CLASS -> className(found);
+            case INITIALIZER -> initializer(clue);
+            case JAVA -> javaVersions(found);
+            case LINKAGE -> Linkage.values(clue, found);
+            case MEMBER -> member(found);
+            case RECURSION -> Recursion.in(clue.frames()).map(Recursion::values).orElse(Map.of());
+            case TWIN -> twin(found);
+        };
+    }
+
+    private static Map<String, String> className(Map<String, String> found) {
+        return ClassName.of(found.getOrDefault("class", ""))
+                .map(name -> Map.of("class", name))
+                .orElse(Map.of());
+    }
+
+    /** The frames of who initialized stand in the cause, so those of the chain are looked at from here on. */
+    private static Map<String, String> initializer(Clue clue) {
+        return clue.below()
+                .filter(frame -> frame.getMethodName().equals("<clinit>"))
+                .findFirst()
+                .map(frame -> Map.of("class", frame.getClassName()))
+                .orElse(Map.of());
+    }
+
+    private static Map<String, String> javaVersions(Map<String, String> found) {
+        var versions = new HashMap<String, String>();
+        for (var name : new String[] {"needed", "known"}) {
+            var number = found.getOrDefault(name, "");
+            if (number.length() > 1 && number.length() < 5) {
+                versions.put(name, Integer.toString(Integer.parseInt(number) - BEFORE_JAVA));
+            }
+        }
+        return versions;
+    }
+
+    private static Map<String, String> member(Map<String, String> found) {
+        var member = found.getOrDefault("member", "");
+        int dot = member.lastIndexOf('.');
+        return dot < 1 ? Map.of() : Map.of("class", member.substring(0, dot), "method", member.substring(dot + 1));
+    }
+
+    private static Map<String, String> twin(Map<String, String> found) {
+        var name = found.getOrDefault("from", "");
+        return name.equals(found.get("to")) ? Map.of("twin", name) : Map.of();
+    }
+}

@@ -1,0 +1,114 @@
+package org.errorpages.report;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.errorpages.hint.Finding;
+import org.errorpages.hint.HintBook;
+import org.errorpages.hint.Suggestion;
+import org.errorpages.hint.Symptoms;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.CauseChain;
+import org.errorpages.status.Suspect;
+import org.errorpages.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Puts into words what a book of hints knows of a failure: redacted and bounded, that of the application first. */
+record Hints(HintBook book, Redactor redactor, Messages messages) {
+
+    private static final int MAX_HINTS = 5;
+    private static final int MAX_TITLE = 300;
+    private static final int MAX_TEXT = 2_000;
+    private static final int MAX_STEPS = 10;
+    private static final int MAX_STEP = 500;
+    private static final int MAX_VALUE = 200;
+    private static final int MAX_LINK = 500;
+
+    /**
+     * Returns the hints about a chain.
+     *
+     * @param told the causes as they are told: those of the chain, perhaps without the middle, and what they suppressed
+     */
+    List<Hint> of(CauseChain chain, List<CauseReport> told, RequestFacts request) {
+        var symptoms = new Symptoms(chain.links(), request, messages.tag());
+        var places = new ToldPlaces(told, chain.links().size());
+        var given = book.suggestions(symptoms).stream().flatMap(suggestion -> places.of(suggestion.cause()).stream()
+                .flatMap(place -> hint(suggestion, place).stream()));
+        var found = book.findings(symptoms, redactor::text).stream()
+                .flatMap(
+                        finding -> places.of(finding.cause()).stream().flatMap(place -> hint(finding, place).stream()));
+        return Stream.concat(given, found).limit(MAX_HINTS).toList();
+    }
+
+    private Optional<Hint> hint(Suggestion suggestion, int place) {
+        var title = line(suggestion.title(), MAX_TITLE);
+        var steps = suggestion.steps().stream()
+                .limit(MAX_STEPS)
+                .map(step -> line(step, MAX_STEP))
+                .filter(step -> !step.isBlank())
+                .toList();
+        return title.isBlank()
+                ? Optional.empty()
+                : Optional.of(
+                        new Hint(title, line(suggestion.text(), MAX_TEXT), steps, place, link(suggestion.link())));
+    }
+
+    private Optional<Hint> hint(Finding finding, int place) {
+        var values = new HashMap<String, String>();
+        finding.values().forEach((name, value) -> values.put(name, line(value, MAX_VALUE)));
+        var filling = new Filling(values);
+        return finding.hints().stream()
+                .flatMap(name -> hint("hint." + name, filling, place, finding.link()).stream())
+                .findFirst();
+    }
+
+    private Optional<Hint> hint(String key, Filling filling, int place, @Nullable String link) {
+        var title = filling.fill(messages.get(key + ".title"));
+        var text = filling.fill(messages.get(key + ".text"));
+        if (title.isEmpty() || text.isEmpty()) {
+            return Optional.empty();
+        }
+        var steps = messages.find(key + ".steps").stream()
+                .flatMap(String::lines)
+                .flatMap(step -> filling.fill(step).stream())
+                .toList();
+        return Optional.of(new Hint(title.get(), text.get(), steps, place, link));
+    }
+
+    private String line(String text, int maxLength) {
+        return ForeignText.line(redactor.text(Suspect.bounded(text)), maxLength);
+    }
+
+    private @Nullable String link(@Nullable String link) {
+        if (link == null || link.length() > MAX_LINK || !redactor.text(link).equals(link)) {
+            return null;
+        }
+        try {
+            var uri = new URI(link);
+            boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
+            return web && uri.getHost() != null ? uri.toASCIIString() : null;
+        } catch (URISyntaxException none) {
+            return null;
+        }
+    }
+
+    /** Where the causes of a chain stand among those that are told. */
+    private record ToldPlaces(List<CauseReport> told, int causes) {
+
+        Optional<Integer> of(int cause) {
+            var places = Stream.iterate(0, place -> place + 1)
+                    .limit(told.size())
+                    .filter(place -> told.get(place).relation() != CauseReport.Relation.SUPPRESSED)
+                    .toList();
+            boolean last = cause == causes - 1;
+            // Of a chain that is too long the middle is left out, never the root.
+            int which = last ? places.size() - 1 : cause;
+            boolean known = cause >= 0 && cause < causes && (last || cause < places.size() - 1);
+            return known ? Optional.of(Objects.requireNonNull(places.get(which))) : Optional.empty();
+        }
+    }
+}
