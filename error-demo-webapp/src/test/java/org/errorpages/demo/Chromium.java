@@ -51,7 +51,8 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback {
 
     /** Returns a new tab in a browser context of its own, for who closes it. */
     Tab freshTab(Browser.NewContextOptions options) {
-        return new Tab(Objects.requireNonNull(running).browser().newContext(options).newPage());
+        return new Tab(
+                Objects.requireNonNull(running).browser().newContext(options).newPage());
     }
 
     private static Optional<Path> path() {

@@ -240,7 +240,9 @@ final class DeveloperPageIT {
             fold.click();
         }
         assertThat(page.locator("#copy-markdown").isVisible()).isTrue();
-        assertThat(page.locator("dt", new Page.LocatorOptions().setHasText("Accept")).first().isVisible())
+        assertThat(page.locator("dt", new Page.LocatorOptions().setHasText("Accept"))
+                        .first()
+                        .isVisible())
                 .isNotNull();
 
         page.locator(".frames a").last().click();
@@ -269,7 +271,8 @@ final class DeveloperPageIT {
     }
 
     private static String article(Page page) {
-        return String.valueOf(page.evaluate("document.activeElement.closest('article').querySelector('h3').textContent"));
+        return String.valueOf(
+                page.evaluate("document.activeElement.closest('article').querySelector('h3').textContent"));
     }
 
     private static String shownSource(Page page) {

@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param sources takes the sources that the frames have
  * @param messages the texts of the developer's language
  */
-record CauseModel(
-        List<CauseReport> causes, @Nullable FrameReport origin, SourceModel sources, Messages messages) {
+record CauseModel(List<CauseReport> causes, @Nullable FrameReport origin, SourceModel sources, Messages messages) {
 
     /** So much of a message is seen at once. */
     private static final int SHOWN = 600;
@@ -30,15 +29,15 @@ record CauseModel(
     List<Map<String, Object>> all() {
         var models = new ArrayList<Map<String, Object>>();
         var blocks = blocks();
+        @Nullable Relation inner = null;
         for (int i = blocks.size() - 1; i >= 0; i--) {
-            var block = blocks.get(i);
-            var outer = i + 1 < blocks.size() ? blocks.get(i + 1).get(0).relation() : null;
-            for (var cause : block) {
-                boolean head = cause == block.get(0);
-                var model = cause(cause, head ? relationToInner(outer) : relation(cause.relation()));
-                model.put("indent", "depth" + Math.min(cause.depth() - block.get(0).depth(), DEEPEST));
-                models.add(model);
-            }
+            var head = blocks.get(i).get(0);
+            models.add(cause(head, relationToInner(inner), 0));
+            blocks.get(i).stream()
+                    .skip(1)
+                    .map(cause -> cause(cause, relation(cause.relation()), cause.depth() - head.depth()))
+                    .forEach(models::add);
+            inner = head.relation();
         }
         return models;
     }
@@ -77,16 +76,20 @@ record CauseModel(
         };
     }
 
-    private Map<String, Object> cause(CauseReport cause, @Nullable String relation) {
+    private Map<String, Object> cause(CauseReport cause, @Nullable String relation, int indent) {
         var message = cause.message();
         int cut = message.length() <= SHOWN ? message.length() : message.offsetByCodePoints(0, SHOWN / 2);
         var model = PageModel.map(
                 "kind", cause.wrapper() ? "wrapper" : cause.relation().name().toLowerCase(Locale.ROOT),
+                "indent", "depth" + Math.min(indent, DEEPEST),
                 "className", cause.className(),
                 "simpleName", cause.simpleName(),
-                "message", message.substring(0, cut),
-                "rest", message.substring(cut),
-                "groups", cause.groups(messages).stream().map(group -> group(group, message)).toList());
+                "groups",
+                        cause.groups(messages).stream()
+                                .map(group -> group(group, message))
+                                .toList());
+        PageModel.putIfAny(model, "message", message.substring(0, cut));
+        PageModel.putIfAny(model, "rest", message.substring(cut));
         PageModel.putIfKnown(model, "relation", relation);
         PageModel.putIfKnown(model, "note", note(cause));
         putCount(model, "common", "dev.frames.common", cause.commonFrames());
@@ -111,10 +114,14 @@ record CauseModel(
     private Map<String, Object> group(FrameGroup group, String message) {
         return PageModel.map(
                 "folded", group.folded(),
-                "name", messages.get(
+                "name",
+                        messages.get(
                                 "dev.frames.folded",
                                 Map.of("count", Integer.toString(group.frames().size()), "group", group.name())),
-                "frames", group.frames().stream().map(frame -> frame(frame, message)).toList());
+                "frames",
+                        group.frames().stream()
+                                .map(frame -> frame(frame, message))
+                                .toList());
     }
 
     private Map<String, Object> frame(FrameReport frame, String message) {

@@ -3,6 +3,7 @@ package org.errorpages.render.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.errorpages.render.Copies;
 import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.render.TextRenderer;
@@ -10,6 +11,7 @@ import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Evidence;
 import org.errorpages.report.Field;
+import org.errorpages.report.Hidden;
 import org.errorpages.report.Hint;
 import org.errorpages.report.Recurrence;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 record DeveloperModel(ErrorReport report, DeveloperReport developer, @Nullable String preview) {
 
-    private static final String ICON = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
-            + "%3Crect width='32' height='32' rx='6' fill='%23b3261e'/%3E%3Ctext x='16' y='21' fill='white' font-size='14'"
-            + " font-family='sans-serif' font-weight='bold' text-anchor='middle'%3ECODE%3C/text%3E%3C/svg%3E";
+    private static final String ICON =
+            "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
+                    + "%3Crect width='32' height='32' rx='6' fill='%23b3261e'/%3E%3Ctext x='16' y='21' fill='white' font-size='14'"
+                    + " font-family='sans-serif' font-weight='bold' text-anchor='middle'%3ECODE%3C/text%3E%3C/svg%3E";
 
     Map<String, Object> names() {
         var code = Integer.toString(report.status().code());
@@ -33,12 +36,15 @@ record DeveloperModel(ErrorReport report, DeveloperReport developer, @Nullable S
                 "title", code + " " + developer.diagnosis(),
                 "icon", ICON.replace("CODE", code),
                 "diagnosis", developer.diagnosis(),
-                "steps", developer.decision().explanation(),
                 "request", request(),
                 "hops", hops(),
-                "hints", developer.hints().stream().map(DeveloperModel::hint).toList(),
-                "runtime", fields(developer.runtime()),
                 "copies", copies());
+        PageModel.putIfAny(model, "steps", developer.decision().explanation());
+        PageModel.putIfAny(
+                model,
+                "hints",
+                developer.hints().stream().map(DeveloperModel::hint).toList());
+        PageModel.putIfAny(model, "runtime", fields(developer.runtime()));
         putDecision(model);
         putSeen(model);
         putCauses(model);
@@ -51,8 +57,8 @@ record DeveloperModel(ErrorReport report, DeveloperReport developer, @Nullable S
         var sources = new SourceModel();
         var origin = developer.origin();
         var causes = new CauseModel(developer.causes(), origin, sources, report.messages()).all();
-        model.put("causes", causes);
-        model.put("sources", sources.all());
+        PageModel.putIfAny(model, "causes", causes);
+        PageModel.putIfAny(model, "sources", sources.all());
         model.put("noSource", origin != null && sources.all().isEmpty());
         PageModel.putIfKnown(model, "editor", origin == null ? null : origin.editorUrl());
     }
@@ -105,8 +111,8 @@ record DeveloperModel(ErrorReport report, DeveloperReport developer, @Nullable S
     }
 
     private static void putEvidence(Map<String, Object> model, Evidence evidence) {
-        model.put("facts", evidence.facts());
-        model.put("next", evidence.next());
+        PageModel.putIfAny(model, "facts", evidence.facts());
+        PageModel.putIfAny(model, "next", evidence.next());
     }
 
     private @Nullable Map<String, Object> recurrence() {
@@ -114,17 +120,33 @@ record DeveloperModel(ErrorReport report, DeveloperReport developer, @Nullable S
         if (recurrence == null) {
             return null;
         }
-        var model = PageModel.map("text", times(recurrence), "differences", differences(recurrence));
+        var model = PageModel.map("text", times(recurrence));
+        PageModel.putIfAny(model, "differences", differences(recurrence));
         PageModel.putIfKnown(model, "path", recurrence.path());
         return model;
     }
 
+    private @Nullable String receipt() {
+        var hidden = developer.hidden();
+        int count = hidden.stream().mapToInt(Hidden::values).sum();
+        var rules =
+                hidden.stream().map(rule -> rule.rule() + " " + rule.values()).collect(Collectors.joining(", "));
+        return count == 0
+                ? null
+                : report.messages().get("dev.receipt", Map.of("count", Integer.toString(count), "rules", rules));
+    }
+
     private String times(Recurrence recurrence) {
         return recurrence.last() == null
-                ? text("dev.memory.once")
-                : report.messages().get(
-                        "dev.memory.since",
-                        Map.of("count", Long.toString(recurrence.times()), "time", PageModel.clock(recurrence.first())));
+                ? text("dev.recurrence.first")
+                : report.messages()
+                        .get(
+                                "dev.recurrence",
+                                Map.of(
+                                        "count",
+                                        Long.toString(recurrence.times()),
+                                        "time",
+                                        PageModel.clock(recurrence.first())));
     }
 
     private List<Map<String, Object>> differences(Recurrence recurrence) {
@@ -135,7 +157,8 @@ record DeveloperModel(ErrorReport report, DeveloperReport developer, @Nullable S
     }
 
     private static Map<String, Object> hint(Hint hint) {
-        var model = PageModel.map("title", hint.title(), "text", hint.text(), "steps", hint.steps());
+        var model = PageModel.map("title", hint.title(), "text", hint.text());
+        PageModel.putIfAny(model, "steps", hint.steps());
         PageModel.putIfKnown(model, "link", hint.link());
         return model;
     }

@@ -93,7 +93,10 @@ final class Highlight {
         if (next.group("word") != null) {
             return keywords.contains(next.group()) ? "keyword" : "";
         }
-        return KINDS.stream().filter(kind -> next.group(kind) != null).findFirst().orElse("");
+        return KINDS.stream()
+                .filter(kind -> next.group(kind) != null)
+                .findFirst()
+                .orElse("");
     }
 
     /** Fewer pieces make a smaller page. */
@@ -119,7 +122,8 @@ final class Highlight {
             properties.load(in);
             return properties.stringPropertyNames().stream()
                     .collect(Collectors.toUnmodifiableMap(
-                            ending -> ending, ending -> Set.of(properties.getProperty(ending).split(" +"))));
+                            ending -> ending,
+                            ending -> Set.of(properties.getProperty(ending).split(" +"))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -115,8 +115,9 @@ public final class HtmlRenderer implements Renderer {
         context.setVariable(PageMessages.TEXTS, report.messages());
         context.setVariable(PageBudget.NAME, budget);
         context.setVariables(PageModel.of(report));
-        report.forDeveloper().ifPresent(developer -> context.setVariable(
-                "dev", new DeveloperModel(report, developer, preview(developer.seen())).names()));
+        report.forDeveloper()
+                .ifPresent(developer -> context.setVariable(
+                        "dev", new DeveloperModel(report, developer, preview(developer.seen())).names()));
         // Not by the engine itself, which would log what fails besides us.
         engine.getConfiguration()
                 .getTemplateManager()

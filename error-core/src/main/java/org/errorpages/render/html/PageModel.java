@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,19 @@ final class PageModel {
     static void putIfKnown(Map<String, Object> model, String name, @Nullable Object value) {
         if (value != null) {
             model.put(name, value);
+        }
+    }
+
+    /** An empty text or list is no more than one that is missing. */
+    static void putIfAny(Map<String, Object> model, String name, String text) {
+        if (!text.isEmpty()) {
+            model.put(name, text);
+        }
+    }
+
+    static void putIfAny(Map<String, Object> model, String name, Collection<?> list) {
+        if (!list.isEmpty()) {
+            model.put(name, list);
         }
     }
 

@@ -106,7 +106,8 @@ final class PageTemplates implements ITemplateResolver {
         if (text == null) {
             return null;
         }
-        return new TemplateResolution(new StringTemplateResource(text), mode(template), new AlwaysValidCacheEntryValidity());
+        return new TemplateResolution(
+                new StringTemplateResource(text), mode(template), new AlwaysValidCacheEntryValidity());
     }
 
     /** A script is taken as it is. */

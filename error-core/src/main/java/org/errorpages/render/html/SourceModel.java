@@ -27,12 +27,18 @@ final class SourceModel {
         }
         var id = "source-" + (models.size() + 1);
         var model = PageModel.map(
-                "id", id,
-                "title", source.file() + ":" + source.markedLine(),
-                "place", source.place(),
-                "newer", source.newer(),
-                "here", here,
-                "lines", lines(source, Pointed.in(message)));
+                "id",
+                id,
+                "title",
+                source.file() + ":" + source.markedLine(),
+                "place",
+                source.place(),
+                "newer",
+                source.newer(),
+                "here",
+                here,
+                "lines",
+                lines(source, Pointed.in(message)));
         PageModel.putIfKnown(model, "editor", frame.editorUrl());
         models.add(model);
         return id;
@@ -53,9 +59,10 @@ final class SourceModel {
             lines.add(PageModel.map(
                     "number", Integer.toString(number),
                     "marked", marked,
-                    "tokens", shown.stream()
-                            .map(token -> PageModel.map("kind", token.kind(), "text", token.text()))
-                            .toList()));
+                    "tokens",
+                            shown.stream()
+                                    .map(token -> PageModel.map("kind", token.kind(), "text", token.text()))
+                                    .toList()));
             number++;
         }
         return lines;

@@ -36,8 +36,7 @@ final class HighlightTest {
                     Order.java   | open "unclosed         | string:"unclosed
                     """)
     void pieceHasItsKind(String file, String line, String expected) {
-        assertThat(told(new Highlight(file).tokens(line.strip())))
-                .isEqualTo(expected == null ? "" : expected.strip());
+        assertThat(told(new Highlight(file).tokens(line.strip()))).isEqualTo(expected == null ? "" : expected.strip());
     }
 
     @Test
@@ -60,8 +59,7 @@ final class HighlightTest {
 
     @Test
     void commentThatBeganBeforeIsKnownByItsStar() {
-        assertThat(told(new Highlight("Order.java").tokens(" * int is a word")))
-                .isEqualTo("comment: * int is a word");
+        assertThat(told(new Highlight("Order.java").tokens(" * int is a word"))).isEqualTo("comment: * int is a word");
     }
 
     @Property

@@ -1,6 +1,7 @@
 package org.errorpages.render.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.stream.Collectors;
 import org.errorpages.render.html.Highlight.Token;
@@ -37,16 +38,17 @@ final class PointedTest {
                         .map(Token::text)
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(expected == null ? "" : expected);
-        assertThat(pieces.stream().map(Token::text).collect(Collectors.joining())).isEqualTo(line);
+        assertThat(pieces.stream().map(Token::text).collect(Collectors.joining()))
+                .isEqualTo(line);
     }
 
     @Test
     void messageOfTheJvmItselfIsUnderstood() {
-        String nothing = System.getProperty("there.is.no.such.property");
-        try {
-            nothing.length();
-        } catch (NullPointerException thrown) {
-            assertThat(Pointed.in(String.valueOf(thrown.getMessage()))).isPresent();
-        }
+        var nothing = System.getProperty("there.is.no.such.property");
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> assertThat(nothing.length()).isNegative())
+                .satisfies(thrown -> assertThat(Pointed.in(String.valueOf(thrown.getMessage())))
+                        .isPresent());
     }
 }
