@@ -54,7 +54,7 @@ final class DeveloperModel {
                 "simpleName", cause.simpleName(),
                 "message", cause.message(),
                 "groups", new FrameGroups(origin, cause.source()).of(cause.frames()),
-                "stackless", cause.frames().isEmpty() && cause.commonFrames() == 0);
+                "stackless", cause.frames().isEmpty() && cause.commonFrames() == 0 && !cause.seenAbove());
         if (cause.commonFrames() > 0) {
             model.put("common", Integer.toString(cause.commonFrames()));
         }
