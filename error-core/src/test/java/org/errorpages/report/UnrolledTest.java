@@ -49,6 +49,10 @@ final class UnrolledTest {
 
         assertThat(Unrolled.of(trace).repeats()).isEmpty();
         assertThat(Unrolled.of(trace).frames()).hasSize(4);
+
+        var same = List.of(trace.get(0), trace.get(0));
+        assertThat(Unrolled.of(same).repeats()).isEmpty();
+        assertThat(Unrolled.of(same).frames()).isEqualTo(same);
     }
 
     @Test
