@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.errorpages.hint.HintBook;
+import org.errorpages.report.source.SnippetSource;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.CauseChain;
 import org.errorpages.status.Status;
