@@ -29,7 +29,8 @@ final class HintCasesTest {
 
     private static final Classifier CLASSIFIER = new Classifier(ErrorMap.builtIn());
     private static final Messages ENGLISH = SupportedLocales.shipped().fallback();
-    private static final Messages KOREAN = SupportedLocales.of(List.of("ko"), "ko").fallback();
+    private static final Messages KOREAN =
+            SupportedLocales.of(List.of("ko"), "ko").fallback();
 
     static Stream<HintCase> cases() {
         return Stream.of(LinkageHints.all(), JdkHints.all(), NetworkHints.all(), LibraryHints.all())
@@ -41,8 +42,12 @@ final class HintCasesTest {
     void aFailureGetsItsHint(HintCase failure) {
         var hints = hints(failure.thrown(), ENGLISH);
 
-        var title = Stream.of(failure.title().split("\\{[a-z]+}", -1)).map(Pattern::quote).collect(Collectors.joining(".+"));
-        var hint = hints.stream().filter(told -> told.title().matches(title + "\\d*")).findFirst();
+        var title = Stream.of(failure.title().split("\\{[a-z]+}", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".+"));
+        var hint = hints.stream()
+                .filter(told -> told.title().matches(title + "\\d*"))
+                .findFirst();
         assertThat(hint).as("%s among %s", title, hints).isPresent();
         assertThat(hint.orElseThrow().title()).matches(shape(failure.hint()));
         var steps = String.join("\n", hint.orElseThrow().steps());
@@ -66,12 +71,15 @@ final class HintCasesTest {
     }
 
     private static boolean isFilled(Hint hint) {
-        return !Pattern.compile("\\{[a-zA-Z]+}").matcher(hint.title() + hint.text() + hint.steps()).find();
+        return !Pattern.compile("\\{[a-zA-Z]+}")
+                .matcher(hint.title() + hint.text() + hint.steps())
+                .find();
     }
 
     private static Pattern shape(String hint) {
         var text = ENGLISH.get("hint." + hint + ".title");
-        return Pattern.compile(Stream.of(text.split("\\{[a-zA-Z]+}", -1)).map(Pattern::quote).collect(Collectors.joining(".+")));
+        return Pattern.compile(
+                Stream.of(text.split("\\{[a-zA-Z]+}", -1)).map(Pattern::quote).collect(Collectors.joining(".+")));
     }
 
     private static List<Hint> hints(Throwable thrown, Messages messages) {

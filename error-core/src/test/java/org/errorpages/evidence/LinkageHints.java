@@ -16,26 +16,60 @@ final class LinkageHints {
 
     static List<HintCase> all() {
         return List.of(
-                HintCase.of("method-missing", "shop.Stock has no method left any more", () -> desk("new Stock().left(\"\");")),
-                HintCase.of("field-missing", "The field places is not there any more", () -> desk("int p = new Stock().places;")),
+                HintCase.of(
+                        "method-missing",
+                        "shop.Stock has no method left any more",
+                        () -> desk("new Stock().left(\"\");")),
+                HintCase.of(
+                        "field-missing",
+                        "The field places is not there any more",
+                        () -> desk("int p = new Stock().places;")),
                 HintCase.of("classes-differ", "Classes of different versions meet", () -> desk("new Stock().count();")),
-                HintCase.of("method-not-implemented", "shop.Till lacks a method that its interface has", LinkageHints::till),
-                HintCase.of("class-became-interface", "shop.Shelf is an interface now", () -> shelf("class", "interface")),
+                HintCase.of(
+                        "method-not-implemented",
+                        "shop.Till lacks a method that its interface has",
+                        LinkageHints::till),
+                HintCase.of(
+                        "class-became-interface", "shop.Shelf is an interface now", () -> shelf("class", "interface")),
                 HintCase.of("interface-became-class", "shop.Shelf is a class now", () -> shelf("interface", "class")),
                 HintCase.of("initializer-failed", "A static initializer failed", LinkageHints::initialize)
                         .saying("The class is shop.Prices."),
-                HintCase.of("class-not-initialized", "shop.Prices failed when it was first used", LinkageHints::initializeAgain),
-                HintCase.of("class-missing", "The class shop.Nowhere is not on the class path", () -> find("shop.Nowhere"))
+                HintCase.of(
+                        "class-not-initialized",
+                        "shop.Prices failed when it was first used",
+                        LinkageHints::initializeAgain),
+                HintCase.of(
+                                "class-missing",
+                                "The class shop.Nowhere is not on the class path",
+                                () -> find("shop.Nowhere"))
                         .saying("mvn dependency:tree"),
-                HintCase.of("javax-servlet", "This code is made for javax.servlet, the server has jakarta.servlet", () -> find("javax.servlet.Filter")),
-                HintCase.stub("javax-servlet", "This code is made for javax.servlet, the server has jakarta.servlet", new NoClassDefFoundError("javax/servlet/Filter")),
-                HintCase.of("jakarta-servlet", "This code is made for jakarta.servlet, the server does not have it", () -> find("jakarta.servlet.Filter")),
-                HintCase.stub("jakarta-servlet", "This code is made for jakarta.servlet, the server does not have it", new NoClassDefFoundError("jakarta/servlet/Filter")),
+                HintCase.of(
+                        "javax-servlet",
+                        "This code is made for javax.servlet, the server has jakarta.servlet",
+                        () -> find("javax.servlet.Filter")),
+                HintCase.stub(
+                        "javax-servlet",
+                        "This code is made for javax.servlet, the server has jakarta.servlet",
+                        new NoClassDefFoundError("javax/servlet/Filter")),
+                HintCase.of(
+                        "jakarta-servlet",
+                        "This code is made for jakarta.servlet, the server does not have it",
+                        () -> find("jakarta.servlet.Filter")),
+                HintCase.stub(
+                        "jakarta-servlet",
+                        "This code is made for jakarta.servlet, the server does not have it",
+                        new NoClassDefFoundError("jakarta/servlet/Filter")),
                 HintCase.of("jaxb-removed", "JAXB is no longer part of Java", () -> find("javax.xml.bind.JAXBContext")),
-                HintCase.of("java-too-old", "shop.Stock needs Java 26, this is Java " + Runtime.version().feature(), LinkageHints::tooNew),
+                HintCase.of(
+                        "java-too-old",
+                        "shop.Stock needs Java 26, this is Java "
+                                + Runtime.version().feature(),
+                        LinkageHints::tooNew),
                 HintCase.of("two-loaders", "shop.Stock is there twice, from two class loaders", LinkageHints::twice)
                         .saying("java.net.URLClassLoader"),
-                HintCase.of("wrong-type", "A java.lang.String is no java.lang.Integer", () -> Integer.class.cast(object()).intValue()),
+                HintCase.of("wrong-type", "A java.lang.String is no java.lang.Integer", () -> Integer.class
+                        .cast(object())
+                        .intValue()),
                 HintCase.of("package-closed", "The module java.base keeps java.util closed", LinkageHints::reflect)
                         .saying("java --add-opens java.base/java.util=ALL-UNNAMED"),
                 HintCase.of("service-missing", "The service shop.Nobody does not exist", LinkageHints::serve));
@@ -47,7 +81,8 @@ final class LinkageHints {
     }
 
     private static ClassLoader source(String statement) {
-        return CompiledSources.of(List.of("package shop; public class Desk { public static void call() { " + statement + " } }"))
+        return CompiledSources.of(
+                        List.of("package shop; public class Desk { public static void call() { " + statement + " } }"))
                 .loader();
     }
 
@@ -64,21 +99,24 @@ final class LinkageHints {
         var till = CompiledSources.of(List.of("package shop; public class Till implements Counter { }"), older);
         var newer = CompiledSources.of(List.of("package shop; public interface Counter { int count(); }"));
         var desk = CompiledSources.of(
-                List.of("package shop; public class Desk { public static void call() { Counter c = new Till(); c.count(); } }"),
-                newer, till);
+                List.of(
+                        "package shop; public class Desk { public static void call() { Counter c = new Till(); c.count(); } }"),
+                newer,
+                till);
         CompiledSources.call(desk.loader(till, newer), "shop.Desk", "call");
     }
 
     private static void shelf(String before, String now) throws Throwable {
         var older = shelf(before);
         var desk = CompiledSources.of(
-                List.of("package shop; public class Desk { public static void call() { Shelf s = null; s.count(); } }"), older);
+                List.of("package shop; public class Desk { public static void call() { Shelf s = null; s.count(); } }"),
+                older);
         CompiledSources.call(desk.loader(shelf(now)), "shop.Desk", "call");
     }
 
     private static CompiledSources shelf(String kind) {
-        return CompiledSources.of(List.of(
-                "package shop; public abstract " + kind + " Shelf { public abstract int count(); }"));
+        return CompiledSources.of(
+                List.of("package shop; public abstract " + kind + " Shelf { public abstract int count(); }"));
     }
 
     private static ClassLoader prices() {
@@ -115,12 +153,15 @@ final class LinkageHints {
 
     private static void twice() throws Throwable {
         var stock = CompiledSources.of(List.of(
-                STOCK, "package shop; public class Desk { public static void take(Object o) { Stock s = (Stock) o; } }"));
+                STOCK,
+                "package shop; public class Desk { public static void take(Object o) { Stock s = (Stock) o; } }"));
         var other = Class.forName("shop.Stock", true, stock.loader())
                 .getDeclaredConstructor()
                 .newInstance();
         try {
-            Class.forName("shop.Desk", true, stock.loader()).getMethod("take", Object.class).invoke(null, other);
+            Class.forName("shop.Desk", true, stock.loader())
+                    .getMethod("take", Object.class)
+                    .invoke(null, other);
         } catch (java.lang.reflect.InvocationTargetException e) {
             throw e.getCause() == null ? e : e.getCause();
         }

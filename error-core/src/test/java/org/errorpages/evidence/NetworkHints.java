@@ -28,23 +28,51 @@ final class NetworkHints {
 
     static List<HintCase> all() {
         return List.of(
-                HintCase.stub("refused-service", "Nobody listens at db:5432; port 5432 is usually PostgreSQL", new IllegalStateException("Connection to db:5432 refused. Check that the hostname and port are correct", new ConnectException("Connection refused")))
+                HintCase.stub(
+                                "refused-service",
+                                "Nobody listens at db:5432; port 5432 is usually PostgreSQL",
+                                new IllegalStateException(
+                                        "Connection to db:5432 refused. Check that the hostname and port are correct",
+                                        new ConnectException("Connection refused")))
                         .saying("nc -vz db 5432"),
                 HintCase.of("refused-at", "Nobody listens at 127.0.0.1:", NetworkHints::refusedWithAddress),
                 HintCase.of("refused", "Nobody listens there", NetworkHints::refused),
                 HintCase.of("connect-timeout", "No connection came about in time", NetworkHints::connectTooLate),
-                HintCase.of("host-unknown", "The name nowhere.invalid has no address", () -> InetAddress.getByName("nowhere.invalid"))
+                HintCase.of(
+                                "host-unknown",
+                                "The name nowhere.invalid has no address",
+                                () -> InetAddress.getByName("nowhere.invalid"))
                         .saying("getent hosts nowhere.invalid"),
-                HintCase.of("host-unresolved", "The name of the host has no address", () -> SocketChannel.open(InetSocketAddress.createUnresolved("nowhere.invalid", 80))),
-                HintCase.of("read-timeout", "The connection stood, but the answer did not come in time", NetworkHints::readTooLate),
+                HintCase.of(
+                        "host-unresolved",
+                        "The name of the host has no address",
+                        () -> SocketChannel.open(InetSocketAddress.createUnresolved("nowhere.invalid", 80))),
+                HintCase.of(
+                        "read-timeout",
+                        "The connection stood, but the answer did not come in time",
+                        NetworkHints::readTooLate),
                 HintCase.of("connection-broken", "The other side closed the connection", NetworkHints::reset),
-                HintCase.of("port-in-use", "The port is already taken", NetworkHints::portInUse).saying("ss -ltnp"),
-                HintCase.stub("port-forbidden", "This user may not open the port", new BindException("Permission denied")),
-                HintCase.of("address-not-ours", "This machine does not have that address", () -> new ServerSocket(0, 1, InetAddress.getByName("192.0.2.1")).close()),
-                HintCase.of("certificate-untrusted", "The certificate of the other side is not trusted", () -> handshake("self-signed", "TLSv1.3")),
-                HintCase.of("certificate-expired", "The certificate has expired", () -> handshake("expired", "TLSv1.3")),
-                HintCase.of("certificate-name", "The certificate is for another name", () -> handshake("wrong-host", "TLSv1.3")),
-                HintCase.of("handshake-failed", "The two sides did not agree on TLS", () -> handshake("wrong-host", "TLSv1.2")),
+                HintCase.of("port-in-use", "The port is already taken", NetworkHints::portInUse)
+                        .saying("ss -ltnp"),
+                HintCase.stub(
+                        "port-forbidden", "This user may not open the port", new BindException("Permission denied")),
+                HintCase.of("address-not-ours", "This machine does not have that address", () -> new ServerSocket(
+                                0, 1, InetAddress.getByName("192.0.2.1"))
+                        .close()),
+                HintCase.of(
+                        "certificate-untrusted",
+                        "The certificate of the other side is not trusted",
+                        () -> handshake("self-signed", "TLSv1.3")),
+                HintCase.of(
+                        "certificate-expired", "The certificate has expired", () -> handshake("expired", "TLSv1.3")),
+                HintCase.of(
+                        "certificate-name",
+                        "The certificate is for another name",
+                        () -> handshake("wrong-host", "TLSv1.3")),
+                HintCase.of(
+                        "handshake-failed",
+                        "The two sides did not agree on TLS",
+                        () -> handshake("wrong-host", "TLSv1.2")),
                 HintCase.of("tls-with-plain", "TLS was spoken to a port that does not speak it", NetworkHints::plain));
     }
 
@@ -58,7 +86,10 @@ final class NetworkHints {
     private static void refused() throws Exception {
         try (var port = new ClosedPort()) {
             HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.port())).build(), HttpResponse.BodyHandlers.discarding());
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port.port()))
+                                    .build(),
+                            HttpResponse.BodyHandlers.discarding());
         }
     }
 
@@ -96,7 +127,8 @@ final class NetworkHints {
 
     private static void handshake(String certificate, String protocol) throws IOException {
         var server = Certificates.server(certificate);
-        try (var door = (SSLServerSocket) server.getServerSocketFactory().createServerSocket(0, 1, Endpoint.loopback())) {
+        try (var door =
+                (SSLServerSocket) server.getServerSocketFactory().createServerSocket(0, 1, Endpoint.loopback())) {
             door.setEnabledProtocols(new String[] {"TLSv1.3"});
             CompletableFuture.runAsync(() -> answer(door));
             greet(Certificates.client(), door.getLocalPort(), protocol);
