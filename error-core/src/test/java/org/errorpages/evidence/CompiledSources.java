@@ -75,7 +75,8 @@ record CompiledSources(Path folder) {
                 + " extends " + parent + " { public " + className.substring(dot + 1)
                 + "(String m) { super(m); } }";
         var loader = of(List.of(source)).loader();
-        throw (Throwable) Class.forName(className, true, loader)
+        throw Class.forName(className, true, loader)
+                .asSubclass(Throwable.class)
                 .getConstructor(String.class)
                 .newInstance(message);
     }

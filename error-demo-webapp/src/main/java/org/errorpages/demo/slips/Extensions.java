@@ -25,7 +25,10 @@ final class Extensions {
     }
 
     static String decode(byte[] latin) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(latin)).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(latin))
+                .toString();
     }
 
     static String texts(String name) {

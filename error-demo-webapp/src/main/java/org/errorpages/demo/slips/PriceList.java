@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /** Reads what people and machines write in another form than expected. */
 final class PriceList {
 
-    private enum Binding {
+    enum Binding {
         HARDCOVER,
         PAPERBACK
     }

@@ -22,7 +22,9 @@ public final class HintServlet extends HttpServlet {
         switch (Objects.requireNonNullElse(request.getPathInfo(), "/")) {
             case "/async" -> request.startAsync();
             case "/writer" -> writeTwice(response);
-            default -> make(SLIPS.parse(Objects.requireNonNullElse(request.getPathInfo(), "/").substring(1)));
+            default ->
+                make(SLIPS.parse(
+                        Objects.requireNonNullElse(request.getPathInfo(), "/").substring(1)));
         }
     }
 
