@@ -19,12 +19,11 @@ public final class HintServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        switch (Objects.requireNonNullElse(request.getPathInfo(), "/")) {
-            case "/async" -> request.startAsync();
-            case "/writer" -> writeTwice(response);
-            default ->
-                make(SLIPS.parse(
-                        Objects.requireNonNullElse(request.getPathInfo(), "/").substring(1)));
+        var name = Objects.requireNonNullElse(request.getPathInfo(), "/").substring(1);
+        switch (name) {
+            case "async" -> request.startAsync();
+            case "writer" -> writeTwice(response);
+            default -> make(SLIPS.parse(name));
         }
     }
 
