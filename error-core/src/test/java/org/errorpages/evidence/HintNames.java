@@ -3,6 +3,7 @@ package org.errorpages.evidence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ final class HintNames {
 
     private HintNames() {}
 
-    static TreeSet<String> all() {
+    static Set<String> all() {
         try {
             return Pattern.compile("(?m)^hint\\.([a-z-]+)\\.title = ")
                     .matcher(Files.readString(TEXTS))

@@ -67,17 +67,14 @@ final class LinkageHints {
                         LinkageHints::tooNew),
                 HintCase.of("two-loaders", "shop.Stock is there twice, from two class loaders", LinkageHints::twice)
                         .saying("java.net.URLClassLoader"),
-                HintCase.of("wrong-type", "A java.lang.String is no java.lang.Integer", () -> Integer.class
-                        .cast(object())
-                        .intValue()),
+                HintCase.of("wrong-type", "A java.lang.String is no java.lang.Integer", LinkageHints::cast),
                 HintCase.of("package-closed", "The module java.base keeps java.util closed", LinkageHints::reflect)
                         .saying("java --add-opens java.base/java.util=ALL-UNNAMED"),
                 HintCase.of("service-missing", "The service shop.Nobody does not exist", LinkageHints::serve));
     }
 
-    private static Object object() throws Throwable {
+    private static void cast() throws Throwable {
         CompiledSources.call(source("Object o = \"\"; Integer i = (Integer) o;"), "shop.Desk", "call");
-        return 1;
     }
 
     private static ClassLoader source(String statement) {

@@ -41,7 +41,7 @@ final class NetworkHints {
                 HintCase.of(
                                 "host-unknown",
                                 "The name nowhere.invalid has no address",
-                                () -> InetAddress.getByName("nowhere.invalid"))
+                                () -> InetAddress.getAllByName("nowhere.invalid"))
                         .saying("getent hosts nowhere.invalid"),
                 HintCase.of(
                         "host-unresolved",
@@ -130,8 +130,9 @@ final class NetworkHints {
         try (var door =
                 (SSLServerSocket) server.getServerSocketFactory().createServerSocket(0, 1, Endpoint.loopback())) {
             door.setEnabledProtocols(new String[] {"TLSv1.3"});
-            CompletableFuture.runAsync(() -> answer(door));
+            var answer = CompletableFuture.runAsync(() -> answer(door));
             greet(Certificates.client(), door.getLocalPort(), protocol);
+            answer.join();
         }
     }
 

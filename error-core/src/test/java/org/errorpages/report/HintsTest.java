@@ -145,7 +145,7 @@ final class HintsTest {
 
     static Stream<HintProvider> useless() {
         return Stream.of(
-                any -> null,
+                any -> nothing(),
                 any -> {
                     throw new IllegalStateException();
                 },
@@ -164,6 +164,11 @@ final class HintsTest {
         assertThat(hints(new UnknownHostException("db"), provider))
                 .extracting(Hint::title)
                 .containsExactly("The name db has no address");
+    }
+
+    @SuppressWarnings("NullAway") // What a provider must not do, and can.
+    private static List<Suggestion> nothing() {
+        return null;
     }
 
     private static List<Suggestion> endless() {

@@ -25,7 +25,7 @@ final class PriceList {
         return LocalDate.parse(written);
     }
 
-    static int binding(String written) {
-        return Binding.valueOf(written).ordinal();
+    static String binding(String written) {
+        return Binding.valueOf(written).name();
     }
 }
