@@ -66,7 +66,10 @@ final class JdkHints {
                         "null-somewhere",
                         "Something is null, and the message does not say what",
                         new NullPointerException()),
-                HintCase.of("optional-empty", "An Optional is empty", () -> run("-g", "java.util.Optional.empty().orElseThrow();")));
+                HintCase.of(
+                        "optional-empty",
+                        "An Optional is empty",
+                        () -> run("-g", "java.util.Optional.empty().orElseThrow();")));
     }
 
     private static void run(String option, String statement) throws Throwable {

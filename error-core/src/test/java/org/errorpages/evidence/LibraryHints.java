@@ -45,7 +45,7 @@ final class LibraryHints {
                         "ERROR: duplicate key value violates unique constraint \"users_email_key\""),
                 database(
                         "sql-constraint-named",
-                        "The constraint PUBLIC.CONSTRAINT_{n} PRIMARY KEY was violated",
+                        "The constraint PUBLIC.CONSTRAINT_{n} was violated",
                         "H2: duplicate key"),
                 sql(
                         "sql-column-null",
