@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Asks a provider that is not trusted: it may throw, return anything, or never come back. */
 final class AskedProvider {
 
-    private static final long PATIENCE_MILLIS = 500;
+    private static final long PATIENCE_MILLIS = 1_000;
 
     private final HintProvider provider;
     private final AtomicBoolean tooSlow = new AtomicBoolean();
@@ -29,7 +29,12 @@ final class AskedProvider {
         var answer = new FutureTask<>(() -> first(provider.suggest(symptoms)));
         var thread = new Thread(answer, "errorpages-hints");
         thread.setDaemon(true);
-        thread.start();
+        try {
+            thread.start();
+        } catch (OutOfMemoryError noThread) {
+            // This may be the very failure that is being looked at.
+            return List.of();
+        }
         return await(answer);
     }
 

@@ -21,6 +21,6 @@ public record Finding(List<String> hints, Map<String, String> values, int cause,
 
     /** Two causes often tell the same, as wrappers do; of them the one that knows more counts. */
     boolean saysNoMoreThan(Finding other) {
-        return hints.equals(other.hints) && values.size() <= other.values.size();
+        return hints.equals(other.hints) && other.values.entrySet().containsAll(values.entrySet());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * <p>An implementation named in {@code META-INF/services/org.errorpages.hint.HintProvider} is found by
  * {@link java.util.ServiceLoader}; it is asked in development mode only, and only where a permitted developer reads. Of
  * what it gives the first {@value #MAX_SUGGESTIONS} count, cut to a length and redacted. What it throws counts as no
- * hint. It is asked in a thread of its own; one that takes longer than half a second is not asked again.
+ * hint. It is asked in a thread of its own; one that takes longer than a second is not asked again.
  */
 @FunctionalInterface
 public interface HintProvider {

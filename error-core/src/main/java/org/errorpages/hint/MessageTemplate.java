@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageTemplate {
 
+    private static final String FROM_THE_END = "…";
     private static final int MAX_STARTS = 16;
     private static final int MAX_VALUE = 1_000;
 
@@ -31,7 +32,7 @@ final class MessageTemplate {
                 case ANY -> c != '\n' && c != '\r';
                 case DIGITS -> c >= '0' && c <= '9';
                 case NUMBER -> c == '-' || (c >= '0' && c <= '9');
-                case WORD -> c > ' ' && "\"'`()[]<>,;".indexOf(c) < 0;
+                case WORD -> c > ' ' && "\"'`()[]<>,;:".indexOf(c) < 0;
                 case CLASS -> ClassName.isPart(c);
             };
         }
@@ -52,13 +53,17 @@ final class MessageTemplate {
     private record Part(String text, @Nullable Kind kind) {}
 
     private final List<Part> parts;
+    private final boolean fromTheEnd;
 
-    private MessageTemplate(List<Part> parts) {
+    private MessageTemplate(List<Part> parts, boolean fromTheEnd) {
         this.parts = List.copyOf(parts);
+        this.fromTheEnd = fromTheEnd;
     }
 
     /** Returns the template of a text, or nothing if it is none: two gaps need a word between them. */
-    static Optional<MessageTemplate> parse(String text) {
+    static Optional<MessageTemplate> parse(String source) {
+        boolean fromTheEnd = source.startsWith(FROM_THE_END);
+        var text = fromTheEnd ? source.substring(1) : source;
         var parts = new ArrayList<Part>();
         for (int at = 0; at < text.length(); ) {
             boolean gap = text.charAt(at) == '{';
@@ -76,7 +81,7 @@ final class MessageTemplate {
             parts.add(part);
             at = gap ? end + 1 : end;
         }
-        return parts.isEmpty() ? Optional.empty() : Optional.of(new MessageTemplate(parts));
+        return parts.isEmpty() ? Optional.empty() : Optional.of(new MessageTemplate(parts, fromTheEnd));
     }
 
     private static @Nullable Part gap(String text) {
@@ -94,18 +99,19 @@ final class MessageTemplate {
                 .sum();
     }
 
-    /** Returns what stands in the gaps of the first place that fits, or nothing where none does. */
+    /** Returns what stands in the gaps of the first place that fits, or the last one, or nothing where none does. */
     Optional<Map<String, String>> find(String message) {
         if (parts.get(0).kind() != null) {
             return at(message, 0);
         }
-        int start = message.indexOf(parts.get(0).text());
+        var first = parts.get(0).text();
+        int start = fromTheEnd ? message.lastIndexOf(first) : message.indexOf(first);
         for (int tried = 0; start >= 0 && tried < MAX_STARTS; tried++) {
             var found = at(message, start);
             if (found.isPresent()) {
                 return found;
             }
-            start = message.indexOf(parts.get(0).text(), start + 1);
+            start = fromTheEnd ? message.lastIndexOf(first, start - 1) : message.indexOf(first, start + 1);
         }
         return Optional.empty();
     }

@@ -2,7 +2,6 @@ package org.errorpages.hint;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
@@ -36,7 +35,7 @@ record Origin(String place, @Nullable String group, @Nullable String artifact, @
                     ? ClassLoader.getSystemResources(resource(className))
                     : loader.getResources(resource(className));
             while (urls.hasMoreElements() && origins.size() < MAX_COPIES) {
-                var origin = of(urls.nextElement(), resource(className));
+                var origin = of(urls.nextElement().toString(), resource(className));
                 if (!origins.contains(origin)) {
                     origins.add(origin);
                 }
@@ -61,13 +60,12 @@ record Origin(String place, @Nullable String group, @Nullable String artifact, @
         return className.replace('.', '/') + ".class";
     }
 
-    static Origin of(URL url, String resource) {
-        var text = url.toString();
-        if (text.startsWith("jrt:")) {
+    static Origin of(String url, String resource) {
+        if (url.startsWith("jrt:")) {
             return new Origin("JDK " + Runtime.version(), null, null, null);
         }
-        int inside = text.lastIndexOf("!/");
-        return inside < 0 ? folder(text, resource) : jar(text.substring(0, inside));
+        int inside = url.lastIndexOf("!/");
+        return inside < 0 ? folder(url, resource) : jar(url.substring(0, inside));
     }
 
     private static Origin folder(String url, String resource) {

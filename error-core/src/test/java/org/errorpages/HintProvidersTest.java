@@ -1,0 +1,68 @@
+package org.errorpages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.errorpages.hint.HintProvider;
+import org.errorpages.hint.Suggestion;
+import org.errorpages.hint.Symptoms;
+import org.errorpages.status.Failure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Hints that an application adds. */
+final class HintProvidersTest {
+
+    /** Found as a service. */
+    public static final class Service implements HintProvider {
+        @Override
+        public List<Suggestion> suggest(Symptoms symptoms) {
+            return List.of(Suggestion.of("Of a service", symptoms.language()));
+        }
+    }
+
+    @Test
+    void aDeveloperReadsWhatAProviderSays() {
+        var pages = Fixtures.standingStill("mode", "development")
+                .hints(symptoms -> List.of(Suggestion.of(
+                        "Ask the stock room about " + symptoms.request().path(), "It is closed.", "Call 12.")));
+
+        assertThat(answer(pages))
+                .contains("Hint (java.io.IOException): Ask the stock room about /orders/42", "- Call 12.");
+    }
+
+    @Test
+    void thePublicDoesNot() {
+        var pages = Fixtures.standingStill().hints(symptoms -> List.of(Suggestion.of("Ask the stock room", "")));
+
+        assertThat(answer(pages)).doesNotContain("stock room");
+    }
+
+    @Test
+    void servicesOfTheClassPathAreAsked(@TempDir Path folder) throws IOException {
+        var file = folder.resolve("META-INF/services/" + HintProvider.class.getName());
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, Service.class.getName());
+        var thread = Thread.currentThread();
+        var before = thread.getContextClassLoader();
+        try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+            thread.setContextClassLoader(loader);
+
+            assertThat(answer(Fixtures.standingStill("mode", "development"))).contains("Of a service\n    en\n");
+            assertThat(answer(Fixtures.standingStill())).doesNotContain("Of a service");
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static String answer(ErrorPages.Builder pages) {
+        return pages.build()
+                .answer(Failure.thrown(new IOException()), Fixtures.asking("text/plain", "en"))
+                .text();
+    }
+}

@@ -1,0 +1,92 @@
+package org.errorpages.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.errorpages.report.Describer;
+import org.errorpages.report.Disclosure;
+import org.errorpages.report.Hint;
+import org.errorpages.report.Incident;
+import org.errorpages.report.IncidentId;
+import org.errorpages.report.Site;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.Classifier;
+import org.errorpages.status.ErrorMap;
+import org.errorpages.status.Failure;
+import org.errorpages.text.Messages;
+import org.errorpages.text.SupportedLocales;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every hint is shown for a failure of its kind, provoked for real where that is cheap. */
+final class HintCasesTest {
+
+    private static final Classifier CLASSIFIER = new Classifier(ErrorMap.builtIn());
+    private static final Messages ENGLISH = SupportedLocales.shipped().fallback();
+    private static final Messages KOREAN =
+            SupportedLocales.of(List.of("ko"), "ko").fallback();
+
+    static Stream<HintCase> cases() {
+        return Stream.of(LinkageHints.all(), JdkHints.all(), NetworkHints.all(), LibraryHints.all())
+                .flatMap(List::stream);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aFailureGetsItsHint(HintCase failure) {
+        var hints = hints(failure.thrown(), ENGLISH);
+
+        var title = Stream.of(failure.title().split("\\{[a-z]+}", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".+"));
+        var hint = hints.stream()
+                .filter(told -> told.title().matches(title + "\\d*"))
+                .findFirst();
+        assertThat(hint).as("%s among %s", title, hints).isPresent();
+        assertThat(hint.orElseThrow().title()).matches(shape(failure.hint()));
+        var steps = String.join("\n", hint.orElseThrow().steps());
+        assertThat(failure.steps()).allMatch(steps::contains);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void noPlaceholderIsLeft(HintCase failure) {
+        var thrown = failure.thrown();
+
+        assertThat(hints(thrown, ENGLISH)).isNotEmpty().allMatch(HintCasesTest::isFilled);
+        assertThat(hints(thrown, KOREAN)).hasSameSizeAs(hints(thrown, ENGLISH)).allMatch(HintCasesTest::isFilled);
+    }
+
+    @Test
+    void noHintIsWithoutACase() {
+        var named = HintNames.all();
+
+        assertThat(cases().map(HintCase::hint).distinct()).containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    private static boolean isFilled(Hint hint) {
+        return !Pattern.compile("\\{[a-zA-Z]+}")
+                .matcher(hint.title() + hint.text() + hint.steps())
+                .find();
+    }
+
+    private static Pattern shape(String hint) {
+        var text = ENGLISH.get("hint." + hint + ".title");
+        return Pattern.compile(
+                Stream.of(text.split("\\{[a-zA-Z]+}", -1)).map(Pattern::quote).collect(Collectors.joining(".+")));
+    }
+
+    private static List<Hint> hints(Throwable thrown, Messages messages) {
+        var failure = Failure.thrown(thrown);
+        var incident = Incident.of(
+                IncidentId.random(), Instant.EPOCH, failure, CLASSIFIER.classify(failure), RequestFacts.of("GET", "/"));
+        var report = new Describer(Site.UNNAMED, List.of()).describe(incident, messages, Disclosure.EVERYTHING);
+        return Objects.requireNonNull(report.developer()).hints();
+    }
+}

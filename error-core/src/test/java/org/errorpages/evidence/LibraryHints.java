@@ -1,0 +1,186 @@
+package org.errorpages.evidence;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.core.env.StandardEnvironment;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.standard.StandardDialect;
+import org.thymeleaf.templateresolver.FileTemplateResolver;
+
+/** What databases, pools and other libraries throw; by name where the library is not here. */
+final class LibraryHints {
+
+    private LibraryHints() {}
+
+    static List<HintCase> all() {
+        var cases = new ArrayList<HintCase>();
+        cases.addAll(databases());
+        cases.addAll(others());
+        cases.addAll(servlets());
+        return cases;
+    }
+
+    private static List<HintCase> databases() {
+        return List.of(
+                database(
+                        "pool-exhausted",
+                        "The connection pool HikariPool-{n} is exhausted: 1 of 1 in use, 0 waiting",
+                        "HikariCP: all connections are lent"),
+                database(
+                        "pool-exhausted-somewhere",
+                        "The connection pool is exhausted",
+                        "DBCP2: all connections are lent"),
+                sql("sql-connection", "The connection to the database failed", "08006", "the server closed it"),
+                database("sql-data", "A value does not fit", "H2: value does not fit"),
+                sql("sql-constraint", "A constraint of the database was violated", "23000", "refused"),
+                sql(
+                        "sql-constraint-named",
+                        "The constraint users_email_key was violated",
+                        "23505",
+                        "ERROR: duplicate key value violates unique constraint \"users_email_key\""),
+                database(
+                        "sql-constraint-named",
+                        "The constraint PUBLIC.CONSTRAINT_{n} was violated",
+                        "H2: duplicate key"),
+                sql(
+                        "sql-column-null",
+                        "The column email must have a value",
+                        "23502",
+                        "ERROR: null value in column \"email\" of relation \"users\" violates not-null constraint"),
+                database("sql-login", "The database refused the login", "H2: wrong password"),
+                database("sql-conflict", "Two transactions got in each other's way", "H2: deadlock"),
+                database(
+                        "sql-statement",
+                        "The statement is wrong, or something it names is not there",
+                        "H2: syntax error"),
+                database("sql-object-missing", "NOTHING does not exist in the database", "H2: unknown table"),
+                sql("sql-resources", "The database has no resources left", "53300", "sorry, too many clients already"),
+                database("sql-cancelled", "The statement was cancelled", "H2: query timeout"),
+                database("lock-timeout", "Another transaction kept the lock too long", "H2: lock timeout"));
+    }
+
+    private static HintCase database(String hint, String title, String failure) {
+        return HintCase.of(hint, title, () -> {
+            throw DatabaseEvidence.all().stream()
+                    .filter(evidence -> evidence.failure().equals(failure))
+                    .findFirst()
+                    .orElseThrow()
+                    .thrown();
+        });
+    }
+
+    private static HintCase sql(String hint, String title, String state, String message) {
+        return HintCase.stub(hint, title, new SQLException(message, state));
+    }
+
+    private static List<HintCase> others() {
+        return List.of(
+                named(
+                        "changed-meanwhile",
+                        "Somebody else changed it meanwhile",
+                        "org.hibernate.StaleStateException",
+                        "Batch update returned unexpected row count"),
+                named(
+                        "changed-meanwhile",
+                        "Somebody else changed it meanwhile",
+                        "javax.persistence.OptimisticLockException",
+                        "Row was updated by another transaction"),
+                named(
+                        "lazy-after-session",
+                        "Data was to be loaded after the session was closed",
+                        "org.hibernate.LazyInitializationException",
+                        "could not initialize proxy - no Session"),
+                named(
+                                "json-mismatch",
+                                "The JSON does not fit the class",
+                                "com.fasterxml.jackson.databind.exc.MismatchedInputException",
+                                "Cannot deserialize value of type `int` from String\n at [Source: (String)\"{}\"; line: 2, column: 7] (through reference chain: shop.Order[\"count\"])")
+                        .saying("At line 2, column 7"),
+                HintCase.of("json-malformed", "This is no JSON: line 2, column 2", () -> json("{\n ]")),
+                HintCase.of("setting-missing", "The setting shop.url is missing", () -> new StandardEnvironment()
+                        .resolveRequiredPlaceholders("${shop.url}")),
+                HintCase.of("template-missing", "The template orders was not found", () -> template("orders")),
+                HintCase.of(
+                        "template-failed",
+                        "The template {file} failed at line 2, column 4",
+                        LibraryHints::brokenTemplate));
+    }
+
+    private static HintCase named(String hint, String title, String className, String message) {
+        return HintCase.of(hint, title, () -> CompiledSources.thrown(className, "RuntimeException", message));
+    }
+
+    private static void json(String text) throws IOException {
+        try (var parser = new JsonFactory().createParser(text)) {
+            while (parser.nextToken() != null) {
+                parser.getText();
+            }
+        }
+    }
+
+    private static void brokenTemplate() throws IOException {
+        var file = Files.createTempFile("template", ".html");
+        Files.writeString(file, "<html>\n<p th:text=\"${\"></p></html>");
+        template(file.toString());
+    }
+
+    private static void template(String name) {
+        // Without OGNL, which is not here; no expression comes as far as to be evaluated.
+        var dialect = new StandardDialect();
+        dialect.setVariableExpressionEvaluator((context, expression, expected) -> "");
+        var engine = new TemplateEngine();
+        engine.setDialect(dialect);
+        var files = new FileTemplateResolver();
+        files.setCheckExistence(true);
+        engine.setTemplateResolver(files);
+        engine.process(name, new Context());
+    }
+
+    /** The words of Jetty, Tomcat and Undertow; real ones of Jetty are among the scenarios of the demo. */
+    private static List<HintCase> servlets() {
+        return List.of(
+                illegal("writer-taken", "getOutputStream after getWriter", "WRITER"),
+                illegal(
+                        "writer-taken",
+                        "getOutputStream after getWriter",
+                        "getWriter() has already been called for this response"),
+                illegal(
+                        "writer-taken",
+                        "getOutputStream after getWriter",
+                        "UT010005: Cannot call getOutputStream(), getWriter() already called"),
+                illegal("stream-taken", "getWriter after getOutputStream", "STREAM"),
+                illegal(
+                        "stream-taken",
+                        "getWriter after getOutputStream",
+                        "UT010006: Cannot call getWriter(), getOutputStream() already called"),
+                illegal(
+                        "body-taken",
+                        "The body of the request has been taken already",
+                        "getReader() has already been called for this request"),
+                illegal(
+                        "response-committed",
+                        "The response is already on its way",
+                        "Cannot call reset() after response has been committed"),
+                illegal(
+                        "session-too-late",
+                        "A session was first asked for after the response was on its way",
+                        "Cannot create a session after the response has been committed"),
+                illegal(
+                        "async-unsupported",
+                        "Not all filters and servlets on the way support async",
+                        "A filter or servlet of the current chain does not support asynchronous operations."),
+                illegal(
+                        "multipart-missing",
+                        "The servlet is not set up for uploads",
+                        "UT010057: multipart config was not present on Servlet"));
+    }
+
+    private static HintCase illegal(String hint, String title, String message) {
+        return HintCase.stub(hint, title, new IllegalStateException(message));
+    }
+}
