@@ -18,11 +18,8 @@ import org.errorpages.render.Rendition;
 import org.errorpages.render.TextRenderer;
 import org.errorpages.render.html.HtmlRenderer;
 import org.errorpages.report.Describer;
-import org.errorpages.report.Disclosure;
-import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Incident;
 import org.errorpages.report.IncidentId;
-import org.errorpages.report.PermittedClients;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.Classifier;
 import org.errorpages.status.Disposition;
@@ -30,8 +27,6 @@ import org.errorpages.status.ErrorMap;
 import org.errorpages.status.Explanation;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpError;
-import org.errorpages.text.AcceptLanguage;
-import org.errorpages.text.SupportedLocales;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,10 +38,8 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorPages {
 
     private final ErrorPagesConfig config;
-    private final PermittedClients developers;
-    private final SupportedLocales locales;
     private final Verdicts verdicts;
-    private final Describer describer;
+    private final Reports reports;
     private final Renditions renditions;
     private final IncidentListener listeners;
     private final Clock clock;
@@ -54,12 +47,11 @@ public final class ErrorPages {
 
     private ErrorPages(Builder builder) {
         this.config = builder.config;
-        this.developers = PermittedClients.parse(config.developers());
-        this.locales = config.supportedLocales();
         this.verdicts =
                 new Verdicts(new Classifier(builder.errorMap(), builder.clock), config.gateway(), new AtomicBoolean());
-        this.describer = new Describer(config.site(), config.applicationCode(), verdicts::explain);
         this.listeners = new IncidentListeners(builder.listeners);
+        var describer = new Describer(config.site(), config.applicationCode(), verdicts::explain);
+        this.reports = new Reports(config, describer, listeners);
         this.renditions = new Renditions(builder.renderers(), listeners);
         this.clock = builder.clock;
         this.ids = builder.ids;
@@ -99,9 +91,10 @@ public final class ErrorPages {
         return Incident.of(ids.get(), clock.instant(), failure, verdicts.about(failure, request), request);
     }
 
-    /** Tells the listeners of an incident. Never throws. */
+    /** Tells the listeners of an incident, and remembers it in development mode. Never throws. */
     public void tell(Incident incident) {
         listeners.onIncident(incident);
+        reports.remember(incident);
     }
 
     /** Returns the answer to an incident. Never throws. */
@@ -109,7 +102,7 @@ public final class ErrorPages {
         if (incident.verdict().disposition() == Disposition.ABORTED) {
             return Renditions.nothing(incident);
         }
-        var report = describe(incident);
+        var report = reports.of(incident);
         return report == null ? Renditions.lastResort(incident) : renditions.of(incident, report);
     }
 
@@ -140,32 +133,6 @@ public final class ErrorPages {
      */
     public Explanation explain(Throwable thrown, RequestFacts request) {
         return verdicts.explain(Failure.thrown(thrown), request);
-    }
-
-    private @Nullable ErrorReport describe(Incident incident) {
-        var report = describe(incident, disclosure(incident.request()));
-        return report == null ? describe(incident, Disclosure.NOTHING) : report;
-    }
-
-    private @Nullable ErrorReport describe(Incident incident, Disclosure disclosure) {
-        try {
-            var request = incident.request();
-            var wished = AcceptLanguage.parse(request.headers().lines("Accept-Language"))
-                    .preferring(request.language());
-            var best = locales.best(wished);
-            return disclosure == Disclosure.EVERYTHING
-                    ? describer.describeInside(incident, locales.forDeveloper(best), best)
-                    : describer.describe(incident, best, disclosure);
-        } catch (Throwable broken) {
-            listeners.onSimplerForm(incident, FailedForm.of("a report that tells " + disclosure, broken));
-            return null;
-        }
-    }
-
-    private Disclosure disclosure(RequestFacts request) {
-        return config.mode() == Mode.DEVELOPMENT && developers.permits(request)
-                ? Disclosure.EVERYTHING
-                : Disclosure.NOTHING;
     }
 
     /** Puts together what answers. */

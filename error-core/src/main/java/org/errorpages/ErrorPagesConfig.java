@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the pages and texts that the application keeps
  * @param applicationPackages the packages of the application's own code, none to tell it by where classes lie
  * @param sourcePath the folders with the sources of the application, for the developer page; they need not exist
+ * @param incidentsPath the whole path at which permitted clients can look up incidents in development mode, or null
  * @param gateway when a failed call is a gateway's
  */
 public record ErrorPagesConfig(
@@ -44,6 +45,7 @@ public record ErrorPagesConfig(
         OwnFiles own,
         List<String> applicationPackages,
         List<Path> sourcePath,
+        @Nullable String incidentsPath,
         GatewaySettings gateway) {
 
     /** The keys of the settings in text form. */
@@ -58,11 +60,15 @@ public record ErrorPagesConfig(
                             "contact",
                             "applicationPackages",
                             "sourcePath",
+                            "incidentsPath",
                             "upstream",
                             "gatewayPaths",
                             "proxyName"),
                     Theme.KEYS.stream())
             .toList();
+
+    /** The path at which incidents can be looked up where nothing else is set. */
+    public static final String DEFAULT_INCIDENTS_PATH = "/errorpages/incidents";
 
     private static final int MAX_TEXT = 200;
 
@@ -75,6 +81,9 @@ public record ErrorPagesConfig(
         Objects.requireNonNull(theme);
         applicationPackages = List.copyOf(applicationPackages);
         sourcePath = List.copyOf(sourcePath);
+        if (incidentsPath != null) {
+            Objects.requireNonNull(IncidentsPath.requirePath(incidentsPath));
+        }
         Objects.requireNonNull(gateway);
     }
 
@@ -115,6 +124,7 @@ public record ErrorPagesConfig(
                 own,
                 list(settings.getOrDefault("applicationPackages", "")),
                 folders(settings.getOrDefault("sourcePath", "src/main/java")),
+                IncidentsPath.parse(settings.getOrDefault("incidentsPath", DEFAULT_INCIDENTS_PATH)),
                 GatewaySettings.from(settings));
     }
 
@@ -140,6 +150,7 @@ public record ErrorPagesConfig(
                 own,
                 applicationPackages,
                 sourcePath,
+                incidentsPath,
                 gateway);
     }
 

@@ -158,6 +158,7 @@ final class GatewaySettingsTest {
                 plain.own(),
                 plain.applicationPackages(),
                 plain.sourcePath(),
+                plain.incidentsPath(),
                 gateway);
         var map = ErrorMap.builtIn().overruledBy(Answered.class.getName() + " = received status", "test");
         return ErrorPages.builder()

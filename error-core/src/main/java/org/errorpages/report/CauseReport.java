@@ -43,4 +43,13 @@ public record CauseReport(
     public String simpleName() {
         return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
     }
+
+    /** Returns the innermost cause of a list that is not empty. */
+    public static CauseReport root(List<CauseReport> causes) {
+        var root = causes.get(0);
+        for (var cause : causes) {
+            root = cause.relation() == Relation.CAUSE ? cause : root;
+        }
+        return root;
+    }
 }

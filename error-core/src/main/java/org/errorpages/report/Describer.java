@@ -145,19 +145,11 @@ public final class Describer {
             var message = redactor.text(Suspect.bounded(sent.message()));
             return ForeignText.line(sent.status() + (message.isEmpty() ? "" : ": " + message), MAX_DIAGNOSIS);
         }
-        var root = root(causes);
+        var root = CauseReport.root(causes);
         var where = origin(causes);
         var message = root.message().isEmpty() ? "" : ": " + root.message();
         var place = where == null ? "" : " in " + where.call() + " (" + where.location() + ")";
         return ForeignText.line(root.simpleName() + place + message, MAX_DIAGNOSIS);
-    }
-
-    private static CauseReport root(List<CauseReport> causes) {
-        var root = causes.get(0);
-        for (var cause : causes) {
-            root = cause.relation() == CauseReport.Relation.CAUSE ? cause : root;
-        }
-        return root;
     }
 
     /** Returns the frame of the application nearest to the root cause, or null. */

@@ -49,6 +49,7 @@ final class ContactLinkTest {
                 standard.own(),
                 standard.applicationPackages(),
                 standard.sourcePath(),
+                standard.incidentsPath(),
                 standard.gateway());
         return PublicPage.of(ErrorPages.of(config), Failure.sent(500, ""), "en");
     }
