@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.render.ProblemXmlRenderer;
 import org.errorpages.render.Renderer;
 import org.errorpages.render.Rendition;
+import org.errorpages.render.Reply;
 import org.errorpages.render.TextRenderer;
 import org.errorpages.render.html.HtmlRenderer;
 import org.errorpages.report.Describer;
@@ -41,6 +43,7 @@ public final class ErrorPages {
     private final Verdicts verdicts;
     private final Reports reports;
     private final Renditions renditions;
+    private final @Nullable Inbox inbox;
     private final IncidentListener listeners;
     private final Clock clock;
     private final Supplier<IncidentId> ids;
@@ -53,6 +56,7 @@ public final class ErrorPages {
         var describer = new Describer(config.site(), config.applicationCode(), verdicts::explain);
         this.reports = new Reports(config, describer, listeners);
         this.renditions = new Renditions(builder.renderers(), listeners);
+        this.inbox = Inbox.of(config.incidentsPath(), reports, renditions);
         this.clock = builder.clock;
         this.ids = builder.ids;
     }
@@ -104,6 +108,21 @@ public final class ErrorPages {
         }
         var report = reports.of(incident);
         return report == null ? Renditions.lastResort(incident) : renditions.of(incident, report);
+    }
+
+    /**
+     * Returns what a developer finds who looks incidents up, at the path of the settings and below.
+     *
+     * <p>Empty in production, for a client that may not see the inside, for a page of another origin, for methods other
+     * than GET and HEAD, and for what is not there: the request is then the application's. Changes nothing, never throws.
+     */
+    public Optional<Reply> incidents(RequestFacts request) {
+        try {
+            return inbox == null ? Optional.empty() : inbox.reply(request);
+        } catch (Throwable broken) {
+            IncidentLog.warn("the incidents could not be shown: " + broken.getClass().getName());
+            return Optional.empty();
+        }
     }
 
     /**
@@ -230,9 +249,13 @@ public final class ErrorPages {
             return map.in(config.gateway().upstream()).askingFirst(registrations.andServices());
         }
 
-        /** Returns what answers. */
+        /** Returns what answers; in development mode the log says, loudly, who is shown what. */
         public ErrorPages build() {
-            return new ErrorPages(this);
+            var pages = new ErrorPages(this);
+            if (config.mode() == Mode.DEVELOPMENT) {
+                IncidentLog.warn(config.warning());
+            }
+            return pages;
         }
     }
 }

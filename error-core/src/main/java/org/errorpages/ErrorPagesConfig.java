@@ -154,6 +154,14 @@ public record ErrorPagesConfig(
                 gateway);
     }
 
+    /** Returns what has to be said at the start in development mode. */
+    String warning() {
+        return "errorpages: DEVELOPMENT MODE. Clients of developers = '" + developers
+                + "' are shown causes, sources and requests"
+                + (incidentsPath == null ? "" : ", and the last incidents at " + incidentsPath)
+                + ". Set mode = production to switch this off, as for everything that is reachable by others.";
+    }
+
     private static Mode mode(String name) {
         return Arrays.stream(Mode.values())
                 .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(name.strip()))

@@ -94,7 +94,8 @@ final class Reports {
         }
     }
 
-    private @Nullable ErrorReport describe(Incident incident, Disclosure disclosure) {
+    /** Returns what is said about an incident, or null where nothing can be said. */
+    @Nullable ErrorReport describe(Incident incident, Disclosure disclosure) {
         try {
             var best = messages(incident.request());
             return disclosure == Disclosure.EVERYTHING

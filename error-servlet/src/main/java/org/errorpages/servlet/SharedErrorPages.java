@@ -24,6 +24,7 @@ final class SharedErrorPages {
     private static final String ERROR_MAP = "errorMap";
     private static final String TEMPLATES = "templates";
     private static final String MESSAGES = "messages";
+    private static final String INCIDENTS = "incidentsPath";
     private static final String DEFAULT_ERROR_MAP = "/WEB-INF/error-map.properties";
 
     private SharedErrorPages() {}
@@ -120,6 +121,7 @@ final class SharedErrorPages {
         var core = new HashMap<>(settings);
         ownKeys().forEach(core::remove);
         core.computeIfPresent("gatewayPaths", (key, paths) -> inContext(context, paths));
+        core.put(INCIDENTS, inContext(context, core.getOrDefault(INCIDENTS, ErrorPagesConfig.DEFAULT_INCIDENTS_PATH)));
         return core;
     }
 
