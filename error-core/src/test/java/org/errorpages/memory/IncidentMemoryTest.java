@@ -2,8 +2,13 @@ package org.errorpages.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
+import org.errorpages.report.CauseReport;
+import org.errorpages.report.DeveloperReport;
+import org.errorpages.report.ErrorReport;
+import org.errorpages.report.RequestReport;
 import org.errorpages.request.RequestFacts;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +16,9 @@ import org.junit.jupiter.api.Test;
 final class IncidentMemoryTest {
 
     private static final RequestFacts REQUEST = RequestFacts.of("GET", "/orders/42");
+
+    private static final Throwable FAILURE = Incidents.thrown("Shop", "order", 1);
+    private static final ErrorReport SAMPLE = Incidents.report(Incidents.incident(0, FAILURE, REQUEST));
 
     private final IncidentMemory memory = new IncidentMemory(null);
 
@@ -95,12 +103,23 @@ final class IncidentMemoryTest {
     }
 
     private void storm(long number) {
-        var request = RequestFacts.of("GET", "/" + number).withHeader("X-Number", "n" + number);
-        var thrown = new IllegalStateException("failure " + number + " of ".repeat(50));
-        thrown.setStackTrace(Incidents.thrown("Shop", name(number), 1).getStackTrace());
-        var incident = Incidents.incident(number, thrown, request);
-        assertThat(memory.remember(incident, Incidents.report(incident)).line().times())
-                .isEqualTo(1);
+        var sample = Objects.requireNonNull(SAMPLE.developer());
+        var cause = new CauseReport(
+                CauseReport.Relation.THROWN, "shop.Failure" + name(number), "x".repeat(500), List.of(), 0, 0, null);
+        var developer = new DeveloperReport(
+                sample.diagnosis(),
+                null,
+                sample.decision(),
+                new RequestReport("GET /" + number, null, List.of(), List.of()),
+                List.of(cause),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                sample.seen());
+        var incident = Incidents.incident(number, FAILURE, REQUEST);
+        assertThat(memory.remember(incident, SAMPLE.with(developer)).line().times()).isEqualTo(1);
     }
 
     private Remembered remember(long number, Throwable thrown) {
