@@ -120,7 +120,8 @@ public final class ErrorPages {
         try {
             return inbox == null ? Optional.empty() : inbox.reply(request);
         } catch (Throwable broken) {
-            IncidentLog.warn("the incidents could not be shown: " + broken.getClass().getName());
+            IncidentLog.warn(
+                    "the incidents could not be shown: " + broken.getClass().getName());
             return Optional.empty();
         }
     }

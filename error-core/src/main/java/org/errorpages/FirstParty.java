@@ -12,7 +12,8 @@ final class FirstParty {
     static boolean asks(RequestFacts request) {
         var headers = request.headers();
         var host = headers.first("Host").toLowerCase(Locale.ROOT);
-        return headers.lines("Sec-Fetch-Site").stream().allMatch(site -> site.equals("none") || site.equals("same-origin"))
+        return headers.lines("Sec-Fetch-Site").stream()
+                        .allMatch(site -> site.equals("none") || site.equals("same-origin"))
                 && headers.lines("Origin").stream()
                         .map(origin -> origin.toLowerCase(Locale.ROOT))
                         .allMatch(origin -> origin.equals("http://" + host) || origin.equals("https://" + host));

@@ -12,7 +12,6 @@ import org.errorpages.render.IncidentListText;
 import org.errorpages.render.Reply;
 import org.errorpages.render.html.IncidentListPage;
 import org.errorpages.report.Disclosure;
-import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Incident;
 import org.errorpages.report.IncidentList;
 import org.errorpages.request.RequestFacts;
@@ -30,8 +29,8 @@ final class Inbox {
     private final IncidentMemory memory;
     private final Reports reports;
     private final Renditions renditions;
-    private final Negotiator<IncidentListRenderer> lists = new Negotiator<>(
-            List.of(IncidentListPage.builtIn(), new IncidentListJson(), new IncidentListText()));
+    private final Negotiator<IncidentListRenderer> lists =
+            new Negotiator<>(List.of(IncidentListPage.builtIn(), new IncidentListJson(), new IncidentListText()));
 
     private Inbox(String path, IncidentMemory memory, Reports reports, Renditions renditions) {
         this.path = path;

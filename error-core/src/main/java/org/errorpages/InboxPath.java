@@ -16,11 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the language that the user is to read, or null for the one that the user read
  * @param mediaType the form that is asked for by the suffix, or null
  */
-record InboxPath(
-        @Nullable String id,
-        boolean ofThePublic,
-        @Nullable String language,
-        @Nullable String mediaType) {
+record InboxPath(@Nullable String id, boolean ofThePublic, @Nullable String language, @Nullable String mediaType) {
 
     private static final String TAG = "[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}";
     private static final Pattern BELOW =
@@ -50,7 +46,8 @@ record InboxPath(
         }
         var language = match.group(3) == null ? inQuery(query) : match.group(3);
         var suffix = match.group(4);
-        return new InboxPath(match.group(1), match.group(2) != null, language, suffix == null ? null : SUFFIXES.get(suffix));
+        return new InboxPath(
+                match.group(1), match.group(2) != null, language, suffix == null ? null : SUFFIXES.get(suffix));
     }
 
     private static @Nullable String inQuery(@Nullable String query) {

@@ -20,7 +20,8 @@ final class DevelopmentStartTest {
                 .satisfies(event -> {
                     assertThat(event.getLevel()).isEqualTo(Level.WARN);
                     assertThat(event.getFormattedMessage())
-                            .contains("DEVELOPMENT MODE", "'10.1.0.0/16'", "/errorpages/incidents", "mode = production");
+                            .contains(
+                                    "DEVELOPMENT MODE", "'10.1.0.0/16'", "/errorpages/incidents", "mode = production");
                 });
         assertThat(logged("mode", "development", "incidentsPath", "none"))
                 .singleElement()

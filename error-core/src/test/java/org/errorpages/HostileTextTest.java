@@ -81,7 +81,8 @@ final class HostileTextTest {
     }
 
     static Stream<Arguments> everyPayloadInEveryPlace() {
-        return PAYLOADS.stream().flatMap(payload -> Stream.of(Place.values()).map(place -> Arguments.of(place, payload)));
+        return PAYLOADS.stream()
+                .flatMap(payload -> Stream.of(Place.values()).map(place -> Arguments.of(place, payload)));
     }
 
     private static final ErrorPages PAGES = ErrorPages.of(Fixtures.config("mode", "development"));
@@ -109,7 +110,8 @@ final class HostileTextTest {
 
         String as(String form) {
             PAGES.answer(failure(), request(form));
-            return PAGES.answer(failure(), request(form).withHeader("X-Again", text)).text();
+            return PAGES.answer(failure(), request(form).withHeader("X-Again", text))
+                    .text();
         }
 
         String listed(String form) {
@@ -148,7 +150,8 @@ final class HostileTextTest {
                             "M" + at(Place.METHOD),
                             "/" + at(Place.PATH),
                             at(Place.QUERY_NAME) + "=" + at(Place.QUERY_VALUE),
-                            Fixtures.asking(form, place == Place.ACCEPT_LANGUAGE ? "en, " + text : "en").headers(),
+                            Fixtures.asking(form, place == Place.ACCEPT_LANGUAGE ? "en, " + text : "en")
+                                    .headers(),
                             "127.0.0.1",
                             at(Place.HANDLER),
                             place == Place.LANGUAGE ? text : null)
@@ -167,9 +170,10 @@ final class HostileTextTest {
 
     private static List<String> elements(Element whole) {
         return whole.getAllElements().stream()
-                .map(element -> element.tagName() + element.attributes().asList().stream()
-                        .map(attribute -> attribute.getKey())
-                        .toList())
+                .map(element -> element.tagName()
+                        + element.attributes().asList().stream()
+                                .map(attribute -> attribute.getKey())
+                                .toList())
                 .toList();
     }
 

@@ -88,13 +88,14 @@ final class InboxTest {
 
     @Test
     void theAnswerOfADeveloperSaysWhereItCanBeLookedUp() {
-        var answer = pages.answer(
-                Failure.thrown(new IllegalStateException()), asking("/orders/42", "text/plain", "en"));
+        var answer =
+                pages.answer(Failure.thrown(new IllegalStateException()), asking("/orders/42", "text/plain", "en"));
         var path = INBOX + "/" + answer.incident();
 
         assertThat(answer.headers()).containsEntry("Link", "<" + path + ">; rel=\"describedby\"");
         assertThat(answer.text()).endsWith(path + "\n");
-        assertThat(pages.answer(Failure.thrown(new IllegalStateException()), RequestFacts.of("GET", "/")).headers())
+        assertThat(pages.answer(Failure.thrown(new IllegalStateException()), RequestFacts.of("GET", "/"))
+                        .headers())
                 .doesNotContainKey("Link");
     }
 
@@ -122,7 +123,8 @@ final class InboxTest {
     @Test
     void thePreviewHasTheHeadersOfTheAnswerButMayBeFramedByUs() {
         var thrown = new Closed();
-        var answer = pages.answer(Failure.thrown(thrown), asking("/", "text/html", "en").from("203.0.113.7"));
+        var answer = pages.answer(
+                Failure.thrown(thrown), asking("/", "text/html", "en").from("203.0.113.7"));
 
         var preview = get(INBOX + "/" + answer.incident() + "/public", "text/html");
 
@@ -145,8 +147,7 @@ final class InboxTest {
         assertThat(answer.headers()).containsKey("WWW-Authenticate");
         assertThat(get(INBOX + "/" + answer.incident() + "/public", "text/html").headers())
                 .doesNotContainKey("WWW-Authenticate");
-        assertThat(get(INBOX + "/" + answer.incident(), "text/html").headers())
-                .doesNotContainKey("WWW-Authenticate");
+        assertThat(get(INBOX + "/" + answer.incident(), "text/html").headers()).doesNotContainKey("WWW-Authenticate");
     }
 
     @SuppressWarnings("serial")
@@ -180,11 +181,12 @@ final class InboxTest {
     void onlyGetAndHeadLookSomethingUp(String method) {
         var answer = fail("x");
 
-        for (var path : new String[] {INBOX, INBOX + "/" + answer.incident(), INBOX + "/" + answer.incident() + "/public"}) {
+        for (var path :
+                new String[] {INBOX, INBOX + "/" + answer.incident(), INBOX + "/" + answer.incident() + "/public"}) {
             var request = asking(path, "text/html", "en");
             assertThat(pages.incidents(request)).isPresent();
-            assertThat(pages.incidents(new RequestFacts(
-                            method, path, null, request.headers(), request.remoteAddress(), null)))
+            assertThat(pages.incidents(
+                            new RequestFacts(method, path, null, request.headers(), request.remoteAddress(), null)))
                     .isEmpty();
         }
     }
@@ -205,7 +207,8 @@ final class InboxTest {
     void forOthersThereIsNoSuchPlace(String name, String value) {
         var answer = fail("x");
 
-        for (var path : new String[] {INBOX, INBOX + "/" + answer.incident(), INBOX + "/" + answer.incident() + "/public"}) {
+        for (var path :
+                new String[] {INBOX, INBOX + "/" + answer.incident(), INBOX + "/" + answer.incident() + "/public"}) {
             assertThat(pages.incidents(asking(path, "text/html", "en"))).isPresent();
             assertThat(pages.incidents(asking(path, "text/html", "en").withHeader(name, value)))
                     .isEmpty();
@@ -216,7 +219,8 @@ final class InboxTest {
     void aPageOfTheSameOriginAndAPersonMayAsk() {
         var request = asking(INBOX, "text/html", "en");
 
-        assertThat(pages.incidents(request.withHeader("Sec-Fetch-Site", "none"))).isPresent();
+        assertThat(pages.incidents(request.withHeader("Sec-Fetch-Site", "none")))
+                .isPresent();
         assertThat(pages.incidents(request.withHeader("Sec-Fetch-Site", "same-origin")
                         .withHeader("Origin", "http://localhost:8080")))
                 .isPresent();
@@ -236,12 +240,30 @@ final class InboxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/x", "s", "/..", "/7K3M-9QTB-4VHX", "/ID/", "/ID/x", "/ID/public/", "/ID/public/ko/ko",
-        "/ID/public.exe", "/ID.exe", "/ID/public/k", "//ID", ";x", "/ID;jsessionid=1", "/ID/public/ko_KR"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/x",
+                "s",
+                "/..",
+                "/7K3M-9QTB-4VHX",
+                "/ID/",
+                "/ID/x",
+                "/ID/public/",
+                "/ID/public/ko/ko",
+                "/ID/public.exe",
+                "/ID.exe",
+                "/ID/public/k",
+                "//ID",
+                ";x",
+                "/ID;jsessionid=1",
+                "/ID/public/ko_KR"
+            })
     void whatIsNotThereIsTheApplications(String below) {
         var id = fail("x").incident().toString();
 
-        assertThat(pages.incidents(asking(INBOX + below.replace("ID", id), "text/html", "en"))).isEmpty();
+        assertThat(pages.incidents(asking(INBOX + below.replace("ID", id), "text/html", "en")))
+                .isEmpty();
     }
 
     @Test
@@ -264,13 +286,30 @@ final class InboxTest {
         var answer = moved.answer(Failure.thrown(new IllegalStateException()), asking("/", "text/plain", "en"));
 
         assertThat(moved.incidents(asking(INBOX, "text/html", "en"))).isEmpty();
-        assertThat(moved.incidents(asking("/shop/_errors/" + answer.incident(), "text/html", "en"))).isPresent();
+        assertThat(moved.incidents(asking("/shop/_errors/" + answer.incident(), "text/html", "en")))
+                .isPresent();
         assertThat(answer.text()).endsWith("/shop/_errors/" + answer.incident() + "\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/", "incidents", "/a/", "//a", "/a/../b", "/a/.", "/a b", "/a;b", "/a?b", "/a#b", "http://x/",
-        "/é", "/a\\b", "off"})
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "incidents",
+                "/a/",
+                "//a",
+                "/a/../b",
+                "/a/.",
+                "/a b",
+                "/a;b",
+                "/a?b",
+                "/a#b",
+                "http://x/",
+                "/é",
+                "/a\\b",
+                "off"
+            })
     void aSettingThatIsNoPathIsRefused(String path) {
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fixtures.config("incidentsPath", path))
@@ -288,7 +327,9 @@ final class InboxTest {
         pages.tell(incident);
         pages.render(incident);
 
-        assertThat(get(INBOX, "application/json").text()).containsOnlyOnce("\"id\"").contains("\"times\":1,");
+        assertThat(get(INBOX, "application/json").text())
+                .containsOnlyOnce("\"id\"")
+                .contains("\"times\":1,");
         assertThat(pages.render(pages.assess(failure, request)).text()).contains("\"times\":2,");
     }
 

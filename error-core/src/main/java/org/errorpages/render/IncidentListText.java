@@ -37,7 +37,7 @@ public final class IncidentListText implements IncidentListRenderer {
     }
 
     private static String head(IncidentLine line) {
-        return line.time().truncatedTo(ChronoUnit.SECONDS) + "  " + line.status().code() + "  " + line.request()
-                + (line.times() > 1 ? "  ×" + line.times() : "");
+        return line.time().truncatedTo(ChronoUnit.SECONDS) + "  "
+                + line.status().code() + "  " + line.request() + (line.times() > 1 ? "  ×" + line.times() : "");
     }
 }

@@ -85,8 +85,16 @@ record Problem(List<Member> members) {
                 : new Members()
                         .with("times", recurrence.times())
                         .with("first", recurrence.first().toString())
-                        .with("last", recurrence.last() == null ? null : recurrence.last().toString())
-                        .with("differences", recurrence.differences().stream().map(Problem::difference).toList())
+                        .with(
+                                "last",
+                                recurrence.last() == null
+                                        ? null
+                                        : recurrence.last().toString())
+                        .with(
+                                "differences",
+                                recurrence.differences().stream()
+                                        .map(Problem::difference)
+                                        .toList())
                         .with("incident", recurrence.path())
                         .build();
     }

@@ -22,7 +22,9 @@ record HostName(String name) {
     boolean isLocal() {
         return name.equals("localhost")
                 || (name.endsWith(".localhost") && isName(name))
-                || NumericAddress.of(name).filter(InetAddress::isLoopbackAddress).isPresent();
+                || NumericAddress.of(name)
+                        .filter(InetAddress::isLoopbackAddress)
+                        .isPresent();
     }
 
     /** Returns whether it is an address, which nobody can point elsewhere. */

@@ -48,7 +48,8 @@ final class DifferencesTest {
         recurrence(request.withHeader("Accept", "text/html"), "x");
 
         assertThat(recurrence(request.withHeader("accept", "*/*"), "x").differences())
-                .containsExactly(new Difference("header accept", "", "*/*"), new Difference("header Accept", "text/html", ""));
+                .containsExactly(
+                        new Difference("header accept", "", "*/*"), new Difference("header Accept", "text/html", ""));
         var many = request;
         for (int i = 0; i < 50; i++) {
             many = many.withHeader("X-" + i, "1");
@@ -83,7 +84,8 @@ final class DifferencesTest {
     }
 
     private void inThread(String name) throws InterruptedException {
-        var thread = new Thread(() -> recurrence(RequestFacts.of("GET", "/"), "x").times(), name);
+        var thread =
+                new Thread(() -> recurrence(RequestFacts.of("GET", "/"), "x").times(), name);
         thread.start();
         thread.join();
     }
@@ -100,6 +102,7 @@ final class DifferencesTest {
         thrown.setStackTrace(Incidents.thrown("Shop", "order", 17).getStackTrace());
         var incident = Incidents.incident(++number, thrown, request);
         var remembered = memory.remember(incident, Incidents.report(incident));
-        return Objects.requireNonNull(Objects.requireNonNull(remembered.report().developer()).recurrence());
+        return Objects.requireNonNull(
+                Objects.requireNonNull(remembered.report().developer()).recurrence());
     }
 }

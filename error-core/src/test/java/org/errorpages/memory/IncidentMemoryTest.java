@@ -29,8 +29,12 @@ final class IncidentMemoryTest {
         assertThat(memory.latest()).hasSize(50);
         assertThat(memory.latest().get(0).time()).isEqualTo(Incidents.NOON.plusSeconds(60));
         assertThat(memory.latest().get(49).time()).isEqualTo(Incidents.NOON.plusSeconds(11));
-        assertThat(memory.find(Incidents.incident(10, new Exception(), REQUEST).id().toString())).isEmpty();
-        assertThat(memory.find(Incidents.incident(11, new Exception(), REQUEST).id().toString())).isPresent();
+        assertThat(memory.find(
+                        Incidents.incident(10, new Exception(), REQUEST).id().toString()))
+                .isEmpty();
+        assertThat(memory.find(
+                        Incidents.incident(11, new Exception(), REQUEST).id().toString()))
+                .isPresent();
     }
 
     @Test
@@ -51,8 +55,10 @@ final class IncidentMemoryTest {
         remember(500, Incidents.thrown("Shop", "often", 1));
         LongStream.range(150, 300).forEach(number -> remember(10 + number, Incidents.thrown("Shop", name(number), 1)));
 
-        assertThat(remember(600, Incidents.thrown("Shop", "often", 1)).line().times()).isEqualTo(3);
-        assertThat(remember(700, Incidents.thrown("Shop", name(0), 1)).line().times()).isEqualTo(1);
+        assertThat(remember(600, Incidents.thrown("Shop", "often", 1)).line().times())
+                .isEqualTo(3);
+        assertThat(remember(700, Incidents.thrown("Shop", name(0), 1)).line().times())
+                .isEqualTo(1);
     }
 
     @Test
@@ -119,7 +125,8 @@ final class IncidentMemoryTest {
                 List.of(),
                 sample.seen());
         var incident = Incidents.incident(number, FAILURE, REQUEST);
-        assertThat(memory.remember(incident, SAMPLE.with(developer)).line().times()).isEqualTo(1);
+        assertThat(memory.remember(incident, SAMPLE.with(developer)).line().times())
+                .isEqualTo(1);
     }
 
     private Remembered remember(long number, Throwable thrown) {
@@ -129,7 +136,10 @@ final class IncidentMemoryTest {
 
     /** A name without digits, which would be folded. */
     private static String name(long number) {
-        return Long.toString(number, 10).chars().mapToObj(c -> Character.toString(c - '0' + 'a')).reduce("m", String::concat);
+        return Long.toString(number, 10)
+                .chars()
+                .mapToObj(c -> Character.toString(c - '0' + 'a'))
+                .reduce("m", String::concat);
     }
 
     private static long used() {

@@ -19,7 +19,8 @@ import org.errorpages.text.SupportedLocales;
 final class Incidents {
 
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final Describer DESCRIBER = new Describer(new Site(null, null, null), List.of("org.errorpages.memory"));
+    private static final Describer DESCRIBER =
+            new Describer(new Site(null, null, null), List.of("org.errorpages.memory"));
 
     private Incidents() {}
 

@@ -115,7 +115,8 @@ final class PermittedClientsTest {
     void aNameOfTheListMayLeadToThisMachine() {
         var request = from("127.0.0.1").withHeader("Host", "shop.test:8080");
 
-        assertThat(PermittedClients.parse("loopback, host:Shop.test").permits(request)).isTrue();
+        assertThat(PermittedClients.parse("loopback, host:Shop.test").permits(request))
+                .isTrue();
         assertThat(PermittedClients.parse("loopback").permits(request)).isFalse();
         assertThat(PermittedClients.parse("host:shop.test").permits(request)).isFalse();
     }
@@ -141,9 +142,12 @@ final class PermittedClientsTest {
         var request = from("127.0.0.1").withHeader("Host", "localhost:8080").withHeader("Origin", origin);
 
         assertThat(LOOPBACK.permits(request)).isEqualTo(permitted);
-        assertThat(LOOPBACK.permits(request.withHeader("Origin", "http://evil.test"))).isFalse();
-        assertThat(LOOPBACK.permits(request.withHeader("Sec-Fetch-Site", "same-origin"))).isTrue();
-        assertThat(LOOPBACK.permits(request.withHeader("Sec-Fetch-Site", "cross-site"))).isEqualTo(permitted);
+        assertThat(LOOPBACK.permits(request.withHeader("Origin", "http://evil.test")))
+                .isFalse();
+        assertThat(LOOPBACK.permits(request.withHeader("Sec-Fetch-Site", "same-origin")))
+                .isTrue();
+        assertThat(LOOPBACK.permits(request.withHeader("Sec-Fetch-Site", "cross-site")))
+                .isEqualTo(permitted);
     }
 
     @Test
@@ -151,8 +155,10 @@ final class PermittedClientsTest {
         var clients = PermittedClients.parse("10.1.0.0/16");
         var request = from("10.1.0.9").withHeader("Host", "10.1.0.1:8080");
 
-        assertThat(clients.permits(request.withHeader("Origin", "http://10.1.0.1:8080"))).isTrue();
-        assertThat(clients.permits(request.withHeader("Origin", "http://10.6.6.6:8080"))).isFalse();
+        assertThat(clients.permits(request.withHeader("Origin", "http://10.1.0.1:8080")))
+                .isTrue();
+        assertThat(clients.permits(request.withHeader("Origin", "http://10.6.6.6:8080")))
+                .isFalse();
     }
 
     @Property

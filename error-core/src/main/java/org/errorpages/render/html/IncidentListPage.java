@@ -25,8 +25,7 @@ public record IncidentListPage(PageEngine engine, String policy) implements Inci
     /** Returns the renderer of our page. */
     public static IncidentListPage builtIn() {
         var templates = PageTemplates.ofIncidents();
-        return new IncidentListPage(
-                PageEngine.of(templates), StylePolicy.of(templates.style(PageTemplates.INCIDENTS)));
+        return new IncidentListPage(PageEngine.of(templates), StylePolicy.of(templates.style(PageTemplates.INCIDENTS)));
     }
 
     @Override
