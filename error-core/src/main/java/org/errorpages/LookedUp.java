@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.errorpages.render.Rendition;
 import org.errorpages.render.Reply;
@@ -45,7 +46,7 @@ final class LookedUp {
         return new Reply(answer.status().code(), headers, body(answer));
     }
 
-    private static LinkedHashMap<String, String> kept(Rendition answer, boolean ofTheStatus) {
+    private static Map<String, String> kept(Rendition answer, boolean ofTheStatus) {
         var kept = new LinkedHashMap<String, String>();
         answer.headers().forEach((name, value) -> {
             var lower = name.toLowerCase(Locale.ROOT);
