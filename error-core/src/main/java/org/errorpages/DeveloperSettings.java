@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.errorpages.report.ApplicationCode;
 import org.errorpages.report.EditorLinks;
 import org.errorpages.report.source.SnippetSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the developer page is told of the application and of the developer's machine.
@@ -15,27 +16,37 @@ import org.errorpages.report.source.SnippetSource;
  * @param applicationPackages the packages of the application's own code, none to tell it by where classes lie
  * @param sourcePath the folders with the sources of the application; they need not exist
  * @param editor what opens sources in the developer's editor
+ * @param incidentsPath the whole path at which permitted clients can look up incidents, or null
  */
-public record DeveloperSettings(List<String> applicationPackages, List<Path> sourcePath, EditorLinks editor) {
+public record DeveloperSettings(
+        List<String> applicationPackages, List<Path> sourcePath, EditorLinks editor, @Nullable String incidentsPath) {
+
+    /** The path at which incidents can be looked up where nothing else is set. */
+    public static final String DEFAULT_INCIDENTS_PATH = "/errorpages/incidents";
 
     /** The keys of the settings in text form. */
-    static final List<String> KEYS = List.of("applicationPackages", "sourcePath", "editor", "editorPath");
+    static final List<String> KEYS =
+            List.of("applicationPackages", "sourcePath", "editor", "editorPath", "incidentsPath");
 
     /** What holds where nothing is set. */
-    public static final DeveloperSettings DEFAULT =
-            new DeveloperSettings(List.of(), List.of(Path.of("src/main/java")), EditorLinks.none());
+    public static final DeveloperSettings DEFAULT = new DeveloperSettings(
+            List.of(), List.of(Path.of("src/main/java")), EditorLinks.none(), DEFAULT_INCIDENTS_PATH);
 
     public DeveloperSettings {
         applicationPackages = List.copyOf(applicationPackages);
         sourcePath = List.copyOf(sourcePath);
         Objects.requireNonNull(editor);
+        if (incidentsPath != null) {
+            Objects.requireNonNull(IncidentsPath.requirePath(incidentsPath));
+        }
     }
 
     static DeveloperSettings from(Map<String, String> settings) {
         return new DeveloperSettings(
                 ErrorPagesConfig.list(settings.getOrDefault("applicationPackages", "")),
                 folders(settings.getOrDefault("sourcePath", "src/main/java")),
-                EditorLinks.of(settings.getOrDefault("editor", ""), settings.getOrDefault("editorPath", "")));
+                EditorLinks.of(settings.getOrDefault("editor", ""), settings.getOrDefault("editorPath", "")),
+                IncidentsPath.parse(settings.getOrDefault("incidentsPath", DEFAULT_INCIDENTS_PATH)));
     }
 
     /** Returns what the developer page is told of the application's own code. */

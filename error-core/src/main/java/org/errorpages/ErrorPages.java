@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,14 +18,12 @@ import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.render.ProblemXmlRenderer;
 import org.errorpages.render.Renderer;
 import org.errorpages.render.Rendition;
+import org.errorpages.render.Reply;
 import org.errorpages.render.TextRenderer;
 import org.errorpages.render.html.HtmlRenderer;
 import org.errorpages.report.Describer;
-import org.errorpages.report.Disclosure;
-import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Incident;
 import org.errorpages.report.IncidentId;
-import org.errorpages.report.PermittedClients;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.Classifier;
 import org.errorpages.status.Disposition;
@@ -32,8 +31,6 @@ import org.errorpages.status.ErrorMap;
 import org.errorpages.status.Explanation;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpError;
-import org.errorpages.text.AcceptLanguage;
-import org.errorpages.text.SupportedLocales;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,25 +42,24 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorPages {
 
     private final ErrorPagesConfig config;
-    private final PermittedClients developers;
-    private final SupportedLocales locales;
     private final Verdicts verdicts;
-    private final Describer describer;
+    private final Reports reports;
     private final Renditions renditions;
+    private final @Nullable Inbox inbox;
     private final IncidentListener listeners;
     private final Clock clock;
     private final Supplier<IncidentId> ids;
 
     private ErrorPages(Builder builder) {
         this.config = builder.config;
-        this.developers = PermittedClients.parse(config.developers());
-        this.locales = config.supportedLocales();
         this.verdicts =
                 new Verdicts(new Classifier(builder.errorMap(), builder.clock), config.gateway(), new AtomicBoolean());
-        this.describer =
-                new Describer(config.site(), config.applicationCode(), verdicts::explain).withHints(builder.hints());
         this.listeners = new IncidentListeners(builder.listeners);
+        var describer =
+                new Describer(config.site(), config.applicationCode(), verdicts::explain).withHints(builder.hints());
+        this.reports = new Reports(config, describer, listeners);
         this.renditions = new Renditions(builder.renderers(), listeners);
+        this.inbox = Inbox.of(config.developer().incidentsPath(), reports, renditions);
         this.clock = builder.clock;
         this.ids = builder.ids;
     }
@@ -102,9 +98,10 @@ public final class ErrorPages {
         return Incident.of(ids.get(), clock.instant(), failure, verdicts.about(failure, request), request);
     }
 
-    /** Tells the listeners of an incident. Never throws. */
+    /** Tells the listeners of an incident, and remembers it in development mode. Never throws. */
     public void tell(Incident incident) {
         listeners.onIncident(incident);
+        reports.remember(incident);
     }
 
     /** Returns the answer to an incident. Never throws. */
@@ -112,8 +109,24 @@ public final class ErrorPages {
         if (incident.verdict().disposition() == Disposition.ABORTED) {
             return Renditions.nothing(incident);
         }
-        var report = describe(incident);
+        var report = reports.of(incident);
         return report == null ? Renditions.lastResort(incident) : renditions.of(incident, report);
+    }
+
+    /**
+     * Returns what a developer finds who looks incidents up, at the path of the settings and below.
+     *
+     * <p>Empty in production, for a client that may not see the inside, for a page of another origin, for methods other
+     * than GET and HEAD, and for what is not there: the request is then the application's. Changes nothing, never throws.
+     */
+    public Optional<Reply> incidents(RequestFacts request) {
+        try {
+            return inbox == null ? Optional.empty() : inbox.reply(request);
+        } catch (Throwable broken) {
+            IncidentLog.warn(
+                    "the incidents could not be shown: " + broken.getClass().getName());
+            return Optional.empty();
+        }
     }
 
     /**
@@ -143,32 +156,6 @@ public final class ErrorPages {
      */
     public Explanation explain(Throwable thrown, RequestFacts request) {
         return verdicts.explain(Failure.thrown(thrown), request);
-    }
-
-    private @Nullable ErrorReport describe(Incident incident) {
-        var report = describe(incident, disclosure(incident.request()));
-        return report == null ? describe(incident, Disclosure.NOTHING) : report;
-    }
-
-    private @Nullable ErrorReport describe(Incident incident, Disclosure disclosure) {
-        try {
-            var request = incident.request();
-            var wished = AcceptLanguage.parse(request.headers().lines("Accept-Language"))
-                    .preferring(request.language());
-            var best = locales.best(wished);
-            return disclosure == Disclosure.EVERYTHING
-                    ? describer.describeInside(incident, locales.forDeveloper(best), best)
-                    : describer.describe(incident, best, disclosure);
-        } catch (Throwable broken) {
-            listeners.onSimplerForm(incident, FailedForm.of("a report that tells " + disclosure, broken));
-            return null;
-        }
-    }
-
-    private Disclosure disclosure(RequestFacts request) {
-        return config.mode() == Mode.DEVELOPMENT && developers.permits(request)
-                ? Disclosure.EVERYTHING
-                : Disclosure.NOTHING;
     }
 
     /** Puts together what answers. */
@@ -279,9 +266,13 @@ public final class ErrorPages {
             return map.in(config.gateway().upstream()).askingFirst(registrations.andServices());
         }
 
-        /** Returns what answers. */
+        /** Returns what answers; in development mode the log says, loudly, who is shown what. */
         public ErrorPages build() {
-            return new ErrorPages(this);
+            var pages = new ErrorPages(this);
+            if (config.mode() == Mode.DEVELOPMENT) {
+                IncidentLog.warn(config.warning());
+            }
+            return pages;
         }
     }
 }

@@ -117,6 +117,14 @@ public record ErrorPagesConfig(
         return new ErrorPagesConfig(newMode, developers, locales, defaultLocale, site, theme, own, developer, gateway);
     }
 
+    /** Returns what has to be said at the start in development mode. */
+    String warning() {
+        return "errorpages: DEVELOPMENT MODE. Clients of developers = '" + developers
+                + "' are shown causes, sources and requests"
+                + (developer.incidentsPath() == null ? "" : ", and the last incidents at " + developer.incidentsPath())
+                + ". Set mode = production to switch this off, as for everything that is reachable by others.";
+    }
+
     private static Mode mode(String name) {
         return Arrays.stream(Mode.values())
                 .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(name.strip()))

@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.errorpages.media.MediaType;
+import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
+import org.errorpages.report.Recurrence;
 
 /** The header fields of an answer (RFC 9110, section 15; no error is ever stored). */
 public final class AnswerHeaders {
@@ -33,6 +35,10 @@ public final class AnswerHeaders {
         headers.put("X-Robots-Tag", "noindex");
         headers.put("Referrer-Policy", "no-referrer");
         headers.putAll(renderer.headers(report));
+        report.forDeveloper()
+                .map(DeveloperReport::recurrence)
+                .map(Recurrence::path)
+                .ifPresent(path -> headers.put("Link", "<" + path + ">; rel=\"describedby\""));
         if (report.retryAfterSeconds() > 0) {
             headers.put("Retry-After", Long.toString(report.retryAfterSeconds()));
         }

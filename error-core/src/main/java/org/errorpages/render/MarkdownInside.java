@@ -95,4 +95,18 @@ record MarkdownInside(DeveloperReport developer, Messages messages) {
                         Markdown.heading(messages.get("dev.steps")),
                         Markdown.block("text", developer.decision().explanation()));
     }
+
+    /** Returns what is remembered of such failures, where something is. */
+    Stream<String> recurrence() {
+        var recurrence = developer.recurrence();
+        if (recurrence == null) {
+            return Stream.of();
+        }
+        var lines = new RecurrenceLines(recurrence, messages);
+        var differs = recurrence.differences().isEmpty() ? "" : Markdown.text(messages.get("dev.memory.differs"));
+        return Stream.of(
+                Markdown.text(lines.times()),
+                differs,
+                recurrence.differences().isEmpty() ? "" : Markdown.block("text", lines.differences()));
+    }
 }

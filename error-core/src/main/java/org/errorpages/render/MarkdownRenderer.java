@@ -65,7 +65,8 @@ public final class MarkdownRenderer implements Renderer {
                         advice(report),
                         inside.request(),
                         inside.causes(),
-                        inside.steps())
+                        inside.steps(),
+                        inside.recurrence())
                 .flatMap(blocks -> blocks);
     }
 

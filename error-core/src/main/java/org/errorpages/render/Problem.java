@@ -8,6 +8,7 @@ import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.FrameReport;
 import org.errorpages.report.Hint;
+import org.errorpages.report.Recurrence;
 import org.errorpages.report.Snippet;
 import org.errorpages.status.Because;
 import org.errorpages.text.Messages;
@@ -76,6 +77,35 @@ record Problem(List<Member> members) {
                                 .toList())
                 .with("hints", hints(developer))
                 .with("causes", developer.causes().stream().map(Problem::cause).toList())
+                .with("recurrence", recurrence(developer.recurrence()))
+                .build();
+    }
+
+    private static @Nullable Problem recurrence(@Nullable Recurrence recurrence) {
+        return recurrence == null
+                ? null
+                : new Members()
+                        .with("times", recurrence.times())
+                        .with("first", recurrence.first().toString())
+                        .with(
+                                "last",
+                                recurrence.last() == null
+                                        ? null
+                                        : recurrence.last().toString())
+                        .with(
+                                "differences",
+                                recurrence.differences().stream()
+                                        .map(Problem::difference)
+                                        .toList())
+                        .with("incident", recurrence.path())
+                        .build();
+    }
+
+    private static Problem difference(Recurrence.Difference difference) {
+        return new Members()
+                .with("name", difference.name())
+                .with("before", difference.before())
+                .with("now", difference.now())
                 .build();
     }
 

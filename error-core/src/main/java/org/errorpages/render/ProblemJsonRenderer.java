@@ -18,7 +18,7 @@ public final class ProblemJsonRenderer implements Renderer {
             List.of(MediaType.of("application/json"), MediaType.of("application/*+json"), MediaType.of("text/json"));
 
     /** Escapes what would end a script element or a line of JavaScript, in case somebody embeds the document. */
-    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+    static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .characterEscapes(new EmbeddableEscapes())
             // The pool by default is a ThreadLocal: with it, the threads of a server keep the application.
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())

@@ -7,6 +7,7 @@ import org.errorpages.media.MediaType;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Hop;
+import org.errorpages.report.Recurrence;
 import org.errorpages.status.Because;
 import org.errorpages.text.Messages;
 
@@ -96,6 +97,23 @@ public final class TextRenderer implements Renderer {
         line(text, "");
         line(text, messages.get("dev.steps"));
         developer.decision().explanation().forEach(step -> line(text, "    " + step));
+        if (developer.recurrence() != null) {
+            recurrence(text, messages, developer.recurrence());
+        }
+    }
+
+    private static void recurrence(StringBuilder text, Messages messages, Recurrence recurrence) {
+        var lines = new RecurrenceLines(recurrence, messages);
+        line(text, "");
+        line(text, lines.times());
+        if (!recurrence.differences().isEmpty()) {
+            line(text, messages.get("dev.memory.differs"));
+            lines.differences().forEach(difference -> line(text, "    " + difference));
+        }
+        if (recurrence.path() != null) {
+            line(text, "");
+            line(text, messages.get("dev.memory.path") + ": " + recurrence.path());
+        }
     }
 
     private static void cause(StringBuilder text, CauseLines lines) {

@@ -1,5 +1,6 @@
 package org.errorpages.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.errorpages.text.Messages;
@@ -66,5 +67,35 @@ public record CauseReport(
     /** Returns the frames in runs that belong together, named in the language. */
     public List<FrameGroup> groups(Messages messages) {
         return new FrameRuns(frames, repeats, messages).groups();
+    }
+
+    /**
+     * Returns the throwables that lead from what was thrown to its root, each with what hangs on it besides.
+     *
+     * @param causes throwables, each before those that hang on it
+     */
+    public static List<List<CauseReport>> branches(List<CauseReport> causes) {
+        var branches = new ArrayList<List<CauseReport>>();
+        int side = Integer.MAX_VALUE;
+        for (var cause : causes) {
+            boolean leaves = cause.relation() == Relation.SUPPRESSED || cause.seenAbove();
+            if (cause.depth() <= side) {
+                side = leaves ? cause.depth() : Integer.MAX_VALUE;
+            }
+            if (side == Integer.MAX_VALUE) {
+                branches.add(new ArrayList<>());
+            }
+            branches.get(branches.size() - 1).add(cause);
+        }
+        return branches;
+    }
+
+    /** Returns the innermost cause of throwables that are not none. */
+    public static CauseReport root(List<CauseReport> causes) {
+        var root = causes.get(0);
+        for (var branch : branches(causes)) {
+            root = branch.get(0).relation() == Relation.CAUSE ? branch.get(0) : root;
+        }
+        return root;
     }
 }

@@ -155,13 +155,11 @@ public final class Describer {
     /** Returns the frame of the application nearest to the root cause, or null. */
     private static @Nullable FrameReport origin(List<CauseReport> causes) {
         FrameReport nearest = null;
-        for (var cause : causes) {
-            if (cause.relation() != CauseReport.Relation.SUPPRESSED) {
-                nearest = cause.frames().stream()
-                        .filter(FrameReport::own)
-                        .findFirst()
-                        .orElse(nearest);
-            }
+        for (var branch : CauseReport.branches(causes)) {
+            nearest = branch.get(0).frames().stream()
+                    .filter(FrameReport::own)
+                    .findFirst()
+                    .orElse(nearest);
         }
         return nearest;
     }

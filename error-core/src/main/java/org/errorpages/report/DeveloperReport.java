@@ -43,4 +43,10 @@ public record DeveloperReport(
         hidden = List.copyOf(hidden);
         Objects.requireNonNull(seen);
     }
+
+    /** Returns this report with what is remembered of such failures. */
+    public DeveloperReport with(Recurrence newRecurrence) {
+        return new DeveloperReport(
+                diagnosis, origin, decision, request, causes, hints, evidence, newRecurrence, runtime, hidden, seen);
+    }
 }

@@ -21,9 +21,12 @@ record Diagnosis(Messages messages, Redactor redactor) {
     String of(Failure failure, List<CauseReport> causes, @Nullable FrameReport origin) {
         if (failure instanceof Failure.Sent sent && causes.isEmpty()) {
             var message = redactor.text(Suspect.bounded(sent.message()));
-            return sentence("dev.diagnosis.sent", message, Map.of("status", sent.status().toString()));
+            return sentence(
+                    "dev.diagnosis.sent",
+                    message,
+                    Map.of("status", sent.status().toString()));
         }
-        var root = root(causes);
+        var root = CauseReport.root(causes);
         var exception = Map.of("exception", root.simpleName());
         if (origin == null) {
             return sentence("dev.diagnosis.nowhere", root.message(), exception);
@@ -38,13 +41,5 @@ record Diagnosis(Messages messages, Redactor redactor) {
         var all = new HashMap<>(values);
         all.put("message", message);
         return ForeignText.line(messages.get(message.isEmpty() ? key : key + ".message", all), MAX_SENTENCE);
-    }
-
-    private static CauseReport root(List<CauseReport> causes) {
-        var root = causes.get(0);
-        for (var cause : causes) {
-            root = cause.relation() == CauseReport.Relation.CAUSE ? cause : root;
-        }
-        return root;
     }
 }

@@ -59,4 +59,10 @@ public record ErrorReport(
                 .findFirst()
                 .orElseThrow();
     }
+
+    /** Returns this report with something else for a developer. */
+    public ErrorReport with(DeveloperReport newDeveloper) {
+        return new ErrorReport(
+                status, incident, time, messages, site, advice, hops, retryAfterSeconds, headers, newDeveloper);
+    }
 }

@@ -1,22 +1,27 @@
 package org.errorpages.report;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Set;
 import org.errorpages.request.RequestFacts;
 
 /**
  * The clients that may see the inside in development mode.
  *
- * <p>{@code loopback} is this machine itself: the peer's address is a loopback address, no header says that the request
- * was forwarded, and the host asked for is a local one, so that no web page elsewhere reaches it by a name of its own.
- * Other entries are numeric addresses of peers, with or without a prefix length; no name is ever looked up.
+ * <p>{@code loopback} is this machine itself: the peer's address is a loopback address, and no header says that the request
+ * was forwarded. Other entries are numeric addresses of peers, with or without a prefix length; no name is ever looked
+ * up.
+ *
+ * <p>No web page elsewhere can use such a client. The host asked for is a local one, for the networks also an address in
+ * numbers, or one of the entries {@code host:NAME}: any other name could be pointed here by whoever owns it. And the
+ * page that asks, where a browser names it in Origin, is of this machine, of the same host, or of one of these names.
  */
 public final class PermittedClients {
+
+    private static final String HOST = "host:";
 
     private static final List<String> FORWARDING = List.of(
             "Forwarded",
@@ -48,102 +53,95 @@ public final class PermittedClients {
 
     private final boolean loopback;
     private final List<Network> networks;
+    private final Set<String> hosts;
 
-    private PermittedClients(boolean loopback, List<Network> networks) {
+    private PermittedClients(boolean loopback, List<Network> networks, Set<String> hosts) {
         this.loopback = loopback;
         this.networks = List.copyOf(networks);
+        this.hosts = Set.copyOf(hosts);
     }
 
     /**
-     * Returns the clients of a list such as {@code loopback, 10.1.0.0/16, 2001:db8::7}.
+     * Returns the clients of a list such as {@code loopback, 10.1.0.0/16, 2001:db8::7, host:dev.example.org}.
      *
-     * @throws IllegalArgumentException if an entry is neither; the message names it and what is allowed
+     * @throws IllegalArgumentException if an entry is none of these; the message names it and what is allowed
      */
     public static PermittedClients parse(String list) {
         boolean loopback = false;
         var networks = new ArrayList<Network>();
-        for (var entry : list.split(",", -1)) {
-            if (entry.strip().equals("loopback")) {
+        var hosts = new HashSet<String>();
+        for (var listed : list.split(",", -1)) {
+            var entry = listed.strip();
+            if (entry.equals("loopback")) {
                 loopback = true;
+            } else if (entry.startsWith(HOST)) {
+                hosts.add(host(entry));
             } else {
-                networks.add(network(entry.strip()));
+                networks.add(network(entry));
             }
         }
-        return new PermittedClients(loopback, networks);
+        return new PermittedClients(loopback, networks, hosts);
     }
 
     /** Returns whether the client of a request may see the inside. */
     public boolean permits(RequestFacts request) {
-        var peer = address(withoutBrackets(request.remoteAddress()));
-        if (peer.isEmpty() || FORWARDING.stream().anyMatch(request.headers()::contains)) {
+        var peer = NumericAddress.of(request.remoteAddress());
+        if (peer.isEmpty() || FORWARDING.stream().anyMatch(request.headers()::contains) || !isAskedByOwnPage(request)) {
             return false;
         }
-        boolean local = peer.get().isLoopbackAddress() && asksForLocalHost(request);
-        return (loopback && local) || networks.stream().anyMatch(network -> network.contains(peer.get()));
+        boolean local = peer.get().isLoopbackAddress() && asksForOwnHost(request, false);
+        boolean near = networks.stream().anyMatch(network -> network.contains(peer.get()));
+        return (loopback && local) || (near && asksForOwnHost(request, true));
     }
 
-    /** A request without Host is one by hand; a Host that is malformed is never local. */
-    private static boolean asksForLocalHost(RequestFacts request) {
-        var host = request.headers().first("Host").toLowerCase(Locale.ROOT);
-        int port = host.startsWith("[") ? host.indexOf("]:") + 1 : host.lastIndexOf(':');
-        boolean named = port > 0 && isPort(host.substring(port + 1));
-        var name = named ? host.substring(0, port) : host;
-        return !request.headers().contains("Host")
-                || name.equals("localhost")
-                || (name.endsWith(".localhost") && name.chars().allMatch(PermittedClients::isNameChar))
-                || address(withoutBrackets(name))
-                        .filter(InetAddress::isLoopbackAddress)
-                        .isPresent();
+    /** A request without Host is one by hand. */
+    private boolean asksForOwnHost(RequestFacts request, boolean numeric) {
+        var host = HostName.of(request.headers().first("Host"));
+        return !request.headers().contains("Host") || isOwn(host) || (numeric && host.isNumeric());
     }
 
-    private static boolean isPort(String text) {
-        return !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    /**
+     * What a page of another origin has asked for it may be able to read, where the application lets it. A browser that
+     * sends {@code null} out of discretion says beside it that the origin is the same; no script can say so.
+     */
+    private boolean isAskedByOwnPage(RequestFacts request) {
+        var headers = request.headers();
+        return headers.first("Sec-Fetch-Site").equals("same-origin")
+                || headers.lines("Origin").stream().allMatch(origin -> isOwnOrigin(origin, headers.first("Host")));
     }
 
-    private static boolean isNameChar(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+    private boolean isOwnOrigin(String origin, String host) {
+        int authority = origin.indexOf("://") + 3;
+        var named = origin.startsWith("http") && authority > 3 ? origin.substring(authority) : "";
+        return !named.isEmpty() && (named.equalsIgnoreCase(host) || isOwn(HostName.of(named)));
     }
 
-    private static String withoutBrackets(String address) {
-        return address.startsWith("[") && address.endsWith("]") ? address.substring(1, address.length() - 1) : address;
+    private boolean isOwn(HostName host) {
+        return host.isLocal() || hosts.contains(host.name());
+    }
+
+    private static String host(String entry) {
+        var name = entry.substring(HOST.length()).toLowerCase(Locale.ROOT);
+        if (name.isEmpty() || !HostName.isName(name)) {
+            throw refusal(entry);
+        }
+        return name;
     }
 
     private static Network network(String entry) {
         int slash = entry.indexOf('/');
-        var address = address(slash < 0 ? entry : entry.substring(0, slash)).orElseThrow(() -> refusal(entry));
+        var address = NumericAddress.withoutBrackets(slash < 0 ? entry : entry.substring(0, slash))
+                .orElseThrow(() -> refusal(entry));
         int bits = address.getAddress().length * 8;
-        int prefix = slash < 0 ? bits : number(entry.substring(slash + 1));
+        int prefix = slash < 0 ? bits : NumericAddress.number(entry.substring(slash + 1));
         if (prefix < 0 || prefix > bits) {
             throw refusal(entry);
         }
         return new Network(address, prefix);
     }
 
-    private static int number(String text) {
-        return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : -1;
-    }
-
     private static IllegalArgumentException refusal(String entry) {
-        return new IllegalArgumentException("developers: '" + entry
-                + "' is no client; allowed: loopback, or a numeric address with or without a prefix length");
-    }
-
-    /** Returns whether the text is a numeric address, so that reading it asks no name server. */
-    private static boolean isNumeric(String text) {
-        if (text.contains(":")) {
-            return text.length() <= 45
-                    && text.charAt(0) != '.'
-                    && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == ':' || c == '.');
-        }
-        var parts = text.split("\\.", -1);
-        return parts.length == 4 && Arrays.stream(parts).allMatch(part -> number(part) >= 0 && number(part) < 256);
-    }
-
-    private static Optional<InetAddress> address(String text) {
-        try {
-            return isNumeric(text) ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
-        } catch (UnknownHostException malformed) {
-            return Optional.empty();
-        }
+        return new IllegalArgumentException("developers: '" + entry + "' is no client; allowed: loopback, a numeric"
+                + " address with or without a prefix length, or host:NAME");
     }
 }

@@ -38,7 +38,7 @@ final class PermittedClientsTest {
     void aNetworkHasTheAddressesOfItsPrefix(String network, String address, boolean permitted) {
         var clients = PermittedClients.parse(network);
 
-        assertThat(clients.permits(from(address).withHeader("Host", "shop.example")))
+        assertThat(clients.permits(from(address).withHeader("Host", "10.1.0.1:8080")))
                 .isEqualTo(permitted);
     }
 
@@ -77,13 +77,88 @@ final class PermittedClientsTest {
                 "Loopback",
                 "*",
                 "10.0.0.*",
-                "10.0.0.0/0008"
+                "10.0.0.0/0008",
+                "host:",
+                "host:*.example.org",
+                "host:dev example",
+                "host:http://dev"
             })
     void aMalformedEntryIsRefusedByName(String entry) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PermittedClients.parse("loopback," + entry))
                 .withMessage("developers: '" + entry
-                        + "' is no client; allowed: loopback, or a numeric address with or without a prefix length");
+                        + "' is no client; allowed: loopback, a numeric address with or without a prefix length,"
+                        + " or host:NAME");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10.1.0.1, true",
+        "10.1.0.1:8080, true",
+        "[2001:db8::7]:8080, true",
+        "localhost:8080, true",
+        "dev.example.org, true",
+        "DEV.example.org:8080, true",
+        "shop.example, false",
+        "dev.example.org.evil.test, false",
+        "10.1.0.1.evil.test, false",
+        "'', false"
+    })
+    void aNetworkIsReachedByNumbersOrANameOfTheList(String host, boolean permitted) {
+        var clients = PermittedClients.parse("10.1.0.0/16, host:dev.example.org");
+
+        assertThat(clients.permits(from("10.1.0.9").withHeader("Host", host))).isEqualTo(permitted);
+        assertThat(clients.permits(from("10.2.0.9").withHeader("Host", host))).isFalse();
+    }
+
+    @Test
+    void aNameOfTheListMayLeadToThisMachine() {
+        var request = from("127.0.0.1").withHeader("Host", "shop.test:8080");
+
+        assertThat(PermittedClients.parse("loopback, host:Shop.test").permits(request))
+                .isTrue();
+        assertThat(PermittedClients.parse("loopback").permits(request)).isFalse();
+        assertThat(PermittedClients.parse("host:shop.test").permits(request)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:8080, true",
+        "http://localhost:5173, true",
+        "https://127.0.0.1, true",
+        "http://shop.localhost, true",
+        "http://evil.test, false",
+        "https://localhost.evil.test, false",
+        "https://localhost@evil.test, false",
+        "http://10.0.0.1, false",
+        "null, false",
+        "localhost, false",
+        "://localhost, false",
+        "ftp://localhost, false",
+        "chrome-extension://localhost, false",
+        "'', false"
+    })
+    void aPageElsewhereMayNotAsk(String origin, boolean permitted) {
+        var request = from("127.0.0.1").withHeader("Host", "localhost:8080").withHeader("Origin", origin);
+
+        assertThat(LOOPBACK.permits(request)).isEqualTo(permitted);
+        assertThat(LOOPBACK.permits(request.withHeader("Origin", "http://evil.test")))
+                .isFalse();
+        assertThat(LOOPBACK.permits(request.withHeader("Sec-Fetch-Site", "same-origin")))
+                .isTrue();
+        assertThat(LOOPBACK.permits(request.withHeader("Sec-Fetch-Site", "cross-site")))
+                .isEqualTo(permitted);
+    }
+
+    @Test
+    void aPageOfTheHostThatIsAskedForMayAskItAgain() {
+        var clients = PermittedClients.parse("10.1.0.0/16");
+        var request = from("10.1.0.9").withHeader("Host", "10.1.0.1:8080");
+
+        assertThat(clients.permits(request.withHeader("Origin", "http://10.1.0.1:8080")))
+                .isTrue();
+        assertThat(clients.permits(request.withHeader("Origin", "http://10.6.6.6:8080")))
+                .isFalse();
     }
 
     @Property

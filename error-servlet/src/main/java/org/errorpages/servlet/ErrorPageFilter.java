@@ -57,6 +57,10 @@ public final class ErrorPageFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var active = shell();
+        var incidents = active.incidents();
+        if (incidents != null && Lookup.answered(incidents, active, request, response)) {
+            return;
+        }
         // Undertow does not tell it any more when somebody has forwarded in the meantime.
         boolean isError = request.getDispatcherType() == DispatcherType.ERROR;
         try {

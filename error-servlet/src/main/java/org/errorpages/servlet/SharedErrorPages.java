@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.errorpages.DeveloperSettings;
 import org.errorpages.ErrorPages;
 import org.errorpages.ErrorPagesConfig;
 import org.errorpages.OwnFiles;
@@ -24,6 +25,7 @@ final class SharedErrorPages {
     private static final String ERROR_MAP = "errorMap";
     private static final String TEMPLATES = "templates";
     private static final String MESSAGES = "messages";
+    private static final String INCIDENTS = "incidentsPath";
     private static final String DEFAULT_ERROR_MAP = "/WEB-INF/error-map.properties";
 
     private SharedErrorPages() {}
@@ -120,6 +122,7 @@ final class SharedErrorPages {
         var core = new HashMap<>(settings);
         ownKeys().forEach(core::remove);
         core.computeIfPresent("gatewayPaths", (key, paths) -> inContext(context, paths));
+        core.put(INCIDENTS, inContext(context, core.getOrDefault(INCIDENTS, DeveloperSettings.DEFAULT_INCIDENTS_PATH)));
         return core;
     }
 

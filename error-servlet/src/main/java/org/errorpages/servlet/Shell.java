@@ -4,7 +4,9 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.errorpages.ErrorPages;
+import org.errorpages.Mode;
 import org.errorpages.request.RequestFacts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What filter and servlet of one application share.
@@ -14,16 +16,20 @@ import org.errorpages.request.RequestFacts;
  * @param own the error pages of the application
  * @param container what the container does otherwise than others
  * @param language what the application knows of the language of its user
+ * @param incidents where incidents can be looked up, or null: always in production
  */
 record Shell(
         ErrorPages pages,
         ShellSettings settings,
         ApplicationErrorPages own,
         Container container,
-        KnownLanguage language) {
+        KnownLanguage language,
+        @Nullable String incidents) {
 
     static Shell of(ErrorPages pages, ShellSettings settings, ApplicationErrorPages own, ServletContext context) {
-        return new Shell(pages, settings, own, Container.of(context), KnownLanguage.in(context));
+        var config = pages.config();
+        var incidents = config.mode() == Mode.DEVELOPMENT ? config.developer().incidentsPath() : null;
+        return new Shell(pages, settings, own, Container.of(context), KnownLanguage.in(context), incidents);
     }
 
     /** Returns what is known of a request. */

@@ -28,35 +28,18 @@ record CauseModel(List<CauseReport> causes, @Nullable FrameReport origin, Source
 
     List<Map<String, Object>> all() {
         var models = new ArrayList<Map<String, Object>>();
-        var blocks = blocks();
+        var branches = CauseReport.branches(causes);
         @Nullable Relation inner = null;
-        for (int i = blocks.size() - 1; i >= 0; i--) {
-            var head = blocks.get(i).get(0);
+        for (int i = branches.size() - 1; i >= 0; i--) {
+            var head = branches.get(i).get(0);
             models.add(cause(head, relationToInner(inner), 0));
-            blocks.get(i).stream()
+            branches.get(i).stream()
                     .skip(1)
                     .map(cause -> cause(cause, relation(cause.relation()), cause.depth() - head.depth()))
                     .forEach(models::add);
             inner = head.relation();
         }
         return models;
-    }
-
-    /** Returns each throwable of the chain with what hangs on it besides. */
-    private List<List<CauseReport>> blocks() {
-        var blocks = new ArrayList<List<CauseReport>>();
-        int side = Integer.MAX_VALUE;
-        for (var cause : causes) {
-            boolean begins = cause.relation() == Relation.SUPPRESSED || cause.seenAbove();
-            if (cause.depth() <= side) {
-                side = begins ? cause.depth() : Integer.MAX_VALUE;
-            }
-            if (side == Integer.MAX_VALUE) {
-                blocks.add(new ArrayList<>());
-            }
-            blocks.get(blocks.size() - 1).add(cause);
-        }
-        return blocks;
     }
 
     /** A throwable is told of after the one inside it. */

@@ -2,7 +2,6 @@ package org.errorpages.render.html;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,14 +12,6 @@ import org.errorpages.render.Renderer;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.resource.ResourceFolder;
 import org.jspecify.annotations.Nullable;
-import org.thymeleaf.ITemplateEngine;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.TemplateSpec;
-import org.thymeleaf.cache.StandardCacheManager;
-import org.thymeleaf.context.Context;
-import org.thymeleaf.exceptions.TemplateProcessingException;
-import org.thymeleaf.standard.StandardDialect;
-import org.thymeleaf.templatemode.TemplateMode;
 
 /**
  * Renders a report as a page: one for the public, another for a permitted developer.
@@ -30,11 +21,11 @@ import org.thymeleaf.templatemode.TemplateMode;
  */
 public final class HtmlRenderer implements Renderer {
 
-    private final ITemplateEngine engine;
+    private final PageEngine engine;
     private final Map<String, String> policies;
     private final Map<String, OwnTemplate> own;
 
-    private HtmlRenderer(ITemplateEngine engine, Map<String, String> policies, Map<String, OwnTemplate> own) {
+    private HtmlRenderer(PageEngine engine, Map<String, String> policies, Map<String, OwnTemplate> own) {
         this.engine = engine;
         this.policies = Map.copyOf(policies);
         this.own = Map.copyOf(own);
@@ -58,7 +49,7 @@ public final class HtmlRenderer implements Renderer {
         var own = Stream.concat(IntStream.range(400, 600).mapToObj(Integer::toString), Stream.of("4xx", "5xx", "error"))
                 .filter(templates::has)
                 .collect(Collectors.toMap(name -> name, name -> OwnTemplate.of(name, templates)));
-        return new HtmlRenderer(engine(templates), policies, own);
+        return new HtmlRenderer(PageEngine.of(templates), policies, own);
     }
 
     @Override
@@ -110,19 +101,11 @@ public final class HtmlRenderer implements Renderer {
     }
 
     byte[] process(String template, ErrorReport report) {
-        var budget = new PageBudget();
-        var context = new Context(Locale.forLanguageTag(report.messages().tag()));
-        context.setVariable(PageMessages.TEXTS, report.messages());
-        context.setVariable(PageBudget.NAME, budget);
-        context.setVariables(PageModel.of(report));
+        var model = PageModel.of(report);
         report.forDeveloper()
-                .ifPresent(developer -> context.setVariable(
-                        "dev", new DeveloperModel(report, developer, preview(developer.seen())).names()));
-        // Not by the engine itself, which would log what fails besides us.
-        engine.getConfiguration()
-                .getTemplateManager()
-                .parseAndProcess(new TemplateSpec(template, TemplateMode.HTML), context, budget);
-        return budget.written().getBytes(StandardCharsets.UTF_8);
+                .ifPresent(developer ->
+                        model.put("dev", new DeveloperModel(report, developer, preview(developer.seen())).names()));
+        return engine.process(template, report.messages(), model);
     }
 
     /** A page of the application has a style of its own, which our policy would keep out of a frame. */
@@ -143,24 +126,5 @@ public final class HtmlRenderer implements Renderer {
 
     private static String page(ErrorReport report) {
         return report.developer() == null ? PageTemplates.PUBLIC : PageTemplates.DEVELOPER;
-    }
-
-    private static ITemplateEngine engine(PageTemplates templates) {
-        var dialect = new StandardDialect();
-        dialect.setVariableExpressionEvaluator(new ModelExpressions());
-        // Without it Thymeleaf looks for Jackson's databind, and breaks where the container has one of its own.
-        dialect.setJavaScriptSerializer((value, writer) -> {
-            throw new TemplateProcessingException("an error page has no script");
-        });
-        var cache = new StandardCacheManager();
-        // Soft references would be cleared under memory pressure, just when errors happen.
-        cache.setTemplateCacheUseSoftReferences(false);
-        cache.setExpressionCacheUseSoftReferences(false);
-        var engine = new TemplateEngine();
-        engine.setDialect(dialect);
-        engine.setCacheManager(cache);
-        engine.setMessageResolver(new PageMessages());
-        engine.setTemplateResolver(templates);
-        return engine;
     }
 }

@@ -28,6 +28,7 @@ final class PageTemplates implements ITemplateResolver {
     static final String DEVELOPER = "developer";
     static final String FRAGMENT = "fragment";
     static final String SCRIPT = DEVELOPER + ".js";
+    static final String INCIDENTS = "incidents";
 
     private static final String STYLE = ".css";
     private static final String PAGE = ".html";
@@ -41,7 +42,16 @@ final class PageTemplates implements ITemplateResolver {
     }
 
     static PageTemplates builtIn() {
-        return new PageTemplates(BUILT_IN.stream().collect(Collectors.toMap(name -> name, PageTemplates::read)));
+        return of(BUILT_IN);
+    }
+
+    /** Returns those of the list of incidents, which is no error page; the application may use its name. */
+    static PageTemplates ofIncidents() {
+        return of(List.of(INCIDENTS, INCIDENTS + STYLE));
+    }
+
+    private static PageTemplates of(List<String> names) {
+        return new PageTemplates(names.stream().collect(Collectors.toMap(name -> name, PageTemplates::read)));
     }
 
     /** Returns these with the colours of a theme. */

@@ -1,0 +1,111 @@
+package org.errorpages;
+
+import org.errorpages.memory.IncidentMemory;
+import org.errorpages.report.Describer;
+import org.errorpages.report.Disclosure;
+import org.errorpages.report.ErrorReport;
+import org.errorpages.report.Incident;
+import org.errorpages.report.PermittedClients;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.Disposition;
+import org.errorpages.text.AcceptLanguage;
+import org.errorpages.text.Messages;
+import org.errorpages.text.SupportedLocales;
+import org.jspecify.annotations.Nullable;
+
+/** The second stage: what is said about an incident, to whom, and what of it is remembered. */
+final class Reports {
+
+    private final Describer describer;
+    private final SupportedLocales locales;
+    private final PermittedClients developers;
+    private final IncidentListener listeners;
+
+    /** What is remembered, or null in production. */
+    private final @Nullable IncidentMemory memory;
+
+    Reports(ErrorPagesConfig config, Describer describer, IncidentListener listeners) {
+        this.describer = describer;
+        this.locales = config.supportedLocales();
+        this.developers = PermittedClients.parse(config.developers());
+        this.listeners = listeners;
+        this.memory = config.mode() == Mode.DEVELOPMENT
+                ? new IncidentMemory(config.developer().incidentsPath())
+                : null;
+    }
+
+    /** Returns what is said to the client of an incident, or null where nothing can be said. */
+    @Nullable ErrorReport of(Incident incident) {
+        return tellsEverything(incident.request()) ? forDeveloper(incident) : describe(incident, Disclosure.NOTHING);
+    }
+
+    /** Remembers an incident, whoever its client is, for the developers who may look it up. */
+    void remember(Incident incident) {
+        if (memory != null && incident.verdict().disposition() != Disposition.ABORTED) {
+            forDeveloper(incident);
+        }
+    }
+
+    /** Returns whether the client of a request may see the inside. */
+    boolean tellsEverything(RequestFacts request) {
+        return memory != null && developers.permits(request);
+    }
+
+    /** Returns what is remembered, where anything ever is. */
+    @Nullable IncidentMemory memory() {
+        return memory;
+    }
+
+    /** Returns the texts of the language that the client of a request reads best. */
+    Messages messages(RequestFacts request) {
+        var wished =
+                AcceptLanguage.parse(request.headers().lines("Accept-Language")).preferring(request.language());
+        return locales.best(wished);
+    }
+
+    /** Returns the texts in which a developer is told something. */
+    Messages messagesForDeveloper(RequestFacts request) {
+        return locales.forDeveloper(messages(request));
+    }
+
+    private @Nullable ErrorReport forDeveloper(Incident incident) {
+        var known = recalled(incident);
+        if (known != null) {
+            return known;
+        }
+        var inside = describe(incident, Disclosure.EVERYTHING);
+        var report = inside == null ? describe(incident, Disclosure.NOTHING) : inside;
+        return report == null ? null : remembered(incident, report);
+    }
+
+    private @Nullable ErrorReport recalled(Incident incident) {
+        return memory == null
+                ? null
+                : memory.find(incident.id().toString())
+                        .map(known -> known.report())
+                        .orElse(null);
+    }
+
+    /** A memory that fails costs what it would add. */
+    private ErrorReport remembered(Incident incident, ErrorReport report) {
+        try {
+            return memory == null ? report : memory.remember(incident, report).report();
+        } catch (Throwable broken) {
+            listeners.onSimplerForm(incident, FailedForm.of("a report with what is remembered", broken));
+            return report;
+        }
+    }
+
+    /** Returns what is said about an incident, or null where nothing can be said. */
+    @Nullable ErrorReport describe(Incident incident, Disclosure disclosure) {
+        try {
+            var best = messages(incident.request());
+            return disclosure == Disclosure.EVERYTHING
+                    ? describer.describeInside(incident, locales.forDeveloper(best), best)
+                    : describer.describe(incident, best, disclosure);
+        } catch (Throwable broken) {
+            listeners.onSimplerForm(incident, FailedForm.of("a report that tells " + disclosure, broken));
+            return null;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.errorpages.memory;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.errorpages.report.ErrorReport;
+import org.errorpages.report.Incident;
+import org.errorpages.report.Recurrence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Remembers the last incidents of an application, and how often failures of the same kind happened.
+ *
+ * <p>Within bounds, whatever happens: {@value #MOST_INCIDENTS} incidents, {@value #MOST_KINDS} kinds of failure and
+ * {@value #MOST_CHARACTERS} characters; the oldest make room, and of the kinds those that were not seen for longest. What
+ * is remembered holds no object of the application. Safe for many threads.
+ */
+public final class IncidentMemory {
+
+    /** The number of incidents that are remembered. */
+    public static final int MOST_INCIDENTS = 50;
+
+    static final int MOST_KINDS = 200;
+    static final int MOST_CHARACTERS = 8_000_000;
+
+    private final @Nullable String folder;
+    private final Deque<Remembered> incidents = new ArrayDeque<>();
+    private final Map<Fingerprint, Sighting> kinds = new LinkedHashMap<>();
+
+    /**
+     * Creates a memory of nothing.
+     *
+     * @param folder the path under which an incident can be looked up by its number, or null where nothing serves that
+     */
+    public IncidentMemory(@Nullable String folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Remembers an incident, unless it is remembered already.
+     *
+     * @param incident what happened
+     * @param report what a developer is told about it
+     * @return what is remembered; its report also tells of the failures of the same kind
+     */
+    public Remembered remember(Incident incident, ErrorReport report) {
+        return find(incident.id().toString())
+                .orElseGet(() -> keep(Remembered.of(incident, recurring(incident, report))));
+    }
+
+    /** Returns the incident of a number, if it is remembered. */
+    public synchronized Optional<Remembered> find(String id) {
+        return incidents.stream()
+                .filter(known -> known.id().toString().equals(id))
+                .findFirst();
+    }
+
+    /** Returns what is remembered, newest first. */
+    public synchronized List<Remembered> latest() {
+        return List.copyOf(incidents);
+    }
+
+    private ErrorReport recurring(Incident incident, ErrorReport report) {
+        var developer = report.developer();
+        if (developer == null) {
+            return report;
+        }
+        var traits = Traits.of(developer, Thread.currentThread().getName());
+        var path = folder == null ? null : folder + "/" + incident.id();
+        var recurrence =
+                seen(Fingerprint.of(developer), incident.time(), traits).recurrence(report, path);
+        return report.with(developer.with(recurrence));
+    }
+
+    /** Counts under the lock; what differs is found outside of it. */
+    private synchronized Pair seen(Fingerprint kind, Instant time, Traits traits) {
+        var before = kinds.remove(kind);
+        var now = Sighting.after(before, time, traits);
+        kinds.put(kind, now);
+        if (kinds.size() > MOST_KINDS) {
+            kinds.remove(kinds.keySet().iterator().next());
+        }
+        return new Pair(before, now);
+    }
+
+    private record Pair(@Nullable Sighting before, Sighting now) {
+        Recurrence recurrence(ErrorReport report, @Nullable String path) {
+            return now.since(before, report.messages(), path);
+        }
+    }
+
+    private synchronized Remembered keep(Remembered newest) {
+        incidents.addFirst(newest);
+        while (incidents.size() > MOST_INCIDENTS || (incidents.size() > 1 && characters() > MOST_CHARACTERS)) {
+            incidents.removeLast();
+        }
+        return newest;
+    }
+
+    private long characters() {
+        return incidents.stream().mapToLong(Remembered::characters).sum();
+    }
+}

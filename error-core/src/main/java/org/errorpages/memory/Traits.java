@@ -1,0 +1,147 @@
+package org.errorpages.memory;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.errorpages.report.CauseReport;
+import org.errorpages.report.DeveloperReport;
+import org.errorpages.report.Field;
+import org.errorpages.report.ForeignText;
+import org.errorpages.report.Recurrence.Difference;
+import org.errorpages.report.RequestReport;
+import org.errorpages.text.Messages;
+
+/**
+ * What one failure is compared by with the next of its kind; redacted. A hidden value is no part of it: nothing is kept
+ * by which two of them could be told apart.
+ *
+ * @param values what there was, and its value
+ */
+record Traits(Map<Trait, String> values) {
+
+    private static final int MOST = 60;
+    private static final int MOST_DIFFERENCES = 6;
+    private static final int MAX_NAME = 60;
+    private static final int MAX_VALUE = 120;
+    private static final int MAX_MESSAGE = 600;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern NUMBERS = Pattern.compile("[0-9]+");
+
+    Traits {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+
+    /** Returns the traits of a failure that happened in a thread. */
+    static Traits of(DeveloperReport report, String thread) {
+        var values = new LinkedHashMap<Trait, String>();
+        var line = RequestLine.of(report.request());
+        put(values, new Trait(Trait.Kind.METHOD, ""), line.method());
+        put(values, new Trait(Trait.Kind.PATH, ""), line.path());
+        put(values, new Trait(Trait.Kind.THREAD, ""), thread);
+        if (report.request().handler() != null) {
+            put(values, new Trait(Trait.Kind.HANDLER, ""), report.request().handler());
+        }
+        if (!report.causes().isEmpty()) {
+            var message = CauseReport.root(report.causes()).message();
+            values.put(new Trait(Trait.Kind.MESSAGE, ""), ForeignText.line(message, MAX_MESSAGE));
+        }
+        section(report.request(), "parameters", query(line)).forEach(field -> put(values, Trait.Kind.PARAMETER, field));
+        section(report.request(), "cookies", List.of()).forEach(field -> put(values, Trait.Kind.COOKIE, field));
+        report.request().headers().forEach(field -> put(values, Trait.Kind.HEADER, field));
+        return new Traits(values);
+    }
+
+    /** Returns in what these differ from earlier ones: a handful of it. */
+    List<Difference> since(Traits earlier, Messages messages) {
+        var traits = new LinkedHashSet<>(values.keySet());
+        traits.addAll(earlier.values.keySet());
+        return traits.stream()
+                .filter(trait -> differs(trait, earlier))
+                .sorted(Comparator.comparing(Trait::kind))
+                .limit(MOST_DIFFERENCES)
+                .map(trait -> difference(trait, earlier, messages))
+                .toList();
+    }
+
+    private boolean differs(Trait trait, Traits earlier) {
+        var before = earlier.value(trait);
+        var now = value(trait);
+        // Which one of a pool's threads it was says nothing.
+        return trait.kind() == Trait.Kind.THREAD
+                ? !NUMBERS.matcher(before)
+                        .replaceAll("")
+                        .equals(NUMBERS.matcher(now).replaceAll(""))
+                : !before.equals(now);
+    }
+
+    private Difference difference(Trait trait, Traits earlier, Messages messages) {
+        var before = earlier.value(trait);
+        var now = value(trait);
+        var name = trait.called(messages);
+        return trait.kind() == Trait.Kind.MESSAGE
+                ? new Difference(name, words(before, now), words(now, before))
+                : new Difference(name, before, now);
+    }
+
+    /** Returns the words of a text between those that it begins and ends with like the other one. */
+    private static String words(String text, String other) {
+        var words = BLANKS.split(text.strip(), -1);
+        var others = BLANKS.split(other.strip(), -1);
+        int most = Math.min(words.length, others.length);
+        int head = 0;
+        while (head < most && words[head].equals(others[head])) {
+            head++;
+        }
+        int tail = 0;
+        while (tail < most - head && words[words.length - 1 - tail].equals(others[others.length - 1 - tail])) {
+            tail++;
+        }
+        return ForeignText.line(String.join(" ", List.of(words).subList(head, words.length - tail)), MAX_VALUE);
+    }
+
+    private String value(Trait trait) {
+        return values.getOrDefault(trait, "");
+    }
+
+    private static List<Field> section(RequestReport request, String name, List<Field> otherwise) {
+        return request.sections().stream()
+                .filter(section -> section.name().equals(name))
+                .findFirst()
+                .map(RequestReport.Section::fields)
+                .orElse(otherwise);
+    }
+
+    private static List<Field> query(RequestLine line) {
+        var fields = new ArrayList<Field>();
+        for (var parameter : line.query().split("&", MOST)) {
+            int equals = parameter.indexOf('=');
+            if (!parameter.isEmpty()) {
+                fields.add(new Field(
+                        equals < 0 ? parameter : parameter.substring(0, equals),
+                        equals < 0 ? "" : parameter.substring(equals + 1),
+                        null));
+            }
+        }
+        return fields;
+    }
+
+    private static void put(Map<Trait, String> values, Trait.Kind kind, Field field) {
+        if (field.hiddenBy() == null) {
+            put(values, new Trait(kind, ForeignText.line(field.name(), MAX_NAME)), field.value());
+        }
+    }
+
+    private static void put(Map<Trait, String> values, Trait trait, String value) {
+        if (values.size() < MOST) {
+            values.merge(
+                    trait,
+                    ForeignText.line(value, MAX_VALUE),
+                    (one, more) -> ForeignText.line(one + ", " + more, MAX_VALUE));
+        }
+    }
+}

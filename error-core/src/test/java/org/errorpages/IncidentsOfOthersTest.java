@@ -1,0 +1,312 @@
+package org.errorpages;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.Failure;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What has happened to the error pages of others does not happen to ours: each test has the name of its incident. */
+final class IncidentsOfOthersTest {
+
+    private static final List<String> FORMS =
+            List.of("text/html", "application/problem+json", "application/xml", "text/plain", "text/markdown");
+
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(new ImportOption.DoNotIncludeJars())
+            .importPackages("org.errorpages");
+
+    private static final ErrorPages PRODUCTION = Fixtures.standingStill().build();
+    private static final ErrorPages DEVELOPMENT =
+            Fixtures.standingStill("mode", "development").build();
+
+    @Test
+    void ignitionRanCommandsAndWroteFiles() {
+        var ofTheAnswer = noClasses().that().resideOutsideOfPackage("org.errorpages.export..");
+
+        ofTheAnswer
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(ProcessBuilder.class)
+                .check(CORE);
+        ofTheAnswer
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Runtime.class)
+                .check(CORE);
+        ofTheAnswer
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(java.io.FileOutputStream.class)
+                .check(CORE);
+        ofTheAnswer
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(java.io.FileWriter.class)
+                .check(CORE);
+        for (var writing : List.of(
+                "write",
+                "writeString",
+                "newOutputStream",
+                "newBufferedWriter",
+                "copy",
+                "move",
+                "delete",
+                "deleteIfExists",
+                "createFile",
+                "createDirectory",
+                "createDirectories",
+                "createTempFile")) {
+            ofTheAnswer
+                    .should()
+                    .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                                    com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                            com.tngtech.archunit.core.domain.JavaClass.Predicates.type(Files.class)))
+                            .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                                    com.tngtech.archunit.core.domain.properties.HasName.Predicates.name(writing))))
+                    .check(CORE);
+        }
+    }
+
+    @Test
+    void ignitionSentReportsAway() {
+        for (var type : List.of(
+                "java.net.Socket",
+                "java.net.ServerSocket",
+                "java.net.DatagramSocket",
+                "java.net.HttpURLConnection",
+                "java.net.http.HttpClient",
+                "java.nio.channels.SocketChannel",
+                "java.nio.channels.AsynchronousSocketChannel")) {
+            noClasses()
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName(type)
+                    .check(CORE);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Host, evil.test",
+        "Host, localhost.evil.test",
+        "X-Forwarded-For, 127.0.0.1",
+        "Forwarded, for=127.0.0.1",
+        "X-Real-IP, 127.0.0.1",
+        "Via, 1.1 gateway",
+        "Origin, http://evil.test",
+        "Origin, null"
+    })
+    void werkzeugAndWebConsoleTookStrangersForLocal(String name, String value) {
+        for (var form : FORMS) {
+            var request = RequestFacts.of("GET", "/orders/42").from("127.0.0.1").withHeader("Accept", form);
+            var attack = request.withHeader(name, value);
+
+            assertThat(text(DEVELOPMENT, request)).as(form).contains("canary");
+            assertThat(text(DEVELOPMENT, attack)).as(form).isEqualTo(text(DEVELOPMENT, attack.from("203.0.113.7")));
+            assertThat(text(DEVELOPMENT, attack)).as(form).doesNotContain("canary");
+        }
+    }
+
+    @Test
+    void quarkusLetPagesElsewhereIn() {
+        for (var form : FORMS) {
+            var answer = DEVELOPMENT.answer(
+                    failure(), Fixtures.asking(form, "en").withHeader("Origin", "http://localhost:5173"));
+
+            assertThat(answer.headers().keySet())
+                    .noneMatch(name -> name.startsWith("Access-Control") || name.startsWith("Cross-Origin"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("settingsOfProduction")
+    void laravelLeakedByItsSettings(List<String> settings) {
+        var pages = Fixtures.standingStill(settings.toArray(String[]::new)).build();
+
+        for (var form : List.of("text/html", "application/problem+json")) {
+            var request = Fixtures.asking(form, "en");
+            assertThat(text(pages, request))
+                    .isEqualTo(text(PRODUCTION, request))
+                    .doesNotContain("canary");
+            assertThat(pages.incidents(request)).isEmpty();
+        }
+    }
+
+    /** All settings of the developer page, each set or not; but for the mode. */
+    static Stream<List<String>> settingsOfProduction() {
+        var settings = List.of(
+                List.of("developers", "loopback, 0.0.0.0/0, ::/0"),
+                List.of("sourcePath", "src/test/java"),
+                List.of("applicationPackages", "org.errorpages"),
+                List.of("incidentsPath", "/orders/42"),
+                List.of("mode", "production"));
+        return IntStream.range(0, 1 << settings.size()).mapToObj(chosen -> {
+            var all = new ArrayList<String>();
+            for (int i = 0; i < settings.size(); i++) {
+                all.addAll((chosen >> i & 1) == 1 ? settings.get(i) : List.of());
+            }
+            return all;
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "trace=true&debug=1&message=",
+                "trace",
+                "errors=true&path=true&exception=true",
+                "mode=development",
+                "developer=1&lang=ko",
+                "__debugger__=yes",
+                "XDEBUG_SESSION=1"
+            })
+    void springShowedTheTraceToWhomeverAsked(String query) {
+        for (var pages : List.of(DEVELOPMENT, PRODUCTION)) {
+            for (var form : FORMS) {
+                var stranger = Fixtures.asking(form, "en").from("203.0.113.7");
+
+                assertThat(text(pages, stranger.withQuery(query))).isEqualTo(text(pages, stranger));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "${7*7}",
+                "__${7*7}__",
+                "[[${7*7}]]",
+                "[(${7*7})]",
+                "#{title}",
+                "*{7*7}",
+                "~{public}",
+                "@{/x}",
+                "{0}",
+                "%s%n",
+                "%1$s",
+                "{retry}",
+                "{count}",
+                "#{7*7}",
+                "T(java.lang.Runtime)",
+                "<%=7*7%>"
+            })
+    void whitelabelStrutsAndThymeleafEvaluatedWhatTheyShowed(String payload) {
+        var thrown = new IllegalStateException("says " + payload);
+        thrown.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("shop." + payload, "call" + payload, "File" + payload + ".java", 7)
+        });
+        var pages = ErrorPages.of(Fixtures.config("mode", "development"));
+        for (var form : FORMS) {
+            var request = new RequestFacts(
+                            "GET",
+                            "/orders/" + payload,
+                            "q=" + payload,
+                            Fixtures.asking(form, "en").headers(),
+                            "127.0.0.1",
+                            "handler" + payload)
+                    .withHeader("X-Payload", payload)
+                    .withHeader("User-Agent", payload);
+            var shown = pages.answer(Failure.thrown(thrown), request).text();
+            var read = form.equals("text/html") ? Jsoup.parse(shown).text() : shown;
+
+            if (form.equals("text/html") || form.equals("text/plain")) {
+                assertThat(read).contains("says " + payload, "/orders/" + payload, "X-Payload", "call" + payload);
+            }
+            assertThat(shown).doesNotContain("says 49", "/orders/49", "shop.49");
+            assertThat(pages.answer(Failure.thrown(thrown), request.from("203.0.113.7"))
+                            .text())
+                    .doesNotContain("says ", "shop.", "handler");
+        }
+    }
+
+    @Test
+    void micronautCachedThePageOfAnotherFailure() {
+        var request = Fixtures.asking("text/html", "en");
+        var pages = ErrorPages.of(Fixtures.config("mode", "development"));
+
+        var one = pages.answer(Failure.thrown(new IllegalStateException("canary one")), request);
+        var two = pages.answer(Failure.thrown(new IllegalStateException("canary two")), request);
+
+        assertThat(one.text()).contains("canary one").doesNotContain("canary two");
+        assertThat(two.text()).contains("canary two");
+        assertThat(one.headers()).containsEntry("Cache-Control", "no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept", "Accept-Language"})
+    void jettyCve202027223SortedForMinutes(String header) {
+        var many = new StringBuilder();
+        for (int i = 0; i < 10_000; i++) {
+            many.append("text/a").append(i).append(";q=0.").append(i % 1000).append(',');
+        }
+        var request = RequestFacts.of("GET", "/").withHeader(header, many.toString());
+        text(DEVELOPMENT, request);
+
+        // Far from tight: an idle machine needs a tenth of it.
+        var started = System.nanoTime();
+        for (int i = 0; i < 50; i++) {
+            text(DEVELOPMENT, request);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - started)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void youchLoadedItsFontsFromElsewhere() {
+        var pages = DEVELOPMENT;
+        for (var request : List.of(
+                Fixtures.asking("text/html", "en"),
+                Fixtures.asking("text/html", "en").from("203.0.113.7"))) {
+            assertThat(Jsoup.parse(text(pages, request)).getAllElements())
+                    .allSatisfy(IncidentsOfOthersTest::assertLoadsNothing);
+        }
+        var list = pages.incidents(new RequestFacts(
+                "GET",
+                DeveloperSettings.DEFAULT_INCIDENTS_PATH,
+                null,
+                Fixtures.asking("text/html", "en").headers(),
+                "127.0.0.1",
+                null));
+        assertThat(Jsoup.parse(list.orElseThrow().text()).getAllElements())
+                .allSatisfy(IncidentsOfOthersTest::assertLoadsNothing);
+    }
+
+    private static void assertLoadsNothing(Element element) {
+        assertThat(element.normalName()).isNotIn("script", "iframe", "object", "embed", "base", "form", "frame");
+        for (var attribute : List.of("src", "srcset", "href", "xlink:href", "poster", "data", "action", "ping")) {
+            var leadsElsewhere = element.attr(attribute).matches("(?i)\\s*([a-z]+:)?//.*");
+            if (leadsElsewhere) {
+                assertThat(element.normalName()).isEqualTo("a");
+                assertThat(element.attr("rel")).contains("noreferrer");
+            }
+        }
+        if (element.normalName().equals("style")) {
+            assertThat(element.data()).doesNotContain("url(", "@import", "http:", "https:");
+        }
+    }
+
+    private static Failure failure() {
+        return Failure.thrown(new IllegalStateException("canary"));
+    }
+
+    private static String text(ErrorPages pages, RequestFacts request) {
+        return pages.answer(failure(), request).text();
+    }
+}
