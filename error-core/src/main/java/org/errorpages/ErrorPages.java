@@ -23,6 +23,7 @@ import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Incident;
 import org.errorpages.report.IncidentId;
 import org.errorpages.report.PermittedClients;
+import org.errorpages.report.Platform;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.Classifier;
 import org.errorpages.status.Disposition;
@@ -58,7 +59,7 @@ public final class ErrorPages {
         this.locales = config.supportedLocales();
         this.verdicts =
                 new Verdicts(new Classifier(builder.errorMap(), builder.clock), config.gateway(), new AtomicBoolean());
-        this.describer = new Describer(config.site(), config.applicationCode(), verdicts::explain);
+        this.describer = new Describer(config.site(), config.applicationCode(), verdicts::explain).on(builder.platform);
         this.listeners = new IncidentListeners(builder.listeners);
         this.renditions = new Renditions(builder.renderers(), listeners);
         this.clock = builder.clock;
@@ -97,6 +98,14 @@ public final class ErrorPages {
      */
     public Incident assess(Failure failure, RequestFacts request) {
         return Incident.of(ids.get(), clock.instant(), failure, verdicts.about(failure, request), request);
+    }
+
+    /**
+     * Returns whether the answer to a failure of a request tells everything, so that it is worth while to find out
+     * {@linkplain RequestFacts#withDetails details} of it: in development mode and for a permitted client only.
+     */
+    public boolean tellsEverything(RequestFacts request) {
+        return config.mode() == Mode.DEVELOPMENT && developers.permits(request);
     }
 
     /** Tells the listeners of an incident. Never throws. */
@@ -163,9 +172,7 @@ public final class ErrorPages {
     }
 
     private Disclosure disclosure(RequestFacts request) {
-        return config.mode() == Mode.DEVELOPMENT && developers.permits(request)
-                ? Disclosure.EVERYTHING
-                : Disclosure.NOTHING;
+        return tellsEverything(request) ? Disclosure.EVERYTHING : Disclosure.NOTHING;
     }
 
     /** Puts together what answers. */
@@ -178,6 +185,7 @@ public final class ErrorPages {
         private final List<Renderer> renderers = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private Supplier<IncidentId> ids = IncidentId::random;
+        private Platform platform = Platform.here();
 
         private Builder() {}
 
@@ -236,6 +244,12 @@ public final class ErrorPages {
         /** Sets where incident ids come from, for tests. */
         public Builder incidentIds(Supplier<IncidentId> newIds) {
             ids = Objects.requireNonNull(newIds);
+            return this;
+        }
+
+        /** Sets what is told of the platform, for tests. */
+        Builder platform(Platform newPlatform) {
+            platform = newPlatform;
             return this;
         }
 

@@ -64,7 +64,8 @@ public final class MarkdownRenderer implements Renderer {
                         advice(report),
                         inside.request(),
                         inside.causes(),
-                        inside.steps())
+                        inside.steps(),
+                        inside.details())
                 .flatMap(blocks -> blocks);
     }
 

@@ -1,11 +1,12 @@
 package org.errorpages.report;
 
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.errorpages.request.RequestDetails.Trait;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.CauseChain;
 import org.errorpages.status.Failure;
@@ -20,14 +21,13 @@ public final class Describer {
     /** What an application says beyond this is taken for a mistake. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(7);
 
-    private static final int MAX_HEADERS = 100;
-    private static final int MAX_VALUE = 2_000;
     private static final int MAX_TARGET = 2_000;
     private static final int MAX_DIAGNOSIS = 300;
 
     private final Site site;
     private final ApplicationCode code;
     private final Function<Incident, List<String>> explanation;
+    private final Platform platform;
     private final Redactor redactor = Redactor.standard();
 
     /**
@@ -48,9 +48,20 @@ public final class Describer {
      * @param explanation tells how the verdict about an incident came about, line by line; asked for developers only
      */
     public Describer(Site site, ApplicationCode code, Function<Incident, List<String>> explanation) {
+        this(site, code, explanation, Platform.here());
+    }
+
+    private Describer(
+            Site site, ApplicationCode code, Function<Incident, List<String>> explanation, Platform platform) {
         this.site = Objects.requireNonNull(site);
         this.code = Objects.requireNonNull(code);
         this.explanation = Objects.requireNonNull(explanation);
+        this.platform = Objects.requireNonNull(platform);
+    }
+
+    /** Returns a describer that tells of another platform. */
+    public Describer on(Platform newPlatform) {
+        return new Describer(site, code, explanation, newPlatform);
     }
 
     /** Returns the report of an incident; without {@link Disclosure#EVERYTHING} it holds nothing of the inside. */
@@ -67,7 +78,7 @@ public final class Describer {
      * @param ofTheClient the texts of the language in which the client would be answered
      */
     public ErrorReport describeInside(Incident incident, Messages messages, Messages ofTheClient) {
-        return report(incident, messages, forDeveloper(incident, report(incident, ofTheClient, null)));
+        return report(incident, messages, forDeveloper(incident, messages, report(incident, ofTheClient, null)));
     }
 
     private ErrorReport report(Incident incident, Messages messages, @Nullable DeveloperReport developer) {
@@ -110,39 +121,49 @@ public final class Describer {
                 : wait.plusNanos(999_999_999).toSeconds();
     }
 
-    private DeveloperReport forDeveloper(Incident incident, ErrorReport seen) {
+    private DeveloperReport forDeveloper(Incident incident, Messages messages, ErrorReport seen) {
+        var hiding = redactor.of(incident.request());
         var thrown = incident.failure().cause();
-        var causes = thrown == null ? List.<CauseReport>of() : new Causes(redactor, code).of(CauseChain.of(thrown));
+        var causes = thrown == null ? List.<CauseReport>of() : new Causes(hiding, code).of(CauseChain.of(thrown));
+        var diagnosis = diagnosis(incident.failure(), causes, hiding);
+        var decision = decision(incident, hiding);
+        var request = new RequestAccount(hiding, messages).of(incident.request());
+        var runtime = runtime(incident.request(), messages, hiding);
         return new DeveloperReport(
-                diagnosis(incident.failure(), causes),
+                diagnosis,
                 origin(causes),
-                decision(incident),
-                request(incident.request()),
+                decision,
+                request,
                 causes,
                 List.of(),
                 List.of(),
                 null,
-                List.of(),
-                List.of(),
+                runtime,
+                hiding.receipt(),
                 seen);
     }
 
-    private Decision decision(Incident incident) {
+    private Decision decision(Incident incident, Redactor hiding) {
         var verdict = incident.verdict();
         var steps = explanation.apply(incident).stream()
-                .map(line -> ForeignText.line(line, MAX_TARGET))
+                .map(line -> ForeignText.line(hiding.text(line), MAX_TARGET))
                 .toList();
         return new Decision(verdict.because(), steps, verdict.proxyError());
     }
 
-    private RequestReport request(RequestFacts request) {
-        var handler = request.handler() == null ? null : ForeignText.line(request.handler(), Field.MAX_NAME);
-        return new RequestReport(requestLine(request), handler, headers(request), List.of());
+    private List<Field> runtime(RequestFacts request, Messages messages, Redactor hiding) {
+        var facts = new LinkedHashMap<String, String>();
+        request.details().trait(Trait.SERVER).ifPresent(server -> facts.put("container", server));
+        facts.putAll(platform.facts().get());
+        return facts.entrySet().stream()
+                .map(fact ->
+                        hiding.plain(messages.get("dev.runtime." + fact.getKey()), fact.getValue(), Field.MAX_NAME))
+                .toList();
     }
 
-    private String diagnosis(Failure failure, List<CauseReport> causes) {
+    private static String diagnosis(Failure failure, List<CauseReport> causes, Redactor hiding) {
         if (failure instanceof Failure.Sent sent && causes.isEmpty()) {
-            var message = redactor.text(Suspect.bounded(sent.message()));
+            var message = hiding.text(Suspect.bounded(sent.message()));
             return ForeignText.line(sent.status() + (message.isEmpty() ? "" : ": " + message), MAX_DIAGNOSIS);
         }
         var root = root(causes);
@@ -172,22 +193,5 @@ public final class Describer {
             }
         }
         return nearest;
-    }
-
-    private String requestLine(RequestFacts request) {
-        var query = request.query() == null ? "" : "?" + redactor.query(request.query());
-        return ForeignText.line(request.method() + " " + redactor.text(request.path()) + query, MAX_TARGET);
-    }
-
-    private List<Field> headers(RequestFacts request) {
-        var fields = new ArrayList<Field>();
-        request.headers().all().forEach((name, lines) -> {
-            for (var line : lines) {
-                if (fields.size() < MAX_HEADERS) {
-                    fields.add(redactor.field(name, line, MAX_VALUE));
-                }
-            }
-        });
-        return fields;
     }
 }
