@@ -24,6 +24,7 @@ import org.errorpages.render.html.HtmlRenderer;
 import org.errorpages.report.Describer;
 import org.errorpages.report.Incident;
 import org.errorpages.report.IncidentId;
+import org.errorpages.report.Platform;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.Classifier;
 import org.errorpages.status.Disposition;
@@ -55,8 +56,9 @@ public final class ErrorPages {
         this.verdicts =
                 new Verdicts(new Classifier(builder.errorMap(), builder.clock), config.gateway(), new AtomicBoolean());
         this.listeners = new IncidentListeners(builder.listeners);
-        var describer =
-                new Describer(config.site(), config.applicationCode(), verdicts::explain).withHints(builder.hints());
+        var describer = new Describer(config.site(), config.applicationCode(), verdicts::explain)
+                .withHints(builder.hints())
+                .on(builder.platform);
         this.reports = new Reports(config, describer, listeners);
         this.renditions = new Renditions(builder.renderers(), listeners);
         this.inbox = Inbox.of(config.developer().incidentsPath(), reports, renditions);
@@ -96,6 +98,14 @@ public final class ErrorPages {
      */
     public Incident assess(Failure failure, RequestFacts request) {
         return Incident.of(ids.get(), clock.instant(), failure, verdicts.about(failure, request), request);
+    }
+
+    /**
+     * Returns whether the answer to a failure of a request tells everything, so that it is worth while to find out
+     * {@linkplain RequestFacts#withDetails details} of it: in development mode and for a permitted client only.
+     */
+    public boolean tellsEverything(RequestFacts request) {
+        return reports.tellsEverything(request);
     }
 
     /** Tells the listeners of an incident, and remembers it in development mode. Never throws. */
@@ -169,6 +179,7 @@ public final class ErrorPages {
         private final List<HintProvider> hints = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private Supplier<IncidentId> ids = IncidentId::random;
+        private Platform platform = Platform.here();
 
         private Builder() {}
 
@@ -233,6 +244,12 @@ public final class ErrorPages {
         /** Sets where incident ids come from, for tests. */
         public Builder incidentIds(Supplier<IncidentId> newIds) {
             ids = Objects.requireNonNull(newIds);
+            return this;
+        }
+
+        /** Sets what is told of the platform, for tests. */
+        Builder platform(Platform newPlatform) {
+            platform = newPlatform;
             return this;
         }
 

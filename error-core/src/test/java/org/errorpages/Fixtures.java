@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.errorpages.report.IncidentId;
+import org.errorpages.report.Platform;
 import org.errorpages.request.RequestFacts;
 
 /** What the tests of answers share. */
@@ -22,7 +23,8 @@ final class Fixtures {
         return ErrorPages.builder()
                 .config(config(settings))
                 .clock(Clock.fixed(NOON, ZoneOffset.UTC))
-                .incidentIds(() -> ID);
+                .incidentIds(() -> ID)
+                .platform(new Platform(() -> Map.of("java", "17.0.15, Eclipse Adoptium")));
     }
 
     static ErrorPagesConfig config(String... settings) {

@@ -1,5 +1,6 @@
 package org.errorpages.render;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -43,7 +44,12 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
                 + quoted(target(request.substring(space + 1))));
         developer.request().headers().stream()
                 .filter(CurlCommand::isRepeated)
-                .map(field -> "  -H " + quoted(header(field)))
+                .map(field -> "  -H " + header(field))
+                .forEach(lines::add);
+        developer.request().sections().stream()
+                .filter(section -> section.name().equals("form"))
+                .flatMap(section -> section.fields().stream())
+                .map(field -> "  --data-urlencode " + parameter(field))
                 .forEach(lines::add);
         lines.subList(0, lines.size() - 1).replaceAll(line -> line + " \\");
         return lines;
@@ -77,8 +83,24 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
 
     /** To curl a name with nothing after its colon is a header to leave out. */
     private String header(Field field) {
-        var value = field.shown(messages).strip();
-        return value.isEmpty() ? field.name() + ";" : field.name() + ": " + value;
+        if (field.hiddenBy() != null) {
+            return quoted(field.name() + ": ") + variable(field);
+        }
+        var value = field.value().strip();
+        return quoted(value.isEmpty() ? field.name() + ";" : field.name() + ": " + value);
+    }
+
+    /** What stands before the first equals sign, curl takes for the name and leaves as it is. */
+    private String parameter(Field field) {
+        var name = quoted(URLEncoder.encode(field.name(), StandardCharsets.UTF_8) + "=");
+        return name + (field.hiddenBy() == null ? quoted(field.value()) : variable(field));
+    }
+
+    /** What is hidden the developer can set; the command works without. */
+    private String variable(Field field) {
+        var name = field.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]++", "_");
+        var start = name.isEmpty() || Character.isDigit(name.charAt(0)) ? "_" : "";
+        return "\"${" + start + name + ":-" + field.shown(messages).replaceAll("[\"$`\\\\{}\\p{Cntrl}]", "") + "}\"";
     }
 
     private static String quoted(String word) {

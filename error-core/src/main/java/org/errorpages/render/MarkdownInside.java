@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.errorpages.report.DeveloperReport;
+import org.errorpages.report.Field;
 import org.errorpages.report.Hint;
 import org.errorpages.status.Because;
 import org.errorpages.status.Status;
@@ -55,11 +56,28 @@ record MarkdownInside(DeveloperReport developer, Messages messages) {
     /** Returns the request, and the command that repeats it. */
     Stream<String> request() {
         var lines = new ArrayList<>(List.of(developer.request().line()));
-        developer.request().headers().forEach(field -> lines.add(field.name() + ": " + field.shown(messages)));
+        lines.addAll(new FieldLines(messages).of(developer.request().headers()));
         return Stream.of(
                 Markdown.heading(messages.get("dev.request")),
                 Markdown.block("http", lines),
                 Markdown.block("sh", new CurlCommand(developer, messages).lines()));
+    }
+
+    /** Returns what else is known of the request, what the application runs on, and what of all this is hidden. */
+    Stream<String> details() {
+        var sections = developer.request().sections().stream()
+                .flatMap(section -> fields("dev.request." + section.name(), section.fields()));
+        var receipt = new FieldLines(messages).receipt(developer.hidden());
+        return Stream.of(sections, fields("dev.runtime", developer.runtime()), Stream.of(Markdown.text(receipt)))
+                .flatMap(blocks -> blocks);
+    }
+
+    private Stream<String> fields(String key, List<Field> fields) {
+        return fields.isEmpty()
+                ? Stream.of()
+                : Stream.of(
+                        "### " + Markdown.text(messages.get(key)),
+                        Markdown.block("text", new FieldLines(messages).of(fields)));
     }
 
     /** Returns a section for each throwable, where one was thrown. */

@@ -66,6 +66,7 @@ public final class MarkdownRenderer implements Renderer {
                         inside.request(),
                         inside.causes(),
                         inside.steps(),
+                        inside.details(),
                         inside.recurrence())
                 .flatMap(blocks -> blocks);
     }

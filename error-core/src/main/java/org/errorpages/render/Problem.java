@@ -7,8 +7,10 @@ import org.errorpages.report.CauseReport;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.FrameReport;
+import org.errorpages.report.Hidden;
 import org.errorpages.report.Hint;
 import org.errorpages.report.Recurrence;
+import org.errorpages.report.RequestReport;
 import org.errorpages.report.Snippet;
 import org.errorpages.status.Because;
 import org.errorpages.text.Messages;
@@ -70,13 +72,12 @@ record Problem(List<Member> members) {
                 .with("proxy_error", developer.decision().proxyError())
                 .with("request", developer.request().line())
                 .with("handler", developer.request().handler())
-                .with(
-                        "headers",
-                        developer.request().headers().stream()
-                                .map(field -> field.name() + ": " + field.shown(messages))
-                                .toList())
+                .with("headers", new FieldLines(messages).of(developer.request().headers()))
+                .with("details", details(developer.request(), messages))
                 .with("hints", hints(developer))
                 .with("causes", developer.causes().stream().map(Problem::cause).toList())
+                .with("runtime", new FieldLines(messages).of(developer.runtime()))
+                .with("hidden", hidden(developer.hidden()))
                 .with("recurrence", recurrence(developer.recurrence()))
                 .build();
     }
@@ -107,6 +108,22 @@ record Problem(List<Member> members) {
                 .with("before", difference.before())
                 .with("now", difference.now())
                 .build();
+    }
+
+    private static Problem details(RequestReport request, Messages messages) {
+        var members = new Members();
+        request.sections()
+                .forEach(section -> members.with(section.name(), new FieldLines(messages).of(section.fields())));
+        return members.build();
+    }
+
+    private static List<Problem> hidden(List<Hidden> receipt) {
+        return receipt.stream()
+                .map(line -> new Members()
+                        .with("rule", line.rule())
+                        .with("values", (long) line.values())
+                        .build())
+                .toList();
     }
 
     private static Problem because(Because because) {

@@ -2,6 +2,7 @@ package org.errorpages.render;
 
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.errorpages.media.MediaType;
 import org.errorpages.report.DeveloperReport;
@@ -90,15 +91,27 @@ public final class TextRenderer implements Renderer {
     private static void inside(StringBuilder text, Messages messages, DeveloperReport developer) {
         line(text, "");
         line(text, developer.request().line());
-        for (var field : developer.request().headers()) {
-            line(text, field.name() + ": " + field.shown(messages));
-        }
+        var fields = new FieldLines(messages);
+        fields.of(developer.request().headers()).forEach(field -> line(text, field));
         CauseLines.of(developer.causes(), messages).forEach(lines -> cause(text, lines));
         line(text, "");
         line(text, messages.get("dev.steps"));
         developer.decision().explanation().forEach(step -> line(text, "    " + step));
+        for (var section : developer.request().sections()) {
+            section(text, messages.get("dev.request." + section.name()), fields.of(section.fields()));
+        }
+        section(text, messages.get("dev.runtime"), fields.of(developer.runtime()));
+        section(text, fields.receipt(developer.hidden()), List.of());
         if (developer.recurrence() != null) {
             recurrence(text, messages, developer.recurrence());
+        }
+    }
+
+    private static void section(StringBuilder text, String heading, List<String> lines) {
+        if (!heading.isEmpty()) {
+            line(text, "");
+            line(text, heading);
+            lines.forEach(field -> line(text, "    " + field));
         }
     }
 

@@ -1,15 +1,12 @@
 package org.errorpages.report;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.errorpages.hint.HintBook;
 import org.errorpages.report.source.SnippetSource;
-import org.errorpages.request.RequestFacts;
-import org.errorpages.status.CauseChain;
 import org.errorpages.status.Status;
 import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +17,8 @@ public final class Describer {
     /** What an application says beyond this is taken for a mistake. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(7);
 
-    private static final int MAX_HEADERS = 100;
-    private static final int MAX_VALUE = 2_000;
-    private static final int MAX_TARGET = 2_000;
-
     private final Site site;
-    private final ApplicationCode code;
-    private final Function<Incident, List<String>> explanation;
-    private final HintBook hints;
-    private final Redactor redactor = Redactor.standard();
+    private final InsideDescriber inside;
 
     /**
      * Creates a describer that shows no sources and explains no verdicts.
@@ -48,19 +38,22 @@ public final class Describer {
      * @param explanation tells how the verdict about an incident came about, line by line; asked for developers only
      */
     public Describer(Site site, ApplicationCode code, Function<Incident, List<String>> explanation) {
-        this(site, code, explanation, HintBook.builtIn());
+        this(site, new InsideDescriber(code, explanation, HintBook.builtIn(), Platform.here(), Redactor.standard()));
     }
 
-    private Describer(Site site, ApplicationCode code, Function<Incident, List<String>> explanation, HintBook hints) {
+    private Describer(Site site, InsideDescriber inside) {
         this.site = Objects.requireNonNull(site);
-        this.code = Objects.requireNonNull(code);
-        this.explanation = Objects.requireNonNull(explanation);
-        this.hints = Objects.requireNonNull(hints);
+        this.inside = inside;
     }
 
     /** Returns a describer that takes its hints from the book; asked for developers only. */
-    public Describer withHints(HintBook newHints) {
-        return new Describer(site, code, explanation, newHints);
+    public Describer withHints(HintBook hints) {
+        return new Describer(site, inside.with(hints));
+    }
+
+    /** Returns a describer that tells of another platform. */
+    public Describer on(Platform platform) {
+        return new Describer(site, inside.on(platform));
     }
 
     /** Returns the report of an incident; without {@link Disclosure#EVERYTHING} it holds nothing of the inside. */
@@ -77,7 +70,8 @@ public final class Describer {
      * @param ofTheClient the texts of the language in which the client would be answered
      */
     public ErrorReport describeInside(Incident incident, Messages messages, Messages ofTheClient) {
-        return report(incident, messages, forDeveloper(incident, messages, report(incident, ofTheClient, null)));
+        var seen = report(incident, ofTheClient, null);
+        return report(incident, messages, inside.describe(incident, messages, seen));
     }
 
     private ErrorReport report(Incident incident, Messages messages, @Nullable DeveloperReport developer) {
@@ -118,66 +112,5 @@ public final class Describer {
         return wait.compareTo(LONGEST_WAIT) > 0
                 ? LONGEST_WAIT.toSeconds()
                 : wait.plusNanos(999_999_999).toSeconds();
-    }
-
-    private DeveloperReport forDeveloper(Incident incident, Messages messages, ErrorReport seen) {
-        var thrown = incident.failure().cause();
-        var chain = thrown == null ? null : CauseChain.of(thrown);
-        var causes = chain == null ? List.<CauseReport>of() : new Causes(redactor, code).of(chain);
-        var origin = origin(causes);
-        return new DeveloperReport(
-                new Diagnosis(messages, redactor).of(incident.failure(), causes, origin),
-                origin,
-                decision(incident),
-                request(incident.request()),
-                causes,
-                chain == null ? List.of() : new Hints(hints, redactor, messages).of(chain, causes, incident.request()),
-                new WayEvidence(incident.verdict(), incident.request(), causes, origin, messages).all(),
-                null,
-                List.of(),
-                List.of(),
-                seen);
-    }
-
-    private Decision decision(Incident incident) {
-        var verdict = incident.verdict();
-        var steps = explanation.apply(incident).stream()
-                .map(line -> ForeignText.line(line, MAX_TARGET))
-                .toList();
-        return new Decision(verdict.because(), steps, verdict.proxyError());
-    }
-
-    private RequestReport request(RequestFacts request) {
-        var handler = request.handler() == null ? null : ForeignText.line(request.handler(), Field.MAX_NAME);
-        return new RequestReport(requestLine(request), handler, headers(request), List.of());
-    }
-
-    /** Returns the frame of the application nearest to the root cause, or null. */
-    private static @Nullable FrameReport origin(List<CauseReport> causes) {
-        FrameReport nearest = null;
-        for (var branch : CauseReport.branches(causes)) {
-            nearest = branch.get(0).frames().stream()
-                    .filter(FrameReport::own)
-                    .findFirst()
-                    .orElse(nearest);
-        }
-        return nearest;
-    }
-
-    private String requestLine(RequestFacts request) {
-        var query = request.query() == null ? "" : "?" + redactor.query(request.query());
-        return ForeignText.line(request.method() + " " + redactor.text(request.path()) + query, MAX_TARGET);
-    }
-
-    private List<Field> headers(RequestFacts request) {
-        var fields = new ArrayList<Field>();
-        request.headers().all().forEach((name, lines) -> {
-            for (var line : lines) {
-                if (fields.size() < MAX_HEADERS) {
-                    fields.add(redactor.field(name, line, MAX_VALUE));
-                }
-            }
-        });
-        return fields;
     }
 }

@@ -4,37 +4,85 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.errorpages.request.RequestFacts;
 
 /**
  * Hides secrets where a foreign string enters a report, so that no form has to.
  *
- * <p>By name: the value of a header, parameter or cookie whose name is in {@code secret-names.txt}. By look: what is
- * recognised as a secret inside any text. A hidden value leaves neither its characters nor its length.
+ * <p>By name: the value of a header, parameter or cookie whose name is in {@code secret-names.txt}, and the same value
+ * wherever else it stands. By look: what is recognised as a secret inside any text. A hidden value leaves neither its
+ * characters nor its length.
  */
 final class Redactor {
 
     private final SecretNames names;
+    private final KnownSecrets known;
+    private final Receipt receipt = new Receipt();
 
-    private Redactor(SecretNames names) {
+    private Redactor(SecretNames names, KnownSecrets known) {
         this.names = names;
+        this.known = known;
     }
 
+    /** Returns what hides the secrets of no request in particular. */
     static Redactor standard() {
         try (var in = Objects.requireNonNull(Redactor.class.getResourceAsStream("secret-names.txt"))) {
-            return new Redactor(SecretNames.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            var names = SecretNames.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new Redactor(names, KnownSecrets.of(List.of()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** Returns what hides the secrets in one report about a request, and counts them. */
+    Redactor of(RequestFacts request) {
+        return new Redactor(names, KnownSecrets.of(Secret.of(request, names)));
+    }
+
+    /** Returns how many values have been hidden. */
+    List<Hidden> receipt() {
+        return receipt.lines();
+    }
+
     /** Returns the value of a name, or the rule that hides it. */
     Field field(String name, String value, int maxLength) {
-        var shownName = ForeignText.line(name, Field.MAX_NAME);
-        return names.wordIn(name)
-                .map(word -> new Field(shownName, "", word))
-                .orElseGet(() -> new Field(shownName, ForeignText.line(text(value), maxLength), null));
+        return names.wordIn(name).map(word -> hidden(name, word)).orElseGet(() -> plain(name, value, maxLength));
+    }
+
+    /** Returns the value of a name that makes no secret of it, without what looks like one. */
+    Field plain(String name, String value, int maxLength) {
+        return new Field(shownName(name), ForeignText.line(text(value), maxLength), null);
+    }
+
+    /** Returns the value of a name where that is a query. */
+    Field queryField(String name, String query, int maxLength) {
+        return new Field(shownName(name), ForeignText.line(query(query), maxLength), null);
+    }
+
+    /** Returns the name of a value that a rule hides. */
+    Field hidden(String name, String rule) {
+        receipt.add(rule);
+        return new Field(shownName(name), "", rule);
+    }
+
+    private String shownName(String name) {
+        return ForeignText.line(text(name), Field.MAX_NAME);
+    }
+
+    /** Returns what is shown in place of a value that a rule hides. */
+    String mark(String rule, boolean counts) {
+        if (counts) {
+            receipt.add(rule);
+        }
+        return "[hidden: " + rule + "]";
+    }
+
+    /** Returns whether a name says that its value is secret. */
+    boolean isSecret(String name) {
+        return names.wordIn(name).isPresent();
     }
 
     /** Returns the query with the values of secret parameters hidden. */
@@ -44,7 +92,7 @@ final class Redactor {
             int equals = parameter.indexOf('=');
             var word = equals < 0 ? Optional.<String>empty() : names.wordIn(decoded(parameter.substring(0, equals)));
             shown.append(shown.length() == 0 ? "" : "&");
-            shown.append(word.map(rule -> parameter.substring(0, equals + 1) + "[hidden: " + rule + "]")
+            shown.append(word.map(rule -> text(parameter.substring(0, equals)) + "=" + mark(rule, true))
                     .orElseGet(() -> text(parameter)));
         }
         return shown.toString();
@@ -52,11 +100,17 @@ final class Redactor {
 
     /** Returns the text with all that looks like a secret hidden. */
     String text(String text) {
+        var shown = known.hide(text, Redactor::withoutLooks);
+        receipt.add(text, shown);
+        return shown;
+    }
+
+    private static String withoutLooks(String text) {
         var shown = text;
         for (var look : SecretLook.ALL) {
             shown = look.hide(shown);
         }
-        return shown;
+        return CardNumbers.hide(shown);
     }
 
     private static String decoded(String name) {

@@ -14,15 +14,17 @@ record SecretLook(Pattern pattern, String replacement) {
     /** A name that says its value is secret, also in prose with a colon. */
     private static final String STRONG = "passw(?:or)?d(?:[_-]?hash)?|passwd|pwd|passphrase|secret|api[_-]?key"
             + "|access[_-]?key|private[_-]?key|credentials?|session[_-]?id|(?<=[_-])token"
-            + "|(?:access|refresh|auth|bearer|session|csrf|xsrf|reset|api)token";
+            + "|(?:access|refresh|auth|bearer|session|csrf|xsrf|reset|api)token"
+            + "|card[_-]?number|connection[_-]?string|webhook";
 
     /** What a sentence goes on with after a colon: "password: must not be blank" is the message of a constraint. */
     private static final String NO_PROSE =
             "(?!(?:must|should|cannot|may|does|is|was|were|has|not|size|length)\\s++[a-z])";
 
     /** Words that are part of ordinary ones: {@code auth} in {@code X-Auth} and {@code userAuth}, not in {@code author}. */
-    private static final String SHORT = "(?-i:(?<![A-Za-z])|(?<=[a-z0-9])(?=[A-Z]))(?:auth|sid|otp|csrf|xsrf|iban)"
-            + "(?-i:(?![a-z]|(?<=[A-Z])[A-Z]))";
+    private static final String SHORT =
+            "(?-i:(?<![A-Za-z])|(?<=[a-z0-9])(?=[A-Z]))(?:auth|sid|otp|csrf|xsrf|iban|pin|cvv|cvc|ssn|dsn|jwt|sig)"
+                    + "(?-i:(?![a-z]|(?<=[A-Z])[A-Z]))";
 
     /** A name that says so only where a value is assigned to it: "unexpected token: END" is prose. */
     private static final String WEAK = STRONG + "|token|signature|session|cookie|authorization|" + SHORT;
@@ -39,9 +41,13 @@ record SecretLook(Pattern pattern, String replacement) {
     private static final String OF_BEARER = "(?:tokens|auth|scheme|header|credential|challenge|prefix|format|schema"
             + "|realm|required|missing|expected|invalid|expired|should|cannot|security|method|support|strategy|filter)";
 
+    /** What a value without quotes is made of; a semicolon at its end belongs to the statement. */
+    private static final String WORD = "(?:[^\\s<;]|;(?!\\s|$))";
+
     /** In quotes up to the next that is not escaped, or to the end; in brackets to the end of the line; else to a blank. */
     private static final String VALUE = "(?:(?:bearer|basic)\\s++)?+(?:\\\\*\"(?:[^\"\\\\]|\\\\[\\s\\S])*+\"?"
-            + "|\\\\*'(?:[^'\\\\]|\\\\[\\s\\S])*+'?|\\[hidden:[^\\]]*+\\][^\\s<]*+|[{\\[][^\\r\\n]*+|[^\\s<]++)";
+            + "|\\\\*'(?:[^'\\\\]|\\\\[\\s\\S])*+'?|\\[hidden:[^\\]]*+\\]" + WORD + "*+|[{\\[][^\\r\\n]*+|" + WORD
+            + "++)";
 
     /** The option that takes its value without a blank, after a command of MySQL or a user; else it is a port or path. */
     private static final String MYSQL = "((?<![\\w.:-])(?:mysql|mariadb)[a-z-]{0,16}+(?=[\\s,\"'])[^\\r\\n]{0,300}?"
@@ -67,10 +73,14 @@ record SecretLook(Pattern pattern, String replacement) {
             new SecretLook(
                     Pattern.compile("(jdbc:oracle:[a-z0-9]{1,16}:)[^\\s/@]{1,200}/[^\\s@]{1,200}@"),
                     "$1[hidden: userinfo]@"),
-            new SecretLook("aws key", "\\bAKIA[0-9A-Z]{16}\\b"),
-            new SecretLook("google key", "\\bAIza[0-9A-Za-z_-]{30,}+"),
+            new SecretLook("aws key", "\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
+            new SecretLook("google key", "\\b(?:AIza|GOCSPX-|ya29\\.)[0-9A-Za-z_-]{20,}+"),
             new SecretLook("github token", "\\b(?:gh[pousr]|github_pat)_[A-Za-z0-9_]{20,}+"),
-            new SecretLook("token", "\\b(?:glpat-|xox[abeprs]-|[rs]k_(?:live|test)_)[A-Za-z0-9_-]{8,}+"),
+            new SecretLook(
+                    Pattern.compile("(://hooks\\.slack\\.com/(?:services|workflows)/)[^\\s\"'<]++"),
+                    "$1[hidden: webhook]"),
+            new SecretLook(
+                    "token", "\\b(?:glpat-|xox[abeprs]-|xapp-|npm_|whsec_|[rs]k_(?:live|test)_)[A-Za-z0-9_-]{8,}+"),
             new SecretLook(
                     Pattern.compile("(?i)(<(?=[\\w.:-]{0,99}?(?:" + STRONG + "|token))[\\w.:-]++(?:\\s[^<>]{0,200}+)?>)"
                             + "(?:<!\\[CDATA\\[)?+[^<]*+"),

@@ -41,12 +41,15 @@ public record Snippet(String file, int firstLine, List<String> lines, int marked
             return Optional.empty();
         }
         int first = Math.max(1, line - CONTEXT);
-        var lines = source.text()
+        var read = source.text()
                 .lines()
-                .skip(first - 1L)
-                .limit((long) line + CONTEXT - first + 1)
-                .map(text -> shown(text, redactor))
+                .limit((long) line + CONTEXT)
+                .map(text -> text.substring(0, Math.min(text.length(), MAX_READ)))
                 .toList();
+        var lines = new SourceSecrets(redactor)
+                .shown(read, first - 1).stream()
+                        .map(text -> ForeignText.block(text, MAX_LINE))
+                        .toList();
         return (long) first + lines.size() > line
                 ? Optional.of(
                         new Snippet(name(source.file()), first, lines, line, source.newer(), name(source.place())))
@@ -68,10 +71,5 @@ public record Snippet(String file, int firstLine, List<String> lines, int marked
 
     private static String name(String file) {
         return ForeignText.line(file, MAX_NAME);
-    }
-
-    private static String shown(String line, Redactor redactor) {
-        var read = line.substring(0, Math.min(line.length(), MAX_READ));
-        return ForeignText.block(redactor.text(read), MAX_LINE);
     }
 }

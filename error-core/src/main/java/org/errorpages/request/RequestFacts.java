@@ -1,5 +1,6 @@
 package org.errorpages.request;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param handler the name of what handled the request, such as a servlet's, or null
  * @param language the language that the application knows its user to read, as a BCP 47 tag, or null; it comes before
  *     what Accept-Language says
+ * @param details what is known besides; nothing but for a developer
  */
 public record RequestFacts(
         String method,
@@ -23,13 +25,27 @@ public record RequestFacts(
         HeaderFields headers,
         String remoteAddress,
         @Nullable String handler,
-        @Nullable String language) {
+        @Nullable String language,
+        RequestDetails details) {
 
     public RequestFacts {
         Objects.requireNonNull(method);
         Objects.requireNonNull(path);
         Objects.requireNonNull(headers);
         Objects.requireNonNull(remoteAddress);
+        Objects.requireNonNull(details);
+    }
+
+    /** Creates the facts of a request without details. */
+    public RequestFacts(
+            String method,
+            String path,
+            @Nullable String query,
+            HeaderFields headers,
+            String remoteAddress,
+            @Nullable String handler,
+            @Nullable String language) {
+        this(method, path, query, headers, remoteAddress, handler, language, RequestDetails.NONE);
     }
 
     /** Creates the facts of a request of whose user the application knows no language. */
@@ -50,22 +66,38 @@ public record RequestFacts(
 
     /** Returns these facts with one header line more. */
     public RequestFacts withHeader(String name, String value) {
-        return new RequestFacts(method, path, query, headers.plus(name, value), remoteAddress, handler, language);
+        return new RequestFacts(
+                method, path, query, headers.plus(name, value), remoteAddress, handler, language, details);
     }
 
     /** Returns these facts with the query. */
     public RequestFacts withQuery(@Nullable String newQuery) {
-        return new RequestFacts(method, path, newQuery, headers, remoteAddress, handler, language);
+        return new RequestFacts(method, path, newQuery, headers, remoteAddress, handler, language, details);
     }
 
     /** Returns these facts as of a client at the address. */
     public RequestFacts from(String address) {
-        return new RequestFacts(method, path, query, headers, address, handler, language);
+        return new RequestFacts(method, path, query, headers, address, handler, language, details);
     }
 
     /** Returns these facts of a user who reads the language. */
     public RequestFacts readBy(String newLanguage) {
-        return new RequestFacts(method, path, query, headers, remoteAddress, handler, newLanguage);
+        return new RequestFacts(method, path, query, headers, remoteAddress, handler, newLanguage, details);
+    }
+
+    /** Returns these facts with the details. */
+    public RequestFacts withDetails(RequestDetails newDetails) {
+        return new RequestFacts(method, path, query, headers, remoteAddress, handler, language, newDetails);
+    }
+
+    /** Returns the parameters of the query, decoded. */
+    public List<NamedValue> parameters() {
+        return NamedValue.ofQuery(query);
+    }
+
+    /** Returns the cookies. */
+    public List<NamedValue> cookies() {
+        return NamedValue.ofCookies(headers.lines("Cookie"));
     }
 
     /** Returns whether the method is defined as safe, so that a repetition asks for nothing new (RFC 9110, 9.2.1). */

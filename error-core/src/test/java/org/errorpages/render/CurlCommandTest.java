@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.errorpages.report.Disclosure;
+import org.errorpages.request.NamedValue;
+import org.errorpages.request.RequestDetails;
 import org.errorpages.request.RequestFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,12 +101,40 @@ final class CurlCommandTest {
         assertThat(arguments(request)).containsExactly("--path-as-is", SITE + "/a", "-H", "X-Empty;");
     }
 
+    @Test
+    void whatIsHiddenIsAVariableThatTheDeveloperCanSet() throws Exception {
+        var form = List.of(new NamedValue("user name", "Anna & $(id)"), new NamedValue("new-password", "s3cr3t"));
+        var request = RequestFacts.of("POST", "/a")
+                .withHeader("Cookie", "a=s3cr3t")
+                .withDetails(new RequestDetails(form, List.of(), List.of(), List.of(), Map.of()));
+
+        assertThat(arguments(request))
+                .containsExactly(
+                        "--path-as-is",
+                        "-X",
+                        "POST",
+                        SITE + "/a",
+                        "-H",
+                        "Cookie: hidden (cookie)",
+                        "--data-urlencode",
+                        "user+name=Anna & $(id)",
+                        "--data-urlencode",
+                        "new-password=hidden (passw)");
+        assertThat(arguments("COOKIE=a=1; NEW_PASSWORD=other\n", request))
+                .contains("Cookie: a=1", "new-password=other");
+    }
+
     /** Runs the command in a shell where curl prints its arguments, one on a line. */
     private static List<String> arguments(RequestFacts request) throws IOException, InterruptedException {
+        return arguments("", request);
+    }
+
+    private static List<String> arguments(String before, RequestFacts request)
+            throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(SHELL), "no shell here");
         var report = Reports.of("harmless", request, Disclosure.EVERYTHING);
         var command = new CurlCommand(report.forDeveloper().orElseThrow(), report.messages()).lines();
-        var script = "curl() { printf '%s\\n' \"$@\"; }\n" + String.join("\n", command) + "\n";
+        var script = before + "curl() { printf '%s\\n' \"$@\"; }\n" + String.join("\n", command) + "\n";
         var shell = new ProcessBuilder(SHELL.toString(), "-u", "-s").redirectErrorStream(true);
         shell.environment().remove("SITE");
         var process = shell.start();

@@ -44,6 +44,7 @@ final class RedactorNamesTest {
         "cardNumber, cardnumber",
         "cvv2, cvv",
         "otp, otp",
+        "PIN, pin",
         "IBAN, iban",
         "ssn, ssn",
         "SENTRY_DSN, dsn",

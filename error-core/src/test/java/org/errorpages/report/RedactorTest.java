@@ -35,6 +35,13 @@ final class RedactorTest {
                 "key AKIAIOSFODNN7EXAMPLE denied            | key [hidden: aws key] denied",
                 "ghp_abcdefghijklmnopqrstuvwxyz0123456789 x | [hidden: github token] x",
                 "got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln-_x now | got [hidden: jwt] now",
+                "var password = \"s3cr3t\";                  | var password = [hidden: secret];",
+                "password = s3cr3t; next                    | password = [hidden: secret]; next",
+                "paid with 4111 1111 1111 1111 today        | paid with [hidden: card number] today",
+                "card 5500-0000-0000-0004, 378282246310005  | card [hidden: card number], [hidden: card number]",
+                "FOO_SECRET=s3cr3t                          | FOO_SECRET=[hidden: secret]",
+                "cvv=123 pin=1234                           | cvv=[hidden: secret] pin=[hidden: secret]",
+                "post https://hooks.slack.com/services/T/B/x | post https://hooks.slack.com/services/[hidden: webhook]",
                 "got eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0. now | got [hidden: jwt] now"
             })
     void whatLooksLikeASecretIsHidden(String text, String shown) {
@@ -73,6 +80,10 @@ final class RedactorTest {
                 "com.acme.TokenService.verify failed",
                 "ERROR: duplicate key value violates unique constraint \"orders_pkey\"",
                 "10:15:30",
+                "order 1732650000007 of 4111111111111112",
+                "version 4.111111111111.1",
+                "spin=3 pinned=4 sigma=5",
+                "id 3d2f4a6b-8c9d-4e1f-4111-111111111111",
                 "a == b",
                 "-----"
             })

@@ -32,9 +32,10 @@ record Shell(
         return new Shell(pages, settings, own, Container.of(context), KnownLanguage.in(context), incidents);
     }
 
-    /** Returns what is known of a request. */
+    /** Returns what is known of a request; what only a developer is told is found out for one only. */
     RequestFacts facts(HttpServletRequest request) {
-        return RequestReader.facts(request, language.of(request));
+        var facts = RequestReader.facts(request, language.of(request));
+        return pages.tellsEverything(facts) ? facts.withDetails(RequestDetailsReader.details(request)) : facts;
     }
 
     /** Returns whether requests that throw nothing are looked at as well. */

@@ -1,0 +1,95 @@
+package org.errorpages.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.errorpages.hint.HintBook;
+import org.errorpages.request.RequestDetails.Trait;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.CauseChain;
+import org.errorpages.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what only a developer is told of a failure.
+ *
+ * @param code what is known of the application's own code
+ * @param explanation tells how a verdict came about, line by line
+ * @param hints what can be done about well-known failures
+ * @param platform what the application runs on
+ * @param redactor what hides secrets
+ */
+record InsideDescriber(
+        ApplicationCode code,
+        Function<Incident, List<String>> explanation,
+        HintBook hints,
+        Platform platform,
+        Redactor redactor) {
+
+    private static final int MAX_STEP = 2_000;
+
+    InsideDescriber {
+        Objects.requireNonNull(code);
+        Objects.requireNonNull(explanation);
+        Objects.requireNonNull(hints);
+        Objects.requireNonNull(platform);
+        Objects.requireNonNull(redactor);
+    }
+
+    InsideDescriber with(HintBook newHints) {
+        return new InsideDescriber(code, explanation, newHints, platform, redactor);
+    }
+
+    InsideDescriber on(Platform newPlatform) {
+        return new InsideDescriber(code, explanation, hints, newPlatform, redactor);
+    }
+
+    /** The receipt comes last: it counts what was hidden before. */
+    DeveloperReport describe(Incident incident, Messages messages, ErrorReport seen) {
+        var facts = incident.request();
+        var hiding = redactor.of(facts);
+        var thrown = incident.failure().cause();
+        var chain = thrown == null ? null : CauseChain.of(thrown);
+        var causes = chain == null ? List.<CauseReport>of() : new Causes(hiding, code).of(chain);
+        var origin = origin(causes);
+        var diagnosis = new Diagnosis(messages, hiding).of(incident.failure(), causes, origin);
+        var decision = decision(incident, hiding);
+        var request = new RequestAccount(hiding, messages).of(facts);
+        var told = chain == null ? List.<Hint>of() : new Hints(hints, hiding, messages).of(chain, causes, facts);
+        var evidence = new WayEvidence(incident.verdict(), facts, causes, origin, messages).all();
+        var runtime = runtime(facts, messages, hiding);
+        return new DeveloperReport(
+                diagnosis, origin, decision, request, causes, told, evidence, null, runtime, hiding.receipt(), seen);
+    }
+
+    private Decision decision(Incident incident, Redactor hiding) {
+        var verdict = incident.verdict();
+        var steps = explanation.apply(incident).stream()
+                .map(line -> ForeignText.line(hiding.text(line), MAX_STEP))
+                .toList();
+        return new Decision(verdict.because(), steps, verdict.proxyError());
+    }
+
+    private List<Field> runtime(RequestFacts request, Messages messages, Redactor hiding) {
+        var facts = new LinkedHashMap<String, String>();
+        request.details().trait(Trait.SERVER).ifPresent(server -> facts.put("container", server));
+        facts.putAll(platform.facts().get());
+        return facts.entrySet().stream()
+                .map(fact ->
+                        hiding.plain(messages.get("dev.runtime." + fact.getKey()), fact.getValue(), Field.MAX_NAME))
+                .toList();
+    }
+
+    /** Returns the frame of the application nearest to the root cause, or null. */
+    private static @Nullable FrameReport origin(List<CauseReport> causes) {
+        FrameReport nearest = null;
+        for (var branch : CauseReport.branches(causes)) {
+            nearest = branch.get(0).frames().stream()
+                    .filter(FrameReport::own)
+                    .findFirst()
+                    .orElse(nearest);
+        }
+        return nearest;
+    }
+}

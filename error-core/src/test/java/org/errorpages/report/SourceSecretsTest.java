@@ -1,0 +1,89 @@
+package org.errorpages.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Secrets that go over several lines of a source file. */
+final class SourceSecretsTest {
+
+    private static List<String> shown(int first, String... lines) {
+        return new SourceSecrets(Redactor.standard()).shown(List.of(lines), first);
+    }
+
+    @Test
+    void theMiddleOfAKeyIsHidden() {
+        assertThat(shown(
+                        2,
+                        "String key = \"\"\"",
+                        "  -----BEGIN RSA PRIVATE KEY-----",
+                        "  MIIEcanary",
+                        "  canary=",
+                        "  -----END RSA PRIVATE KEY-----\"\"\";",
+                        "pay();"))
+                .containsExactly(
+                        "  [hidden: private key]",
+                        "  [hidden: private key]",
+                        "  [hidden: private key]\"\"\";",
+                        "pay();");
+    }
+
+    @Test
+    void aKeyOnOneLineHidesNoOther() {
+        assertThat(shown(1, "a(\"-----BEGIN PRIVATE KEY-----canary-----END PRIVATE KEY-----\");", "pay();"))
+                .containsExactly("pay();");
+    }
+
+    @Test
+    void aKeyWithoutAnEndHidesNoMoreThanAKeyHas() {
+        var lines = new String[300];
+        Arrays.fill(lines, "pay();");
+        lines[0] = "-----BEGIN PRIVATE KEY-----";
+
+        assertThat(shown(0, lines)).element(150).isEqualTo("[hidden: private key];");
+        assertThat(shown(0, lines)).element(299).isEqualTo("pay();");
+    }
+
+    @Test
+    void aTextBlockOfASecretNameIsHidden() {
+        assertThat(shown(1, "var password = \"\"\"", "  canary", "  canary\"\"\";", "pay();"))
+                .containsExactly("  [hidden: secret]", "  [hidden: secret];", "pay();");
+        assertThat(shown(1, "var query = \"\"\"", "  select 1", "  \"\"\";"))
+                .containsExactly("  select 1", "  \"\"\";");
+    }
+
+    @Test
+    void aValueOnTheNextLineIsHiddenAndWhatIsAddedToIt() {
+        assertThat(shown(1, "String apiKey =", "    \"canary\"", "    + \"canary\";", "pay();"))
+                .containsExactly("    [hidden: secret]", "    [hidden: secret];", "pay();");
+        assertThat(shown(1, "String apiKey =", "    \"canary\";", "+ pay();"))
+                .containsExactly("    [hidden: secret];", "+ pay();");
+        assertThat(shown(1, "String password = \"x\"", "    + \"canary\"", "    + \"canary\";"))
+                .containsExactly("    [hidden: secret]", "    [hidden: secret];");
+        assertThat(shown(1, "String name =", "    \"shown\"", "    + \"shown\";"))
+                .containsExactly("    \"shown\"", "    + \"shown\";");
+    }
+
+    @Test
+    void aComparisonAssignsNothing() {
+        assertThat(shown(1, "if (password ==", "    \"shown\")")).containsExactly("    \"shown\")");
+    }
+
+    @Test
+    void oneSecretIsCountedOnce() {
+        var redactor = Redactor.standard();
+        new SourceSecrets(redactor).shown(List.of("var password =", "\"a\"", "+ \"b\"", "+ \"c\";"), 1);
+
+        assertThat(redactor.receipt()).containsExactly(new Hidden("secret", 1));
+    }
+
+    @Test
+    void whatIsNotShownIsNotCounted() {
+        var redactor = Redactor.standard();
+        new SourceSecrets(redactor).shown(List.of("var password = \"a\";", "pay();"), 1);
+
+        assertThat(redactor.receipt()).isEmpty();
+    }
+}

@@ -1,0 +1,65 @@
+package org.errorpages.conformance;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Keeps things in sessions and requests before it fails. */
+final class ApplicationDetails {
+
+    private ApplicationDetails() {}
+
+    /** Registers the servlet. */
+    public static final class Start implements ServletContextListener {
+        @Override
+        public void contextInitialized(ServletContextEvent event) {
+            var keeping = event.getServletContext().addServlet("keeping", Keeping.class);
+            keeping.setAsyncSupported(true);
+            keeping.addMapping("/details/*");
+        }
+    }
+
+    /** Must not be asked for its text. */
+    public static final class Basket {
+        @Override
+        public String toString() {
+            throw new IllegalStateException("secret of a basket");
+        }
+    }
+
+    /** Does what the path says. */
+    @SuppressWarnings("serial")
+    public static final class Keeping extends HttpServlet {
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            switch (request.getPathInfo()) {
+                case "/plain" -> throw new IllegalStateException("plain");
+                case "/has-session" -> response.getWriter().print(request.getSession(false) != null);
+                case "/async" -> {
+                    if (request.getDispatcherType() == DispatcherType.REQUEST) {
+                        request.startAsync().dispatch("/details/bug");
+                    }
+                }
+                default -> {
+                    request.getSession().setAttribute("basket", new Basket());
+                    request.getSession().setAttribute("note", "secret of a session");
+                    request.setAttribute("order", new Basket());
+                    request.setAttribute("comment", "secret of a request");
+                    fail(request, response);
+                }
+            }
+        }
+
+        private static void fail(HttpServletRequest request, HttpServletResponse response) throws IOException {
+            if (request.getPathInfo().equals("/send")) {
+                response.sendError(503);
+            } else {
+                throw new IllegalStateException("kept");
+            }
+        }
+    }
+}

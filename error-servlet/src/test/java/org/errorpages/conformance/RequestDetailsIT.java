@@ -1,0 +1,91 @@
+package org.errorpages.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.errorpages.container.WarFolder.setting;
+
+import org.errorpages.container.Container;
+import org.errorpages.container.RawClient;
+import org.errorpages.container.Servers;
+import org.errorpages.container.WarFolder;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What a developer is told of a request besides its head, and that finding it out changes nothing. */
+final class RequestDetailsIT {
+
+    private static final String START = "<listener><listener-class>org.errorpages.conformance.ApplicationDetails$Start"
+            + "</listener-class></listener>";
+
+    @RegisterExtension
+    static final Servers DEVELOPERS =
+            Servers.of(folder -> WarFolder.with(folder, START + setting("mode", "development")));
+
+    @RegisterExtension
+    static final Servers PUBLIC = Servers.of(folder -> WarFolder.with(folder, START));
+
+    private static String text(Container container, String path, String... headers) {
+        var lines = new String[headers.length + 1];
+        System.arraycopy(headers, 0, lines, 0, headers.length);
+        lines[headers.length] = "Accept: text/plain";
+        return Ask.get(DEVELOPERS.on(container), path, lines).text();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Container.class)
+    void sessionAndAttributesAreToldByNameAndTypeOnly(Container container) {
+        assertThat(text(container, "/details/bug?page=2&token=secret", "Cookie: lang=en; remember=secret"))
+                .contains("    page: 2\n", "    token: hidden (token)\n")
+                .contains("    lang: hidden (cookie)\n", "    remember: hidden (cookie)\n")
+                .contains("    basket: org.errorpages.conformance.ApplicationDetails$Basket\n")
+                .contains("    note: java.lang.String\n")
+                .contains("    order: org.errorpages.conformance.ApplicationDetails$Basket\n")
+                .contains("    comment: java.lang.String\n")
+                .contains("    Servlet: keeping\n", "    Mapped by: /details/*\n", "    Dispatched as: REQUEST\n")
+                .contains("    Protocol: HTTP/1.1\n", "    Thread: ", "    Server: ")
+                .contains(" values hidden: cookie ")
+                .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Container.class)
+    void whatIsSentAndWhatFailsLaterIsToldAsWell(Container container) {
+        assertThat(text(container, "/details/send"))
+                .contains("    basket: org.errorpages.conformance.ApplicationDetails$Basket\n")
+                .contains("    jakarta.servlet.error.status_code: 503\n")
+                .doesNotContain("secret");
+        assertThat(text(container, "/details/async"))
+                .contains("    basket: org.errorpages.conformance.ApplicationDetails$Basket\n")
+                .contains("    Dispatched as: ASYNC\n")
+                .contains("    jakarta.servlet.async.request_uri: /details/async\n")
+                .doesNotContain("secret");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Container.class)
+    void noSessionIsMadeAndNoBodyIsRead(Container container) throws Exception {
+        var answer = Ask.get(DEVELOPERS.on(container), "/details/plain", "Accept: text/plain");
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.headers("Set-Cookie")).isEmpty();
+        assertThat(answer.text()).contains("    Mapped by: /details/*\n").doesNotContain("Session attributes");
+
+        try (var client = RawClient.to(DEVELOPERS.on(container))) {
+            client.write("POST /details/plain HTTP/1.1\r\nHost: localhost\r\nAccept: text/plain\r\n"
+                    + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000\r\n\r\n--x\r\n");
+            var unread = client.answer(false);
+            assertThat(unread.status()).isEqualTo(500);
+            assertThat(unread.text()).contains("    Content length: 1000\n");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Container.class)
+    void thePublicIsToldNothing(Container container) {
+        assertThat(Ask.get(PUBLIC.on(container), "/details/bug", "Accept: text/plain")
+                        .text())
+                .doesNotContain("secret", "basket", "keeping", "/details");
+        assertThat(Ask.get(DEVELOPERS.on(container), "/details/bug", "Accept: text/plain", "X-Forwarded-For: 10.0.0.1")
+                        .text())
+                .doesNotContain("secret", "basket", "keeping", "/details");
+    }
+}
