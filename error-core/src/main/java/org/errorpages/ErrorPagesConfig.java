@@ -1,7 +1,5 @@
 package org.errorpages;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +10,6 @@ import org.errorpages.render.html.Theme;
 import org.errorpages.report.ApplicationCode;
 import org.errorpages.report.PermittedClients;
 import org.errorpages.report.Site;
-import org.errorpages.report.SnippetSource;
 import org.errorpages.text.SupportedLocales;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param site who speaks on the public page
  * @param theme the colours of the public page
  * @param own the pages and texts that the application keeps
- * @param applicationPackages the packages of the application's own code, none to tell it by where classes lie
- * @param sourcePath the folders with the sources of the application, for the developer page; they need not exist
+ * @param developer what the developer page is told
  * @param gateway when a failed call is a gateway's
  */
 public record ErrorPagesConfig(
@@ -42,26 +38,16 @@ public record ErrorPagesConfig(
         Site site,
         Theme theme,
         OwnFiles own,
-        List<String> applicationPackages,
-        List<Path> sourcePath,
+        DeveloperSettings developer,
         GatewaySettings gateway) {
 
     /** The keys of the settings in text form. */
-    public static final List<String> KEYS = Stream.concat(
-                    Stream.of(
-                            "mode",
-                            "developers",
-                            "locales",
-                            "defaultLocale",
-                            "siteName",
-                            "homeUrl",
-                            "contact",
-                            "applicationPackages",
-                            "sourcePath",
-                            "upstream",
-                            "gatewayPaths",
-                            "proxyName"),
-                    Theme.KEYS.stream())
+    public static final List<String> KEYS = Stream.of(
+                    List.of("mode", "developers", "locales", "defaultLocale", "siteName", "homeUrl", "contact"),
+                    DeveloperSettings.KEYS,
+                    GatewaySettings.KEYS,
+                    Theme.KEYS)
+            .flatMap(List::stream)
             .toList();
 
     private static final int MAX_TEXT = 200;
@@ -73,8 +59,7 @@ public record ErrorPagesConfig(
         Objects.requireNonNull(SupportedLocales.of(own.languages(), locales, defaultLocale));
         Objects.requireNonNull(site);
         Objects.requireNonNull(theme);
-        applicationPackages = List.copyOf(applicationPackages);
-        sourcePath = List.copyOf(sourcePath);
+        Objects.requireNonNull(developer);
         Objects.requireNonNull(gateway);
     }
 
@@ -113,8 +98,7 @@ public record ErrorPagesConfig(
                         link(settings, "contact", "a mail address, a path or an http(s) URL")),
                 Theme.from(settings),
                 own,
-                list(settings.getOrDefault("applicationPackages", "")),
-                folders(settings.getOrDefault("sourcePath", "src/main/java")),
+                DeveloperSettings.from(settings),
                 GatewaySettings.from(settings));
     }
 
@@ -125,22 +109,12 @@ public record ErrorPagesConfig(
 
     /** Returns what the developer page is told of the application's own code. */
     ApplicationCode applicationCode() {
-        return new ApplicationCode(applicationPackages, SnippetSource.of(sourcePath));
+        return developer.applicationCode();
     }
 
     /** Returns these settings in the other mode. */
     public ErrorPagesConfig with(Mode newMode) {
-        return new ErrorPagesConfig(
-                newMode,
-                developers,
-                locales,
-                defaultLocale,
-                site,
-                theme,
-                own,
-                applicationPackages,
-                sourcePath,
-                gateway);
+        return new ErrorPagesConfig(newMode, developers, locales, defaultLocale, site, theme, own, developer, gateway);
     }
 
     private static Mode mode(String name) {
@@ -148,15 +122,6 @@ public record ErrorPagesConfig(
                 .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(name.strip()))
                 .findFirst()
                 .orElseThrow(() -> refusal("mode", name, "production, development"));
-    }
-
-    /** Looks at no folder: one of the developers' machine need not exist elsewhere. */
-    private static List<Path> folders(String paths) {
-        try {
-            return list(paths).stream().map(Path::of).toList();
-        } catch (InvalidPathException e) {
-            throw refusal("sourcePath", paths, "folders, separated by commas");
-        }
     }
 
     static List<String> list(String text) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record GatewaySettings(UpstreamMode upstream, List<String> paths, @Nullable String proxyName) {
 
+    /** The keys of the settings in text form. */
+    static final List<String> KEYS = List.of("upstream", "gatewayPaths", "proxyName");
+
     /** What holds where nothing is set. */
     public static final GatewaySettings DEFAULT = new GatewaySettings(UpstreamMode.HTTP_CLIENTS, List.of(), null);
 

@@ -41,14 +41,15 @@ final class ErrorPagesConfigTest {
         assertThat(config.defaultLocale()).isEqualTo("ko");
         assertThat(config.site()).isEqualTo(new Site("Harbour Books", "/start", "help@example.test"));
         assertThat(config.site().contactUrl()).isEqualTo("mailto:help@example.test");
-        assertThat(config.applicationPackages()).containsExactly("shop", "shop2");
-        assertThat(config.sourcePath()).containsExactly(Path.of("src/main/java"), Path.of("/srv/shop/src"));
+        assertThat(config.developer().applicationPackages()).containsExactly("shop", "shop2");
+        assertThat(config.developer().sourcePath()).containsExactly(Path.of("src/main/java"), Path.of("/srv/shop/src"));
     }
 
     @Test
     void sourcesLieWhereMavenHasThem() {
-        assertThat(ErrorPagesConfig.defaults().sourcePath()).containsExactly(Path.of("src/main/java"));
-        assertThat(ErrorPagesConfig.from(Map.of("sourcePath", "")).sourcePath()).isEmpty();
+        assertThat(ErrorPagesConfig.defaults().developer().sourcePath()).containsExactly(Path.of("src/main/java"));
+        assertThat(ErrorPagesConfig.from(Map.of("sourcePath", "")).developer().sourcePath())
+                .isEmpty();
     }
 
     @Test

@@ -156,8 +156,7 @@ final class GatewaySettingsTest {
                 plain.site(),
                 plain.theme(),
                 plain.own(),
-                plain.applicationPackages(),
-                plain.sourcePath(),
+                plain.developer(),
                 gateway);
         var map = ErrorMap.builtIn().overruledBy(Answered.class.getName() + " = received status", "test");
         return ErrorPages.builder()

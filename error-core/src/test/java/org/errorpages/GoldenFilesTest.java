@@ -39,14 +39,19 @@ final class GoldenFilesTest {
                 .withQuery("page=2&token=s3cr3t")
                 .withHeader("Cookie", "session=s3cr3t");
 
-        var answer = pages.answer(Failure.thrown(timeout()), request);
+        var answer = anywhere(pages.answer(Failure.thrown(timeout()), request).text());
 
         var file = FOLDER.resolve(mode + "-504." + language + "." + form);
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(FOLDER);
-            Files.writeString(file, answer.text());
+            Files.writeString(file, answer);
         }
-        assertThat(answer.text()).isEqualTo(Files.readString(file)).doesNotContain("s3cr3t");
+        assertThat(answer).isEqualTo(Files.readString(file)).doesNotContain("s3cr3t");
+    }
+
+    /** Sources tell where they lie, which is elsewhere on each machine. */
+    private static String anywhere(String answer) throws IOException {
+        return answer.replace(Path.of("").toRealPath().toString(), "/error-core");
     }
 
     private static String accept(String form) {

@@ -52,7 +52,8 @@ final class SourcesShownTest {
     void problemNamesFileAndLine() {
         assertThat(answer("development", "application/json"))
                 .contains(
-                        "\"source\":{\"file\":\"org/errorpages/SourcesShownTest.java\",\"line\":2,\"first_line\":1,\"lines\":[")
+                        "\"source\":{\"file\":\"org/errorpages/SourcesShownTest.java\",\"line\":2,\"first_line\":1,\"lines\":[",
+                        "\"place\":\"" + folder)
                 .doesNotContain("newer_than_class");
     }
 

@@ -3,15 +3,47 @@ package org.errorpages.render;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.errorpages.report.CauseReport;
+import org.errorpages.report.FrameGroup;
+import org.errorpages.report.FrameReport;
 import org.errorpages.report.Snippet;
 import org.errorpages.text.Messages;
+import org.jspecify.annotations.Nullable;
 
-/** What a form of lines says of a throwable. */
-record CauseLines(CauseReport cause, Messages messages) {
+/**
+ * What a form of lines says of a throwable.
+ *
+ * @param cause the throwable
+ * @param parent the simple name of the one it hangs on, or null where that is the one told just before
+ * @param messages the texts
+ */
+record CauseLines(CauseReport cause, @Nullable String parent, Messages messages) {
+
+    /** Of a trace with fewer frames each is told. */
+    private static final int LONG = 30;
+
+    /** Returns the throwables of a tree, in its order. */
+    static List<CauseLines> of(List<CauseReport> causes, Messages messages) {
+        return IntStream.range(0, causes.size())
+                .mapToObj(i -> new CauseLines(causes.get(i), parent(causes, i), messages))
+                .toList();
+    }
+
+    private static @Nullable String parent(List<CauseReport> causes, int place) {
+        int above = place - 1;
+        while (above >= 0 && causes.get(above).depth() >= causes.get(place).depth()) {
+            above--;
+        }
+        return above < 0 || above == place - 1 ? null : causes.get(above).simpleName();
+    }
 
     /** Returns how the throwable hangs together with the one above, if there is one. */
     Optional<String> relation() {
+        return word().map(word -> parent == null ? word : word + " (↑ " + parent + ")");
+    }
+
+    private Optional<String> word() {
         return switch (cause.relation()) {
             case THROWN -> Optional.empty();
             case CAUSE -> Optional.of(messages.get("dev.cause.by"));
@@ -20,20 +52,62 @@ record CauseLines(CauseReport cause, Messages messages) {
         };
     }
 
-    /** Returns the frames, the application's own marked, the source at the first of these, and how many are left out. */
+    /** Returns what there is to know besides: that it is told elsewhere, or says nothing new. */
+    Optional<String> note() {
+        if (cause.seenAbove()) {
+            return Optional.of(messages.get("dev.cause.seen"));
+        }
+        return cause.wrapper() ? Optional.of(messages.get("dev.cause.wrapper")) : Optional.empty();
+    }
+
+    /** Returns how many throwables are left out that hang on this one, where some are. */
+    Optional<String> omittedCauses() {
+        return cause.omittedCauses() == 0
+                ? Optional.empty()
+                : Optional.of("… " + messages.get("dev.cause.more", "count", Integer.toString(cause.omittedCauses())));
+    }
+
+    /**
+     * Returns the frames, the application's own marked, the source at the first of these, and how many are left out. Of a
+     * long trace the runs that say little are folded.
+     */
     List<String> frames() {
         var lines = new ArrayList<String>();
         var source = Optional.ofNullable(cause.source());
-        for (var frame : cause.frames()) {
-            lines.add((frame.own() ? "  > " : "    ") + frame.text());
-            if (frame.own()) {
-                source.ifPresent(snippet -> source(lines, snippet));
-                source = Optional.empty();
+        for (var group : cause.groups(messages)) {
+            if (group.folded() && cause.frames().size() >= LONG) {
+                lines.add("    … " + folded(group));
+                continue;
             }
+            for (var frame : group.frames()) {
+                lines.add((frame.own() ? "  > " : "    ") + frame.text());
+                if (frame.own()) {
+                    source.ifPresent(snippet -> source(lines, snippet));
+                    source = Optional.empty();
+                }
+            }
+            repeat(group.frames().get(0)).ifPresent(times -> lines.add("    ↺ " + times));
         }
         more(lines, "dev.frames.more", cause.omittedFrames());
         more(lines, "dev.frames.common", cause.commonFrames());
         return lines;
+    }
+
+    private String folded(FrameGroup group) {
+        return messages.get(
+                        "dev.frames.folded",
+                        "count",
+                        Integer.toString(group.frames().size()))
+                .replace("{group}", group.name());
+    }
+
+    /** Returns how often the round is gone through that begins with a frame. */
+    @SuppressWarnings("ReferenceEquality") // Equal frames may stand in other rounds.
+    private Optional<String> repeat(FrameReport frame) {
+        return cause.repeats().stream()
+                .filter(repeat -> cause.frames().get(repeat.first()) == frame)
+                .findFirst()
+                .map(repeat -> messages.get("dev.group.repeat", "times", Integer.toString(repeat.times())));
     }
 
     private void source(List<String> lines, Snippet source) {

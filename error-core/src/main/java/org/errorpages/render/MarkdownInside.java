@@ -64,9 +64,7 @@ record MarkdownInside(DeveloperReport developer, Messages messages) {
 
     /** Returns a section for each throwable, where one was thrown. */
     Stream<String> causes() {
-        var sections = developer.causes().stream()
-                .map(cause -> new CauseLines(cause, messages))
-                .flatMap(this::cause);
+        var sections = CauseLines.of(developer.causes(), messages).stream().flatMap(this::cause);
         return developer.causes().isEmpty()
                 ? Stream.of()
                 : Stream.concat(Stream.of(Markdown.heading(messages.get("dev.causes"))), sections);
@@ -80,7 +78,13 @@ record MarkdownInside(DeveloperReport developer, Messages messages) {
         return Stream.of(
                 "### " + relation + Markdown.code(lines.cause().className()),
                 message.isEmpty() ? "" : Markdown.block("text", message),
-                frames.isEmpty() ? Markdown.text(messages.get("dev.nostack")) : Markdown.block("text", frames));
+                lines.note().map(Markdown::text).orElse(""),
+                frames.isEmpty() ? withoutFrames(lines) : Markdown.block("text", frames),
+                lines.omittedCauses().map(Markdown::text).orElse(""));
+    }
+
+    private String withoutFrames(CauseLines lines) {
+        return lines.cause().seenAbove() ? "" : Markdown.text(messages.get("dev.nostack"));
     }
 
     /** Returns how the status was decided, where that is known. */

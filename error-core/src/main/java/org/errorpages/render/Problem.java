@@ -109,11 +109,26 @@ record Problem(List<Member> members) {
                 .with("relation", name(cause.relation()))
                 .with("exception", cause.className())
                 .with("message", cause.message().isEmpty() ? null : cause.message())
+                .with("depth", (long) cause.depth())
+                .with("wrapper", cause.wrapper() ? true : null)
+                .with("told_elsewhere", cause.seenAbove() ? true : null)
                 .with("source", source(cause.source()))
                 .with("frames", cause.frames().stream().map(FrameReport::text).toList())
                 .with("omitted_frames", cause.omittedFrames() > 0 ? (long) cause.omittedFrames() : null)
                 .with("common_frames", cause.commonFrames() > 0 ? (long) cause.commonFrames() : null)
+                .with("repeats", cause.repeats().isEmpty() ? null : repeats(cause))
+                .with("omitted_causes", cause.omittedCauses() > 0 ? (long) cause.omittedCauses() : null)
                 .build();
+    }
+
+    private static List<Problem> repeats(CauseReport cause) {
+        return cause.repeats().stream()
+                .map(repeat -> new Members()
+                        .with("first", (long) repeat.first())
+                        .with("frames", (long) repeat.length())
+                        .with("times", (long) repeat.times())
+                        .build())
+                .toList();
     }
 
     private static @Nullable Problem source(@Nullable Snippet source) {
@@ -125,6 +140,7 @@ record Problem(List<Member> members) {
                         .with("first_line", (long) source.firstLine())
                         .with("newer_than_class", source.newer() ? true : null)
                         .with("lines", source.lines())
+                        .with("place", source.place())
                         .build();
     }
 

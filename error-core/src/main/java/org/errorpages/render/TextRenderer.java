@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Collectors;
 import org.errorpages.media.MediaType;
-import org.errorpages.report.CauseReport;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Hop;
@@ -93,23 +92,23 @@ public final class TextRenderer implements Renderer {
         for (var field : developer.request().headers()) {
             line(text, field.name() + ": " + field.shown(messages));
         }
-        for (var cause : developer.causes()) {
-            cause(text, messages, cause);
-        }
+        CauseLines.of(developer.causes(), messages).forEach(lines -> cause(text, lines));
         line(text, "");
         line(text, messages.get("dev.steps"));
         developer.decision().explanation().forEach(step -> line(text, "    " + step));
     }
 
-    private static void cause(StringBuilder text, Messages messages, CauseReport cause) {
-        var lines = new CauseLines(cause, messages);
+    private static void cause(StringBuilder text, CauseLines lines) {
+        var cause = lines.cause();
         line(text, "");
         line(
                 text,
                 lines.relation().map(word -> word + ": ").orElse("")
                         + cause.className()
                         + (cause.message().isEmpty() ? "" : ": " + cause.message()));
+        lines.note().ifPresent(note -> line(text, "    (" + note + ")"));
         lines.frames().forEach(frame -> line(text, frame));
+        lines.omittedCauses().ifPresent(more -> line(text, more));
     }
 
     private static void line(StringBuilder text, String line) {

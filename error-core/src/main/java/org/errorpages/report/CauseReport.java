@@ -2,18 +2,23 @@ package org.errorpages.report;
 
 import java.util.List;
 import java.util.Objects;
+import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One throwable of the chain.
+ * One throwable of the tree of those that hang together. It hangs on the nearest one before it that is less deep.
  *
- * @param relation how it hangs together with the one above
+ * @param relation how it hangs on that one
  * @param className the binary name of its class
  * @param message its message, redacted, perhaps empty
- * @param frames its frames, innermost first, without those it has in common with the one above
+ * @param frames its frames, innermost first, without those it has in common with the one it hangs on
  * @param omittedFrames how many more frames there are than a report holds
- * @param commonFrames how many frames it has in common with the one above
- * @param source the source at the first frame that is the application's own, or null
+ * @param commonFrames how many frames it has in common with the one it hangs on
+ * @param depth how far down the tree it is
+ * @param wrapper whether it only wraps its cause: it says nothing beyond it, or is known to decide nothing
+ * @param seenAbove whether the same throwable has another place in the tree, where its frames are
+ * @param omittedCauses how many that hang on it are left out, at least
+ * @param repeats the rounds of a recursion among the frames, which hold each once
  */
 public record CauseReport(
         Relation relation,
@@ -22,9 +27,13 @@ public record CauseReport(
         List<FrameReport> frames,
         int omittedFrames,
         int commonFrames,
-        @Nullable Snippet source) {
+        int depth,
+        boolean wrapper,
+        boolean seenAbove,
+        int omittedCauses,
+        List<Repeat> repeats) {
 
-    /** How a throwable hangs together with the one above. */
+    /** How a throwable hangs on the one above. */
     public enum Relation {
         THROWN,
         CAUSE,
@@ -37,10 +46,25 @@ public record CauseReport(
         Objects.requireNonNull(className);
         Objects.requireNonNull(message);
         frames = List.copyOf(frames);
+        repeats = List.copyOf(repeats);
     }
 
     /** Returns the class name without its package; of a nested class with its outer one. */
     public String simpleName() {
         return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+    }
+
+    /** Returns the source at the first frame that is the application's own, or null. */
+    public @Nullable Snippet source() {
+        return frames.stream()
+                .filter(FrameReport::own)
+                .findFirst()
+                .map(FrameReport::source)
+                .orElse(null);
+    }
+
+    /** Returns the frames in runs that belong together, named in the language. */
+    public List<FrameGroup> groups(Messages messages) {
+        return new FrameRuns(frames, repeats, messages).groups();
     }
 }

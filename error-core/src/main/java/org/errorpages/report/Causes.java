@@ -1,96 +1,122 @@
 package org.errorpages.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import org.errorpages.report.CauseReport.Relation;
+import java.util.function.LongSupplier;
+import org.errorpages.report.source.CodeOrigins;
 import org.errorpages.status.CauseChain;
 import org.errorpages.status.Suspect;
-import org.jspecify.annotations.Nullable;
 
-/** Turns a cause chain into reports, within bounds. */
+/** Turns throwables into reports, within bounds; for one failure. */
 final class Causes {
 
-    private static final int MAX_CAUSES = 25;
-    private static final int MAX_SUPPRESSED = 10;
-    private static final int MAX_FRAMES = 200;
+    private static final int MAX_SOURCES = 10;
 
     private final Redactor redactor;
     private final OwnCode ownCode;
-    private final SnippetSource sources;
-    private final List<CauseReport> reports = new ArrayList<>();
+    private final CodeOrigins origins = new CodeOrigins();
+    private final SourceLookup sources;
+    private final EditorLinks editor;
 
     Causes(Redactor redactor, ApplicationCode code) {
+        this(redactor, code, System::nanoTime);
+    }
+
+    Causes(Redactor redactor, ApplicationCode code, LongSupplier nanos) {
         this.redactor = redactor;
-        this.ownCode = new OwnCode(code.packages());
-        this.sources = code.sources();
+        this.ownCode = new OwnCode(code.packages(), origins);
+        this.sources = new SourceLookup(code.sources(), nanos);
+        this.editor = code.editor();
+    }
+
+    /** A frame of a report that may show its source; the lower the rank, the sooner. */
+    private record Candidate(List<FrameReport> reports, int place, StackTraceElement frame, int rank) {}
+
+    /** The frames of a throwable, as they are and as they are told. */
+    private record Trace(CauseNode node, int common, Unrolled unrolled, List<FrameReport> reports) {
+
+        List<Candidate> candidates() {
+            var candidates = new ArrayList<Candidate>();
+            for (int i = 0; i < reports.size(); i++) {
+                if (reports.get(i).own()) {
+                    candidates.add(new Candidate(reports, i, unrolled.frames().get(i), candidates.size()));
+                }
+            }
+            return candidates;
+        }
     }
 
     List<CauseReport> of(CauseChain chain) {
-        StackTraceElement[] above = {};
-        int places = Math.max(0, MAX_CAUSES - chain.links().size());
-        for (int i = 0; i < chain.links().size(); i++) {
-            // Of a chain that is too long the middle is left out, never the root.
-            if (i >= MAX_CAUSES - 1 && i < chain.links().size() - 1) {
-                continue;
-            }
-            var link = chain.links().get(i);
-            var frames = link.frames();
-            add(relation(chain, i), link, frames, above);
-            places -= addSuppressed(link, frames, Math.min(places, MAX_SUPPRESSED));
-            above = frames;
+        var nodes = CauseTreeWalk.of(chain);
+        var traces = nodes.stream().map(node -> trace(node, nodes)).toList();
+        showSources(traces);
+        return traces.stream().map(this::report).toList();
+    }
+
+    private Trace trace(CauseNode node, List<CauseNode> nodes) {
+        var above = node.parent() < 0
+                ? List.<StackTraceElement>of()
+                : nodes.get(node.parent()).frames();
+        int common = common(node.frames(), above);
+        var unrolled = Unrolled.of(node.frames().subList(0, node.frames().size() - common));
+        var reports = new ArrayList<FrameReport>();
+        unrolled.frames().forEach(frame -> reports.add(report(frame)));
+        return new Trace(node, common, unrolled, reports);
+    }
+
+    private FrameReport report(StackTraceElement frame) {
+        return FrameReport.of(
+                frame, ownCode.contains(frame), origins.libraryOf(frame).orElse(null));
+    }
+
+    /** Shows first what each throwable has first, that nearest to the root before. */
+    private void showSources(List<Trace> traces) {
+        var candidates = new ArrayList<Candidate>();
+        for (int i = traces.size() - 1; i >= 0; i--) {
+            candidates.addAll(traces.get(i).candidates());
         }
-        return reports;
+        candidates.stream()
+                .sorted(Comparator.comparingInt(Candidate::rank))
+                .limit(MAX_SOURCES)
+                .forEach(this::showSource);
     }
 
-    private int addSuppressed(Suspect link, StackTraceElement[] above, int places) {
-        var suppressed =
-                link.suppressed().stream().limit(places).map(Suspect::new).toList();
-        suppressed.forEach(suspect -> add(Relation.SUPPRESSED, suspect, suspect.frames(), above));
-        return suppressed.size();
+    private void showSource(Candidate candidate) {
+        var frame = candidate.frame();
+        sources.textOf(frame).ifPresent(text -> Snippet.of(text, frame.getLineNumber(), redactor)
+                .ifPresent(snippet -> candidate
+                        .reports()
+                        .set(
+                                candidate.place(),
+                                candidate
+                                        .reports()
+                                        .get(candidate.place())
+                                        .with(snippet, editor.urlOf(text, frame).orElse(null)))));
     }
 
-    private void add(Relation relation, Suspect suspect, StackTraceElement[] frames, StackTraceElement[] above) {
-        int common = common(frames, above);
-        int distinct = frames.length - common;
-        int kept = Math.min(distinct, MAX_FRAMES);
-        reports.add(new CauseReport(
-                relation,
+    private CauseReport report(Trace trace) {
+        var node = trace.node();
+        var suspect = node.suspect();
+        return new CauseReport(
+                node.relation(),
                 ForeignText.line(suspect.className(), Field.MAX_NAME),
                 ForeignText.block(redactor.text(suspect.message()), Suspect.MAX_MESSAGE),
-                Arrays.stream(frames, 0, kept)
-                        .map(frame -> FrameReport.of(frame, ownCode.contains(frame)))
-                        .toList(),
-                distinct - kept,
-                common,
-                source(frames, kept)));
-    }
-
-    private @Nullable Snippet source(StackTraceElement[] frames, int kept) {
-        return Arrays.stream(frames, 0, kept)
-                .filter(ownCode::contains)
-                .findFirst()
-                .flatMap(this::source)
-                .orElse(null);
-    }
-
-    private Optional<Snippet> source(StackTraceElement frame) {
-        return sources.textOf(frame).flatMap(text -> Snippet.of(text, frame.getLineNumber(), redactor));
-    }
-
-    private static Relation relation(CauseChain chain, int place) {
-        if (place == 0) {
-            return Relation.THROWN;
-        }
-        return chain.nexts().contains(place) ? Relation.NEXT : Relation.CAUSE;
+                trace.reports(),
+                trace.unrolled().omitted(),
+                trace.common(),
+                node.depth(),
+                suspect.isMereWrapper(),
+                node.seen(),
+                node.omitted(),
+                trace.unrolled().repeats());
     }
 
     /** Returns how many frames two traces share at their outer end, as a printed stack trace counts them. */
-    private static int common(StackTraceElement[] frames, StackTraceElement[] above) {
+    private static int common(List<StackTraceElement> frames, List<StackTraceElement> above) {
         int common = 0;
-        while (common < Math.min(frames.length, above.length)
-                && frames[frames.length - 1 - common].equals(above[above.length - 1 - common])) {
+        while (common < Math.min(frames.size(), above.size())
+                && frames.get(frames.size() - 1 - common).equals(above.get(above.size() - 1 - common))) {
             common++;
         }
         return common;

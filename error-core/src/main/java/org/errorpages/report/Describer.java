@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.errorpages.hint.HintBook;
+import org.errorpages.report.source.SnippetSource;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.CauseChain;
-import org.errorpages.status.Failure;
 import org.errorpages.status.Status;
-import org.errorpages.status.Suspect;
 import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,6 @@ public final class Describer {
     private static final int MAX_HEADERS = 100;
     private static final int MAX_VALUE = 2_000;
     private static final int MAX_TARGET = 2_000;
-    private static final int MAX_DIAGNOSIS = 300;
 
     private final Site site;
     private final ApplicationCode code;
@@ -126,14 +124,15 @@ public final class Describer {
         var thrown = incident.failure().cause();
         var chain = thrown == null ? null : CauseChain.of(thrown);
         var causes = chain == null ? List.<CauseReport>of() : new Causes(redactor, code).of(chain);
+        var origin = origin(causes);
         return new DeveloperReport(
-                diagnosis(incident.failure(), causes),
-                origin(causes),
+                new Diagnosis(messages, redactor).of(incident.failure(), causes, origin),
+                origin,
                 decision(incident),
                 request(incident.request()),
                 causes,
                 chain == null ? List.of() : new Hints(hints, redactor, messages).of(chain, causes, incident.request()),
-                List.of(),
+                new WayEvidence(incident.verdict(), incident.request(), causes, origin, messages).all(),
                 null,
                 List.of(),
                 List.of(),
@@ -151,26 +150,6 @@ public final class Describer {
     private RequestReport request(RequestFacts request) {
         var handler = request.handler() == null ? null : ForeignText.line(request.handler(), Field.MAX_NAME);
         return new RequestReport(requestLine(request), handler, headers(request), List.of());
-    }
-
-    private String diagnosis(Failure failure, List<CauseReport> causes) {
-        if (failure instanceof Failure.Sent sent && causes.isEmpty()) {
-            var message = redactor.text(Suspect.bounded(sent.message()));
-            return ForeignText.line(sent.status() + (message.isEmpty() ? "" : ": " + message), MAX_DIAGNOSIS);
-        }
-        var root = root(causes);
-        var where = origin(causes);
-        var message = root.message().isEmpty() ? "" : ": " + root.message();
-        var place = where == null ? "" : " in " + where.call() + " (" + where.location() + ")";
-        return ForeignText.line(root.simpleName() + place + message, MAX_DIAGNOSIS);
-    }
-
-    private static CauseReport root(List<CauseReport> causes) {
-        var root = causes.get(0);
-        for (var cause : causes) {
-            root = cause.relation() == CauseReport.Relation.CAUSE ? cause : root;
-        }
-        return root;
     }
 
     /** Returns the frame of the application nearest to the root cause, or null. */

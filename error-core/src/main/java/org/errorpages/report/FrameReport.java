@@ -1,6 +1,7 @@
 package org.errorpages.report;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One frame of a stack trace.
@@ -9,8 +10,20 @@ import java.util.Objects;
  * @param method the method
  * @param location the file and line, such as {@code TaxTable.java:42}, or what is known in their place
  * @param own whether it is the application's own code
+ * @param library the library or module it lies in and the version, such as {@code jetty-server 12.1.14}, or null
+ * @param noise what kind of plumbing it is: {@code lambda}, {@code proxy}, {@code reflection}, {@code generated}; or null
+ * @param source the lines around its own, or null
+ * @param editorUrl what opens its line in the developer's editor, or null
  */
-public record FrameReport(String className, String method, String location, boolean own) {
+public record FrameReport(
+        String className,
+        String method,
+        String location,
+        boolean own,
+        @Nullable String library,
+        @Nullable String noise,
+        @Nullable Snippet source,
+        @Nullable String editorUrl) {
 
     private static final int MAX_NAME = 500;
 
@@ -20,22 +33,36 @@ public record FrameReport(String className, String method, String location, bool
         Objects.requireNonNull(location);
     }
 
-    static FrameReport of(StackTraceElement frame, boolean own) {
+    static FrameReport of(StackTraceElement frame, boolean own, @Nullable String library) {
+        var className = ForeignText.line(String.valueOf(frame.getClassName()), MAX_NAME);
+        var method = ForeignText.line(String.valueOf(frame.getMethodName()), MAX_NAME);
         return new FrameReport(
-                ForeignText.line(String.valueOf(frame.getClassName()), MAX_NAME),
-                ForeignText.line(String.valueOf(frame.getMethodName()), MAX_NAME),
+                className,
+                method,
                 ForeignText.line(location(frame), MAX_NAME),
-                own);
+                own,
+                library == null ? null : ForeignText.line(library, Field.MAX_NAME),
+                FrameKinds.STANDARD.noise(className, method),
+                null,
+                null);
     }
 
-    /** Returns the class without its package, and the method: {@code TaxTable.rateFor}. */
+    /** Returns this frame with the source around its line, and what opens it. */
+    FrameReport with(Snippet newSource, @Nullable String newEditorUrl) {
+        return new FrameReport(className, method, location, own, library, noise, newSource, newEditorUrl);
+    }
+
+    /**
+     * Returns the class without its package, and the method, as they were written rather than as they were compiled:
+     * {@code TaxTable.rateFor}, {@code OrderService.place (lambda)}.
+     */
     public String call() {
-        return className.substring(className.lastIndexOf('.') + 1) + "." + method;
+        return new ReadableCall(className, method).text();
     }
 
     /** Returns the frame on one line, as a stack trace has it. */
     public String text() {
-        return className + "." + method + " (" + location + ")";
+        return className + "." + method + " (" + location + ")" + (library == null ? "" : " [" + library + "]");
     }
 
     private static String location(StackTraceElement frame) {

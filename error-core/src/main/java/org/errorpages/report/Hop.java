@@ -45,7 +45,7 @@ public record Hop(Place place, State state, String name, String stateText) {
         return new Hop(place, state, name, text(state, status, messages));
     }
 
-    private static Place failing(Verdict verdict) {
+    static Place failing(Verdict verdict) {
         return switch (verdict.side()) {
             case CLIENT -> Place.CLIENT;
             case SELF -> Place.APPLICATION;

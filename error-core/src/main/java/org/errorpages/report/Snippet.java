@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.errorpages.report.source.SourceText;
 
 /**
  * A few lines of a source file around one of them; redacted, bounded, and without characters that are not seen.
@@ -13,18 +14,21 @@ import java.util.stream.IntStream;
  * @param lines the lines
  * @param markedLine the number of the line that matters
  * @param newer whether the file was changed after the class was compiled, so that lines may have moved
+ * @param place where it was found: a path, or {@code shop-1.2-sources.jar!/shop/Order.java}
  */
-public record Snippet(String file, int firstLine, List<String> lines, int markedLine, boolean newer) {
+public record Snippet(String file, int firstLine, List<String> lines, int markedLine, boolean newer, String place) {
 
     private static final int CONTEXT = 5;
     private static final int MAX_LINES = 2 * CONTEXT + 1;
     private static final int MAX_LINE = 400;
+    private static final int MAX_NAME = 1_000;
 
     /** So much is looked through for secrets: a secret that begins in what is shown is seen whole. */
     private static final int MAX_READ = 5 * MAX_LINE;
 
     public Snippet {
         Objects.requireNonNull(file);
+        Objects.requireNonNull(place);
         lines = List.copyOf(lines);
         if (lines.size() > MAX_LINES || markedLine < firstLine || markedLine >= firstLine + lines.size()) {
             throw new IllegalArgumentException("line " + markedLine + " of " + lines.size() + " from " + firstLine);
@@ -44,7 +48,8 @@ public record Snippet(String file, int firstLine, List<String> lines, int marked
                 .map(text -> shown(text, redactor))
                 .toList();
         return (long) first + lines.size() > line
-                ? Optional.of(new Snippet(file(source), first, lines, line, source.newer()))
+                ? Optional.of(
+                        new Snippet(name(source.file()), first, lines, line, source.newer(), name(source.place())))
                 : Optional.empty();
     }
 
@@ -61,8 +66,8 @@ public record Snippet(String file, int firstLine, List<String> lines, int marked
         return (line == markedLine ? "> " : "  ") + " ".repeat(width - number.length()) + number + "  ";
     }
 
-    private static String file(SourceText source) {
-        return ForeignText.line(source.file(), Field.MAX_NAME);
+    private static String name(String file) {
+        return ForeignText.line(file, MAX_NAME);
     }
 
     private static String shown(String line, Redactor redactor) {

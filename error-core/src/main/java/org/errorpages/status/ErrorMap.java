@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -163,6 +164,16 @@ public final class ErrorMap {
                 .flatMap(name -> named(name).stream())
                 .filter(rule -> meant(rule, type))
                 .toList();
+    }
+
+    /** Returns the names of the classes that are transparent without a condition. */
+    Set<String> wrappers() {
+        return rules.stream()
+                .filter(rule -> rule.effect() instanceof Effect.Transparent
+                        && rule.onSide() == null
+                        && rule.condition().equals(Condition.NONE))
+                .map(Rule::className)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     List<ErrorMapper> mappers() {

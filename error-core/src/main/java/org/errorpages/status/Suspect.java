@@ -128,6 +128,15 @@ public final class Suspect {
         return message.isEmpty() || (cause != null && message.equals(bounded(guarded(cause::toString))));
     }
 
+    /** Returns whether there is a cause, and nothing to know beyond it: this repeats it, or is a wrapper by its class. */
+    public boolean isMereWrapper() {
+        var cause = cause();
+        return cause != null
+                && (repeatsItsCause(throwable)
+                        || message().equals(messageOf(cause))
+                        || KnownWrappers.contain(throwable));
+    }
+
     /** Returns at most {@value #MAX_MESSAGE} characters of a text, cut before a word. */
     public static String bounded(@Nullable String text) {
         if (text == null || text.length() <= MAX_MESSAGE) {

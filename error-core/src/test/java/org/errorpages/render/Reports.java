@@ -11,7 +11,7 @@ import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Incident;
 import org.errorpages.report.IncidentId;
 import org.errorpages.report.Site;
-import org.errorpages.report.SnippetSource;
+import org.errorpages.report.source.SnippetSource;
 import org.errorpages.request.HeaderFields;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.Classifier;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.errorpages.report.source.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +78,6 @@ final class SnippetTest {
     }
 
     private static Optional<Snippet> snippet(String text, int line) {
-        return Snippet.of(new SourceText("shop/Order.java", text, false), line, Redactor.standard());
+        return Snippet.of(new SourceText("shop/Order.java", text), line, Redactor.standard());
     }
 }

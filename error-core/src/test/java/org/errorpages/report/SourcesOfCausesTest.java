@@ -2,10 +2,18 @@ package org.errorpages.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.errorpages.report.source.SnippetSource;
+import org.errorpages.report.source.SourceText;
+import org.errorpages.status.CauseChain;
 import org.errorpages.status.Failure;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -18,15 +26,77 @@ final class SourcesOfCausesTest {
     private final List<String> asked = new ArrayList<>();
 
     @Test
-    void firstOwnFrameOfEachCauseShowsItsSource() {
+    void ownFramesShowTheirSourcesThoseNearestToTheRootBefore() {
         var root = Fixtures.withFrames(new IllegalStateException(), "lib.Pool", "shop.Till", "shop.Order");
-        var outer = Fixtures.withFrames(new IllegalArgumentException(root), "shop.Order", "shop.Servlet");
+        var outer = Fixtures.withFrames(new IllegalArgumentException(root), "shop.Servlet", "shop.Filter");
 
         var report = Objects.requireNonNull(report(outer, Disclosure.EVERYTHING).developer());
 
-        assertThat(asked).containsExactly("shop.Order", "shop.Till");
+        assertThat(asked).containsExactly("shop.Till", "shop.Servlet", "shop.Order", "shop.Filter");
         assertThat(report.causes()).extracting(cause -> marked(cause.source())).containsExactly("one", "two");
+        assertThat(report.causes().get(1).frames())
+                .extracting(FrameReport::source)
+                .extracting(source -> source == null ? "" : marked(source))
+                .containsExactly("", "two", "three");
         assertThat(Objects.requireNonNull(report.origin()).className()).isEqualTo("shop.Till");
+    }
+
+    @Test
+    void tenFramesShowTheirSourcesAndNoMore() {
+        var names = IntStream.range(0, 40).mapToObj(i -> "shop.Class" + i).toArray(String[]::new);
+        var thrown = Fixtures.withFrames(new IllegalStateException(), names);
+
+        report(thrown, Disclosure.EVERYTHING);
+
+        assertThat(asked).hasSize(10).startsWith("shop.Class0", "shop.Class1");
+    }
+
+    @Test
+    void fileIsReadOnceForAllItsFrames() {
+        var thrown = new IllegalStateException();
+        var frames = new StackTraceElement[5];
+        Arrays.setAll(frames, i -> new StackTraceElement("shop.Order$" + i, "call", "Order.java", 1 + i % 3));
+        thrown.setStackTrace(frames);
+
+        var report =
+                Objects.requireNonNull(report(thrown, Disclosure.EVERYTHING).developer());
+
+        assertThat(asked).containsExactly("shop.Order$0");
+        assertThat(report.causes().get(0).frames())
+                .extracting(frame -> marked(frame.source()))
+                .containsExactly("one", "two", "three", "one", "two");
+    }
+
+    @Test
+    void whenTheTimeIsUpNoFurtherSourceIsLookedFor() {
+        var time = new AtomicLong();
+        SnippetSource slow = frame -> {
+            time.addAndGet(Duration.ofMillis(90).toNanos());
+            return sources().textOf(frame);
+        };
+        var thrown = Fixtures.withFrames(new IllegalStateException(), "shop.A", "shop.B", "shop.C", "shop.D");
+
+        var causes = new Causes(Redactor.standard(), new ApplicationCode(List.of("shop"), slow), time::get)
+                .of(CauseChain.of(thrown));
+
+        assertThat(asked).containsExactly("shop.A", "shop.B", "shop.C");
+        assertThat(causes.get(0).frames()).hasSize(4);
+    }
+
+    /** In Quarkus each link leads to the frame that was looked at last. */
+    @Test
+    void eachFrameOpensItsOwnLine() {
+        var path = Path.of("/srv/shop/Any.java");
+        SnippetSource lying =
+                frame -> Optional.of(new SourceText("shop/Any.java", THREE_LINES, false, path.toString(), path));
+        var thrown = Fixtures.withFrames(new IllegalStateException(), "shop.A", "lib.Pool", "shop.C");
+
+        var code = new ApplicationCode(List.of("shop"), lying, EditorLinks.of("vscode", ""));
+        var causes = new Causes(Redactor.standard(), code).of(CauseChain.of(thrown));
+
+        assertThat(causes.get(0).frames())
+                .extracting(FrameReport::editorUrl)
+                .containsExactly("vscode://file/srv/shop/Any.java:1", null, "vscode://file/srv/shop/Any.java:3");
     }
 
     @Test
@@ -49,12 +119,15 @@ final class SourcesOfCausesTest {
     }
 
     private ErrorReport report(Throwable thrown, Disclosure disclosure) {
-        SnippetSource sources = frame -> {
-            asked.add(frame.getClassName());
-            return Optional.of(new SourceText("shop/Any.java", THREE_LINES, false));
-        };
-        return new Describer(Site.UNNAMED, new ApplicationCode(List.of("shop"), sources), incident -> List.of())
+        return new Describer(Site.UNNAMED, new ApplicationCode(List.of("shop"), sources()), incident -> List.of())
                 .describe(Fixtures.incident(Failure.thrown(thrown), Fixtures.GET), Fixtures.ENGLISH, disclosure);
+    }
+
+    private SnippetSource sources() {
+        return frame -> {
+            asked.add(frame.getClassName());
+            return Optional.of(new SourceText("shop/Any.java", THREE_LINES));
+        };
     }
 
     private static String marked(@Nullable Snippet source) {

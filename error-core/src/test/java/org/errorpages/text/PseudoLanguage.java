@@ -58,6 +58,13 @@ public enum PseudoLanguage {
         return new Messages(tag, texts());
     }
 
+    /** Returns the texts and those for developers. */
+    Messages forDeveloper() {
+        var all = texts();
+        DeveloperTexts.of("en").forEach((key, english) -> all.put(key, text(english)));
+        return new Messages(tag, all);
+    }
+
     /** Returns the content of a language file: what to drop into an override folder. */
     public String file() {
         return new TreeMap<>(texts())

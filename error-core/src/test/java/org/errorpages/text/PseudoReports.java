@@ -43,7 +43,7 @@ final class PseudoReports {
         var failure = Failure.thrown(new HttpErrorException(code, null, Duration.ofMinutes(2), null));
         var request = RequestFacts.of("POST", "/orders");
         var incident = Incident.of(ID, NOON, failure, CLASSIFIER.classify(failure), request);
-        return new Describer(SITE, List.of()).describe(incident, language.messages(), disclosure);
+        return new Describer(SITE, List.of()).describe(incident, disclosure == Disclosure.EVERYTHING ? language.forDeveloper() : language.messages(), disclosure);
     }
 
     static String rendered(Renderer renderer, ErrorReport report) {

@@ -49,6 +49,12 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback {
         return tab;
     }
 
+    /** Returns a new tab in a browser context of its own, for who closes it. */
+    Tab freshTab(Browser.NewContextOptions options) {
+        return new Tab(
+                Objects.requireNonNull(running).browser().newContext(options).newPage());
+    }
+
     private static Optional<Path> path() {
         return Stream.of("chromium", "chromium-browser", "google-chrome")
                 .map(name -> Path.of("/usr/bin", name))

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** A tab of the browser, and what it did since it opened the page that it shows. */
-final class Tab {
+final class Tab implements AutoCloseable {
 
     private static final Path SCREENSHOTS =
             Path.of(Objects.requireNonNullElse(System.getProperty("screenshots"), "target/screenshots"));
@@ -47,6 +47,12 @@ final class Tab {
 
     Page page() {
         return page;
+    }
+
+    /** Closes the browser context too, which must be the tab's own. */
+    @Override
+    public void close() {
+        page.context().close();
     }
 
     void assertNothingIsFetchedFromElsewhere(URI origin) {

@@ -1,66 +1,183 @@
 package org.errorpages.render.html;
 
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.errorpages.report.CauseReport;
+import java.util.stream.Collectors;
+import org.errorpages.render.Copies;
+import org.errorpages.render.ProblemJsonRenderer;
+import org.errorpages.render.TextRenderer;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
+import org.errorpages.report.Evidence;
 import org.errorpages.report.Field;
-import org.errorpages.report.FrameReport;
+import org.errorpages.report.Hidden;
+import org.errorpages.report.Hint;
+import org.errorpages.report.Recurrence;
 import org.jspecify.annotations.Nullable;
 
-/** The names that only the developer's template may use. */
-final class DeveloperModel {
+/**
+ * The names that only the developer's template may use.
+ *
+ * @param report the report
+ * @param developer what of it is for developers only
+ * @param preview the page that the public would see, or null where it has a style of the application's own
+ */
+record DeveloperModel(ErrorReport report, DeveloperReport developer, @Nullable String preview) {
 
-    private DeveloperModel() {}
+    private static final String ICON =
+            "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
+                    + "%3Crect width='32' height='32' rx='6' fill='%23b3261e'/%3E%3Ctext x='16' y='21' fill='white' font-size='14'"
+                    + " font-family='sans-serif' font-weight='bold' text-anchor='middle'%3ECODE%3C/text%3E%3C/svg%3E";
 
-    static Map<String, Object> of(DeveloperReport developer, ErrorReport report) {
+    Map<String, Object> names() {
+        var code = Integer.toString(report.status().code());
         var model = PageModel.map(
+                "title", code + " " + developer.diagnosis(),
+                "icon", ICON.replace("CODE", code),
                 "diagnosis", developer.diagnosis(),
-                "rule", developer.decision().because().rule(),
-                "source", developer.decision().because().source(),
-                "steps", developer.decision().explanation(),
-                "requestLine", developer.request().line(),
-                "thrown", !developer.causes().isEmpty(),
-                "headers",
-                        developer.request().headers().stream()
-                                .map(field -> field(field, report))
-                                .toList(),
-                "causes",
-                        developer.causes().stream()
-                                .map(cause -> cause(cause, developer.origin()))
-                                .toList());
-        PageModel.putIfKnown(model, "decisive", developer.decision().because().decisive());
-        PageModel.putIfKnown(
-                model, "depth", Integer.toString(developer.decision().because().depth()));
-        PageModel.putIfKnown(model, "handler", developer.request().handler());
-        PageModel.putIfKnown(model, "proxyError", developer.decision().proxyError());
-        developer.decision().because().loser().ifPresent(loser -> {
+                "request", request(),
+                "hops", hops(),
+                "copies", copies());
+        PageModel.putIfAny(model, "steps", developer.decision().explanation());
+        PageModel.putIfAny(
+                model,
+                "hints",
+                developer.hints().stream().map(DeveloperModel::hint).toList());
+        PageModel.putIfAny(model, "runtime", fields(developer.runtime()));
+        putDecision(model);
+        putSeen(model);
+        putCauses(model);
+        PageModel.putIfKnown(model, "recurrence", recurrence());
+        PageModel.putIfKnown(model, "receipt", receipt());
+        return model;
+    }
+
+    private void putCauses(Map<String, Object> model) {
+        var sources = new SourceModel();
+        var origin = developer.origin();
+        var causes = new CauseModel(developer.causes(), origin, sources, report.messages()).all();
+        PageModel.putIfAny(model, "causes", causes);
+        PageModel.putIfAny(model, "sources", sources.all());
+        model.put("noSource", origin != null && sources.all().isEmpty());
+        PageModel.putIfKnown(model, "editor", origin == null ? null : origin.editorUrl());
+    }
+
+    private void putDecision(Map<String, Object> model) {
+        var decision = developer.decision();
+        model.put("rule", decision.because().rule());
+        model.put("source", decision.because().source());
+        model.put("depth", Integer.toString(decision.because().depth()));
+        PageModel.putIfKnown(model, "decisive", decision.because().decisive());
+        PageModel.putIfKnown(model, "proxyError", decision.proxyError());
+        decision.because().loser().ifPresent(loser -> {
             model.put("loser", loser.rule());
             model.put("loserSource", loser.source());
         });
+    }
+
+    /** What the public would be told, in its other forms as well. */
+    private void putSeen(Map<String, Object> model) {
+        var seen = developer.seen();
+        model.put("publicJson", Copies.shown(new ProblemJsonRenderer(), seen));
+        model.put("publicText", Copies.shown(new TextRenderer(), seen));
+        model.put("publicLang", seen.messages().tag());
+        model.put("publicDir", seen.messages().direction());
+        PageModel.putIfKnown(model, "preview", preview);
+    }
+
+    private Map<String, Object> request() {
+        var request = developer.request();
+        var sections = request.sections().stream()
+                .map(section -> PageModel.map(
+                        "name", text("dev.request." + section.name()), "fields", fields(section.fields())))
+                .toList();
+        var model = PageModel.map("line", request.line(), "headers", fields(request.headers()), "sections", sections);
+        PageModel.putIfKnown(model, "handler", request.handler());
         return model;
     }
 
-    private static Map<String, Object> field(Field field, ErrorReport report) {
-        return PageModel.map(
-                "name", field.name(), "value", field.shown(report.messages()), "hidden", field.hiddenBy() != null);
+    private List<Map<String, Object>> hops() {
+        var hops = new ArrayList<Map<String, Object>>();
+        for (var hop : report.hops()) {
+            var model = PageModel.hop(hop);
+            developer.evidence().stream()
+                    .filter(evidence -> evidence.place() == hop.place())
+                    .findFirst()
+                    .ifPresent(evidence -> putEvidence(model, evidence));
+            hops.add(model);
+        }
+        return hops;
     }
 
-    private static Map<String, Object> cause(CauseReport cause, @Nullable FrameReport origin) {
-        var model = PageModel.map(
-                "relation", cause.relation().name().toLowerCase(Locale.ROOT),
-                "className", cause.className(),
-                "simpleName", cause.simpleName(),
-                "message", cause.message(),
-                "groups", new FrameGroups(origin, cause.source()).of(cause.frames()),
-                "stackless", cause.frames().isEmpty() && cause.commonFrames() == 0);
-        if (cause.commonFrames() > 0) {
-            model.put("common", Integer.toString(cause.commonFrames()));
+    private static void putEvidence(Map<String, Object> model, Evidence evidence) {
+        PageModel.putIfAny(model, "facts", evidence.facts());
+        PageModel.putIfAny(model, "next", evidence.next());
+    }
+
+    private @Nullable Map<String, Object> recurrence() {
+        var recurrence = developer.recurrence();
+        if (recurrence == null) {
+            return null;
         }
-        if (cause.omittedFrames() > 0) {
-            model.put("omitted", Integer.toString(cause.omittedFrames()));
-        }
+        var model = PageModel.map("text", times(recurrence));
+        PageModel.putIfAny(model, "differences", differences(recurrence));
+        PageModel.putIfKnown(model, "path", recurrence.path());
         return model;
+    }
+
+    private @Nullable String receipt() {
+        var hidden = developer.hidden();
+        int count = hidden.stream().mapToInt(Hidden::values).sum();
+        var rules =
+                hidden.stream().map(rule -> rule.rule() + " " + rule.values()).collect(Collectors.joining(", "));
+        return count == 0
+                ? null
+                : report.messages().get("dev.receipt", Map.of("count", Integer.toString(count), "rules", rules));
+    }
+
+    private String times(Recurrence recurrence) {
+        return recurrence.last() == null
+                ? text("dev.recurrence.first")
+                : report.messages()
+                        .get(
+                                "dev.recurrence",
+                                Map.of(
+                                        "count",
+                                        Long.toString(recurrence.times()),
+                                        "time",
+                                        PageModel.clock(recurrence.first())));
+    }
+
+    private List<Map<String, Object>> differences(Recurrence recurrence) {
+        return recurrence.differences().stream()
+                .map(difference -> PageModel.map(
+                        "name", difference.name(), "before", difference.before(), "now", difference.now()))
+                .toList();
+    }
+
+    private static Map<String, Object> hint(Hint hint) {
+        var model = PageModel.map("title", hint.title(), "text", hint.text());
+        PageModel.putIfAny(model, "steps", hint.steps());
+        PageModel.putIfKnown(model, "link", hint.link());
+        return model;
+    }
+
+    private Map<String, Object> copies() {
+        var copies = Copies.of(report);
+        return PageModel.map("markdown", copies.markdown(), "text", copies.text(), "curl", copies.curl());
+    }
+
+    private String text(String key) {
+        return report.messages().get(key);
+    }
+
+    private List<Map<String, Object>> fields(List<Field> fields) {
+        return fields.stream()
+                .map(field -> PageModel.map(
+                        "name", field.name(),
+                        "value", field.shown(report.messages()),
+                        "hidden", field.hiddenBy() != null))
+                .toList();
     }
 }

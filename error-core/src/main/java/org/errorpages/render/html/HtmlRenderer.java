@@ -54,7 +54,7 @@ public final class HtmlRenderer implements Renderer {
         var templates = PageTemplates.builtIn().with(theme).with(pages);
         var policies = Map.of(
                 PageTemplates.PUBLIC, StylePolicy.of(templates.style(PageTemplates.PUBLIC)),
-                PageTemplates.DEVELOPER, StylePolicy.of(templates.style(PageTemplates.DEVELOPER)));
+                PageTemplates.DEVELOPER, StylePolicy.forDeveloper(templates));
         var own = Stream.concat(IntStream.range(400, 600).mapToObj(Integer::toString), Stream.of("4xx", "5xx", "error"))
                 .filter(templates::has)
                 .collect(Collectors.toMap(name -> name, name -> OwnTemplate.of(name, templates)));
@@ -115,11 +115,19 @@ public final class HtmlRenderer implements Renderer {
         context.setVariable(PageMessages.TEXTS, report.messages());
         context.setVariable(PageBudget.NAME, budget);
         context.setVariables(PageModel.of(report));
+        report.forDeveloper()
+                .ifPresent(developer -> context.setVariable(
+                        "dev", new DeveloperModel(report, developer, preview(developer.seen())).names()));
         // Not by the engine itself, which would log what fails besides us.
         engine.getConfiguration()
                 .getTemplateManager()
                 .parseAndProcess(new TemplateSpec(template, TemplateMode.HTML), context, budget);
         return budget.written().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A page of the application has a style of its own, which our policy would keep out of a frame. */
+    private @Nullable String preview(ErrorReport seen) {
+        return ownPage(seen) == null ? new String(process(PageTemplates.PUBLIC, seen), StandardCharsets.UTF_8) : null;
     }
 
     private @Nullable OwnTemplate ownPage(ErrorReport report) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,6 @@ final class PageModel {
         putIfKnown(model, "homeUrl", site.homeUrl());
         putIfKnown(model, "contact", site.contact());
         putIfKnown(model, "contactUrl", contactUrl(report));
-        report.forDeveloper().ifPresent(developer -> model.put("dev", DeveloperModel.of(developer, report)));
         return model;
     }
 
@@ -57,6 +57,19 @@ final class PageModel {
         }
     }
 
+    /** An empty text or list is no more than one that is missing. */
+    static void putIfAny(Map<String, Object> model, String name, String text) {
+        if (!text.isEmpty()) {
+            model.put(name, text);
+        }
+    }
+
+    static void putIfAny(Map<String, Object> model, String name, Collection<?> list) {
+        if (!list.isEmpty()) {
+            model.put(name, list);
+        }
+    }
+
     /** Returns the link to the contact; a mail to it carries the number, so that nobody has to copy it. */
     private static @Nullable String contactUrl(ErrorReport report) {
         var url = report.site().contactUrl();
@@ -67,11 +80,15 @@ final class PageModel {
     private static void putTime(Map<String, Object> model, @Nullable Instant time) {
         if (time != null) {
             model.put("time", time.truncatedTo(ChronoUnit.SECONDS).toString());
-            model.put("clock", CLOCK.format(time));
+            model.put("clock", clock(time));
         }
     }
 
-    private static Map<String, Object> hop(Hop hop) {
+    static String clock(Instant time) {
+        return CLOCK.format(time);
+    }
+
+    static Map<String, Object> hop(Hop hop) {
         return map(
                 "place", hop.place().name().toLowerCase(Locale.ROOT),
                 "state", hop.state().name().toLowerCase(Locale.ROOT),

@@ -27,11 +27,12 @@ final class PageTemplates implements ITemplateResolver {
     static final String PUBLIC = "public";
     static final String DEVELOPER = "developer";
     static final String FRAGMENT = "fragment";
+    static final String SCRIPT = DEVELOPER + ".js";
 
     private static final String STYLE = ".css";
     private static final String PAGE = ".html";
     private static final List<String> BUILT_IN =
-            List.of(PUBLIC, PUBLIC + STYLE, DEVELOPER, DEVELOPER + STYLE, FRAGMENT);
+            List.of(PUBLIC, PUBLIC + STYLE, DEVELOPER, DEVELOPER + STYLE, SCRIPT, FRAGMENT);
 
     private final Map<String, String> texts;
 
@@ -105,12 +106,20 @@ final class PageTemplates implements ITemplateResolver {
         if (text == null) {
             return null;
         }
-        var mode = template.endsWith(STYLE) ? TemplateMode.CSS : TemplateMode.HTML;
-        return new TemplateResolution(new StringTemplateResource(text), mode, new AlwaysValidCacheEntryValidity());
+        return new TemplateResolution(
+                new StringTemplateResource(text), mode(template), new AlwaysValidCacheEntryValidity());
+    }
+
+    /** A script is taken as it is. */
+    private static TemplateMode mode(String template) {
+        if (template.equals(SCRIPT)) {
+            return TemplateMode.RAW;
+        }
+        return template.endsWith(STYLE) ? TemplateMode.CSS : TemplateMode.HTML;
     }
 
     private static String read(String name) {
-        var file = name.endsWith(STYLE) ? name : name + PAGE;
+        var file = name.endsWith(STYLE) || name.equals(SCRIPT) ? name : name + PAGE;
         try (var in = Objects.requireNonNull(PageTemplates.class.getResourceAsStream(file), file)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The Content-Security-Policy of a page that needs nothing but its own style. */
+/** The Content-Security-Policy of a page that needs nothing but what it brings along. */
 final class StylePolicy {
 
     static final String NONE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -15,6 +15,14 @@ final class StylePolicy {
     /** Returns the policy that lets just this content of a style element through. */
     static String of(String style) {
         return "default-src 'none'; style-src '" + source(style)
+                + "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
+
+    /** Returns the policy of the developer's page, which has a script too and frames the page of the public. */
+    static String forDeveloper(PageTemplates templates) {
+        return "default-src 'none'; style-src '" + source(templates.style(PageTemplates.DEVELOPER)) + "' '"
+                + source(templates.style(PageTemplates.PUBLIC)) + "'; script-src '"
+                + source(templates.text(PageTemplates.SCRIPT))
                 + "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 

@@ -47,8 +47,7 @@ final class ContactLinkTest {
                 new Site(null, null, contact),
                 standard.theme(),
                 standard.own(),
-                standard.applicationPackages(),
-                standard.sourcePath(),
+                standard.developer(),
                 standard.gateway());
         return PublicPage.of(ErrorPages.of(config), Failure.sent(500, ""), "en");
     }

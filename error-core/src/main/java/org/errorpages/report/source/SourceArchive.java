@@ -1,4 +1,4 @@
-package org.errorpages.report;
+package org.errorpages.report.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,7 @@ record SourceArchive(Path file, String prefix) implements SourcePlace {
                 return Optional.empty();
             }
             try (var in = archive.getInputStream(entry)) {
-                return SourceText.read(name.path(), in);
+                return SourceText.packed(name.path(), in, file.getFileName() + "!/" + entry.getName());
             }
         }
     }

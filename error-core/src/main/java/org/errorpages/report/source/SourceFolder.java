@@ -1,4 +1,4 @@
-package org.errorpages.report;
+package org.errorpages.report.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,26 @@ record SourceFolder(Path root, @Nullable Instant compiled) implements SourcePlac
 
     @Override
     public Optional<SourceText> find(SourceName name) throws IOException {
-        var named = root.resolve(name.path());
+        var found = read(name, name.path());
+        return found.isPresent() || !name.mayLieHigher() || !Files.isDirectory(root) ? found : higher(name);
+    }
+
+    /** Returns the file of a package whose first folders were left out; its own words say whether it is the one. */
+    private Optional<SourceText> higher(SourceName name) throws IOException {
+        var declaration = Pattern.compile("(?m)^\\s*package\\s+" + Pattern.quote(name.packageName()) + "\\s*;?\\s*$");
+        for (int slash = name.path().indexOf('/');
+                slash >= 0;
+                slash = name.path().indexOf('/', slash + 1)) {
+            var found = read(name, name.path().substring(slash + 1));
+            if (found.isPresent() && declaration.matcher(found.get().text()).find()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<SourceText> read(SourceName name, String path) throws IOException {
+        var named = root.resolve(path);
         if (!Files.isRegularFile(named)) {
             return Optional.empty();
         }
@@ -31,7 +51,7 @@ record SourceFolder(Path root, @Nullable Instant compiled) implements SourcePlac
         }
         boolean newer = isNewer(file);
         try (var in = Files.newInputStream(file)) {
-            return SourceText.read(name.path(), in).map(source -> source.withNewer(newer));
+            return SourceText.lying(name.path(), in, file).map(source -> source.withNewer(newer));
         }
     }
 

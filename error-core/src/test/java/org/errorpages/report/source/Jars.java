@@ -1,4 +1,4 @@
-package org.errorpages.report;
+package org.errorpages.report.source;
 
 import java.io.IOException;
 import java.net.URL;

@@ -1,4 +1,4 @@
-package org.errorpages.report;
+package org.errorpages.report.source;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,12 +30,17 @@ record SourceName(String className, String path) {
         return new SourceName(className, className.substring(0, end).replace('.', '/') + file);
     }
 
-    /** Returns the path of the class file. */
-    String classFile() {
-        return className.replace('.', '/') + ".class";
+    /** Returns the package of the class, perhaps empty. */
+    String packageName() {
+        return className.substring(0, Math.max(0, className.lastIndexOf('.')));
     }
 
-    private static boolean isClass(String name) {
+    /** Returns whether the folders of Kotlin's sources may leave out what all packages begin with. */
+    boolean mayLieHigher() {
+        return path.endsWith(".kt") && path.indexOf('/') > 0;
+    }
+
+    static boolean isClass(String name) {
         return name.length() <= MAX_NAME && areIdentifiers(name);
     }
 

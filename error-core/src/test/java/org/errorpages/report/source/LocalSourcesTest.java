@@ -1,4 +1,4 @@
-package org.errorpages.report;
+package org.errorpages.report.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -39,7 +39,8 @@ final class LocalSourcesTest {
     void sourceLiesInTheFolderOfThePackage(String className, String file, String path) throws IOException {
         write(folder.resolve(path), "the source");
 
-        assertThat(found(className, file)).hasValue(new SourceText(path, "the source", false));
+        var real = folder.resolve(path).toRealPath();
+        assertThat(found(className, file)).hasValue(new SourceText(path, "the source", false, real.toString(), real));
     }
 
     @Test
@@ -71,7 +72,9 @@ final class LocalSourcesTest {
 
         var found = Jars.loading(List.of(library), () -> sources().textOf(frame("lib.Client", "Client.java")));
 
-        assertThat(found).hasValue(new SourceText("lib/Client.java", "of the library", false));
+        assertThat(found)
+                .hasValue(new SourceText(
+                        "lib/Client.java", "of the library", false, "lib-sources.jar!/lib/Client.java", null));
     }
 
     @Test
@@ -87,7 +90,7 @@ final class LocalSourcesTest {
     @Test
     void classOfTheJdkIsFoundInItsZip() throws IOException {
         Jars.write(folder.resolve("lib/src.zip"), "java.base/java/util/HashMap.java", "of the JDK");
-        var sources = new LocalSources(List.of(), folder);
+        var sources = new LocalSources(List.of(), folder, folder);
 
         assertThat(sources.textOf(frame("java.util.HashMap$Node", "HashMap.java")))
                 .map(SourceText::text)
@@ -128,7 +131,7 @@ final class LocalSourcesTest {
     }
 
     private static SnippetSource sources(Path... folders) {
-        return new LocalSources(List.of(folders), Path.of("no-jdk-here"));
+        return new LocalSources(List.of(folders), Path.of("no-jdk-here"), Path.of("no-repository-here"));
     }
 
     private static StackTraceElement frame(String className, String file) {

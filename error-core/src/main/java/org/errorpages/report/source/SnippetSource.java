@@ -1,4 +1,4 @@
-package org.errorpages.report;
+package org.errorpages.report.source;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +21,18 @@ public interface SnippetSource {
     }
 
     /**
-     * Returns what looks into folders, then beside the class, then into the sources of its jar or of the JDK. It reads
-     * nothing before it is asked.
+     * Returns what looks into folders, then beside the class and into the project it was built in, then into the sources of
+     * its jar, which may lie beside it or in the caches of Maven and Gradle, or of the JDK. It reads nothing before it is
+     * asked.
      *
      * @param sourcePath the folders, which need not exist
      */
     static SnippetSource of(List<Path> sourcePath) {
-        return new LocalSources(sourcePath, Path.of(System.getProperty("java.home", "")));
+        return new LocalSources(sourcePath, Path.of(System.getProperty("java.home", "")), repository());
+    }
+
+    private static Path repository() {
+        var named = System.getProperty("maven.repo.local");
+        return named == null ? Path.of(System.getProperty("user.home", ""), ".m2", "repository") : Path.of(named);
     }
 }

@@ -1,0 +1,70 @@
+package org.errorpages.render.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.errorpages.report.FrameReport;
+import org.errorpages.report.Snippet;
+import org.jspecify.annotations.Nullable;
+
+/** The sources as the developer's template has them, one for each frame that has one. */
+final class SourceModel {
+
+    private final List<Map<String, Object>> models = new ArrayList<>();
+
+    /**
+     * Takes the source of a frame, if it has one.
+     *
+     * @param here whether the frame is the one to point at
+     * @param message what was thrown there says, which may tell a part of the line
+     * @return the name of the place in the page where the source stands, or null
+     */
+    @Nullable String add(FrameReport frame, boolean here, String message) {
+        var source = frame.source();
+        if (source == null) {
+            return null;
+        }
+        var id = "source-" + (models.size() + 1);
+        var model = PageModel.map(
+                "id",
+                id,
+                "title",
+                source.file() + ":" + source.markedLine(),
+                "place",
+                source.place(),
+                "newer",
+                source.newer(),
+                "here",
+                here,
+                "lines",
+                lines(source, Pointed.in(message)));
+        PageModel.putIfKnown(model, "editor", frame.editorUrl());
+        models.add(model);
+        return id;
+    }
+
+    List<Map<String, Object>> all() {
+        return models;
+    }
+
+    private static List<Map<String, Object>> lines(Snippet source, Optional<Pointed> pointed) {
+        var highlight = new Highlight(source.file());
+        var lines = new ArrayList<Map<String, Object>>();
+        int number = source.firstLine();
+        for (var line : source.lines()) {
+            boolean marked = number == source.markedLine();
+            var tokens = highlight.tokens(line);
+            var shown = marked ? pointed.map(part -> part.in(tokens)).orElse(tokens) : tokens;
+            lines.add(PageModel.map(
+                    "number", Integer.toString(number),
+                    "marked", marked,
+                    "tokens",
+                            shown.stream()
+                                    .map(token -> PageModel.map("kind", token.kind(), "text", token.text()))
+                                    .toList()));
+            number++;
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,90 @@
+package org.errorpages.report;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What runs of frames are called.
+ *
+ * @param kinds prefixes of class names, and the kind of each
+ * @param filterMethods the methods by which one filter is called after another
+ */
+record FrameKinds(Map<String, String> kinds, Set<String> filterMethods) {
+
+    static final String OWN = "own";
+    static final String FILTER = "filter";
+    static final String SERVLET = "servlet";
+    static final String LIBRARY = "library";
+
+    /** What {@code frame-groups.properties} says. */
+    static final FrameKinds STANDARD = read();
+
+    private static final int LONGEST_PREFIX = 80;
+
+    /** Plumbing: what comes between who calls and who is called. */
+    private static final Set<String> PLUMBING = Set.of("reflection", "proxy");
+
+    FrameKinds {
+        kinds = Map.copyOf(kinds);
+        filterMethods = Set.copyOf(filterMethods);
+    }
+
+    private static FrameKinds read() {
+        var properties = new Properties();
+        try (var in = Objects.requireNonNull(FrameKinds.class.getResourceAsStream("frame-groups.properties"))) {
+            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var methods = words(Objects.requireNonNull((String) properties.remove("filter.methods")));
+        var kinds = new HashMap<String, String>();
+        properties.stringPropertyNames().forEach(kind -> words(properties.getProperty(kind))
+                .forEach(prefix -> kinds.put(prefix, kind)));
+        return new FrameKinds(kinds, Set.copyOf(methods));
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
+    }
+
+    /** Returns the kind of a frame: own, filter, library, or one that the file names. */
+    String of(FrameReport frame) {
+        if (frame.own()) {
+            return OWN;
+        }
+        return filterMethods.contains(frame.method()) ? FILTER : ofClass(frame.className());
+    }
+
+    /** Returns the kind of the longest prefix of the name. */
+    String ofClass(String className) {
+        for (int end = Math.min(className.length(), LONGEST_PREFIX); end > 0; end--) {
+            var kind = kinds.get(className.substring(0, end));
+            if (kind != null) {
+                return kind;
+            }
+        }
+        return LIBRARY;
+    }
+
+    /** Returns what kind of plumbing a call is, or null. */
+    @Nullable String noise(String className, String method) {
+        var call = new ReadableCall(className, method);
+        if (call.isLambda()) {
+            return "lambda";
+        }
+        if (call.isProxy()) {
+            return "proxy";
+        }
+        var kind = ofClass(className);
+        return call.isGenerated() ? "generated" : PLUMBING.contains(kind) ? kind : null;
+    }
+}

@@ -1,0 +1,75 @@
+package org.errorpages.report.source;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folders of the project in which a class was built, where it lies in one: Maven's, Gradle's or an IDE's.
+ *
+ * @param project the nearest folder above with a build file, or null
+ * @param test whether the class is one of the tests
+ */
+record ProjectFolders(@Nullable Path project, boolean test) {
+
+    private static final int MAX_LEVELS = 6;
+    private static final int MAX_MODULES = 50;
+    private static final int MAX_GENERATORS = 20;
+    private static final List<String> BUILD_FILES =
+            List.of("pom.xml", "build.gradle", "build.gradle.kts", ".classpath", "build.xml");
+    private static final List<String> LANGUAGES = List.of("java", "kotlin", "groovy", "scala");
+
+    /** Returns those around a folder of classes or a jar. */
+    static ProjectFolders around(Path built) {
+        var project = above(built.toAbsolutePath().normalize());
+        boolean test = built.toString().contains("test-classes") || built.endsWith("test");
+        return new ProjectFolders(project.orElse(null), test);
+    }
+
+    private static Optional<Path> above(Path built) {
+        return Stream.iterate(built.getParent(), folder -> folder != null, Path::getParent)
+                .limit(MAX_LEVELS)
+                .filter(ProjectFolders::isProject)
+                .findFirst();
+    }
+
+    private static boolean isProject(Path folder) {
+        return BUILD_FILES.stream().anyMatch(file -> Files.isRegularFile(folder.resolve(file)));
+    }
+
+    /** Returns the folders with written and generated sources. */
+    Stream<Path> sources() {
+        return project == null ? Stream.of() : Stream.concat(written(project), generated(project));
+    }
+
+    /** Returns the folders with the written sources of the project and of the modules beside it. */
+    Stream<SourcePlace> siblingSources() {
+        if (project == null) {
+            return Stream.of();
+        }
+        var siblings = project.getParent() == null || !isProject(project.getParent())
+                ? Stream.<Path>of()
+                : FolderListing.of(project.getParent(), MAX_MODULES).filter(ProjectFolders::isProject);
+        return Stream.concat(Stream.of(project), siblings)
+                .flatMap(this::written)
+                .map(folder -> new SourceFolder(folder, null));
+    }
+
+    private Stream<Path> written(Path module) {
+        var sets = test ? Stream.of("test", "main") : Stream.of("main");
+        return sets.flatMap(set -> LANGUAGES.stream()
+                .map(language -> module.resolve("src").resolve(set).resolve(language)));
+    }
+
+    private Stream<Path> generated(Path module) {
+        var set = test ? "test" : "main";
+        return Stream.concat(
+                FolderListing.of(
+                        module.resolve("target/generated-" + (test ? "test-" : "") + "sources"), MAX_GENERATORS),
+                FolderListing.of(module.resolve("build/generated/sources"), MAX_GENERATORS)
+                        .map(generator -> generator.resolve("java").resolve(set)));
+    }
+}

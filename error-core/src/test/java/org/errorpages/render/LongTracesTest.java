@@ -1,0 +1,161 @@
+package org.errorpages.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.errorpages.report.ApplicationCode;
+import org.errorpages.report.Describer;
+import org.errorpages.report.Disclosure;
+import org.errorpages.report.Incident;
+import org.errorpages.report.IncidentId;
+import org.errorpages.report.Site;
+import org.errorpages.report.source.SnippetSource;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.Classifier;
+import org.errorpages.status.ErrorMap;
+import org.errorpages.status.Failure;
+import org.errorpages.text.SupportedLocales;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the forms of lines make of traces that are long, deep or knotted. */
+final class LongTracesTest {
+
+    static Stream<Renderer> formsOfLines() {
+        return Stream.of(new TextRenderer(), new MarkdownRenderer());
+    }
+
+    /** Jetty's page has eight kilobytes, and leaves out the stack where it is longer. */
+    @ParameterizedTest
+    @MethodSource("formsOfLines")
+    void rootBelowAHundredKilobytesOfFramesIsTold(Renderer form) {
+        var root = new IllegalStateException("the root of it");
+        root.setStackTrace(new StackTraceElement[] {frame("shop.Till", "open")});
+        Throwable thrown = root;
+        for (int i = 0; i < 20; i++) {
+            thrown = new Exception("level " + i, thrown);
+            var frames = new StackTraceElement[199];
+            for (int j = 0; j < frames.length; j++) {
+                frames[j] = frame("shop.Level" + i, "call" + j);
+            }
+            thrown.setStackTrace(frames);
+        }
+
+        assertThat(render(form, thrown)).hasSizeGreaterThan(100_000).contains("the root of it", "shop.Till.open");
+    }
+
+    @ParameterizedTest
+    @MethodSource("formsOfLines")
+    void runsOfALongTraceAreFoldedUnderTheirName(Renderer form) {
+        var frames = new StackTraceElement[60];
+        for (int i = 0; i < frames.length; i++) {
+            frames[i] = frame(i == 0 ? "shop.Till" : "org.eclipse.jetty.server.Server", "call" + i);
+        }
+        var thrown = new Exception("thrown");
+        thrown.setStackTrace(frames);
+
+        assertThat(render(form, thrown))
+                .contains("shop.Till.call0", "Server.call2 ", "    … 57 frames: servlet container\n")
+                .doesNotContain("Server.call3 ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("formsOfLines")
+    void shortTraceIsToldWhole(Renderer form) {
+        var frames = new StackTraceElement[20];
+        for (int i = 0; i < frames.length; i++) {
+            frames[i] = frame("org.eclipse.jetty.server.Server", "call" + i);
+        }
+        var thrown = new Exception("thrown");
+        thrown.setStackTrace(frames);
+
+        assertThat(render(form, thrown))
+                .contains("Server.call3 ", "Server.call19 ")
+                .doesNotContain("frames:");
+    }
+
+    @ParameterizedTest
+    @MethodSource("formsOfLines")
+    void libraryAndItsVersionStandBehindTheFrame(Renderer form) {
+        var thrown = new Exception("thrown");
+        thrown.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("app", "java.base", "17.0.15", "java.util.Optional", "get", "Optional.java", 143)
+        });
+
+        assertThat(render(form, thrown)).contains("java.util.Optional.get (Optional.java:143) [java.base 17.0.15]\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("formsOfLines")
+    void recursionIsToldByOneRound(Renderer form) {
+        var frames = new StackTraceElement[1024];
+        for (int i = 0; i < frames.length; i++) {
+            frames[i] = frame("shop.Tree", i % 2 == 0 ? "even" : "odd");
+        }
+        var thrown = new StackOverflowError();
+        thrown.setStackTrace(frames);
+
+        assertThat(render(form, thrown)).containsOnlyOnce("shop.Tree.even").contains("    ↺ repeats 512 times\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("formsOfLines")
+    void cyclesWrappersAndWhatIsLeftOutAreMarked(Renderer form) {
+        var root = new Exception("root");
+        var thrown = new RuntimeException(root);
+        root.initCause(thrown);
+        for (int i = 0; i < 13; i++) {
+            root.addSuppressed(new Exception());
+        }
+
+        assertThat(render(form, thrown))
+                .contains("only wraps its cause", "the same exception again", "… 3 more exceptions");
+    }
+
+    @ParameterizedTest
+    @MethodSource("formsOfLines")
+    void causeThatDoesNotFollowSaysWhoseItIs(Renderer form) {
+        var thrown = new IllegalStateException("thrown", new Exception("root"));
+        thrown.addSuppressed(new UnsupportedOperationException("suppressed", new Exception("why")));
+
+        assertThat(render(form, thrown).lines())
+                .anyMatch(line -> line.matches("[# ]*suppressed: .*UnsupportedOperationException.*"))
+                .anyMatch(line -> line.matches("[# ]*caused by: .*java.lang.Exception.*"))
+                .anyMatch(
+                        line -> line.matches("[# ]*caused by \\(↑ IllegalStateException\\): .*java.lang.Exception.*"));
+    }
+
+    @Test
+    void problemTellsTheSame() {
+        var root = new Exception("root");
+        var thrown = new RuntimeException(root);
+        root.initCause(thrown);
+
+        assertThat(render(new ProblemJsonRenderer(), thrown))
+                .contains("\"depth\":0,\"wrapper\":true", "\"depth\":1", "\"depth\":2", "\"told_elsewhere\":true");
+    }
+
+    private static String render(Renderer form, Throwable thrown) {
+        var failure = Failure.thrown(thrown);
+        var request = RequestFacts.of("GET", "/shop");
+        var incident = Incident.of(
+                new IncidentId(new UUID(1, 2)),
+                Instant.EPOCH,
+                failure,
+                new Classifier(ErrorMap.builtIn()).classify(failure),
+                request);
+        var code = new ApplicationCode(List.of("shop"), SnippetSource.none());
+        var report = new Describer(Site.UNNAMED, code, any -> List.of())
+                .describe(incident, SupportedLocales.shipped().fallback(), Disclosure.EVERYTHING);
+        return new String(form.render(report), StandardCharsets.UTF_8);
+    }
+
+    private static StackTraceElement frame(String className, String method) {
+        return new StackTraceElement(className, method, "Any.java", 1);
+    }
+}

@@ -1,0 +1,68 @@
+package org.errorpages.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What developers are told, and in which language. */
+final class DeveloperTextsTest {
+
+    private static final Map<String, String> ENGLISH = DeveloperTexts.of("en");
+    private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
+
+    @Test
+    void koreanSaysWhatEnglishSays() {
+        assertThat(DeveloperTexts.of("ko").keySet()).isEqualTo(ENGLISH.keySet());
+    }
+
+    @Test
+    void koreanHasThePlaceholdersOfEnglish() {
+        assertThat(DeveloperTexts.of("ko")).allSatisfy((key, text) -> assertThat(ShippedTexts.placeholders(text))
+                .as(key)
+                .isEqualTo(ShippedTexts.placeholders(ENGLISH.getOrDefault(key, ""))));
+    }
+
+    @Test
+    void koreanIsKorean() {
+        assertThat(DeveloperTexts.of("ko"))
+                .allSatisfy((key, text) -> assertThat(HANGUL.matcher(text).find())
+                        .as(key)
+                        .isEqualTo(ShippedTexts.withoutPlaceholders(ENGLISH.getOrDefault(key, ""))
+                                .matches(".*[a-z].*")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void everyTextSaysSomethingOnOneLine(String language) {
+        assertThat(DeveloperTexts.of(language)).allSatisfy((key, text) -> assertThat(text)
+                .as(key)
+                .isNotBlank()
+                .isEqualTo(text.strip())
+                .doesNotContainPattern("\\p{Cntrl}|\uFFFD|<[a-z]"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, en", "ko, ko", "de, en", "ar, en", "zh-Hant, en"})
+    void developerIsSpokenToInKoreanOrElseInEnglish(String wished, String spoken) {
+        var locales = SupportedLocales.shipped();
+        var best = locales.best(AcceptLanguage.parse(List.of(wished)));
+
+        assertThat(best.tag()).isEqualTo(wished);
+        assertThat(locales.forDeveloper(best).tag()).isEqualTo(spoken);
+        assertThat(locales.forDeveloper(best).get("dev.request"))
+                .isEqualTo(DeveloperTexts.of(spoken).get("dev.request"));
+    }
+
+    @Test
+    void developerIsSpokenToInEnglishWhereTheApplicationOffersOnlyAnotherLanguage() {
+        var locales = SupportedLocales.of(List.of("de"), "de");
+
+        assertThat(locales.forDeveloper(locales.fallback()).tag()).isEqualTo("en");
+    }
+}
