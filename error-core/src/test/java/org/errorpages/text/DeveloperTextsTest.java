@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What developers are told, and in which language. */
 final class DeveloperTextsTest {
 
+    private static final String STEPS = ".steps";
     private static final Map<String, String> ENGLISH = DeveloperTexts.of("en");
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
 
@@ -29,8 +32,8 @@ final class DeveloperTextsTest {
     }
 
     @Test
-    void koreanIsKorean() {
-        assertThat(DeveloperTexts.of("ko"))
+    void koreanIsKoreanButForStepsThatAreCommands() {
+        assertThat(filtered("ko", key -> !key.endsWith(STEPS)))
                 .allSatisfy((key, text) -> assertThat(HANGUL.matcher(text).find())
                         .as(key)
                         .isEqualTo(ShippedTexts.withoutPlaceholders(ENGLISH.getOrDefault(key, ""))
@@ -39,12 +42,21 @@ final class DeveloperTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ko"})
-    void everyTextSaysSomethingOnOneLine(String language) {
-        assertThat(DeveloperTexts.of(language)).allSatisfy((key, text) -> assertThat(text)
-                .as(key)
-                .isNotBlank()
-                .isEqualTo(text.strip())
-                .doesNotContainPattern("\\p{Cntrl}|\uFFFD|<[a-z]"));
+    void everyTextSaysSomethingOnOneLineAndStepsOnOneEach(String language) {
+        assertThat(DeveloperTexts.of(language))
+                .allSatisfy((key, text) -> assertThat(key.endsWith(STEPS) ? text.lines().toList() : List.of(text))
+                        .as(key)
+                        .isNotEmpty()
+                        .allSatisfy(line -> assertThat(line)
+                                .isNotBlank()
+                                .isEqualTo(line.strip())
+                                .doesNotContainPattern("\\p{Cntrl}|\uFFFD|<[a-z]")));
+    }
+
+    private static Map<String, String> filtered(String language, Predicate<String> keys) {
+        return DeveloperTexts.of(language).entrySet().stream()
+                .filter(text -> keys.test(text.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @ParameterizedTest
