@@ -1,12 +1,7 @@
 package org.errorpages;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,80 +23,9 @@ final class IncidentsOfOthersTest {
     private static final List<String> FORMS =
             List.of("text/html", "application/problem+json", "application/xml", "text/plain", "text/markdown");
 
-    private static final JavaClasses CORE = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .withImportOption(new ImportOption.DoNotIncludeJars())
-            .importPackages("org.errorpages");
-
     private static final ErrorPages PRODUCTION = Fixtures.standingStill().build();
     private static final ErrorPages DEVELOPMENT =
             Fixtures.standingStill("mode", "development").build();
-
-    @Test
-    void ignitionRanCommandsAndWroteFiles() {
-        var ofTheAnswer = noClasses().that().resideOutsideOfPackage("org.errorpages.export..");
-
-        ofTheAnswer
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(ProcessBuilder.class)
-                .check(CORE);
-        ofTheAnswer
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(Runtime.class)
-                .check(CORE);
-        ofTheAnswer
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(java.io.FileOutputStream.class)
-                .check(CORE);
-        ofTheAnswer
-                .should()
-                .dependOnClassesThat()
-                .areAssignableTo(java.io.FileWriter.class)
-                .check(CORE);
-        for (var writing : List.of(
-                "write",
-                "writeString",
-                "newOutputStream",
-                "newBufferedWriter",
-                "copy",
-                "move",
-                "delete",
-                "deleteIfExists",
-                "createFile",
-                "createDirectory",
-                "createDirectories",
-                "createTempFile")) {
-            ofTheAnswer
-                    .should()
-                    .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                                    com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
-                                            com.tngtech.archunit.core.domain.JavaClass.Predicates.type(Files.class)))
-                            .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                                    com.tngtech.archunit.core.domain.properties.HasName.Predicates.name(writing))))
-                    .check(CORE);
-        }
-    }
-
-    @Test
-    void ignitionSentReportsAway() {
-        for (var type : List.of(
-                "java.net.Socket",
-                "java.net.ServerSocket",
-                "java.net.DatagramSocket",
-                "java.net.HttpURLConnection",
-                "java.net.http.HttpClient",
-                "java.nio.channels.SocketChannel",
-                "java.nio.channels.AsynchronousSocketChannel")) {
-            noClasses()
-                    .should()
-                    .dependOnClassesThat()
-                    .haveFullyQualifiedName(type)
-                    .check(CORE);
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({
