@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Who can look nothing up. */
 final class InboxGateTest {
 
-    private static final String INBOX = ErrorPagesConfig.DEFAULT_INCIDENTS_PATH;
+    private static final String INBOX = DeveloperSettings.DEFAULT_INCIDENTS_PATH;
 
     private final ErrorPages pages = ErrorPages.of(Fixtures.config("mode", "development"));
 

@@ -111,7 +111,17 @@ final class IncidentMemoryTest {
     private void storm(long number) {
         var sample = Objects.requireNonNull(SAMPLE.developer());
         var cause = new CauseReport(
-                CauseReport.Relation.THROWN, "shop.Failure" + name(number), "x".repeat(500), List.of(), 0, 0, 0, false, false, 0, List.of());
+                CauseReport.Relation.THROWN,
+                "shop.Failure" + name(number),
+                "x".repeat(500),
+                List.of(),
+                0,
+                0,
+                0,
+                false,
+                false,
+                0,
+                List.of());
         var developer = new DeveloperReport(
                 sample.diagnosis(),
                 null,

@@ -43,14 +43,14 @@ final class DeveloperTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ko"})
     void everyTextSaysSomethingOnOneLineAndStepsOnOneEach(String language) {
-        assertThat(DeveloperTexts.of(language))
-                .allSatisfy((key, text) -> assertThat(key.endsWith(STEPS) ? text.lines().toList() : List.of(text))
-                        .as(key)
-                        .isNotEmpty()
-                        .allSatisfy(line -> assertThat(line)
-                                .isNotBlank()
-                                .isEqualTo(line.strip())
-                                .doesNotContainPattern("\\p{Cntrl}|\uFFFD|<[a-z]")));
+        assertThat(DeveloperTexts.of(language)).allSatisfy((key, text) -> assertThat(
+                        key.endsWith(STEPS) ? text.lines().toList() : List.of(text))
+                .as(key)
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line)
+                        .isNotBlank()
+                        .isEqualTo(line.strip())
+                        .doesNotContainPattern("\\p{Cntrl}|\uFFFD|<[a-z]")));
     }
 
     private static Map<String, String> filtered(String language, Predicate<String> keys) {
