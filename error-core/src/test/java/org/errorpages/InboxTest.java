@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import org.errorpages.render.Rendition;
 import org.errorpages.render.Reply;
 import org.errorpages.request.RequestFacts;
@@ -251,7 +250,7 @@ final class InboxTest {
         int mark = target.indexOf('?');
         var request = asking(mark < 0 ? target : target.substring(0, mark), form, "en")
                 .withQuery(mark < 0 ? null : target.substring(mark + 1));
-        return Objects.requireNonNull(pages.incidents(request).orElseThrow());
+        return pages.incidents(request).orElseThrow();
     }
 
     private static RequestFacts asking(String path, String form, String language) {

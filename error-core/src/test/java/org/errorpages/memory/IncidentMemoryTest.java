@@ -17,8 +17,8 @@ final class IncidentMemoryTest {
 
     private static final RequestFacts REQUEST = RequestFacts.of("GET", "/orders/42");
 
-    private static final Throwable FAILURE = Incidents.thrown("Shop", "order", 1);
-    private static final ErrorReport SAMPLE = Incidents.report(Incidents.incident(0, FAILURE, REQUEST));
+    private final Throwable failure = Incidents.thrown("Shop", "order", 1);
+    private final ErrorReport sample = Incidents.report(Incidents.incident(0, failure, REQUEST));
 
     private final IncidentMemory memory = new IncidentMemory(null);
 
@@ -109,7 +109,7 @@ final class IncidentMemoryTest {
     }
 
     private void storm(long number) {
-        var sample = Objects.requireNonNull(SAMPLE.developer());
+        var inside = Objects.requireNonNull(sample.developer());
         var cause = new CauseReport(
                 CauseReport.Relation.THROWN,
                 "shop.Failure" + name(number),
@@ -123,9 +123,9 @@ final class IncidentMemoryTest {
                 0,
                 List.of());
         var developer = new DeveloperReport(
-                sample.diagnosis(),
+                inside.diagnosis(),
                 null,
-                sample.decision(),
+                inside.decision(),
                 new RequestReport("GET /" + number, null, List.of(), List.of()),
                 List.of(cause),
                 List.of(),
@@ -133,9 +133,9 @@ final class IncidentMemoryTest {
                 null,
                 List.of(),
                 List.of(),
-                sample.seen());
-        var incident = Incidents.incident(number, FAILURE, REQUEST);
-        assertThat(memory.remember(incident, SAMPLE.with(developer)).line().times())
+                inside.seen());
+        var incident = Incidents.incident(number, failure, REQUEST);
+        assertThat(memory.remember(incident, sample.with(developer)).line().times())
                 .isEqualTo(1);
     }
 
