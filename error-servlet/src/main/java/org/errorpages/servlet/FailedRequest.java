@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.errorpages.FailedForm;
 import org.errorpages.report.Incident;
+import org.errorpages.servlet.ErrorForward.Shown;
 import org.errorpages.status.Failure;
 import org.errorpages.status.Suspect;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +50,14 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
         return shell.container().hasLoggedStackOf(thrown) ? incident.asPassedOn() : incident;
     }
 
-    /** Answers a status for which the container would ask nobody. */
-    void answerSent(Failure failure) throws IOException {
+    /** Answers a status for which the container would ask nobody, and returns how much of a page the client gets. */
+    Shown answerSent(Failure failure) throws IOException {
         var incident = assess(failure);
         var page = request.getDispatcherType() == DispatcherType.ERROR
                 ? null
                 : shell.own().forStatus(incident.verdict().status().code()).orElse(null);
         shell.pages().tell(incident);
-        show(page, incident);
+        return show(page, incident);
     }
 
     /**
@@ -80,8 +81,12 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
 
     /** Tells that a page of the application, which was to show an incident, has failed itself. */
     void tellBroken(String page, Incident incident, Throwable broken) {
+        tellBroken(page, incident, broken, false);
+    }
+
+    private void tellBroken(String page, Incident incident, Throwable broken, boolean willBeLogged) {
         var failed = FailedForm.of(page, unwrapped(broken));
-        boolean isLogged = shell.container().hasLoggedStackOf(broken);
+        boolean isLogged = willBeLogged || shell.container().hasLoggedStackOf(broken);
         shell.pages().tellSimplerForm(incident, isLogged ? failed.asPassedOn() : failed);
     }
 
@@ -94,15 +99,34 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
 
     private boolean answeredBy(@Nullable String page, Incident incident) throws IOException {
         shell.pages().tell(incident);
-        show(page, incident);
-        finish();
+        if (show(page, incident) != Shown.IN_PART) {
+            finish();
+        }
         return true;
     }
 
     /** Shows a page of the application, or ours if that is null or fails. */
-    private void show(@Nullable String page, Incident incident) throws IOException {
-        if (page == null || !ErrorForward.to(page, incident, this)) {
+    private Shown show(@Nullable String page, Incident incident) throws IOException {
+        var shown = page == null ? Shown.NOT_AT_ALL : ErrorForward.to(page, incident, this);
+        if (shown == Shown.NOT_AT_ALL) {
             write(incident);
+        }
+        return shown;
+    }
+
+    /** Ends a page of the application that has failed after it had begun, so that no client takes it for whole. */
+    void breakOffPage(String page, Incident incident, Throwable broken) throws IOException {
+        var ending = shell.container().endForwarded(request, response);
+        if (ending == Ending.LEFT_TO_THE_CONTAINER) {
+            var thrown = shell.container().breakingOff(unwrapped(broken), request);
+            tellBroken(page, incident, broken, shell.container().logsStackOf(thrown));
+            request.setAttribute(ErrorPageFilter.HANDLED, thrown);
+            throw thrown;
+        }
+        tellBroken(page, incident, broken);
+        if (ending == Ending.SEEMINGLY_WHOLE) {
+            logSeeminglyWhole(incident);
+            finish();
         }
     }
 
@@ -139,11 +163,16 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
         // What was only noted, such as a redirect on Tomcat, may give way to an error page after all.
         passOn(incident, isLogged);
         if (ending == Ending.SEEMINGLY_WHOLE) {
-            request.getServletContext()
-                    .log("errorpages: " + incident.id() + " The response had begun, and this container ends it as if"
-                            + " it were whole: the client may not notice that it failed.");
+            logSeeminglyWhole(incident);
         }
         return false;
+    }
+
+    private void logSeeminglyWhole(Incident incident) {
+        request.getServletContext()
+                .log("errorpages: " + incident.id()
+                        + " The response had begun, and this container ends it as if it were"
+                        + " whole: the client may not notice that it failed.");
     }
 
     /** The container gets to see what was thrown. */
@@ -166,20 +195,7 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
     /** What the request was told of the error goes, so that no container puts its own page over the answer. */
     private void finish() {
         ErrorDispatch.clear(request);
-        if (request.isAsyncStarted()) {
-            complete();
-        }
-    }
-
-    /** The application may have completed the request already, and the container not yet said so. */
-    @SuppressWarnings("UnusedReturnValue")
-    private boolean complete() {
-        try {
-            request.getAsyncContext().complete();
-            return true;
-        } catch (IllegalStateException completed) {
-            return false;
-        }
+        Container.complete(request);
     }
 
     /** Returns whether the container asks for an error page after the method of the request. */
