@@ -74,6 +74,11 @@ sealed interface Container permits Jetty, Tomcat, Undertow, UnknownContainer {
         return end(request, response);
     }
 
+    /** Returns whether it would append an error page of the application to what has begun and is left to it. */
+    default boolean appendsPage(HttpServletRequest request, HttpServletResponse response) {
+        return false;
+    }
+
     /** Returns what has it break off an error page that is left to it, if that is thrown at it. */
     default IOException breakingOff(Throwable broken, HttpServletRequest request) {
         return new IOException("broken off: an error page failed after it had begun", broken);

@@ -120,8 +120,7 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
         if (ending == Ending.LEFT_TO_THE_CONTAINER) {
             var thrown = shell.container().breakingOff(unwrapped(broken), request);
             tellBroken(page, incident, broken, shell.container().logsStackOf(thrown));
-            request.setAttribute(ErrorPageFilter.HANDLED, thrown);
-            throw thrown;
+            throw handled(thrown);
         }
         tellBroken(page, incident, broken);
         if (ending == Ending.SEEMINGLY_WHOLE) {
@@ -152,13 +151,18 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
      * A response that has begun cannot be answered any more, but must not look whole. Tomcat itself sends 400, 408 or 413
      * before it throws: then the client has its answer. After {@code sendError} the container still asks for a page.
      */
-    private boolean brokenOff(Incident incident, boolean isLogged) {
+    private boolean brokenOff(Incident incident, boolean isLogged) throws IOException {
         var status = incident.verdict().status();
         boolean hasItsAnswer = !status.isServerError() && response.getStatus() == status.code();
         var ending = hasItsAnswer ? Ending.BROKEN_OFF : shell.container().end(request, response);
         if (ending == Ending.BROKEN_OFF) {
             shell.pages().tell(incident);
             return true;
+        }
+        var cause = incident.failure().cause();
+        if (cause != null && shell.container().appendsPage(request, response)) {
+            shell.pages().tell(incident);
+            throw handled(shell.container().breakingOff(cause, request));
         }
         // What was only noted, such as a redirect on Tomcat, may give way to an error page after all.
         passOn(incident, isLogged);
@@ -173,6 +177,12 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
                 .log("errorpages: " + incident.id()
                         + " The response had begun, and this container ends it as if it were"
                         + " whole: the client may not notice that it failed.");
+    }
+
+    /** The filter that is passed by what we throw lets it pass. */
+    private IOException handled(IOException thrown) {
+        request.setAttribute(ErrorPageFilter.HANDLED, thrown);
+        return thrown;
     }
 
     /** The container gets to see what was thrown. */

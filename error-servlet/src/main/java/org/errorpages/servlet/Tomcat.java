@@ -33,7 +33,7 @@ record Tomcat() implements Container {
     public Ending end(HttpServletRequest request, HttpServletResponse response) {
         boolean isPage = request.getDispatcherType() == DispatcherType.ERROR;
         if (!isPage && !request.getProtocol().startsWith("HTTP/2")) {
-            return Ending.LEFT_TO_THE_CONTAINER;
+            return isSentInChunks(response) ? endForwarded(request, response) : Ending.LEFT_TO_THE_CONTAINER;
         }
         var ending = withoutLastChunk(request, response);
         return ending == Ending.BROKEN_OFF && !isPage ? Ending.LEFT_TO_THE_CONTAINER : ending;
@@ -46,6 +46,19 @@ record Tomcat() implements Container {
             Container.complete(request);
         }
         return ending;
+    }
+
+    /** What is only noted, such as a redirect or what is sent by {@code sendError}, counts as committed as well. */
+    private static boolean isSentInChunks(HttpServletResponse response) {
+        return "chunked".equals(response.getHeader("Transfer-Encoding"));
+    }
+
+    /** What has a length and is only noted could still have trailer fields; HTTP/1.0 knows none. */
+    @Override
+    public boolean appendsPage(HttpServletRequest request, HttpServletResponse response) {
+        return request.getDispatcherType() != DispatcherType.ERROR
+                && request.getProtocol().equals("HTTP/1.1")
+                && withoutLastChunk(request, response) == Ending.LEFT_TO_THE_CONTAINER;
     }
 
     private static Ending withoutLastChunk(HttpServletRequest request, HttpServletResponse response) {

@@ -56,7 +56,10 @@ final class ApplicationFailingPages {
             var secret = "secret inside, " + request.getQueryString();
             switch (how) {
                 case "bug500" -> throw new ArithmeticException(secret);
-                case "begun500" -> {
+                case "begun500", "length500" -> {
+                    if (how.equals("length500")) {
+                        response.setContentLength(25);
+                    }
                     response.getWriter().write("half an answer");
                     response.flushBuffer();
                     throw new ArithmeticException(secret);
