@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.errorpages.FailedForm;
 import org.errorpages.report.Incident;
 import org.errorpages.servlet.ErrorForward.Shown;
+import org.errorpages.status.Disposition;
 import org.errorpages.status.Failure;
 import org.errorpages.status.Suspect;
 import org.jspecify.annotations.Nullable;
@@ -79,12 +80,17 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
                 : answeredBy(null, incident);
     }
 
-    /** Tells that a page of the application, which was to show an incident, has failed itself. */
+    /** Tells that a page of the application, which was to show an incident, has failed itself, or has lost its client. */
     void tellBroken(String page, Incident incident, Throwable broken) {
         tellBroken(page, incident, broken, false);
     }
 
     private void tellBroken(String page, Incident incident, Throwable broken, boolean willBeLogged) {
+        var itself = assess(Failure.thrown(unwrapped(broken)));
+        if (itself.verdict().disposition() == Disposition.ABORTED) {
+            shell.pages().tell(itself);
+            return;
+        }
         var failed = FailedForm.of(page, unwrapped(broken));
         boolean isLogged = willBeLogged || shell.container().hasLoggedStackOf(broken);
         shell.pages().tellSimplerForm(incident, isLogged ? failed.asPassedOn() : failed);
