@@ -48,17 +48,26 @@ record Tomcat() implements Container {
         return ending;
     }
 
-    /** What is only noted, such as a redirect or what is sent by {@code sendError}, counts as committed as well. */
+    /** What is only noted, such as a redirect, counts as committed as well, but is not chunked yet. */
     private static boolean isSentInChunks(HttpServletResponse response) {
         return "chunked".equals(response.getHeader("Transfer-Encoding"));
     }
 
-    /** What has a length and is only noted could still have trailer fields; HTTP/1.0 knows none. */
     @Override
     public boolean appendsPage(HttpServletRequest request, HttpServletResponse response) {
         return request.getDispatcherType() != DispatcherType.ERROR
                 && request.getProtocol().equals("HTTP/1.1")
-                && withoutLastChunk(request, response) == Ending.LEFT_TO_THE_CONTAINER;
+                && !takesTrailerFields(response);
+    }
+
+    /** In HTTP/1.1 it does until a header without chunks has been sent, whatever has been noted. */
+    private static boolean takesTrailerFields(HttpServletResponse response) {
+        try {
+            response.setTrailerFields(response.getTrailerFields());
+            return true;
+        } catch (IllegalStateException sent) {
+            return false;
+        }
     }
 
     private static Ending withoutLastChunk(HttpServletRequest request, HttpServletResponse response) {

@@ -64,6 +64,11 @@ final class ApplicationFailingPages {
                     response.flushBuffer();
                     throw new ArithmeticException(secret);
                 }
+                case "noted500" -> {
+                    response.setContentLength(25);
+                    response.sendRedirect("/elsewhere");
+                    throw new ArithmeticException(secret);
+                }
                 case "bug504" -> throw new NegativeArraySizeException(secret);
                 case "late504" -> throw new IllegalCallerException(secret);
                 case "bug507" -> throw new IllegalMonitorStateException(secret);

@@ -207,6 +207,14 @@ final class FailingPageStacksIT {
         }
     }
 
+    /** A redirect is only noted: what is thrown after it has Tomcat ask for the page. */
+    @ParameterizedTest
+    @EnumSource(names = {"TOMCAT_10_1", "TOMCAT_11"})
+    void pageFollowsARedirectThatHasNotBeenSent(Container container) {
+        OurPage.in(ask(container, "GET /shop/noted500", "runtime"), 500);
+        assertThat(ask(container, "GET /shop/noted500", "sent-runtime").text()).isEqualTo("half a page");
+    }
+
     private static boolean isJetty(Container container) {
         return container == Container.JETTY_12_0 || container == Container.JETTY_12_1;
     }
