@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Objects;
+import org.errorpages.servlet.ErrorForward.Shown;
 import org.errorpages.status.Failure;
 
 /**
@@ -52,8 +53,10 @@ final class AnsweredSendError extends HttpServletResponseWrapper {
             return;
         }
         var failure = Failure.sent(status, Objects.requireNonNullElse(message, ""));
-        new FailedRequest(shell, request, response).answerSent(failure);
-        close();
+        var shown = new FailedRequest(shell, request, response).answerSent(failure);
+        if (shown != Shown.IN_PART) { // Jetty would give what is broken off its last chunk.
+            close();
+        }
     }
 
     /** Whatever the application writes after this is dropped, as the specification says of sendError. */

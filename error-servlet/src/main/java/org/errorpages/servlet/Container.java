@@ -30,6 +30,22 @@ sealed interface Container permits Jetty, Tomcat, Undertow, UnknownContainer {
         return new UnknownContainer();
     }
 
+    /**
+     * Completes a request if it is asynchronous. The application may have completed it already, and the container not yet
+     * said so.
+     */
+    @SuppressWarnings("UnusedReturnValue")
+    static boolean complete(HttpServletRequest request) {
+        try {
+            if (request.isAsyncStarted()) {
+                request.getAsyncContext().complete();
+            }
+            return true;
+        } catch (IllegalStateException completed) {
+            return false;
+        }
+    }
+
     /** Returns whether it asks for an error page after a method. */
     default boolean asksAfter(String method) {
         return true;
@@ -51,6 +67,21 @@ sealed interface Container permits Jetty, Tomcat, Undertow, UnknownContainer {
     /** Ends a response of which a part has been sent, so that no client takes it for whole. */
     default Ending end(HttpServletRequest request, HttpServletResponse response) {
         return Ending.LEFT_TO_THE_CONTAINER;
+    }
+
+    /** Ends an error page that we have forwarded to and that has failed after it had begun: it must not look whole. */
+    default Ending endForwarded(HttpServletRequest request, HttpServletResponse response) {
+        return end(request, response);
+    }
+
+    /** Returns whether it would append an error page of the application to what has begun and is left to it. */
+    default boolean appendsPage(HttpServletRequest request, HttpServletResponse response) {
+        return false;
+    }
+
+    /** Returns what has it break off an error page that is left to it, if that is thrown at it. */
+    default IOException breakingOff(Throwable broken, HttpServletRequest request) {
+        return new IOException("broken off: an error page failed after it had begun", broken);
     }
 
     /** Returns whether it has logged the stack of what was thrown before the filter gets to see it. */

@@ -10,15 +10,28 @@ import org.errorpages.report.Incident;
  */
 final class ErrorForward {
 
+    /** How much of a page the client gets. */
+    enum Shown {
+        WHOLLY,
+        /** The page has failed after it had begun, and what it began has been ended. */
+        IN_PART,
+        /** The response is as good as new. */
+        NOT_AT_ALL
+    }
+
     private ErrorForward() {}
 
-    /** Returns whether the page has answered; if not, the response is as good as new. */
-    static boolean to(String page, Incident incident, FailedRequest failed) throws IOException {
+    /**
+     * Shows the page.
+     *
+     * @throws IOException if a page that fails after it has begun is broken off only by what is thrown at the container
+     */
+    static Shown to(String page, Incident incident, FailedRequest failed) throws IOException {
         var request = failed.request();
         var response = failed.response();
         var dispatcher = request.getServletContext().getRequestDispatcher(page);
         if (dispatcher == null) {
-            return false;
+            return Shown.NOT_AT_ALL;
         }
         ResponseWriter.clear(response);
         failed.announceClose();
@@ -27,10 +40,14 @@ final class ErrorForward {
         ErrorDispatch.leave(incident, request);
         try {
             dispatcher.forward(new ErrorPageRequest(request), response);
-            return true;
+            return Shown.WHOLLY;
         } catch (ServletException | IOException | RuntimeException | Error broken) {
+            if (response.isCommitted()) {
+                failed.breakOffPage(page, incident, broken);
+                return Shown.IN_PART;
+            }
             failed.tellBroken(page, incident, broken);
-            return response.isCommitted();
+            return Shown.NOT_AT_ALL;
         } finally {
             ErrorDispatch.clear(request);
         }

@@ -26,7 +26,7 @@ public final class ErrorPageFilter extends HttpFilter {
     private static final long serialVersionUID = 1;
 
     /** Where the filter notes the throwable it has dealt with, so that a second filter lets it pass. */
-    private static final String HANDLED = "org.errorpages.handled";
+    static final String HANDLED = "org.errorpages.handled";
 
     private final transient @Nullable ErrorPages given;
     private transient @Nullable Shell shell;

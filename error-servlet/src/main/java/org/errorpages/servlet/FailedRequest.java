@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.errorpages.FailedForm;
 import org.errorpages.report.Incident;
+import org.errorpages.servlet.ErrorForward.Shown;
+import org.errorpages.status.Disposition;
 import org.errorpages.status.Failure;
 import org.errorpages.status.Suspect;
 import org.jspecify.annotations.Nullable;
@@ -49,14 +51,14 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
         return shell.container().hasLoggedStackOf(thrown) ? incident.asPassedOn() : incident;
     }
 
-    /** Answers a status for which the container would ask nobody. */
-    void answerSent(Failure failure) throws IOException {
+    /** Answers a status for which the container would ask nobody, and returns how much of a page the client gets. */
+    Shown answerSent(Failure failure) throws IOException {
         var incident = assess(failure);
         var page = request.getDispatcherType() == DispatcherType.ERROR
                 ? null
                 : shell.own().forStatus(incident.verdict().status().code()).orElse(null);
         shell.pages().tell(incident);
-        show(page, incident);
+        return show(page, incident);
     }
 
     /**
@@ -78,10 +80,19 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
                 : answeredBy(null, incident);
     }
 
-    /** Tells that a page of the application, which was to show an incident, has failed itself. */
+    /** Tells that a page of the application, which was to show an incident, has failed itself, or has lost its client. */
     void tellBroken(String page, Incident incident, Throwable broken) {
+        tellBroken(page, incident, broken, false);
+    }
+
+    private void tellBroken(String page, Incident incident, Throwable broken, boolean willBeLogged) {
+        var itself = assess(Failure.thrown(unwrapped(broken)));
+        if (itself.verdict().disposition() == Disposition.ABORTED) {
+            shell.pages().tell(itself);
+            return;
+        }
         var failed = FailedForm.of(page, unwrapped(broken));
-        boolean isLogged = shell.container().hasLoggedStackOf(broken);
+        boolean isLogged = willBeLogged || shell.container().hasLoggedStackOf(broken);
         shell.pages().tellSimplerForm(incident, isLogged ? failed.asPassedOn() : failed);
     }
 
@@ -94,15 +105,33 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
 
     private boolean answeredBy(@Nullable String page, Incident incident) throws IOException {
         shell.pages().tell(incident);
-        show(page, incident);
-        finish();
+        if (show(page, incident) != Shown.IN_PART) {
+            finish();
+        }
         return true;
     }
 
     /** Shows a page of the application, or ours if that is null or fails. */
-    private void show(@Nullable String page, Incident incident) throws IOException {
-        if (page == null || !ErrorForward.to(page, incident, this)) {
+    private Shown show(@Nullable String page, Incident incident) throws IOException {
+        var shown = page == null ? Shown.NOT_AT_ALL : ErrorForward.to(page, incident, this);
+        if (shown == Shown.NOT_AT_ALL) {
             write(incident);
+        }
+        return shown;
+    }
+
+    /** Ends a page of the application that has failed after it had begun, so that no client takes it for whole. */
+    void breakOffPage(String page, Incident incident, Throwable broken) throws IOException {
+        var ending = shell.container().endForwarded(request, response);
+        if (ending == Ending.LEFT_TO_THE_CONTAINER) {
+            var thrown = shell.container().breakingOff(unwrapped(broken), request);
+            tellBroken(page, incident, broken, shell.container().logsStackOf(thrown));
+            throw handled(thrown);
+        }
+        tellBroken(page, incident, broken);
+        if (ending == Ending.SEEMINGLY_WHOLE) {
+            logSeeminglyWhole(incident);
+            finish();
         }
     }
 
@@ -128,7 +157,7 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
      * A response that has begun cannot be answered any more, but must not look whole. Tomcat itself sends 400, 408 or 413
      * before it throws: then the client has its answer. After {@code sendError} the container still asks for a page.
      */
-    private boolean brokenOff(Incident incident, boolean isLogged) {
+    private boolean brokenOff(Incident incident, boolean isLogged) throws IOException {
         var status = incident.verdict().status();
         boolean hasItsAnswer = !status.isServerError() && response.getStatus() == status.code();
         var ending = hasItsAnswer ? Ending.BROKEN_OFF : shell.container().end(request, response);
@@ -136,14 +165,30 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
             shell.pages().tell(incident);
             return true;
         }
+        var cause = incident.failure().cause();
+        if (cause != null && shell.container().appendsPage(request, response)) {
+            shell.pages().tell(incident);
+            throw handled(shell.container().breakingOff(cause, request));
+        }
         // What was only noted, such as a redirect on Tomcat, may give way to an error page after all.
         passOn(incident, isLogged);
         if (ending == Ending.SEEMINGLY_WHOLE) {
-            request.getServletContext()
-                    .log("errorpages: " + incident.id() + " The response had begun, and this container ends it as if"
-                            + " it were whole: the client may not notice that it failed.");
+            logSeeminglyWhole(incident);
         }
         return false;
+    }
+
+    private void logSeeminglyWhole(Incident incident) {
+        request.getServletContext()
+                .log("errorpages: " + incident.id()
+                        + " The response had begun, and this container ends it as if it were"
+                        + " whole: the client may not notice that it failed.");
+    }
+
+    /** The filter that is passed by what we throw lets it pass. */
+    private IOException handled(IOException thrown) {
+        request.setAttribute(ErrorPageFilter.HANDLED, thrown);
+        return thrown;
     }
 
     /** The container gets to see what was thrown. */
@@ -166,20 +211,7 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
     /** What the request was told of the error goes, so that no container puts its own page over the answer. */
     private void finish() {
         ErrorDispatch.clear(request);
-        if (request.isAsyncStarted()) {
-            complete();
-        }
-    }
-
-    /** The application may have completed the request already, and the container not yet said so. */
-    @SuppressWarnings("UnusedReturnValue")
-    private boolean complete() {
-        try {
-            request.getAsyncContext().complete();
-            return true;
-        } catch (IllegalStateException completed) {
-            return false;
-        }
+        Container.complete(request);
     }
 
     /** Returns whether the container asks for an error page after the method of the request. */

@@ -43,13 +43,20 @@ record Jetty() implements Container {
     @Override
     public Ending end(HttpServletRequest request, HttpServletResponse response) {
         boolean endsAsWhole = request.isAsyncStarted() || request.getDispatcherType() == DispatcherType.ERROR;
-        return endsAsWhole && isAborted(request, response) ? Ending.BROKEN_OFF : Ending.LEFT_TO_THE_CONTAINER;
+        return endsAsWhole ? endForwarded(request, response) : Ending.LEFT_TO_THE_CONTAINER;
+    }
+
+    @Override
+    public Ending endForwarded(HttpServletRequest request, HttpServletResponse response) {
+        return isAborted(request, response) ? Ending.BROKEN_OFF : Ending.LEFT_TO_THE_CONTAINER;
     }
 
     private static boolean isAborted(HttpServletRequest request, HttpServletResponse response) {
+        // What is broken off looks as if it were asynchronous.
+        boolean isAsynchronous = request.isAsyncStarted();
         try {
             response.sendError(BREAK_OFF);
-            if (request.isAsyncStarted()) {
+            if (isAsynchronous) {
                 request.getAsyncContext().complete();
             }
             return true;

@@ -17,7 +17,7 @@ record Undertow() implements Container {
         if (isWhole(response)) {
             return Ending.LEFT_TO_THE_CONTAINER;
         }
-        if (!request.isAsyncSupported()) {
+        if (!request.isAsyncSupported() && !request.isAsyncStarted()) {
             return Ending.SEEMINGLY_WHOLE;
         }
         try {

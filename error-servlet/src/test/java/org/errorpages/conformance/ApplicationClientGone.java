@@ -36,6 +36,7 @@ final class ApplicationClientGone {
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             switch (request.getPathInfo()) {
                 case "/client" -> sendUntilTheClientIsGone(response);
+                case "/forwarded" -> throw new IllegalCallerException("shown by a page that we forward to");
                 case "/clients" -> response.getWriter().print(LOST.get());
                 case "/stream" -> throw new EOFException("unexpected end of the stream from the database: secret");
                 case "/database" ->

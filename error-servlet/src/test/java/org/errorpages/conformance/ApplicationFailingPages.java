@@ -25,6 +25,9 @@ final class ApplicationFailingPages {
             shop.setAsyncSupported(true);
             shop.addMapping("/shop/*");
             context.addServlet("broken", Broken.class).addMapping("/broken");
+            var patient = context.addServlet("patient", Broken.class);
+            patient.setAsyncSupported(true);
+            patient.addMapping("/patient");
         }
     }
 
@@ -53,12 +56,21 @@ final class ApplicationFailingPages {
             var secret = "secret inside, " + request.getQueryString();
             switch (how) {
                 case "bug500" -> throw new ArithmeticException(secret);
-                case "begun500" -> {
+                case "begun500", "length500" -> {
+                    if (how.equals("length500")) {
+                        response.setContentLength(25);
+                    }
                     response.getWriter().write("half an answer");
                     response.flushBuffer();
                     throw new ArithmeticException(secret);
                 }
+                case "noted500" -> {
+                    response.setContentLength(25);
+                    response.sendRedirect("/elsewhere");
+                    throw new ArithmeticException(secret);
+                }
                 case "bug504" -> throw new NegativeArraySizeException(secret);
+                case "late504" -> throw new IllegalCallerException(secret);
                 case "bug507" -> throw new IllegalMonitorStateException(secret);
                 case "send503" -> response.sendError(503, secret);
                 case "send507" -> response.sendError(507, secret);
@@ -84,7 +96,7 @@ final class ApplicationFailingPages {
         }
     }
 
-    /** An error page that fails itself, as the query says: after it has begun with {@code sent-}, or its length. */
+    /** An error page that fails itself, as the query says: after it has begun with {@code sent-} and so on. */
     @SuppressWarnings("serial")
     public static final class Broken extends HttpServlet {
         @Override
@@ -96,10 +108,13 @@ final class ApplicationFailingPages {
                 response.setContentLength(1_000);
             }
             response.getWriter().write("half a page");
+            if (how.startsWith("closed-")) {
+                response.getWriter().close();
+            }
             if (how.startsWith("sent-") || how.startsWith("long-")) {
                 response.flushBuffer();
             }
-            fail(how.replaceFirst("^(sent|long)-", ""), "secret of the page, " + query);
+            fail(how.replaceFirst("^(sent|long|closed)-", ""), "secret of the page, " + query);
         }
 
         private static void fail(String how, String secret) throws ServletException, IOException {

@@ -12,15 +12,19 @@ import org.errorpages.container.Servers;
 import org.errorpages.container.TestServer;
 import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Connections that are lost: that to the client is nobody's fault, that to a database is ours. */
 final class ClientGoneIT {
 
     @RegisterExtension
     static final Servers SERVERS = Servers.of(folder -> WarFolder.with(
-            folder,
-            "<listener><listener-class>" + ApplicationClientGone.Start.class.getName()
-                    + "</listener-class></listener>"));
+                    folder,
+                    "<listener><listener-class>" + ApplicationClientGone.Start.class.getName()
+                            + "</listener-class></listener>"
+                            + OwnPage.forType("java.lang.IllegalCallerException", "/losing/client"))
+            .file("WEB-INF/error-map.properties", "java.lang.IllegalCallerException = 504\n"));
 
     private static TestServer on(Container container) {
         return SERVERS.on(container);
@@ -41,6 +45,25 @@ final class ClientGoneIT {
             awaitClientsLost(container, before + 1);
             assertThat(log.settle().atLeast(Level.WARNING)).as(log.text()).isEmpty();
             assertThat(log.stackTraces()).as(log.text()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void clientThatResetsTheConnectionDuringAnErrorPageIsNoErrorOfThePage(Container container) throws Exception {
+        on(container).get("/losing/stream");
+        int before = clientsLost(container);
+        try (var log = CapturedLog.open();
+                var client = RawClient.to(on(container))) {
+            client.write(RawClient.head("GET", "/losing/forwarded"));
+            var header = client.answer(true);
+            client.reset();
+
+            assertThat(header.status()).isEqualTo(504);
+            awaitClientsLost(container, before + 1);
+            assertThat(log.settle().atLeast(Level.WARNING)).as(log.text()).hasSize(1);
+            assertThat(log.stackTraces()).as(log.text()).hasSize(1);
+            assertThat(log.text()).contains("504 GET /losing/forwarded java.lang.IllegalCallerException");
         }
     }
 

@@ -10,6 +10,8 @@ import org.errorpages.container.Servers;
 import org.errorpages.container.TestServer;
 import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Failures after the response has begun, over HTTP/2: the stream is reset, and the others live on. */
 final class CommittedHttp2IT {
@@ -22,25 +24,50 @@ final class CommittedHttp2IT {
                             + "</listener-class></listener>"),
             Option.H2C);
 
+    @RegisterExtension
+    static final Servers FAILING_PAGES = Servers.of(
+            folder -> WarFolder.with(
+                            folder,
+                            "<listener><listener-class>" + ApplicationFailingPages.Start.class.getName()
+                                    + "</listener-class></listener>"
+                                    + OwnPage.forType("java.lang.IllegalCallerException", "/patient"))
+                    .file("WEB-INF/error-map.properties", "java.lang.IllegalCallerException = 504\n"),
+            Option.H2C);
+
     @Case(58)
     void streamOfTheResponseThatHasBegunIsReset(Container container) throws IOException {
         var server = SERVERS.on(container);
 
         // The first request came in HTTP/1.1, with the upgrade, which RFC 9113 has dropped; the others are ordinary.
-        assertThat(ending(server, "/begun/chunked")).isEqualTo(Differences.expected(58, container, "RST_STREAM"));
+        assertThat(ending(server, "/begun/chunked").replace(" 200", ""))
+                .isEqualTo(Differences.expected(58, container, "RST_STREAM"));
         for (var path : new String[] {"/chunked", "/length", "/large", "/started"}) {
             assertThat(ending(server, "/begun" + path)).as(path).isEqualTo("RST_STREAM");
-            assertThat(ending(server, "/ok")).isEqualTo("END_STREAM");
+            assertThat(ending(server, "/ok")).isEqualTo("END_STREAM 200");
         }
-        assertThat(ending(server, "/begun/closed")).isEqualTo("END_STREAM");
+        assertThat(ending(server, "/begun/closed")).isEqualTo("END_STREAM 200");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void streamOfTheForwardedPageThatHasBegunIsReset(Container container) {
+        var server = FAILING_PAGES.on(container);
+
+        // The upgraded request is over.
+        assertThat(ending(server, "/shop/late504?closed-runtime:")).isEqualTo("END_STREAM 504");
+        for (var path : new String[] {"/shop/late504", "/shop/async/late504", "/shop/started/late504"}) {
+            for (var page : new String[] {"sent-runtime:", "long-runtime:"}) {
+                assertThat(ending(server, path + "?" + page)).as(path + page).isEqualTo("RST_STREAM");
+            }
+        }
+        assertThat(ending(server, "/shop/late504?closed-runtime:")).isEqualTo("END_STREAM 504");
     }
 
     private static String ending(TestServer server, String path) {
         try {
             var answer = server.sendOverHttp2("GET", path);
             assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
-            assertThat(answer.statusCode()).isEqualTo(200);
-            return "END_STREAM";
+            return "END_STREAM " + answer.statusCode();
         } catch (IOException e) {
             // Not GOAWAY, nor the end of the connection: the other streams of it would end as well.
             assertThat(e).hasMessageContaining("RST_STREAM");

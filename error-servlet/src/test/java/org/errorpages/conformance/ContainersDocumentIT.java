@@ -78,8 +78,8 @@ final class ContainersDocumentIT {
 
                 Two stacks of one failure are logged by the container itself:
 
-                - Tomcat: when what passes a forward or an include of the application is thrown on, because the response
-                  has begun or the application has a page for it;
+                - Tomcat: when what passes a forward or an include of the application is thrown on, because the
+                  application has a page for it or, in HTTP/2, because the response has begun;
                 - Tomcat: when an error page fails after it has begun and has told its length;
                 - Jetty: when a servlet does not start;
                 - Undertow: when a ServletRequestListener throws.
