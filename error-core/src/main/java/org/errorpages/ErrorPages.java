@@ -255,7 +255,8 @@ public final class ErrorPages {
 
         private List<Renderer> renderers() {
             var forms = new LinkedHashMap<MediaType, Renderer>();
-            var html = HtmlRenderer.of(config.theme(), config.own().pages());
+            var html = HtmlRenderer.of(config.theme(), config.own().pages())
+                    .linkingTo(config.supportedLocales().tags());
             Stream.concat(
                             Stream.of(
                                     html,

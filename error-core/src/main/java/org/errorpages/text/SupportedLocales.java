@@ -103,6 +103,11 @@ public final class SupportedLocales {
         return language.equals(best.tag()) ? best : read.computeIfAbsent(language, this::read);
     }
 
+    /** Returns the tags of all languages that are offered, in order. */
+    public List<String> tags() {
+        return offered.values().stream().sorted().toList();
+    }
+
     /** Returns the texts of all languages that are offered, in the order of their tags. */
     public List<Messages> all() {
         return offered.values().stream().sorted().map(this::read).toList();

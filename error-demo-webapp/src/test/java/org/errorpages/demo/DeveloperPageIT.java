@@ -236,14 +236,11 @@ final class DeveloperPageIT {
         assertThat(page.locator("button:visible, kbd:visible, input:visible").count())
                 .as("nothing that would not work")
                 .isZero();
-        for (var fold : page.locator("main summary").all()) {
+        for (var fold : page.locator("main details:not([open]) > summary").all()) {
             fold.click();
         }
         assertThat(page.locator("#copy-markdown").isVisible()).isTrue();
-        assertThat(page.locator("dt", new Page.LocatorOptions().setHasText("Accept"))
-                        .first()
-                        .isVisible())
-                .isNotNull();
+        assertThat(page.locator("dt:text-is('Accept')").first().isVisible()).isTrue();
 
         page.locator(".frames a").last().click();
 

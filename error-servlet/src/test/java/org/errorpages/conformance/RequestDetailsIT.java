@@ -70,8 +70,16 @@ final class RequestDetailsIT {
         assertThat(answer.text()).contains("    Mapped by: /details/*\n").doesNotContain("Session attributes");
 
         try (var client = RawClient.to(DEVELOPERS.on(container))) {
-            client.write("POST /details/plain HTTP/1.1\r\nHost: localhost\r\nAccept: text/plain\r\n"
-                    + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 1000\r\n\r\n--x\r\n");
+            client.write(String.join(
+                    "\r\n",
+                    "POST /details/plain HTTP/1.1",
+                    "Host: localhost",
+                    "Accept: text/plain",
+                    "Content-Type: multipart/form-data; boundary=x",
+                    "Content-Length: 1000",
+                    "",
+                    "--x",
+                    ""));
             var unread = client.answer(false);
             assertThat(unread.status()).isEqualTo(500);
             assertThat(unread.text()).contains("    Content length: 1000\n");

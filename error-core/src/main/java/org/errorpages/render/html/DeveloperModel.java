@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param report the report
  * @param developer what of it is for developers only
  * @param preview the page that the public would see, or null where it has a style of the application's own
+ * @param languages the tags of the languages in which the public is answered
  */
-record DeveloperModel(ErrorReport report, DeveloperReport developer, @Nullable String preview) {
+record DeveloperModel(ErrorReport report, DeveloperReport developer, @Nullable String preview, List<String> languages) {
 
     private static final String ICON =
             "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
@@ -84,6 +85,15 @@ record DeveloperModel(ErrorReport report, DeveloperReport developer, @Nullable S
         model.put("publicLang", seen.messages().tag());
         model.put("publicDir", seen.messages().direction());
         PageModel.putIfKnown(model, "preview", preview);
+        var recurrence = developer.recurrence();
+        if (recurrence != null && recurrence.path() != null) {
+            PageModel.putIfAny(
+                    model,
+                    "languages",
+                    languages.stream()
+                            .map(tag -> PageModel.map("tag", tag, "href", recurrence.path() + "/public/" + tag))
+                            .toList());
+        }
     }
 
     private Map<String, Object> request() {

@@ -24,11 +24,14 @@ public final class HtmlRenderer implements Renderer {
     private final PageEngine engine;
     private final Map<String, String> policies;
     private final Map<String, OwnTemplate> own;
+    private final List<String> languages;
 
-    private HtmlRenderer(PageEngine engine, Map<String, String> policies, Map<String, OwnTemplate> own) {
+    private HtmlRenderer(
+            PageEngine engine, Map<String, String> policies, Map<String, OwnTemplate> own, List<String> languages) {
         this.engine = engine;
         this.policies = Map.copyOf(policies);
         this.own = Map.copyOf(own);
+        this.languages = List.copyOf(languages);
     }
 
     /** Returns a renderer with the built-in pages. */
@@ -49,7 +52,12 @@ public final class HtmlRenderer implements Renderer {
         var own = Stream.concat(IntStream.range(400, 600).mapToObj(Integer::toString), Stream.of("4xx", "5xx", "error"))
                 .filter(templates::has)
                 .collect(Collectors.toMap(name -> name, name -> OwnTemplate.of(name, templates)));
-        return new HtmlRenderer(PageEngine.of(templates), policies, own);
+        return new HtmlRenderer(PageEngine.of(templates), policies, own, List.of());
+    }
+
+    /** Returns this renderer, whose page for developers links to what is said in each of the languages. */
+    public HtmlRenderer linkingTo(List<String> tags) {
+        return new HtmlRenderer(engine, policies, own, tags);
     }
 
     @Override
@@ -91,7 +99,7 @@ public final class HtmlRenderer implements Renderer {
     /** Returns the renderer of our own pages, for when one of the application fails. */
     @Override
     public Optional<Renderer> simpler() {
-        return own.isEmpty() ? Optional.empty() : Optional.of(new HtmlRenderer(engine, policies, Map.of()));
+        return own.isEmpty() ? Optional.empty() : Optional.of(new HtmlRenderer(engine, policies, Map.of(), languages));
     }
 
     /** Returns the renderer of the part that a script puts into a page that is there already. */
@@ -103,8 +111,8 @@ public final class HtmlRenderer implements Renderer {
     byte[] process(String template, ErrorReport report) {
         var model = PageModel.of(report);
         report.forDeveloper()
-                .ifPresent(developer ->
-                        model.put("dev", new DeveloperModel(report, developer, preview(developer.seen())).names()));
+                .ifPresent(developer -> model.put(
+                        "dev", new DeveloperModel(report, developer, preview(developer.seen()), languages).names()));
         return engine.process(template, report.messages(), model);
     }
 
