@@ -247,8 +247,8 @@ public final class ErrorPages {
             return this;
         }
 
-        /** Sets what is told of the platform, for tests. */
-        Builder platform(Platform newPlatform) {
+        /** Sets what a developer is told that the application runs on, for tests. */
+        public Builder platform(Platform newPlatform) {
             platform = newPlatform;
             return this;
         }

@@ -1,6 +1,7 @@
 package org.errorpages;
 
 import org.errorpages.memory.IncidentMemory;
+import org.errorpages.memory.Remembered;
 import org.errorpages.report.Describer;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
@@ -81,9 +82,7 @@ final class Reports {
     private @Nullable ErrorReport recalled(Incident incident) {
         return memory == null
                 ? null
-                : memory.find(incident.id().toString())
-                        .map(known -> known.report())
-                        .orElse(null);
+                : memory.find(incident).map(Remembered::report).orElse(null);
     }
 
     /** A memory that fails costs what it would add. */

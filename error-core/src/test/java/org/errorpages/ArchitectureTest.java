@@ -184,7 +184,7 @@ final class ArchitectureTest {
                 .haveSimpleNameNotContaining("RuleParser")
                 .and()
                 .areDeclaredInClassesThat()
-                .haveNameNotMatching(".*\\.(SourceSecrets|KnownSecrets(\\$Node)?)")
+                .haveNameNotMatching(".*\\.(SourceSecrets|Highlight|KnownSecrets(\\$Node)?)")
                 .should()
                 .beFinal()
                 .because("only what lives for the length of one call may count along")

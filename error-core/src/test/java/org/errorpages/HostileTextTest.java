@@ -126,13 +126,18 @@ final class HostileTextTest {
             return new RequestFacts(
                             "M" + text,
                             "/" + text,
-                            text + "=" + text,
+                            whole(text) + "=" + whole(text),
                             Fixtures.asking(form, "en, " + text).headers(),
                             "127.0.0.1",
                             text,
                             text)
                     .withHeader("X" + text, text)
-                    .withHeader("Cookie", "a=" + text);
+                    .withHeader("Cookie", "a=" + whole(text));
+        }
+
+        /** What parts one parameter or cookie from the next makes more of them, as it should. */
+        private static String whole(String text) {
+            return text.replace("&", "%26").replace(";", "%3B");
         }
     }
 

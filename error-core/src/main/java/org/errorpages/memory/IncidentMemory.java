@@ -48,8 +48,12 @@ public final class IncidentMemory {
      * @return what is remembered; its report also tells of the failures of the same kind
      */
     public Remembered remember(Incident incident, ErrorReport report) {
-        return find(incident.id().toString())
-                .orElseGet(() -> keep(Remembered.of(incident, recurring(incident, report))));
+        return find(incident).orElseGet(() -> keep(Remembered.of(incident, recurring(incident, report))));
+    }
+
+    /** Returns what is remembered of an incident, if anything is. */
+    public synchronized Optional<Remembered> find(Incident incident) {
+        return incidents.stream().filter(known -> known.is(incident)).findFirst();
     }
 
     /** Returns the incident of a number, if it is remembered. */

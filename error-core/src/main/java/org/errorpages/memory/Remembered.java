@@ -1,5 +1,6 @@
 package org.errorpages.memory;
 
+import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.Objects;
 import org.errorpages.report.ErrorReport;
@@ -9,6 +10,7 @@ import org.errorpages.report.IncidentId;
 import org.errorpages.report.IncidentLine;
 import org.errorpages.request.HeaderFields;
 import org.errorpages.request.RequestFacts;
+import org.errorpages.status.Failure;
 import org.errorpages.status.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param request what decides how the public is answered: the method and the languages, and nothing that may be secret
  * @param report what a developer is told
  * @param characters how many characters that is
+ * @param failure what went wrong, as long as somebody else holds it
  */
 public record Remembered(
-        IncidentId id, Instant time, Verdict verdict, RequestFacts request, ErrorReport report, int characters) {
+        IncidentId id,
+        Instant time,
+        Verdict verdict,
+        RequestFacts request,
+        ErrorReport report,
+        int characters,
+        WeakReference<Failure> failure) {
 
     private static final int MAX_METHOD = 40;
     private static final int MAX_LANGUAGES = 512;
@@ -34,13 +43,25 @@ public record Remembered(
         Objects.requireNonNull(verdict);
         Objects.requireNonNull(request);
         Objects.requireNonNull(report);
+        Objects.requireNonNull(failure);
     }
 
     static Remembered of(Incident incident, ErrorReport report) {
         int characters =
                 report.toString().length() + incident.verdict().toString().length();
         return new Remembered(
-                incident.id(), incident.time(), incident.verdict(), reader(incident.request()), report, characters);
+                incident.id(),
+                incident.time(),
+                incident.verdict(),
+                reader(incident.request()),
+                report,
+                characters,
+                new WeakReference<>(incident.failure()));
+    }
+
+    /** Returns whether this is an incident: of one number there may be two where numbers are given by others. */
+    boolean is(Incident incident) {
+        return id.equals(incident.id()) && failure.refersTo(incident.failure());
     }
 
     /** Returns the incident as a list shows it. */

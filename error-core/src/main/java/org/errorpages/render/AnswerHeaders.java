@@ -1,5 +1,7 @@
 package org.errorpages.render;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +16,8 @@ import org.errorpages.report.Recurrence;
 public final class AnswerHeaders {
 
     private static final Set<String> FRAMING = Set.of("content-length", "transfer-encoding", "connection", "trailer");
+
+    private static final int MAX_FIELD = 600;
 
     private AnswerHeaders() {}
 
@@ -39,10 +43,24 @@ public final class AnswerHeaders {
                 .map(DeveloperReport::recurrence)
                 .map(Recurrence::path)
                 .ifPresent(path -> headers.put("Link", "<" + path + ">; rel=\"describedby\""));
+        report.forDeveloper().ifPresent(developer -> {
+            headers.put("X-Error-Diagnosis", ascii(developer.diagnosis()));
+            headers.put("X-Error-Decision", ascii(developer.decision().because().rule()));
+        });
         if (report.retryAfterSeconds() > 0) {
             headers.put("Retry-After", Long.toString(report.retryAfterSeconds()));
         }
         return headers;
+    }
+
+    /** Returns a text as a field may hold it: what is not printable ASCII, and the percent sign, as in a URL. */
+    private static String ascii(String text) {
+        var field = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = b >= ' ' && b < 0x7f && b != '%';
+            field.append(plain ? Character.toString(b) : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
+        }
+        return field.substring(0, Math.min(field.length(), MAX_FIELD));
     }
 
     /** What an application adds must not be able to split the header or to contradict the body. */

@@ -10,17 +10,28 @@ import org.errorpages.report.source.SnippetSource;
  * @param packages its packages, or none to tell it by where classes lie
  * @param sources what finds its sources; asked for developers only
  * @param editor what opens them
+ * @param hiddenFrames classes and packages whose frames are only counted
  */
-public record ApplicationCode(List<String> packages, SnippetSource sources, EditorLinks editor) {
+public record ApplicationCode(
+        List<String> packages, SnippetSource sources, EditorLinks editor, List<String> hiddenFrames) {
 
     public ApplicationCode {
         packages = List.copyOf(packages);
         Objects.requireNonNull(sources);
         Objects.requireNonNull(editor);
+        hiddenFrames = List.copyOf(hiddenFrames);
     }
 
     /** Creates what is known where no editor is. */
     public ApplicationCode(List<String> packages, SnippetSource sources) {
-        this(packages, sources, EditorLinks.none());
+        this(packages, sources, EditorLinks.none(), List.of());
+    }
+
+    /** Returns whether a frame is to be counted only. */
+    boolean hides(StackTraceElement frame) {
+        var className = String.valueOf(frame.getClassName());
+        return hiddenFrames.stream()
+                .anyMatch(name -> className.equals(name) || className.startsWith(name + ".")
+                        || className.startsWith(name + "$"));
     }
 }

@@ -17,7 +17,7 @@ final class Causes {
     private final OwnCode ownCode;
     private final CodeOrigins origins = new CodeOrigins();
     private final SourceLookup sources;
-    private final EditorLinks editor;
+    private final ApplicationCode code;
 
     Causes(Redactor redactor, ApplicationCode code) {
         this(redactor, code, System::nanoTime);
@@ -27,14 +27,14 @@ final class Causes {
         this.redactor = redactor;
         this.ownCode = new OwnCode(code.packages(), origins);
         this.sources = new SourceLookup(code.sources(), nanos);
-        this.editor = code.editor();
+        this.code = code;
     }
 
     /** A frame of a report that may show its source; the lower the rank, the sooner. */
     private record Candidate(List<FrameReport> reports, int place, StackTraceElement frame, int rank) {}
 
     /** The frames of a throwable, as they are and as they are told. */
-    private record Trace(CauseNode node, int common, Unrolled unrolled, List<FrameReport> reports) {
+    private record Trace(CauseNode node, int common, int hidden, Unrolled unrolled, List<FrameReport> reports) {
 
         List<Candidate> candidates() {
             var candidates = new ArrayList<Candidate>();
@@ -59,10 +59,12 @@ final class Causes {
                 ? List.<StackTraceElement>of()
                 : nodes.get(node.parent()).frames();
         int common = common(node.frames(), above);
-        var unrolled = Unrolled.of(node.frames().subList(0, node.frames().size() - common));
+        var distinct = node.frames().subList(0, node.frames().size() - common);
+        var shown = distinct.stream().filter(frame -> !code.hides(frame)).toList();
+        var unrolled = Unrolled.of(shown);
         var reports = new ArrayList<FrameReport>();
         unrolled.frames().forEach(frame -> reports.add(report(frame)));
-        return new Trace(node, common, unrolled, reports);
+        return new Trace(node, common, distinct.size() - shown.size(), unrolled, reports);
     }
 
     private FrameReport report(StackTraceElement frame) {
@@ -92,7 +94,7 @@ final class Causes {
                                 candidate
                                         .reports()
                                         .get(candidate.place())
-                                        .with(snippet, editor.urlOf(text, frame).orElse(null)))));
+                                        .with(snippet, code.editor().urlOf(text, frame).orElse(null)))));
     }
 
     private CauseReport report(Trace trace) {
@@ -103,7 +105,7 @@ final class Causes {
                 ForeignText.line(suspect.className(), Field.MAX_NAME),
                 ForeignText.block(redactor.text(suspect.message()), Suspect.MAX_MESSAGE),
                 trace.reports(),
-                trace.unrolled().omitted(),
+                trace.unrolled().omitted() + trace.hidden(),
                 trace.common(),
                 node.depth(),
                 suspect.isMereWrapper(),

@@ -2,6 +2,7 @@ package org.errorpages.report;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -100,10 +101,12 @@ record Hints(HintBook book, Redactor redactor, Messages messages) {
     private record ToldPlaces(List<CauseReport> told, int causes) {
 
         Optional<Integer> of(int cause) {
-            var places = Stream.iterate(0, place -> place + 1)
-                    .limit(told.size())
-                    .filter(place -> told.get(place).relation() != CauseReport.Relation.SUPPRESSED)
-                    .toList();
+            var places = new ArrayList<Integer>();
+            int next = 0;
+            for (var branch : CauseReport.branches(told)) {
+                places.add(next);
+                next += branch.size();
+            }
             boolean last = cause == causes - 1;
             // Of a chain that is too long the middle is left out, never the root.
             int which = last ? places.size() - 1 : cause;

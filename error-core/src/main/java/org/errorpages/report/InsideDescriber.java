@@ -56,7 +56,8 @@ record InsideDescriber(
         var diagnosis = new Diagnosis(messages, hiding).of(incident.failure(), causes, origin);
         var decision = decision(incident, hiding);
         var request = new RequestAccount(hiding, messages).of(facts);
-        var told = chain == null ? List.<Hint>of() : new Hints(hints, hiding, messages).of(chain, causes, facts);
+        var told =
+                chain == null ? List.<Hint>of() : new Hints(hints, hiding.apart(), messages).of(chain, causes, facts);
         var evidence = new WayEvidence(incident.verdict(), facts, causes, origin, messages).all();
         var runtime = runtime(facts, messages, hiding);
         return new DeveloperReport(

@@ -42,6 +42,11 @@ final class Redactor {
         return new Redactor(names, KnownSecrets.of(Secret.of(request, names)));
     }
 
+    /** Returns what hides the same and counts apart: for texts that repeat what is told elsewhere. */
+    Redactor apart() {
+        return new Redactor(names, known);
+    }
+
     /** Returns how many values have been hidden. */
     List<Hidden> receipt() {
         return receipt.lines();

@@ -83,7 +83,7 @@ final class IncidentMemoryTest {
         LongStream.range(0, 2_000).forEach(this::storm);
         long before = used();
 
-        LongStream.range(2_000, 100_000).forEach(this::storm);
+        LongStream.range(2_000, 20_000).forEach(this::storm);
 
         assertThat(used() - before).isLessThan(20_000_000);
         assertThat(memory.latest()).hasSize(50);

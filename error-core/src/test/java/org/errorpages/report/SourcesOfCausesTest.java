@@ -91,7 +91,7 @@ final class SourcesOfCausesTest {
                 frame -> Optional.of(new SourceText("shop/Any.java", THREE_LINES, false, path.toString(), path));
         var thrown = Fixtures.withFrames(new IllegalStateException(), "shop.A", "lib.Pool", "shop.C");
 
-        var code = new ApplicationCode(List.of("shop"), lying, EditorLinks.of("vscode", ""));
+        var code = new ApplicationCode(List.of("shop"), lying, EditorLinks.of("vscode", ""), List.of());
         var causes = new Causes(Redactor.standard(), code).of(CauseChain.of(thrown));
 
         assertThat(causes.get(0).frames())

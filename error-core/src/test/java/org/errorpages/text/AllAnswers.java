@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.errorpages.ErrorPages;
 import org.errorpages.ErrorPagesConfig;
 import org.errorpages.report.IncidentId;
+import org.errorpages.report.Platform;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpErrorException;
@@ -75,6 +76,7 @@ final class AllAnswers {
                 .config(ErrorPagesConfig.from(Map.of("mode", mode, "siteName", "Istanbul INN", "homeUrl", "/")))
                 .clock(Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC))
                 .incidentIds(() -> new IncidentId(UUID.fromString("3d2f4a6b-8c9d-4e1f-a2b3-c4d5e6f70819")))
+                .platform(new Platform(() -> Map.of("java", "17")))
                 .build();
     }
 

@@ -36,8 +36,9 @@ final class DeveloperTextsTest {
         assertThat(filtered("ko", key -> !key.endsWith(STEPS)))
                 .allSatisfy((key, text) -> assertThat(HANGUL.matcher(text).find())
                         .as(key)
-                        .isEqualTo(ShippedTexts.withoutPlaceholders(ENGLISH.getOrDefault(key, ""))
-                                .matches(".*[a-z].*")));
+                        .isEqualTo(!key.equals("dev.runtime.java")
+                                && ShippedTexts.withoutPlaceholders(ENGLISH.getOrDefault(key, ""))
+                                        .matches(".*[a-z].*")));
     }
 
     @ParameterizedTest

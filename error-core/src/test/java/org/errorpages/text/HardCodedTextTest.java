@@ -43,8 +43,11 @@ final class HardCodedTextTest {
 
         var page = Jsoup.parse(PseudoReports.rendered(HTML, report));
 
-        assertThat(foreign(page.expectFirst(".public"), report)).isEmpty();
-        assertThat(foreign(page.expectFirst("ol.hops"), report)).isEmpty();
+        assertThat(foreign(page.expectFirst("#public iframe"), report)).isEmpty();
+        var framed = Jsoup.parse(page.expectFirst("#public iframe").attr("srcdoc"));
+        assertThat(framed.select("h1").text()).startsWith("⟦");
+        assertThat(foreign(framed, report)).isEmpty();
+        assertThat(foreign(page.expectFirst(".hops"), report)).isEmpty();
     }
 
     /** The first line has the status with its registered name, as the protocol has it. */

@@ -32,7 +32,9 @@ record CauseModel(List<CauseReport> causes, @Nullable FrameReport origin, Source
         @Nullable Relation inner = null;
         for (int i = branches.size() - 1; i >= 0; i--) {
             var head = branches.get(i).get(0);
-            models.add(cause(head, relationToInner(inner), 0));
+            var model = cause(head, relationToInner(inner), 0);
+            putCount(model, "common", "dev.frames.shared", head.commonFrames());
+            models.add(model);
             branches.get(i).stream()
                     .skip(1)
                     .map(cause -> cause(cause, relation(cause.relation()), cause.depth() - head.depth()))

@@ -11,6 +11,7 @@ import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Evidence;
 import org.errorpages.report.Field;
+import org.errorpages.report.FrameReport;
 import org.errorpages.report.Hidden;
 import org.errorpages.report.Hint;
 import org.errorpages.report.Recurrence;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 record DeveloperModel(ErrorReport report, DeveloperReport developer, @Nullable String preview, List<String> languages) {
 
+    private static final int MAX_COMMENTED = 10;
+
     private static final String ICON =
             "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
                     + "%3Crect width='32' height='32' rx='6' fill='%23b3261e'/%3E%3Ctext x='16' y='21' fill='white' font-size='14'"
@@ -37,6 +40,7 @@ record DeveloperModel(ErrorReport report, DeveloperReport developer, @Nullable S
                 "title", code + " " + developer.diagnosis(),
                 "icon", ICON.replace("CODE", code),
                 "diagnosis", developer.diagnosis(),
+                "comment", comment(),
                 "request", request(),
                 "hops", hops(),
                 "copies", copies());
@@ -62,6 +66,16 @@ record DeveloperModel(ErrorReport report, DeveloperReport developer, @Nullable S
         PageModel.putIfAny(model, "sources", sources.all());
         model.put("noSource", origin != null && sources.all().isEmpty());
         PageModel.putIfKnown(model, "editor", origin == null ? null : origin.editorUrl());
+    }
+
+    /** For who sees the bytes only, such as in a tunnel or a terminal; as it is escaped it cannot end the comment. */
+    private String comment() {
+        return developer.causes().stream()
+                .flatMap(cause -> cause.frames().stream())
+                .filter(FrameReport::own)
+                .limit(MAX_COMMENTED)
+                .map(frame -> "\n  at " + frame.text())
+                .collect(Collectors.joining("", developer.diagnosis(), ""));
     }
 
     private void putDecision(Map<String, Object> model) {
