@@ -49,6 +49,7 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
         developer.request().sections().stream()
                 .filter(section -> section.name().equals("form"))
                 .flatMap(section -> section.fields().stream())
+                .filter(field -> !field.name().equals(Field.MORE))
                 .map(field -> "  --data-urlencode " + parameter(field))
                 .forEach(lines::add);
         lines.subList(0, lines.size() - 1).replaceAll(line -> line + " \\");

@@ -1,5 +1,6 @@
 package org.errorpages.report;
 
+import java.util.Arrays;
 import java.util.List;
 import org.errorpages.report.CauseReport.Relation;
 import org.errorpages.status.Suspect;
@@ -25,7 +26,7 @@ record CauseNode(
         int omitted) {
 
     static CauseNode of(Suspect suspect, Relation relation, int parent, int depth) {
-        return new CauseNode(suspect, relation, parent, depth, false, List.of(suspect.frames()), 0);
+        return new CauseNode(suspect, relation, parent, depth, false, Arrays.asList(suspect.frames()), 0);
     }
 
     static CauseNode again(Suspect suspect, Relation relation, int parent, int depth) {

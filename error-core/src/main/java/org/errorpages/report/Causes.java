@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 import org.errorpages.report.source.CodeOrigins;
 import org.errorpages.status.CauseChain;
 import org.errorpages.status.Suspect;
@@ -12,6 +13,7 @@ import org.errorpages.status.Suspect;
 final class Causes {
 
     private static final int MAX_SOURCES = 10;
+    private static final int MAX_MESSAGES = 100_000;
 
     private final Redactor redactor;
     private final OwnCode ownCode;
@@ -36,6 +38,13 @@ final class Causes {
     /** The frames of a throwable, as they are and as they are told. */
     private record Trace(CauseNode node, int common, int hidden, Unrolled unrolled, List<FrameReport> reports) {
 
+        /** Returns the trace with the first of its frames only. */
+        Trace first(int count) {
+            var first = unrolled.first(count);
+            return new Trace(
+                    node, common, first, new ArrayList<>(reports.subList(0, first.frames().size())));
+        }
+
         List<Candidate> candidates() {
             var candidates = new ArrayList<Candidate>();
             for (int i = 0; i < reports.size(); i++) {
@@ -49,9 +58,42 @@ final class Causes {
 
     List<CauseReport> of(CauseChain chain) {
         var nodes = CauseTreeWalk.of(chain);
-        var traces = nodes.stream().map(node -> trace(node, nodes)).toList();
+        int root = placeOf(chain.root(), nodes);
+        var traces = allotted(nodes.stream().map(node -> trace(node, nodes)).toList(), root);
         showSources(traces);
-        return traces.stream().map(this::report).toList();
+        var messages = messages(nodes, root);
+        return IntStream.range(0, traces.size())
+                .mapToObj(place -> report(traces.get(place), messages[place]))
+                .toList();
+    }
+
+    private static int placeOf(Suspect root, List<CauseNode> nodes) {
+        return IntStream.range(0, nodes.size())
+                .filter(place -> nodes.get(place).suspect() == root)
+                .findFirst()
+                .orElse(nodes.size() - 1);
+    }
+
+    private static List<Trace> allotted(List<Trace> traces, int root) {
+        int[] shown = FrameAllotment.of(traces.stream().map(Trace::reports).toList(), root);
+        return IntStream.range(0, shown.length)
+                .mapToObj(place -> traces.get(place).first(shown[place]))
+                .toList();
+    }
+
+    /** That of the root has room before all others, which share the rest. */
+    private String[] messages(List<CauseNode> nodes, int root) {
+        var room = new Allowance(MAX_MESSAGES);
+        var messages = new String[nodes.size()];
+        messages[root] = room.cut(message(nodes.get(root)), 1);
+        for (int i = nodes.size() - 1; i >= 0; i--) {
+            messages[i] = i == root ? messages[i] : room.cut(message(nodes.get(i)), i + 1);
+        }
+        return messages;
+    }
+
+    private String message(CauseNode node) {
+        return ForeignText.block(redactor.text(node.suspect().message()), Suspect.MAX_MESSAGE);
     }
 
     private Trace trace(CauseNode node, List<CauseNode> nodes) {
@@ -97,13 +139,13 @@ final class Causes {
                                         .with(snippet, code.editor().urlOf(text, frame).orElse(null)))));
     }
 
-    private CauseReport report(Trace trace) {
+    private CauseReport report(Trace trace, String message) {
         var node = trace.node();
         var suspect = node.suspect();
         return new CauseReport(
                 node.relation(),
                 ForeignText.line(suspect.className(), Field.MAX_NAME),
-                ForeignText.block(redactor.text(suspect.message()), Suspect.MAX_MESSAGE),
+                message,
                 trace.reports(),
                 trace.unrolled().omitted() + trace.hidden(),
                 trace.common(),

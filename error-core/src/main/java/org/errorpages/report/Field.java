@@ -15,6 +15,9 @@ public record Field(String name, String value, @Nullable String hiddenBy) {
 
     static final int MAX_NAME = 200;
 
+    /** The name of a field that stands for those that are left out. */
+    public static final String MORE = "…";
+
     /** Returns the value, or in its place that it is hidden and why. */
     public String shown(Messages messages) {
         return hiddenBy == null ? value : messages.get("dev.hidden", "rule", hiddenBy);

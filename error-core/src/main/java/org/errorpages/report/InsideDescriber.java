@@ -28,6 +28,7 @@ record InsideDescriber(
         Redactor redactor) {
 
     private static final int MAX_STEP = 2_000;
+    private static final int MAX_STEPS = 32_000;
 
     InsideDescriber {
         Objects.requireNonNull(code);
@@ -66,8 +67,10 @@ record InsideDescriber(
 
     private Decision decision(Incident incident, Redactor hiding) {
         var verdict = incident.verdict();
+        var room = new Allowance(MAX_STEPS);
         var steps = explanation.apply(incident).stream()
                 .map(line -> ForeignText.line(hiding.text(line), MAX_STEP))
+                .takeWhile(line -> room.takes(Allowance.bytes(line)))
                 .toList();
         return new Decision(verdict.because(), steps, verdict.proxyError());
     }

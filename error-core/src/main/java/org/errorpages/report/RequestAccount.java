@@ -1,8 +1,11 @@
 package org.errorpages.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.errorpages.report.RequestReport.Section;
 import org.errorpages.request.NamedValue;
@@ -19,6 +22,12 @@ record RequestAccount(Redactor redactor, Messages messages) {
     static final int MAX_FIELDS = 100;
     static final int MAX_VALUE = 2_000;
     private static final int MAX_TARGET = 2_000;
+
+    /** For all names and values together, of which the header fields may take half. */
+    private static final int MAX_BYTES = 80_000;
+
+    /** What of it is kept for each section. */
+    private static final int RESERVE = MAX_BYTES / 2 / 8;
 
     private static final List<Trait> OF_CONNECTION = List.of(
             Trait.PROTOCOL,
@@ -43,7 +52,8 @@ record RequestAccount(Redactor redactor, Messages messages) {
     RequestReport of(RequestFacts request) {
         var handler =
                 request.handler() == null ? null : ForeignText.line(redactor.text(request.handler()), Field.MAX_NAME);
-        return new RequestReport(line(request), handler, headers(request), sections(request));
+        var room = new Allowance(MAX_BYTES);
+        return new RequestReport(line(request), handler, headers(request, room), sections(request, room));
     }
 
     private String line(RequestFacts request) {
@@ -52,31 +62,49 @@ record RequestAccount(Redactor redactor, Messages messages) {
                 redactor.text(request.method()) + " " + redactor.text(request.path()) + query, MAX_TARGET);
     }
 
-    private List<Field> headers(RequestFacts request) {
-        return request.headers().all().entrySet().stream()
+    private List<Field> headers(RequestFacts request, Allowance room) {
+        var lines = request.headers().all().entrySet().stream()
                 .flatMap(header -> header.getValue().stream().map(line -> new NamedValue(header.getKey(), line)))
-                .limit(MAX_FIELDS)
-                .map(this::field)
                 .toList();
+        return shown(lines, this::field, room, 8);
     }
 
-    private List<Section> sections(RequestFacts request) {
+    private List<Section> sections(RequestFacts request, Allowance room) {
         var details = request.details();
         return Stream.of(
-                        section("parameters", request.parameters().stream().map(this::field)),
-                        section("form", details.form().stream().map(this::field)),
-                        section("cookies", request.cookies().stream().map(this::cookie)),
-                        section("session", details.session().stream().map(this::attribute)),
-                        section("attributes", details.attributes().stream().map(this::attribute)),
-                        section("parts", details.parts().stream().map(this::part)),
-                        section("connection", traits(OF_CONNECTION, details)),
-                        section("handling", traits(OF_HANDLING, details)))
+                        section("parameters", shown(request.parameters(), this::field, room, 7)),
+                        section("form", shown(details.form(), this::field, room, 6)),
+                        section("cookies", shown(request.cookies(), this::cookie, room, 5)),
+                        section("session", shown(details.session(), this::attribute, room, 4)),
+                        section("attributes", shown(details.attributes(), this::attribute, room, 3)),
+                        section("parts", shown(details.parts(), this::part, room, 2)),
+                        section("connection", shown(traits(OF_CONNECTION, details), this::trait, room, 1)),
+                        section("handling", shown(traits(OF_HANDLING, details), this::trait, room, 0)))
                 .filter(section -> !section.fields().isEmpty())
                 .toList();
     }
 
-    private static Section section(String name, Stream<Field> fields) {
-        return new Section(name, fields.limit(MAX_FIELDS).toList());
+    private static Section section(String name, List<Field> fields) {
+        return new Section(name, fields);
+    }
+
+    /** Returns the first fields for which there is room, without what is kept for sections that follow. */
+    private <T> List<Field> shown(List<T> values, Function<T, Field> shown, Allowance room, int following) {
+        var fields = new ArrayList<Field>();
+        for (var value : values) {
+            var field = fields.size() < MAX_FIELDS ? shown.apply(value) : null;
+            if (field == null || !room.takes(bytes(field), following * RESERVE)) {
+                var more = Integer.toString(values.size() - fields.size());
+                fields.add(new Field(Field.MORE, messages.get("dev.request.more", "count", more), null));
+                return fields;
+            }
+            fields.add(field);
+        }
+        return fields;
+    }
+
+    private static int bytes(Field field) {
+        return Allowance.bytes(field.name()) + Allowance.bytes(field.value());
     }
 
     private Field field(NamedValue parameter) {
@@ -108,14 +136,17 @@ record RequestAccount(Redactor redactor, Messages messages) {
         return redactor.plain(part.name(), part.fileName() + type + ", " + size, MAX_VALUE);
     }
 
-    private Stream<Field> traits(List<Trait> traits, RequestDetails details) {
-        return traits.stream().flatMap(trait -> details.trait(trait).map(value -> trait(trait, value)).stream());
+    private static List<Map.Entry<Trait, String>> traits(List<Trait> traits, RequestDetails details) {
+        return traits.stream()
+                .flatMap(trait -> details.trait(trait).map(value -> Map.entry(trait, value)).stream())
+                .toList();
     }
 
-    private Field trait(Trait trait, String value) {
+    private Field trait(Map.Entry<Trait, String> known) {
+        var trait = known.getKey();
         var key = "dev.request.field." + trait.name().toLowerCase(Locale.ROOT);
         return trait == Trait.PRINCIPAL
                 ? redactor.hidden(messages.get(key), "principal")
-                : redactor.plain(messages.get(key), value, MAX_VALUE);
+                : redactor.plain(messages.get(key), known.getValue(), MAX_VALUE);
     }
 }

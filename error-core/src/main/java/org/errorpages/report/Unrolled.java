@@ -39,6 +39,21 @@ record Unrolled(List<StackTraceElement> frames, List<Repeat> repeats, int omitte
         return new Unrolled(frames, repeats, trace.size() - next);
     }
 
+    /** Returns the first of these frames, without a round that is not among them whole. */
+    Unrolled first(int count) {
+        int end = repeats.stream()
+                .filter(repeat -> repeat.first() < count && repeat.first() + repeat.length() > count)
+                .mapToInt(Repeat::first)
+                .findFirst()
+                .orElse(count);
+        var kept = repeats.stream().filter(repeat -> repeat.first() < end).toList();
+        int left = repeats.stream()
+                .filter(repeat -> repeat.first() >= end)
+                .mapToInt(repeat -> (repeat.times() - 1) * repeat.length())
+                .sum();
+        return new Unrolled(frames.subList(0, end), kept, omitted + frames.size() - end + left);
+    }
+
     /** Returns the length of the shortest round that is gone through from a frame on, or 0. */
     private static int round(List<StackTraceElement> trace, int first, int places) {
         for (int length = 1; length <= Math.min(LONGEST_ROUND, places); length++) {

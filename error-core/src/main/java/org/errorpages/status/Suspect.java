@@ -112,7 +112,10 @@ public final class Suspect {
 
     /** Returns the stack frames, innermost first, perhaps none. */
     public StackTraceElement[] frames() {
-        return Arrays.stream(traceOf(throwable)).filter(Objects::nonNull).toArray(StackTraceElement[]::new);
+        var trace = traceOf(throwable);
+        return Arrays.asList(trace).contains(null)
+                ? Arrays.stream(trace).filter(Objects::nonNull).toArray(StackTraceElement[]::new)
+                : trace;
     }
 
     /** Returns the stack frames as the throwable gives them, perhaps with null among them. */

@@ -24,8 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param developer what of it is for developers only
  * @param preview the page that the public would see, or null where it has a style of the application's own
  * @param languages the tags of the languages in which the public is answered
+ * @param extent how much of it is said
  */
-record DeveloperModel(ErrorReport report, DeveloperReport developer, @Nullable String preview, List<String> languages) {
+record DeveloperModel(
+        ErrorReport report,
+        DeveloperReport developer,
+        @Nullable String preview,
+        List<String> languages,
+        Extent extent) {
 
     private static final int MAX_COMMENTED = 10;
 
@@ -33,6 +39,10 @@ record DeveloperModel(ErrorReport report, DeveloperReport developer, @Nullable S
             "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
                     + "%3Crect width='32' height='32' rx='6' fill='%23b3261e'/%3E%3Ctext x='16' y='21' fill='white' font-size='14'"
                     + " font-family='sans-serif' font-weight='bold' text-anchor='middle'%3ECODE%3C/text%3E%3C/svg%3E";
+
+    DeveloperModel with(Extent newExtent) {
+        return new DeveloperModel(report, developer, preview, languages, newExtent);
+    }
 
     Map<String, Object> names() {
         var code = Integer.toString(report.status().code());
@@ -42,8 +52,8 @@ record DeveloperModel(ErrorReport report, DeveloperReport developer, @Nullable S
                 "diagnosis", developer.diagnosis(),
                 "comment", comment(),
                 "request", request(),
-                "hops", hops(),
-                "copies", copies());
+                "hops", hops());
+        PageModel.putIfKnown(model, "copies", extent.copies() ? copies() : null);
         PageModel.putIfAny(model, "steps", developer.decision().explanation());
         PageModel.putIfAny(
                 model,
@@ -59,12 +69,12 @@ record DeveloperModel(ErrorReport report, DeveloperReport developer, @Nullable S
     }
 
     private void putCauses(Map<String, Object> model) {
-        var sources = new SourceModel();
+        var sources = new SourceModel(extent.sources());
         var origin = developer.origin();
         var causes = new CauseModel(developer.causes(), origin, sources, report.messages()).all();
         PageModel.putIfAny(model, "causes", causes);
         PageModel.putIfAny(model, "sources", sources.all());
-        model.put("noSource", origin != null && sources.all().isEmpty());
+        model.put("noSource", extent.sources() && origin != null && sources.all().isEmpty());
         PageModel.putIfKnown(model, "editor", origin == null ? null : origin.editorUrl());
     }
 

@@ -12,6 +12,7 @@ import org.errorpages.render.Renderer;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.resource.ResourceFolder;
 import org.jspecify.annotations.Nullable;
+import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /**
  * Renders a report as a page: one for the public, another for a permitted developer.
@@ -109,11 +110,34 @@ public final class HtmlRenderer implements Renderer {
     }
 
     byte[] process(String template, ErrorReport report) {
-        var model = PageModel.of(report);
-        report.forDeveloper()
-                .ifPresent(developer -> model.put(
-                        "dev", new DeveloperModel(report, developer, preview(developer.seen()), languages).names()));
-        return engine.process(template, report.messages(), model);
+        var developer = report.developer();
+        if (developer == null) {
+            return engine.process(template, report.messages(), PageModel.of(report));
+        }
+        var model = new DeveloperModel(report, developer, preview(developer.seen()), languages, Extent.WHOLE);
+        try {
+            return process(template, model);
+        } catch (TemplateProcessingException tooLarge) {
+            return process(template, model, tooLarge);
+        }
+    }
+
+    /** Says less where it would be too much. */
+    private byte[] process(String template, DeveloperModel model, TemplateProcessingException tooLarge) {
+        for (var extent : List.of(Extent.WITHOUT_COPIES, Extent.WITHOUT_SOURCES)) {
+            try {
+                return process(template, model.with(extent));
+            } catch (TemplateProcessingException stillTooLarge) {
+                tooLarge.addSuppressed(stillTooLarge);
+            }
+        }
+        throw tooLarge;
+    }
+
+    private byte[] process(String template, DeveloperModel developer) {
+        var model = PageModel.of(developer.report());
+        model.put("dev", developer.names());
+        return engine.process(template, developer.report().messages(), model);
     }
 
     /** A page of the application has a style of its own, which our policy would keep out of a frame. */

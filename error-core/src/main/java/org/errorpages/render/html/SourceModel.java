@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 /** The sources as the developer's template has them, one for each frame that has one. */
 final class SourceModel {
 
+    private final boolean shown;
     private final List<Map<String, Object>> models = new ArrayList<>();
+
+    /** Creates what takes sources, or leaves them out. */
+    SourceModel(boolean shown) {
+        this.shown = shown;
+    }
 
     /**
      * Takes the source of a frame, if it has one.
@@ -22,7 +28,7 @@ final class SourceModel {
      */
     @Nullable String add(FrameReport frame, boolean here, String message) {
         var source = frame.source();
-        if (source == null) {
+        if (source == null || !shown) {
             return null;
         }
         var id = "source-" + (models.size() + 1);

@@ -31,6 +31,7 @@
   };
   const copy = async (name) => {
     const area = document.getElementById(name);
+    if (!area) { return; }
     let done = false;
     if (navigator.clipboard) {
       try { await navigator.clipboard.writeText(area.value); done = true; } catch { done = false; }
