@@ -1,0 +1,93 @@
+package org.errorpages.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each failure of the section "Developer page" shows developers what its line on the index promises, and only them. */
+final class DeveloperScenariosIT {
+
+    private static final Map<Shop.On, Shop> DEVELOPMENT = new EnumMap<>(Shop.On.class);
+    private static final Map<Shop.On, Shop> PRODUCTION = new EnumMap<>(Shop.On.class);
+
+    /** What the visitor sent and the shop keeps, which nobody is shown. */
+    private static final String[] SECRETS = {
+        "4111 1111", "4111+1111", "41111111", "hb-kelp-lantern", "hb-token-93c1", "hb-session-41f0"
+    };
+
+    private static final String[] INSIDE = {
+        "Exception", "org.errorpages", ".java", "Servlet", "jdbc", "scales", "glue", "HB-", "HikariCP", "jakarta"
+    };
+
+    @BeforeAll
+    static void open() throws Exception {
+        for (var server : Shop.On.values()) {
+            DEVELOPMENT.put(server, Shop.open(server, false));
+            PRODUCTION.put(server, Shop.open(server, true));
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        Stream.of(DEVELOPMENT, PRODUCTION)
+                .flatMap(shops -> shops.values().stream())
+                .forEach(Shop::close);
+    }
+
+    private static Shop shop(Map<Shop.On, Shop> shops, Shop.On server) {
+        return Objects.requireNonNull(shops.get(server));
+    }
+
+    static Stream<Arguments> lectures() {
+        return Arrays.stream(Shop.On.values())
+                .flatMap(server -> Lecture.ALL.stream().map(lecture -> Arguments.of(server, lecture)));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("lectures")
+    void developerSeesWhatTheLinePromises(Shop.On server, Lecture lecture) throws Exception {
+        var answer = shop(DEVELOPMENT, server).send(lecture.request("text/html"), lecture.path());
+        var page = Jsoup.parse(answer.body());
+
+        assertThat(answer.statusCode()).isEqualTo(lecture.status());
+        assertThat(lecture.telling())
+                .allSatisfy(
+                        telling -> assertThat(page.select(telling)).as(telling).isNotEmpty());
+        assertThat(answer.body()).doesNotContain(SECRETS).doesNotContain("\u202E", "<script>alert");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("lectures")
+    void publicSeesNothingOfIt(Shop.On server, Lecture lecture) throws Exception {
+        for (var form : Form.values()) {
+            var answer = shop(PRODUCTION, server).send(lecture.request(form.accept()), lecture.path());
+
+            assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+            assertThat(answer.body()).isNotBlank().doesNotContain(INSIDE).doesNotContain(SECRETS);
+        }
+    }
+
+    @Test
+    void everyLineOfTheIndexHasItsProof() throws Exception {
+        var index = Jsoup.parse(
+                shop(DEVELOPMENT, Shop.On.JETTY).ask("/", "text/html", "en").body());
+        var lines = Stream.concat(
+                index.select("#page a").eachAttr("href").stream(),
+                index.select("#page form").eachAttr("action").stream());
+
+        assertThat(lines)
+                .containsExactlyInAnyOrderElementsOf(
+                        Lecture.ALL.stream().map(Lecture::path).toList());
+    }
+}
