@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -58,23 +59,34 @@ final class DeveloperScenariosIT {
     @MethodSource("lectures")
     void developerSeesWhatTheLinePromises(Shop.On server, Lecture lecture) throws Exception {
         var answer = shop(DEVELOPMENT, server).send(lecture.request("text/html"), lecture.path());
-        var page = Jsoup.parse(answer.body());
+        if (!missing(lecture, answer.body()).isEmpty()) {
+            // Sources are looked for during 200 ms, which may not be enough for the first report of a server.
+            answer = shop(DEVELOPMENT, server).send(lecture.request("text/html"), lecture.path());
+        }
 
         assertThat(answer.statusCode()).isEqualTo(lecture.status());
-        assertThat(lecture.telling())
-                .allSatisfy(
-                        telling -> assertThat(page.select(telling)).as(telling).isNotEmpty());
+        assertThat(missing(lecture, answer.body()))
+                .as(Jsoup.parse(answer.body()).select("h1").text())
+                .isEmpty();
         assertThat(answer.body()).doesNotContain(SECRETS).doesNotContain("\u202E", "<script>alert");
+    }
+
+    private static List<String> missing(Lecture lecture, String body) {
+        var page = Jsoup.parse(body);
+        return lecture.telling().stream()
+                .filter(telling -> page.select(telling).isEmpty())
+                .toList();
     }
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("lectures")
     void publicSeesNothingOfIt(Shop.On server, Lecture lecture) throws Exception {
-        for (var form : Form.values()) {
+        int expected = lecture.status() < 500 ? 404 : lecture.status();
+        for (var form : new Form[] {Form.HTML, Form.TEXT}) {
             var answer = shop(PRODUCTION, server).send(lecture.request(form.accept()), lecture.path());
 
-            assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
-            assertThat(answer.body()).isNotBlank().doesNotContain(INSIDE).doesNotContain(SECRETS);
+            assertThat(answer.statusCode()).isEqualTo(expected);
+            assertThat(answer.body()).doesNotContain(INSIDE).doesNotContain(SECRETS);
         }
     }
 
