@@ -51,13 +51,17 @@ record Shop(Runnable closing, URI uri) implements AutoCloseable {
     }
 
     HttpResponse<String> ask(String method, String path, String accept, String language) throws Exception {
-        var request = HttpRequest.newBuilder(uri.resolve(path))
-                .timeout(Duration.ofSeconds(15))
+        var request = HttpRequest.newBuilder()
                 .method(method, HttpRequest.BodyPublishers.noBody())
                 .header("Accept", accept)
-                .header("Accept-Language", language)
-                .build();
-        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+                .header("Accept-Language", language);
+        return send(request, path);
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request, String path) throws Exception {
+        return CLIENT.send(
+                request.uri(uri.resolve(path)).timeout(Duration.ofSeconds(15)).build(),
+                HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
     HttpResponse<String> ask(String path, String accept, String language) throws Exception {

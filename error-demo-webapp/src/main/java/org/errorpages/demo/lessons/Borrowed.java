@@ -1,0 +1,54 @@
+package org.errorpages.demo.lessons;
+
+import java.util.Map;
+import java.util.NoSuchElementException;
+
+/**
+ * What a parcel is packed with, and which nobody knows how to put back.
+ *
+ * @param thing what it is
+ */
+record Borrowed(String thing) implements AutoCloseable {
+
+    private static final Map<String, Integer> PLACES = Map.of("ladder", 1);
+
+    /** The parcel fails first, and its failure suppresses those of putting back. */
+    static void sendParcel() {
+        try {
+            pack();
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("no parcel leaves today", e);
+        }
+    }
+
+    private static void pack() {
+        try (var scales = new Borrowed("scales");
+                var tape = new Borrowed("tape")) {
+            scales.use(410);
+            tape.use(0);
+        }
+    }
+
+    private void use(int grams) {
+        if (grams == 0) {
+            throw new IllegalArgumentException("nothing to use the " + thing + " for");
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            place();
+        } catch (NoSuchElementException e) {
+            throw new IllegalStateException("the " + thing + " cannot be put back", e);
+        }
+    }
+
+    private int place() {
+        var place = PLACES.get(thing);
+        if (place == null) {
+            throw new NoSuchElementException("nobody wrote down where the " + thing + " belongs");
+        }
+        return place;
+    }
+}

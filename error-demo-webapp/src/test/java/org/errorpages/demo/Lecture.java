@@ -1,0 +1,74 @@
+package org.errorpages.demo;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+
+/**
+ * One line of the section "Developer page", and what tells that the page shows what the line promises.
+ *
+ * @param path what the index links or sends to
+ * @param contentType of what is sent, empty where nothing is
+ * @param body what is sent
+ * @param status the right answer
+ * @param telling what the page has, as a selector each
+ */
+record Lecture(String path, String contentType, String body, int status, List<String> telling) {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String PARTS = "multipart/form-data; boundary=cut";
+
+    static final List<Lecture> ALL = List.of(
+            of(
+                    "page/tree",
+                    "article.suppressed.depth1:contains(the scales cannot be put back)",
+                    "article.cause.depth2:contains(nobody wrote down where the scales belongs)"),
+            of("page/batch", ".relation:contains(next exception), .relation:contains(followed by)"),
+            of("page/cycle", ".note:contains(the same exception again)"),
+            of("page/wrappers", "article.wrapper", "#copy-text:contains((only wraps its cause))"),
+            of("hint/recursion", ".call:contains(Series.sequel)", "#copy-text:contains(↺ repeats)"),
+            of("page/lambda", ".call:contains(PriceTags.total (lambda))"),
+            of("page/proxy", ".call:contains(Proxy.greet)"),
+            of(
+                    "page/nested",
+                    ".source h2:contains(Bindery.java:) ~ pre .marked:contains(no glue left)",
+                    ".source h2:contains(Bindery.java:) ~ pre .marked:contains(new GluePot)"),
+            new Lecture("page/library", "", "", 503, List.of(".library:contains(HikariCP)")),
+            of("page/long", "details.more .message:contains(HB-1500)"),
+            of("page/markup", ".message:contains(<script>)"),
+            of("page/stackless", ".note:contains(no stack trace)"),
+            of("counter/basket", "details:has(h2:contains(Session attributes)) dt:contains(basket)"),
+            of("counter/forward", ".call:contains(Dispatcher.forward)"),
+            of("counter/async", "dt:contains(Dispatched as) + dd:contains(ASYNC)"),
+            of("counter/price?item=HB-2077", "h1:contains(PriceTags.centsOf)"),
+            of("counter/price?item=HB-3001", "tr:has(th:contains(parameter item)) td:contains(HB-2077)"),
+            new Lecture("errorpages/incidents", "", "", 200, List.of("ol li a:contains(PriceTags.centsOf)")),
+            new Lecture(
+                    "counter/checkout?token=hb-token-93c1",
+                    FORM,
+                    "card=4111+1111+1111+1111&password=hb-kelp-lantern",
+                    500,
+                    List.of(".receipt:contains(token)", ".message:contains([hidden: )")),
+            new Lecture(
+                    "counter/upload",
+                    PARTS,
+                    "--cut\r\nContent-Disposition: form-data; name=\"cover\"; filename=\"emma.png\"\r\n\r\nA cover\r\n--cut--\r\n",
+                    500,
+                    List.of("dt:contains(Content type) + dd:contains(multipart/form-data)")));
+
+    private static Lecture of(String path, String... telling) {
+        return new Lecture(path, "", "", 500, List.of(telling));
+    }
+
+    HttpRequest.Builder request(String accept) {
+        var request = HttpRequest.newBuilder().header("Accept", accept).header("Accept-Language", "en");
+        return contentType.isEmpty()
+                ? request
+                : request.header("Content-Type", contentType).POST(BodyPublishers.ofString(body));
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}
