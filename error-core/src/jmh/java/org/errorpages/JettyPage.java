@@ -1,0 +1,97 @@
+package org.errorpages;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.LocalConnector;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ErrorHandler;
+import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
+import org.errorpages.request.RequestFacts;
+
+/**
+ * The page of Jetty with causes and stacks: its own handler, asked about a request that Jetty has read and nobody answers.
+ *
+ * <p>A page that would have more than 8,192 bytes is another one: Jetty cuts it.
+ */
+final class JettyPage {
+
+    private final ErrorHandler handler = new ErrorHandler();
+    private final Request request;
+    private final Response response;
+
+    JettyPage(Throwable thrown, RequestFacts facts) {
+        handler.setShowStacks(true);
+        handler.setShowCauses(true);
+        var waiting = new Waiting();
+        var server = serverThatLetsTheMachineExit();
+        var connector = new LocalConnector(server);
+        server.addConnector(connector);
+        server.setHandler(waiting);
+        try {
+            server.start();
+            connector.executeRequest(head(facts));
+            response = waiting.response.get();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        request = response.getRequest();
+        request.setAttribute(ErrorHandler.ERROR_EXCEPTION, thrown);
+        response.setStatus(500);
+    }
+
+    private static Server serverThatLetsTheMachineExit() {
+        var threads = new QueuedThreadPool();
+        threads.setDaemon(true);
+        return new Server(threads, new ScheduledExecutorScheduler("jetty", true), null);
+    }
+
+    private static String head(RequestFacts facts) {
+        return facts.headers().all().entrySet().stream()
+                .map(field -> field.getKey() + ": " + String.join(", ", field.getValue()) + "\r\n")
+                .collect(Collectors.joining("", facts.method() + " " + facts.path() + " HTTP/1.1\r\n", "\r\n"));
+    }
+
+    byte[] get() {
+        try {
+            var kept = new Kept(response);
+            handler.handle(request, kept, Callback.NOOP);
+            return kept.body;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Never answers, so that the request stays what it is. */
+    private static final class Waiting extends Handler.Abstract {
+
+        private final CompletableFuture<Response> response = new CompletableFuture<>();
+
+        @Override
+        public boolean handle(Request asked, Response answer, Callback callback) {
+            return response.complete(answer);
+        }
+    }
+
+    /** Keeps what it is to send. */
+    private static final class Kept extends Response.Wrapper {
+
+        private byte[] body = {};
+
+        Kept(Response response) {
+            super(response.getRequest(), response);
+        }
+
+        @Override
+        public void write(boolean last, ByteBuffer content, Callback callback) {
+            body = BufferUtil.toArray(content);
+            callback.succeeded();
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.errorpages;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.errorpages.render.MarkdownRenderer;
+import org.errorpages.render.ProblemJsonRenderer;
+import org.errorpages.render.Renderer;
+import org.errorpages.render.TextRenderer;
+import org.errorpages.render.html.HtmlRenderer;
+import org.errorpages.report.ApplicationCode;
+import org.errorpages.report.Describer;
+import org.errorpages.report.Disclosure;
+import org.errorpages.report.ErrorReport;
+import org.errorpages.report.Incident;
+import org.errorpages.report.IncidentId;
+import org.errorpages.report.Site;
+import org.errorpages.report.source.SnippetSource;
+import org.errorpages.status.Circumstances;
+import org.errorpages.status.Classifier;
+import org.errorpages.status.ErrorMap;
+import org.errorpages.status.Failure;
+import org.errorpages.text.Messages;
+import org.errorpages.text.SupportedLocales;
+
+/** Ways to tell a developer of one and the same failure, ours and those of others. */
+public enum Told {
+
+    /** The trace in a page, by a StringBuilder. */
+    BASELINE {
+        @Override
+        Supplier<byte[]> of(Path sources) {
+            var thrown = ShopFailure.thrown();
+            return () -> TracePage.of(thrown);
+        }
+    },
+
+    /** Spring Boot, with the trace. */
+    SPRING_BOOT {
+        @Override
+        Supplier<byte[]> of(Path sources) {
+            return new WhitelabelPage(ShopFailure.thrown(), ShopFailure.request())::get;
+        }
+    },
+
+    /** Jetty, with causes and stacks. */
+    JETTY {
+        @Override
+        Supplier<byte[]> of(Path sources) {
+            return new JettyPage(ShopFailure.thrown(), ShopFailure.request())::get;
+        }
+    },
+
+    /** Our page, of a report that is there. */
+    HTML {
+        @Override
+        Supplier<byte[]> of(Path sources) {
+            return rendered(sources, HtmlRenderer.builtIn());
+        }
+    },
+
+    /** Our page from the incident on. */
+    HTML_DESCRIBED {
+        @Override
+        Supplier<byte[]> of(Path sources) {
+            var describing = new Describing(sources);
+            var renderer = HtmlRenderer.builtIn();
+            return () -> renderer.render(describing.report(Disclosure.EVERYTHING));
+        }
+    },
+
+    /** Our page for the public from the incident on. */
+    HTML_PUBLIC_DESCRIBED {
+        @Override
+        Supplier<byte[]> of(Path sources) {
+            var describing = new Describing(sources);
+            var renderer = HtmlRenderer.builtIn();
+            return () -> renderer.render(describing.report(Disclosure.NOTHING));
+        }
+    },
+
+    /** Our text. */
+    TEXT {
+        @Override
+        Supplier<byte[]> of(Path sources) {
+            return rendered(sources, new TextRenderer());
+        }
+    },
+
+    /** Our Markdown. */
+    MARKDOWN {
+        @Override
+        Supplier<byte[]> of(Path sources) {
+            return rendered(sources, new MarkdownRenderer());
+        }
+    },
+
+    /** Our problem details as JSON. */
+    PROBLEM_JSON {
+        @Override
+        Supplier<byte[]> of(Path sources) {
+            return rendered(sources, new ProblemJsonRenderer());
+        }
+    };
+
+    /** Returns what tells of the failure of an application whose sources are in a folder. */
+    abstract Supplier<byte[]> of(Path sources);
+
+    private static Supplier<byte[]> rendered(Path sources, Renderer renderer) {
+        var report = new Describing(sources).settledReport();
+        return () -> renderer.render(report);
+    }
+
+    /** The second stage, with the incident that it is asked about. */
+    private static final class Describing {
+
+        private static final IncidentId ID = new IncidentId(UUID.fromString("3d2f4a6b-8c9d-4e1f-a2b3-c4d5e6f70819"));
+
+        private final Classifier classifier = new Classifier(ErrorMap.builtIn());
+        private final Messages messages = SupportedLocales.shipped().fallback();
+        private final Describer describer;
+        private final Incident incident;
+
+        Describing(Path sources) {
+            var code = new ApplicationCode(List.of(ShopFailure.PACKAGE), SnippetSource.of(List.of(sources)));
+            var failure = Failure.thrown(ShopFailure.thrown());
+            var verdict = classifier.classify(failure);
+            describer = new Describer(Site.UNNAMED, code, this::explain);
+            incident = Incident.of(ID, Instant.EPOCH, failure, verdict, ShopFailure.request());
+        }
+
+        private List<String> explain(Incident asked) {
+            return classifier
+                    .explain(asked.verdict(), asked.failure(), Circumstances.ORDINARY)
+                    .lines();
+        }
+
+        /** Looking for sources takes a short time only, in which a machine that has just started finds fewer. */
+        ErrorReport settledReport() {
+            return Stream.generate(() -> report(Disclosure.EVERYTHING))
+                    .limit(20)
+                    .reduce((before, after) -> after)
+                    .orElseThrow();
+        }
+
+        ErrorReport report(Disclosure disclosure) {
+            return describer.describe(incident, messages, disclosure);
+        }
+    }
+}
