@@ -20,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param incidentsPath the whole path at which permitted clients can look up incidents, or null
  */
 public record DeveloperSettings(
-        List<String> applicationPackages, List<Path> sourcePath, EditorLinks editor, List<String> hiddenFrames, @Nullable String incidentsPath) {
+        List<String> applicationPackages,
+        List<Path> sourcePath,
+        EditorLinks editor,
+        List<String> hiddenFrames,
+        @Nullable String incidentsPath) {
 
     /** The path at which incidents can be looked up where nothing else is set. */
     public static final String DEFAULT_INCIDENTS_PATH = "/errorpages/incidents";

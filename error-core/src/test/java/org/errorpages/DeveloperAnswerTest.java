@@ -27,7 +27,8 @@ final class DeveloperAnswerTest {
     void commentOnTopTellsTheDiagnosisAndOwnFrames() {
         var first = comment(answer(thrown("broken"), "text/html").text());
 
-        assertThat(first).contains("IllegalStateException in Order.place (Order.java:1): broken", "at shop.Order.place");
+        assertThat(first)
+                .contains("IllegalStateException in Order.place (Order.java:1): broken", "at shop.Order.place");
     }
 
     @ParameterizedTest

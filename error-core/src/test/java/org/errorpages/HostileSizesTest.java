@@ -97,8 +97,11 @@ final class HostileSizesTest {
         var thrown = new IllegalStateException(HARMLESS.repeat(100), new Exception(HARMLESS));
         thrown.addSuppressed(new IllegalStateException(HARMLESS));
         var pages = Fixtures.standingStill("mode", "development").build();
-        var request = Fixtures.asking("text/html", "en").withHeader("Cookie", "session=1").withQuery("a=b");
-        return kindsOfElements(Jsoup.parse(pages.answer(Failure.thrown(thrown), request).text()));
+        var request = Fixtures.asking("text/html", "en")
+                .withHeader("Cookie", "session=1")
+                .withQuery("a=b");
+        return kindsOfElements(
+                Jsoup.parse(pages.answer(Failure.thrown(thrown), request).text()));
     }
 
     private static Set<String> kindsOfElements(Document page) {

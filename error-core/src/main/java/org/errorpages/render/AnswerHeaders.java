@@ -58,7 +58,10 @@ public final class AnswerHeaders {
         var field = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = b >= ' ' && b < 0x7f && b != '%';
-            field.append(plain ? Character.toString(b) : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
+            field.append(
+                    plain
+                            ? Character.toString(b)
+                            : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
         }
         return field.substring(0, Math.min(field.length(), MAX_FIELD));
     }

@@ -31,7 +31,7 @@ public record ApplicationCode(
     boolean hides(StackTraceElement frame) {
         var className = String.valueOf(frame.getClassName());
         return hiddenFrames.stream()
-                .anyMatch(name -> className.equals(name) || className.startsWith(name + ".")
-                        || className.startsWith(name + "$"));
+                .anyMatch(name ->
+                        className.equals(name) || className.startsWith(name + ".") || className.startsWith(name + "$"));
     }
 }

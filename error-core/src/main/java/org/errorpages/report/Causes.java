@@ -42,7 +42,11 @@ final class Causes {
         Trace first(int count) {
             var first = unrolled.first(count);
             return new Trace(
-                    node, common, first, new ArrayList<>(reports.subList(0, first.frames().size())));
+                    node,
+                    common,
+                    hidden,
+                    first,
+                    new ArrayList<>(reports.subList(0, first.frames().size())));
         }
 
         List<Candidate> candidates() {
@@ -136,7 +140,9 @@ final class Causes {
                                 candidate
                                         .reports()
                                         .get(candidate.place())
-                                        .with(snippet, code.editor().urlOf(text, frame).orElse(null)))));
+                                        .with(
+                                                snippet,
+                                                code.editor().urlOf(text, frame).orElse(null)))));
     }
 
     private CauseReport report(Trace trace, String message) {
