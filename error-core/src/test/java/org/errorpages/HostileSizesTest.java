@@ -73,7 +73,8 @@ final class HostileSizesTest {
     @Test
     void whatIsLeftOutOfARequestIsCounted() {
         for (var form : List.of("text/html", "text/plain", "text/markdown", "application/json", "application/xml")) {
-            assertThat(answer(Hostility.NO_STACK, form).text()).containsPattern("….{0,9}[:>].{0,9}[0-9]+ more are left out");
+            assertThat(answer(Hostility.NO_STACK, form).text())
+                    .containsPattern("….{0,9}[:>].{0,9}[0-9]+ more are left out");
         }
     }
 
@@ -104,8 +105,11 @@ final class HostileSizesTest {
         var thrown = new IllegalStateException(HARMLESS.repeat(100), new Exception(HARMLESS));
         thrown.addSuppressed(new IllegalStateException(HARMLESS));
         var pages = Fixtures.standingStill("mode", "development").build();
-        var request = Fixtures.asking("text/html", "en").withHeader("Cookie", "session=1").withQuery("a=b");
-        return kindsOfElements(Jsoup.parse(pages.answer(Failure.thrown(thrown), request).text()));
+        var request = Fixtures.asking("text/html", "en")
+                .withHeader("Cookie", "session=1")
+                .withQuery("a=b");
+        return kindsOfElements(
+                Jsoup.parse(pages.answer(Failure.thrown(thrown), request).text()));
     }
 
     private static Set<String> kindsOfElements(Document page) {

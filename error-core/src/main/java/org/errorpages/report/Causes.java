@@ -42,7 +42,10 @@ final class Causes {
         Trace first(int count) {
             var first = unrolled.first(count);
             return new Trace(
-                    node, common, first, new ArrayList<>(reports.subList(0, first.frames().size())));
+                    node,
+                    common,
+                    first,
+                    new ArrayList<>(reports.subList(0, first.frames().size())));
         }
 
         List<Candidate> candidates() {

@@ -86,7 +86,8 @@ record CauseModel(List<CauseReport> causes, @Nullable FrameReport origin, Source
             return messages.get("dev.cause.seen");
         }
         return cause.frames().isEmpty() && cause.commonFrames() == 0 && cause.omittedFrames() == 0
-                ? messages.get("dev.nostack") : null;
+                ? messages.get("dev.nostack")
+                : null;
     }
 
     private void putCount(Map<String, Object> model, String name, String key, int count) {

@@ -70,7 +70,8 @@ record DeveloperModel(
         var causes = new CauseModel(developer.causes(), origin, sources, report.messages()).all();
         PageModel.putIfAny(model, "causes", causes);
         PageModel.putIfAny(model, "sources", sources.all());
-        model.put("noSource", extent.sources() && origin != null && sources.all().isEmpty());
+        model.put(
+                "noSource", extent.sources() && origin != null && sources.all().isEmpty());
         PageModel.putIfKnown(model, "editor", origin == null ? null : origin.editorUrl());
     }
 
