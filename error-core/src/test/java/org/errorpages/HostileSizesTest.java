@@ -29,8 +29,8 @@ final class HostileSizesTest {
 
     private static final int MEGABYTE = 1_000_000;
 
-    /** Some times what it takes on a quiet machine. */
-    private static final Duration SOON = Duration.ofSeconds(10);
+    /** Far above what it takes on a quiet machine, less than a second, as the machine of a build is none. */
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private static final String HARMLESS = "harmless";
 
@@ -68,6 +68,14 @@ final class HostileSizesTest {
         assertThat(json.headers().get("Content-Type")).startsWith("application/problem+json");
         assertThat(xml.headers().get("Content-Type")).startsWith("application/problem+xml");
         assertWellFormed(json, xml);
+    }
+
+    @Test
+    void whatIsLeftOutOfARequestIsCounted() {
+        for (var form : List.of("text/html", "text/plain", "text/markdown", "application/json", "application/xml")) {
+            assertThat(answer(Hostility.NO_STACK, form).text())
+                    .containsPattern("….{0,9}[:>].{0,9}[0-9]+ more are left out");
+        }
     }
 
     @Test

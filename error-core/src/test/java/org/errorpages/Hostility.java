@@ -42,6 +42,7 @@ enum Hostility {
     ALL_AT_ONCE(() -> chain(
             60, i -> i + Hostility.markup(20_000), i -> frames(20_000, "shop." + Hostility.markup(1_000) + "." + i)));
 
+    @SuppressWarnings("ImmutableEnumChecker") // what it makes is new each time
     private final Supplier<Throwable> thrown;
 
     Hostility(Supplier<Throwable> thrown) {

@@ -18,7 +18,7 @@ final class Causes {
     private final Redactor redactor;
     private final OwnCode ownCode;
     private final CodeOrigins origins = new CodeOrigins();
-    private final SourceLookup sources;
+    private final LongSupplier nanos;
     private final ApplicationCode code;
 
     Causes(Redactor redactor, ApplicationCode code) {
@@ -28,7 +28,7 @@ final class Causes {
     Causes(Redactor redactor, ApplicationCode code, LongSupplier nanos) {
         this.redactor = redactor;
         this.ownCode = new OwnCode(code.packages(), origins);
-        this.sources = new SourceLookup(code.sources(), nanos);
+        this.nanos = nanos;
         this.code = code;
     }
 
@@ -120,6 +120,8 @@ final class Causes {
 
     /** Shows first what each throwable has first, that nearest to the root before. */
     private void showSources(List<Trace> traces) {
+        // Its time begins here, not while libraries are opened for their versions.
+        var sources = new SourceLookup(code.sources(), nanos);
         var candidates = new ArrayList<Candidate>();
         for (int i = traces.size() - 1; i >= 0; i--) {
             candidates.addAll(traces.get(i).candidates());
@@ -127,10 +129,10 @@ final class Causes {
         candidates.stream()
                 .sorted(Comparator.comparingInt(Candidate::rank))
                 .limit(MAX_SOURCES)
-                .forEach(this::showSource);
+                .forEach(candidate -> showSource(candidate, sources));
     }
 
-    private void showSource(Candidate candidate) {
+    private void showSource(Candidate candidate, SourceLookup sources) {
         var frame = candidate.frame();
         sources.textOf(frame).ifPresent(text -> Snippet.of(text, frame.getLineNumber(), redactor)
                 .ifPresent(snippet -> candidate

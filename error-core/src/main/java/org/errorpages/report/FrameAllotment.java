@@ -33,7 +33,7 @@ final class FrameAllotment {
             allotment.show(i, INNERMOST);
         }
         allotment.show(root, traces.get(root).size());
-        int share = allotment.frames / traces.size();
+        int share = INNERMOST + allotment.frames / traces.size();
         for (int i = traces.size() - 1; i >= 0; i--) {
             allotment.show(i, share);
         }

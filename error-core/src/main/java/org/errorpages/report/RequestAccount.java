@@ -22,6 +22,7 @@ record RequestAccount(Redactor redactor, Messages messages) {
     static final int MAX_FIELDS = 100;
     static final int MAX_VALUE = 2_000;
     private static final int MAX_TARGET = 2_000;
+    private static final int MAX_QUERY = 4 * MAX_TARGET;
 
     /** For all names and values together, of which the header fields may take half. */
     private static final int MAX_BYTES = 80_000;
@@ -57,9 +58,15 @@ record RequestAccount(Redactor redactor, Messages messages) {
     }
 
     private String line(RequestFacts request) {
-        var query = request.query() == null ? "" : "?" + redactor.query(request.query());
+        var query = request.query() == null ? "" : "?" + redactor.query(bounded(request.query()));
         return ForeignText.line(
                 redactor.text(request.method()) + " " + redactor.text(request.path()) + query, MAX_TARGET);
+    }
+
+    /** Looks at no more parameters than can be shown; each whole, so that a secret is recognised. */
+    private static String bounded(String query) {
+        int end = query.length() <= MAX_QUERY ? -1 : query.lastIndexOf('&', MAX_QUERY);
+        return end < 0 ? query : query.substring(0, end + 1);
     }
 
     private List<Field> headers(RequestFacts request, Allowance room) {

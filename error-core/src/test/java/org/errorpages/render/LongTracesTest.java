@@ -41,7 +41,7 @@ final class LongTracesTest {
             thrown = new Exception("level " + i, thrown);
             var frames = new StackTraceElement[199];
             for (int j = 0; j < frames.length; j++) {
-                frames[j] = frame("shop.Level" + i, "call" + j);
+                frames[j] = frame("shop.Level" + i, "callOfALongName".repeat(8) + j);
             }
             thrown.setStackTrace(frames);
         }

@@ -87,6 +87,9 @@ record CauseModel(List<CauseReport> causes, @Nullable FrameReport origin, Source
         if (cause.seenAbove()) {
             return messages.get("dev.cause.seen");
         }
+        if (cause.wrapper()) {
+            return messages.get("dev.cause.wrapper");
+        }
         return cause.frames().isEmpty() && cause.commonFrames() == 0 && cause.omittedFrames() == 0
                 ? messages.get("dev.nostack")
                 : null;
