@@ -184,7 +184,8 @@ final class ArchitectureTest {
                 .haveSimpleNameNotContaining("RuleParser")
                 .and()
                 .areDeclaredInClassesThat()
-                .haveNameNotMatching(".*\\.(SourceSecrets|Highlight|KnownSecrets(\\$Node)?)")
+                .haveNameNotMatching(
+                        ".*\\.(SourceSecrets|Highlight|PageBudget|Allowance|FrameAllotment|KnownSecrets(\\$Node)?)")
                 .should()
                 .beFinal()
                 .because("only what lives for the length of one call may count along")

@@ -36,7 +36,7 @@ final class DeveloperAnswerTest {
     void commentOnTopCannotBeEndedByWhatItTells(String message) {
         var page = Jsoup.parse(answer(thrown(message), "text/html").text());
 
-        assertThat(page.select("b")).isEmpty();
+        assertThat(page.select("b")).hasSize(1);
         assertThat(page.childNodes().stream().filter(Comment.class::isInstance)).hasSize(1);
     }
 

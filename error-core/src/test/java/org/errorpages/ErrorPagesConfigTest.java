@@ -73,8 +73,8 @@ final class ErrorPagesConfigTest {
             delimiter = '|',
             value = {
                 "mode | debug | allowed: production, development",
-                "developers | example.org | allowed: loopback, or a numeric address",
-                "developers | 10.0.0.0/33 | allowed: loopback, or a numeric address",
+                "developers | example.org | allowed: loopback, a numeric address",
+                "developers | 10.0.0.0/33 | allowed: loopback, a numeric address",
                 "locales | tlh | allowed: ar, bg, bn, ",
                 "defaultLocale | tlh | allowed: ar, bg, bn, ",
                 "homeUrl | javascript:alert(1) | allowed: a path",

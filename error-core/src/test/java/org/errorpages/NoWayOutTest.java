@@ -1,5 +1,9 @@
 package org.errorpages;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -33,8 +37,7 @@ final class NoWayOutTest {
                 .check(CORE);
         ofTheAnswer
                 .should()
-                .dependOnClassesThat()
-                .areAssignableTo(Runtime.class)
+                .callMethodWhere(target(owner(assignableTo(Runtime.class))).and(target(name("exec"))))
                 .check(CORE);
         ofTheAnswer
                 .should()

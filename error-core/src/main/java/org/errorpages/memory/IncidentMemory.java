@@ -25,7 +25,7 @@ public final class IncidentMemory {
     public static final int MOST_INCIDENTS = 50;
 
     static final int MOST_KINDS = 200;
-    static final int MOST_CHARACTERS = 8_000_000;
+    static final int MOST_CHARACTERS = 4_000_000;
 
     private final @Nullable String folder;
     private final Deque<Remembered> incidents = new ArrayDeque<>();

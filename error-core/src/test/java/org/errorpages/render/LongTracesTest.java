@@ -100,7 +100,7 @@ final class LongTracesTest {
         var thrown = new StackOverflowError();
         thrown.setStackTrace(frames);
 
-        assertThat(render(form, thrown)).containsOnlyOnce("shop.Tree.even").contains("    ↺ repeats 512 times\n");
+        assertThat(render(form, thrown)).containsOnlyOnce("shop.Tree.even (").contains("    ↺ repeats 512 times\n");
     }
 
     @ParameterizedTest

@@ -119,8 +119,10 @@ record CauseModel(List<CauseReport> causes, @Nullable FrameReport origin, Source
         var model = PageModel.map(
                 "call", frame.call(),
                 "location", frame.location(),
-                "kind", here ? "here" : frame.own() ? "own" : "other",
-                "text", frame.text());
+                "className", frame.className());
+        if (frame.own()) {
+            model.put("kind", here ? "here" : "own");
+        }
         PageModel.putIfKnown(model, "library", frame.library());
         PageModel.putIfKnown(model, "target", sources.add(frame, here, message));
         return model;

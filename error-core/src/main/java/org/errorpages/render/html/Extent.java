@@ -13,4 +13,10 @@ enum Extent {
     boolean sources() {
         return this != WITHOUT_SOURCES;
     }
+    ;
+
+    /** Returns the next one that says less. */
+    Extent less() {
+        return this == WHOLE ? WITHOUT_COPIES : WITHOUT_SOURCES;
+    }
 }

@@ -115,23 +115,19 @@ public final class HtmlRenderer implements Renderer {
             return engine.process(template, report.messages(), PageModel.of(report));
         }
         var model = new DeveloperModel(report, developer, preview(developer.seen()), languages, Extent.WHOLE);
+        return within(template, model);
+    }
+
+    /** What is too large says less; what fails otherwise fails with less as well. */
+    private byte[] within(String template, DeveloperModel model) {
         try {
             return process(template, model);
         } catch (TemplateProcessingException tooLarge) {
-            return process(template, model, tooLarge);
-        }
-    }
-
-    /** Says less where it would be too much. */
-    private byte[] process(String template, DeveloperModel model, TemplateProcessingException tooLarge) {
-        for (var extent : List.of(Extent.WITHOUT_COPIES, Extent.WITHOUT_SOURCES)) {
-            try {
-                return process(template, model.with(extent));
-            } catch (TemplateProcessingException stillTooLarge) {
-                tooLarge.addSuppressed(stillTooLarge);
+            if (model.extent() == Extent.WITHOUT_SOURCES) {
+                throw tooLarge;
             }
+            return within(template, model.with(model.extent().less()));
         }
-        throw tooLarge;
     }
 
     private byte[] process(String template, DeveloperModel developer) {

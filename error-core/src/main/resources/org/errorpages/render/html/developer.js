@@ -60,6 +60,7 @@
 
   const frames = () => all(".causes .frames li:not([hidden]) > *").filter((frame) => frame.checkVisibility ? frame.checkVisibility() : frame.offsetParent);
   const show = (frame) => {
+    if (!frame.href) { frame.tabIndex = -1; }
     frame.focus();
     frame.scrollIntoView({ block: "nearest" });
     if (frame.hash) { history.replaceState(null, "", frame.hash); mark(frame.hash.slice(1)); }
@@ -79,7 +80,7 @@
     if (!heads.length) { return; }
     const at = heads.findIndex((head) => head.contains(document.activeElement));
     const head = heads[(at + 1) % heads.length];
-    const frame = head.querySelector(".frames a, .frames .plain");
+    const frame = head.querySelector(".frames li > *");
     if (frame) { show(frame); } else { head.tabIndex = -1; head.focus(); }
   };
   const narrow = () => {
