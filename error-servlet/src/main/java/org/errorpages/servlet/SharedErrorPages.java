@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.errorpages.DeveloperSettings;
@@ -136,7 +137,8 @@ final class SharedErrorPages {
 
     /** The built-in map, that of each jar, the application's file, and what the setting says itself. */
     private static ErrorMap errorMap(ServletContext context, @Nullable String setting) throws IOException {
-        var loader = context.getClassLoader();
+        // A context that is put together in code need not have one.
+        var loader = Objects.requireNonNullElseGet(context.getClassLoader(), ErrorPages.class::getClassLoader);
         var map = ErrorMap.builtIn().withLibraries(loader);
         var rules = setting != null && setting.contains("=") ? setting : null;
         var file = setting == null || rules != null ? DEFAULT_ERROR_MAP : setting;

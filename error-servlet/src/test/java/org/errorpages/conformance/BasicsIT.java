@@ -48,14 +48,14 @@ final class BasicsIT {
     void servletExceptionIsAnsweredForItsCause(Container container) throws Exception {
         get(container, "/throw/cause").showsPage(500).isLoggedOnceWith(SQLException.class);
 
-        develop(container, "/throw/cause").tellsDevelopers("SQLException in ");
+        develop(container, "/throw/cause").tellsDevelopers("SQLException 발생");
     }
 
     @Case(3)
     void servletExceptionNestedTwiceIsAnsweredForItsCause(Container container) throws Exception {
         get(container, "/throw/nested").showsPage(500).isLoggedOnceWith(IllegalStateException.class);
 
-        develop(container, "/throw/nested").tellsDevelopers("IllegalStateException in ");
+        develop(container, "/throw/nested").tellsDevelopers("IllegalStateException 발생");
     }
 
     @Case(4)
@@ -82,7 +82,7 @@ final class BasicsIT {
     void assertionErrorIsAnsweredWithoutTheContainersWrapper(Container container) throws Exception {
         get(container, "/throw/assertion").showsPage(500).isLoggedOnceWith(AssertionError.class);
 
-        develop(container, "/throw/assertion").tellsDevelopers("AssertionError in ");
+        develop(container, "/throw/assertion").tellsDevelopers("AssertionError 발생");
     }
 
     @Case(8)
@@ -99,7 +99,7 @@ final class BasicsIT {
     void checkedExceptionThatNobodyDeclaresIsAnswered500(Container container) throws Exception {
         get(container, "/throw/sneaky").showsPage(500).isLoggedOnceWith(ApplicationBasics.Checked.class);
 
-        develop(container, "/throw/sneaky").tellsDevelopers("ApplicationBasics.Checked in ");
+        develop(container, "/throw/sneaky").tellsDevelopers("ApplicationBasics.Checked 발생");
     }
 
     @Case(11)

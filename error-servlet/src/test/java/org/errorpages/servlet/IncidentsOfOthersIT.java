@@ -41,7 +41,6 @@ final class IncidentsOfOthersIT {
     void ignitionRanCommandsAndSentReportsAway() {
         var shell = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .withImportOption(new ImportOption.DoNotIncludeJars())
                 .importPackages("org.errorpages.servlet");
         for (var type : List.of(
                 "java.lang.ProcessBuilder",
@@ -179,9 +178,14 @@ final class IncidentsOfOthersIT {
             var expected = other.ask(method, unknown, lines.toArray(String[]::new));
 
             assertThat(answer.status()).as(method + " " + ours).isEqualTo(expected.status());
-            assertThat(answer.text().replace(ours, unknown)).isEqualTo(expected.text());
+            assertThat(readable(answer).replace(ours, unknown)).isEqualTo(readable(expected));
             assertThat(withoutDate(answer)).isEqualTo(withoutDate(expected));
         }
+    }
+
+    /** Tomcat escapes each slash. */
+    private static String readable(RawAnswer answer) {
+        return answer.text().replace("&#47;", "/");
     }
 
     private static List<String> withoutDate(RawAnswer answer) {
