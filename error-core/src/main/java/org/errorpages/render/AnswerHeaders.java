@@ -53,11 +53,11 @@ public final class AnswerHeaders {
         return headers;
     }
 
-    /** Returns a text as a field may hold it: what is not printable ASCII, and the percent sign, as in a URL. */
+    /** Returns a text as a field may hold it: what is not printable ASCII, or may be markup, is escaped as in a URL. */
     private static String ascii(String text) {
         var field = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b >= ' ' && b < 0x7f && b != '%';
+            boolean plain = b >= ' ' && b < 0x7f && "%<>\"".indexOf(b) < 0;
             field.append(
                     plain
                             ? Character.toString(b)
