@@ -97,11 +97,11 @@ final class DeveloperPageIT {
         int all = visibleFrames(page);
 
         page.keyboard().press("/");
-        page.keyboard().type("OrderS");
+        page.keyboard().type("OrderService");
 
         assertThat(visibleFrames(page)).isPositive().isLessThan(all);
         assertThat(page.locator(".frames li:visible").allInnerTexts())
-                .allSatisfy(frame -> assertThat(frame).contains("OrderS"));
+                .allSatisfy(frame -> assertThat(frame).contains("OrderService"));
 
         page.keyboard().press("Escape");
 
@@ -236,8 +236,9 @@ final class DeveloperPageIT {
         assertThat(page.locator("button:visible, kbd:visible, input:visible").count())
                 .as("nothing that would not work")
                 .isZero();
-        for (var fold : page.locator("main details:not([open]) > summary").all()) {
-            fold.click();
+        var closed = page.locator("main details:not([open]) > summary");
+        while (closed.count() > 0) {
+            closed.first().click();
         }
         assertThat(page.locator("#copy-markdown").isVisible()).isTrue();
         assertThat(page.locator("dt:text-is('Accept')").first().isVisible()).isTrue();
