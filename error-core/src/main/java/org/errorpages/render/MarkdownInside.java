@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.Field;
+import org.errorpages.report.Hidden;
 import org.errorpages.report.Hint;
 import org.errorpages.status.Because;
 import org.errorpages.status.Status;
@@ -67,7 +68,7 @@ record MarkdownInside(DeveloperReport developer, Messages messages) {
     Stream<String> details() {
         var sections = developer.request().sections().stream()
                 .flatMap(section -> fields("dev.request." + section.name(), section.fields()));
-        var receipt = new FieldLines(messages).receipt(developer.hidden());
+        var receipt = Hidden.told(developer.hidden(), messages);
         return Stream.of(sections, fields("dev.runtime", developer.runtime()), Stream.of(Markdown.text(receipt)))
                 .flatMap(blocks -> blocks);
     }
@@ -85,7 +86,7 @@ record MarkdownInside(DeveloperReport developer, Messages messages) {
         var sections = CauseLines.of(developer.causes(), messages).stream().flatMap(this::cause);
         return developer.causes().isEmpty()
                 ? Stream.of()
-                : Stream.concat(Stream.of(Markdown.heading(messages.get("dev.causes"))), sections);
+                : Stream.concat(Stream.of(Markdown.heading(messages.get("dev.causes.thrown"))), sections);
     }
 
     /** The message has a block of its own, so that no line of it passes for a frame. */

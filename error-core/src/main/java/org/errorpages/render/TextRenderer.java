@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.errorpages.media.MediaType;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
+import org.errorpages.report.Hidden;
 import org.errorpages.report.Hop;
 import org.errorpages.report.Recurrence;
 import org.errorpages.status.Because;
@@ -101,7 +102,7 @@ public final class TextRenderer implements Renderer {
             section(text, messages.get("dev.request." + section.name()), fields.of(section.fields()));
         }
         section(text, messages.get("dev.runtime"), fields.of(developer.runtime()));
-        section(text, fields.receipt(developer.hidden()), List.of());
+        section(text, Hidden.told(developer.hidden(), messages), List.of());
         if (developer.recurrence() != null) {
             recurrence(text, messages, developer.recurrence());
         }

@@ -1,6 +1,10 @@
 package org.errorpages.report;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.errorpages.text.Messages;
 
 /**
  * A line of the receipt for what is not shown.
@@ -12,5 +16,12 @@ public record Hidden(String rule, int values) {
 
     public Hidden {
         Objects.requireNonNull(rule);
+    }
+
+    /** Returns on one line how many values are hidden for which rules, or the empty string where none is. */
+    public static String told(List<Hidden> receipt, Messages messages) {
+        int count = receipt.stream().mapToInt(Hidden::values).sum();
+        var rules = receipt.stream().map(line -> line.rule + " " + line.values).collect(Collectors.joining(", "));
+        return count == 0 ? "" : messages.get("dev.receipt", Map.of("count", Integer.toString(count), "rules", rules));
     }
 }

@@ -64,7 +64,7 @@ record DeveloperModel(
         putSeen(model);
         putCauses(model);
         PageModel.putIfKnown(model, "recurrence", recurrence());
-        PageModel.putIfKnown(model, "receipt", receipt());
+        PageModel.putIfAny(model, "receipt", Hidden.told(developer.hidden(), report.messages()));
         return model;
     }
 
@@ -159,16 +159,6 @@ record DeveloperModel(
         PageModel.putIfAny(model, "differences", differences(recurrence));
         PageModel.putIfKnown(model, "path", recurrence.path());
         return model;
-    }
-
-    private @Nullable String receipt() {
-        var hidden = developer.hidden();
-        int count = hidden.stream().mapToInt(Hidden::values).sum();
-        var rules =
-                hidden.stream().map(rule -> rule.rule() + " " + rule.values()).collect(Collectors.joining(", "));
-        return count == 0
-                ? null
-                : report.messages().get("dev.receipt", Map.of("count", Integer.toString(count), "rules", rules));
     }
 
     private String times(Recurrence recurrence) {
