@@ -53,6 +53,8 @@ final class InjectionIT {
     static final Servers DEVELOPMENT =
             Servers.of(folder -> WarFolder.with(folder, HygieneIT.START + setting("mode", "development")));
 
+    private static final String OUR_SCRIPT = "<script>\"use strict\";\n(() => {\n  const root";
+
     @Case(90)
     void markupFromOutsideIsText(Container container) {
         for (var server : List.of(SERVERS.on(container), DEVELOPMENT.on(container))) {
@@ -81,8 +83,14 @@ final class InjectionIT {
         assertThat(answer.status()).as(answer.toString()).isGreaterThanOrEqualTo(400);
         assertThat(answer.headerLines()).noneMatch(line -> line.contains("script>alert"));
         if (!answer.header("Content-Type").orElse("").startsWith("text/plain")) {
-            assertThat(answer.text()).as(form).doesNotContain("<script");
+            assertThat(withoutOurScript(answer.text())).as(form).doesNotContain("<script");
         }
+    }
+
+    /** The page for developers has one script, which is ours. */
+    private static String withoutOurScript(String page) {
+        int ours = page.indexOf(OUR_SCRIPT);
+        return ours < 0 ? page : page.substring(0, ours) + page.substring(ours + OUR_SCRIPT.length());
     }
 
     @Case(91)
