@@ -2,25 +2,17 @@ package org.errorpages;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.errorpages.hint.HintBook;
 import org.errorpages.hint.HintProvider;
-import org.errorpages.media.MediaType;
-import org.errorpages.render.MarkdownRenderer;
-import org.errorpages.render.ProblemJsonRenderer;
-import org.errorpages.render.ProblemXmlRenderer;
 import org.errorpages.render.Renderer;
 import org.errorpages.render.Rendition;
 import org.errorpages.render.Reply;
-import org.errorpages.render.TextRenderer;
-import org.errorpages.render.html.HtmlRenderer;
 import org.errorpages.report.Describer;
 import org.errorpages.report.Incident;
 import org.errorpages.report.IncidentId;
@@ -46,6 +38,7 @@ public final class ErrorPages {
     private final Verdicts verdicts;
     private final Reports reports;
     private final Renditions renditions;
+    private final PublicAnswers publicAnswers;
     private final @Nullable Inbox inbox;
     private final IncidentListener listeners;
     private final Clock clock;
@@ -60,7 +53,8 @@ public final class ErrorPages {
                 .withHints(builder.hints())
                 .on(builder.platform);
         this.reports = new Reports(config, describer, listeners);
-        this.renditions = new Renditions(builder.renderers(), listeners);
+        this.renditions = new Renditions(Forms.of(config, builder.renderers), listeners);
+        this.publicAnswers = new PublicAnswers(reports, renditions);
         this.inbox = Inbox.of(config.developer().incidentsPath(), reports, renditions);
         this.clock = builder.clock;
         this.ids = builder.ids;
@@ -119,7 +113,10 @@ public final class ErrorPages {
         if (incident.verdict().disposition() == Disposition.ABORTED) {
             return Renditions.nothing(incident);
         }
-        var report = reports.of(incident);
+        if (!reports.tellsEverything(incident.request())) {
+            return publicAnswers.of(incident);
+        }
+        var report = reports.forDeveloper(incident);
         return report == null ? Renditions.lastResort(incident) : renditions.of(incident, report);
     }
 
@@ -251,22 +248,6 @@ public final class ErrorPages {
         public Builder platform(Platform newPlatform) {
             platform = newPlatform;
             return this;
-        }
-
-        private List<Renderer> renderers() {
-            var forms = new LinkedHashMap<MediaType, Renderer>();
-            var html = HtmlRenderer.of(config.theme(), config.own().pages())
-                    .linkingTo(config.supportedLocales().tags());
-            Stream.concat(
-                            Stream.of(
-                                    html,
-                                    new ProblemJsonRenderer(),
-                                    new ProblemXmlRenderer(),
-                                    new TextRenderer(),
-                                    new MarkdownRenderer()),
-                            renderers.stream())
-                    .forEach(form -> forms.put(form.mediaType(), form));
-            return List.copyOf(forms.values());
         }
 
         /** Where nobody may read hints no service is looked for. */

@@ -49,7 +49,8 @@ final class Renditions {
         }
     }
 
-    private Negotiator.Choice<Renderer> choose(HeaderFields headers) {
+    /** Returns the form that the client gets, and what decided. */
+    Negotiator.Choice<Renderer> choose(HeaderFields headers) {
         var choice = negotiator.choose(headers);
         var part = Negotiator.wantsPart(headers) ? choice.offer().part() : Optional.<Renderer>empty();
         if (part.isEmpty()) {

@@ -35,11 +35,6 @@ final class Reports {
                 : null;
     }
 
-    /** Returns what is said to the client of an incident, or null where nothing can be said. */
-    @Nullable ErrorReport of(Incident incident) {
-        return tellsEverything(incident.request()) ? forDeveloper(incident) : describe(incident, Disclosure.NOTHING);
-    }
-
     /** Remembers an incident, whoever its client is, for the developers who may look it up. */
     void remember(Incident incident) {
         if (memory != null && incident.verdict().disposition() != Disposition.ABORTED) {
@@ -69,7 +64,8 @@ final class Reports {
         return locales.forDeveloper(messages(request));
     }
 
-    private @Nullable ErrorReport forDeveloper(Incident incident) {
+    /** Returns what a developer is told of an incident, or null where nothing can be said. */
+    @Nullable ErrorReport forDeveloper(Incident incident) {
         var known = recalled(incident);
         if (known != null) {
             return known;

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -134,6 +135,17 @@ final class OwnPagesTest {
         write("error.html", template);
 
         assertThat(page(503).select("h1").text()).isEqualTo("The service is not available right now");
+    }
+
+    @Test
+    void aPageThatComparesTheTimeIsRenderedForEachIncident() throws IOException {
+        write("error.html", "<p th:text=\"${clock} == '12:00 UTC' ? 'noon' : 'later'\">x</p>");
+        var clock = new HandClock(Fixtures.NOON.minusSeconds(3_600));
+        var pages = builder().clock(clock).build();
+
+        assertThat(text(pages, 503)).contains("later");
+        clock.passes(Duration.ofHours(1));
+        assertThat(text(pages, 503)).contains("noon");
     }
 
     @Test

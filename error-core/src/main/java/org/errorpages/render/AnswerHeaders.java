@@ -1,6 +1,7 @@
 package org.errorpages.render;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,12 @@ public final class AnswerHeaders {
      * @param deciding the request headers that decided about the form
      */
     public static Map<String, String> of(ErrorReport report, Renderer renderer, List<String> deciding) {
+        return completed(ofForm(report, renderer, deciding), report.headers(), report.retryAfterSeconds());
+    }
+
+    /** Returns those that do not belong to one incident alone, unless a developer is told of it. */
+    static Map<String, String> ofForm(ErrorReport report, Renderer renderer, List<String> deciding) {
         var headers = new LinkedHashMap<String, String>();
-        report.headers().forEach((name, value) -> addForeign(headers, name, value));
         headers.put("Content-Type", renderer.contentType());
         headers.put("Content-Language", report.messages().tag());
         headers.put("Vary", String.join(", ", deciding) + ", Accept-Language");
@@ -47,10 +52,28 @@ public final class AnswerHeaders {
             headers.put("X-Error-Diagnosis", ascii(developer.diagnosis()));
             headers.put("X-Error-Decision", ascii(developer.decision().because().rule()));
         });
-        if (report.retryAfterSeconds() > 0) {
-            headers.put("Retry-After", Long.toString(report.retryAfterSeconds()));
+        return Collections.unmodifiableMap(headers);
+    }
+
+    /**
+     * Returns the fields with those that belong to one incident.
+     *
+     * @param fields the fields of the answer, which may not be changed
+     * @param foreign what the application adds
+     * @param retryAfterSeconds when a client may come again, or 0 for unknown
+     */
+    static Map<String, String> completed(
+            Map<String, String> fields, Map<String, String> foreign, long retryAfterSeconds) {
+        if (foreign.isEmpty() && retryAfterSeconds == 0) {
+            return fields;
         }
-        return headers;
+        var headers = new LinkedHashMap<String, String>();
+        foreign.forEach((name, value) -> addForeign(headers, name, value));
+        headers.putAll(fields);
+        if (retryAfterSeconds > 0) {
+            headers.put("Retry-After", Long.toString(retryAfterSeconds));
+        }
+        return Collections.unmodifiableMap(headers);
     }
 
     /** Returns a text as a field may hold it: what is not printable ASCII, or may be markup, is escaped as in a URL. */

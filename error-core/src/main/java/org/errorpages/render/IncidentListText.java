@@ -1,7 +1,6 @@
 package org.errorpages.render;
 
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import org.errorpages.media.MediaType;
 import org.errorpages.report.IncidentLine;
 import org.errorpages.report.IncidentList;
@@ -37,7 +36,7 @@ public final class IncidentListText implements IncidentListRenderer {
     }
 
     private static String head(IncidentLine line) {
-        return line.time().truncatedTo(ChronoUnit.SECONDS) + "  "
-                + line.status().code() + "  " + line.request() + (line.times() > 1 ? "  ×" + line.times() : "");
+        return TimeText.toTheSecond(line.time()) + "  " + line.status().code() + "  " + line.request()
+                + (line.times() > 1 ? "  ×" + line.times() : "");
     }
 }

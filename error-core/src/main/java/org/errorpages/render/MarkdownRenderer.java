@@ -1,21 +1,24 @@
 package org.errorpages.render;
 
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.errorpages.media.MediaType;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Hop;
+import org.errorpages.status.Status;
 
 /**
  * Renders a report as Markdown: the public reads what plain text says; a permitted developer can paste the whole report
  * into an issue.
  */
 public final class MarkdownRenderer implements Renderer {
+
+    private static final Optional<Stencil> STENCIL = Optional.of(Stencil.of("markdown", ""));
 
     @Override
     public MediaType mediaType() {
@@ -35,6 +38,11 @@ public final class MarkdownRenderer implements Renderer {
     @Override
     public String contentType() {
         return "text/markdown;charset=utf-8";
+    }
+
+    @Override
+    public Optional<Stencil> stencil(Status status) {
+        return STENCIL;
     }
 
     @Override
@@ -101,8 +109,6 @@ public final class MarkdownRenderer implements Renderer {
                 : Markdown.list(List.of(
                         Markdown.fact(
                                 messages.get("fact.incident"), report.incident().toString()),
-                        Markdown.fact(
-                                messages.get("fact.time"),
-                                report.time().truncatedTo(ChronoUnit.SECONDS).toString())));
+                        Markdown.fact(messages.get("fact.time"), TimeText.toTheSecond(report.time()))));
     }
 }

@@ -8,8 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.errorpages.media.MediaType;
 import org.errorpages.report.ErrorReport;
+import org.errorpages.status.Status;
 
 /** Renders a report as {@code application/problem+json} (RFC 9457). */
 public final class ProblemJsonRenderer implements Renderer {
@@ -24,6 +26,8 @@ public final class ProblemJsonRenderer implements Renderer {
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
             .build();
 
+    private static final Optional<Stencil> STENCIL = Optional.of(Stencil.of("problem+json", ""));
+
     @Override
     public MediaType mediaType() {
         return MediaType.PROBLEM_JSON;
@@ -32,6 +36,11 @@ public final class ProblemJsonRenderer implements Renderer {
     @Override
     public List<MediaType> alternatives() {
         return ALTERNATIVES;
+    }
+
+    @Override
+    public Optional<Stencil> stencil(Status status) {
+        return STENCIL;
     }
 
     @Override

@@ -3,11 +3,13 @@ package org.errorpages.render;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.errorpages.media.MediaType;
 import org.errorpages.report.ErrorReport;
+import org.errorpages.status.Status;
 
 /** Renders a report as {@code application/problem+xml} (RFC 9457, appendix B). */
 public final class ProblemXmlRenderer implements Renderer {
@@ -18,6 +20,8 @@ public final class ProblemXmlRenderer implements Renderer {
 
     /** The JDK's own, whatever else the application brings along. */
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
+    private static final Optional<Stencil> STENCIL = Optional.of(Stencil.of("problem+xml", ""));
 
     @Override
     public MediaType mediaType() {
@@ -32,6 +36,11 @@ public final class ProblemXmlRenderer implements Renderer {
     @Override
     public String contentType() {
         return "application/problem+xml;charset=utf-8";
+    }
+
+    @Override
+    public Optional<Stencil> stencil(Status status) {
+        return STENCIL;
     }
 
     @Override

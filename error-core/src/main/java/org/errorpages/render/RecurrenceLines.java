@@ -1,7 +1,6 @@
 package org.errorpages.render;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.errorpages.report.Recurrence;
 import org.errorpages.text.Messages;
@@ -32,6 +31,6 @@ record RecurrenceLines(Recurrence recurrence, Messages messages) {
     }
 
     private static String seconds(@Nullable Instant time) {
-        return time == null ? "" : time.truncatedTo(ChronoUnit.SECONDS).toString();
+        return time == null ? "" : TimeText.toTheSecond(time);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.errorpages.media.Offer;
 import org.errorpages.report.ErrorReport;
+import org.errorpages.status.Status;
 
 /**
  * Turns a report into the bytes of one form.
@@ -28,6 +29,18 @@ public interface Renderer extends Offer {
 
     /** Returns what renders a part of a page, for a client that puts one into the page it has, if there is such a form. */
     default Optional<Renderer> part() {
+        return Optional.empty();
+    }
+
+    /**
+     * Returns what public bodies of a status are made with, if one can be rendered ahead and filled in for each incident;
+     * by default each is rendered by itself.
+     *
+     * <p>A renderer that returns one promises that body and header fields depend on nothing of a public report that has
+     * no {@link org.errorpages.report.Advice#detail()} but its {@link org.errorpages.report.Wording}, its texts and
+     * its site, and that number, time and wait are written out as they are or not at all.
+     */
+    default Optional<Stencil> stencil(Status status) {
         return Optional.empty();
     }
 

@@ -1,5 +1,6 @@
 package org.errorpages.render;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ public final class Rendition {
     private final Status status;
     private final IncidentId incident;
     private final Map<String, String> headers;
-    private final byte[] body;
+    private final byte[][] body;
 
     /**
      * Creates an answer.
@@ -32,10 +33,22 @@ public final class Rendition {
      */
     public Rendition(
             Disposition disposition, Status status, IncidentId incident, Map<String, String> headers, byte[] body) {
+        this(disposition, status, incident, Collections.unmodifiableMap(new LinkedHashMap<>(headers)), new byte[][] {
+            body
+        });
+    }
+
+    /**
+     * Creates an answer.
+     *
+     * @param headers the header fields, which nobody changes
+     * @param body the bytes in parts, which nobody changes
+     */
+    Rendition(Disposition disposition, Status status, IncidentId incident, Map<String, String> headers, byte[][] body) {
         this.disposition = Objects.requireNonNull(disposition);
         this.status = Objects.requireNonNull(status);
         this.incident = Objects.requireNonNull(incident);
-        this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        this.headers = headers;
         this.body = body;
     }
 
@@ -61,17 +74,31 @@ public final class Rendition {
 
     /** Returns the number of bytes of the body. */
     public int length() {
-        return body.length;
+        int length = 0;
+        for (var part : body) {
+            length += part.length;
+        }
+        return length;
     }
 
     /** Writes the body; the stream is neither flushed nor closed. */
     public void writeTo(OutputStream out) throws IOException {
-        out.write(body);
+        for (var part : body) {
+            out.write(part);
+        }
     }
 
     /** Returns the body as text. */
     public String text() {
-        return new String(body, StandardCharsets.UTF_8);
+        return new String(joined(body), StandardCharsets.UTF_8);
+    }
+
+    static byte[] joined(byte[][] parts) {
+        var bytes = new ByteArrayOutputStream();
+        for (var part : parts) {
+            bytes.writeBytes(part);
+        }
+        return bytes.toByteArray();
     }
 
     @Override

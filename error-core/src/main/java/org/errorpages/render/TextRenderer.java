@@ -1,8 +1,8 @@
 package org.errorpages.render;
 
 import java.nio.charset.StandardCharsets;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.errorpages.media.MediaType;
 import org.errorpages.report.DeveloperReport;
@@ -11,10 +11,13 @@ import org.errorpages.report.Hidden;
 import org.errorpages.report.Hop;
 import org.errorpages.report.Recurrence;
 import org.errorpages.status.Because;
+import org.errorpages.status.Status;
 import org.errorpages.text.Messages;
 
 /** Renders a report as plain text that reads well in a terminal. */
 public final class TextRenderer implements Renderer {
+
+    private static final Optional<Stencil> STENCIL = Optional.of(Stencil.of("text", ""));
 
     @Override
     public MediaType mediaType() {
@@ -24,6 +27,11 @@ public final class TextRenderer implements Renderer {
     @Override
     public String contentType() {
         return "text/plain;charset=utf-8";
+    }
+
+    @Override
+    public Optional<Stencil> stencil(Status status) {
+        return STENCIL;
     }
 
     @Override
@@ -61,7 +69,7 @@ public final class TextRenderer implements Renderer {
         if (report.incident() != null && report.time() != null) {
             line(text, "");
             line(text, messages.get("fact.incident") + ": " + report.incident());
-            line(text, messages.get("fact.time") + ": " + report.time().truncatedTo(ChronoUnit.SECONDS));
+            line(text, messages.get("fact.time") + ": " + TimeText.toTheSecond(report.time()));
         }
     }
 

@@ -1,11 +1,8 @@
 package org.errorpages.report;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.errorpages.request.RequestFacts;
 import org.errorpages.status.Status;
-import org.errorpages.status.Verdict;
 import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +23,9 @@ public record Advice(String title, String what, @Nullable String detail, List<St
         todo = List.copyOf(todo);
     }
 
-    static Advice of(Verdict verdict, RequestFacts facts, Site site, Messages messages) {
-        int code = verdict.status().code();
-        var detail = verdict.publicDetail();
-        var todo = steps(verdict.status(), verdict.retryAfter(), facts.safe(), messages);
+    static Advice of(Wording wording, @Nullable String detail, Site site, Messages messages) {
+        int code = wording.status().code();
+        var todo = steps(wording, messages);
         todo.add(messages.get(site.contact() == null ? "todo.quote" : "todo.contact"));
         return new Advice(
                 messages.ofStatus(code, "title"),
@@ -38,45 +34,22 @@ public record Advice(String title, String what, @Nullable String detail, List<St
                 todo);
     }
 
-    /** Returns what can be said beforehand: nobody knows yet the wait, the request, or a number to quote. */
+    /** Returns what can be said beforehand, when there is no number to quote. */
     static Advice foreseen(Status status, Messages messages) {
         int code = status.code();
         // The texts of 502 and 504 tell of a server behind this application, of which a gateway knows nothing.
         var what = status.isGatewayError() ? messages.get("class.5xx.what") : messages.ofStatus(code, "what");
-        return new Advice(messages.ofStatus(code, "title"), what, null, steps(status, null, false, messages));
+        return new Advice(messages.ofStatus(code, "title"), what, null, steps(Wording.foreseen(status), messages));
     }
 
-    private static List<String> steps(Status status, @Nullable Duration wait, boolean safe, Messages messages) {
-        int code = status.code();
+    private static List<String> steps(Wording wording, Messages messages) {
         var steps = new ArrayList<String>();
-        var step = messages.ofStatus(code, "todo");
-        steps.add(sentence(step.replace(RETRY, messages.get(retryPhrase(code, wait)))));
-        // Who did more than look may do it twice by trying again.
-        if (step.contains(RETRY) && status.isServerError() && (code == 504 || !safe)) {
+        var step = messages.ofStatus(wording.status().code(), "todo");
+        steps.add(sentence(step.replace(RETRY, messages.get(wording.retry()))));
+        if (step.contains(RETRY) && wording.check()) {
             steps.add(messages.get("todo.check"));
         }
         return steps;
-    }
-
-    private static String retryPhrase(int code, @Nullable Duration wait) {
-        if (wait == null) {
-            return code == 502 ? "retry.minute" : "retry.minutes";
-        }
-        return retryPhrase(wait);
-    }
-
-    private static String retryPhrase(Duration wait) {
-        long seconds = wait.toSeconds();
-        if (seconds < 10) {
-            return "retry.moment";
-        }
-        if (seconds <= 90) {
-            return "retry.minute";
-        }
-        if (seconds <= 15 * 60) {
-            return "retry.minutes";
-        }
-        return seconds <= 90 * 60 ? "retry.hour" : "retry.later";
     }
 
     /** A phrase that begins the sentence begins it with a capital, in scripts that have them. */

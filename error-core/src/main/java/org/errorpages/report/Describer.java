@@ -1,6 +1,5 @@
 package org.errorpages.report;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what there is to say about a failure, in one language and for one audience. Immutable. */
 public final class Describer {
-
-    /** What an application says beyond this is taken for a mistake. */
-    private static final Duration LONGEST_WAIT = Duration.ofDays(7);
 
     private final Site site;
     private final InsideDescriber inside;
@@ -76,16 +72,16 @@ public final class Describer {
 
     private ErrorReport report(Incident incident, Messages messages, @Nullable DeveloperReport developer) {
         var verdict = incident.verdict();
-        long seconds = verdict.retry().map(Describer::wholeSeconds).orElse(0L);
+        var wording = Wording.of(verdict, incident.request().safe());
         return new ErrorReport(
                 verdict.status(),
                 incident.id(),
                 incident.time(),
                 messages,
                 site,
-                Advice.of(verdict, incident.request(), site, messages),
+                Advice.of(wording, verdict.publicDetail(), site, messages),
                 Hop.of(verdict, messages),
-                seconds,
+                Occasion.of(incident).retryAfterSeconds(),
                 verdict.headers(),
                 developer);
     }
@@ -106,11 +102,5 @@ public final class Describer {
                 0,
                 Map.of(),
                 null);
-    }
-
-    private static long wholeSeconds(Duration wait) {
-        return wait.compareTo(LONGEST_WAIT) > 0
-                ? LONGEST_WAIT.toSeconds()
-                : wait.plusNanos(999_999_999).toSeconds();
     }
 }

@@ -60,6 +60,21 @@ public record ErrorReport(
                 .orElseThrow();
     }
 
+    /** Returns this report as if the same had happened on another occasion. */
+    public ErrorReport on(Occasion occasion) {
+        return new ErrorReport(
+                status,
+                occasion.incident(),
+                occasion.time(),
+                messages,
+                site,
+                advice,
+                hops,
+                occasion.retryAfterSeconds(),
+                headers,
+                developer);
+    }
+
     /** Returns this report with something else for a developer. */
     public ErrorReport with(DeveloperReport newDeveloper) {
         return new ErrorReport(

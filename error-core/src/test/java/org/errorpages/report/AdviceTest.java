@@ -138,6 +138,10 @@ final class AdviceTest {
 
     private static Advice advice(Throwable thrown, RequestFacts request, Site site, Messages messages) {
         var incident = Fixtures.incident(Failure.thrown(thrown), request);
-        return Advice.of(incident.verdict(), request, site, messages);
+        return Advice.of(
+                Wording.of(incident.verdict(), request.safe()),
+                incident.verdict().publicDetail(),
+                site,
+                messages);
     }
 }

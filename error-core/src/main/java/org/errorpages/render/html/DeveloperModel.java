@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.errorpages.render.Copies;
 import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.render.TextRenderer;
+import org.errorpages.render.TimeText;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Evidence;
@@ -171,7 +172,7 @@ record DeveloperModel(
                                         "count",
                                         Long.toString(recurrence.times()),
                                         "time",
-                                        PageModel.clock(recurrence.first())));
+                                        TimeText.clock(recurrence.first())));
     }
 
     private List<Map<String, Object>> differences(Recurrence recurrence) {

@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.errorpages.media.MediaType;
 import org.errorpages.render.Renderer;
+import org.errorpages.render.Stencil;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.resource.ResourceFolder;
+import org.errorpages.status.Status;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 
@@ -26,13 +28,19 @@ public final class HtmlRenderer implements Renderer {
     private final Map<String, String> policies;
     private final Map<String, OwnTemplate> own;
     private final List<String> languages;
+    private final Optional<Stencil> stencil;
 
     private HtmlRenderer(
-            PageEngine engine, Map<String, String> policies, Map<String, OwnTemplate> own, List<String> languages) {
+            PageEngine engine,
+            Map<String, String> policies,
+            Map<String, OwnTemplate> own,
+            List<String> languages,
+            Optional<Stencil> stencil) {
         this.engine = engine;
         this.policies = Map.copyOf(policies);
         this.own = Map.copyOf(own);
         this.languages = List.copyOf(languages);
+        this.stencil = stencil;
     }
 
     /** Returns a renderer with the built-in pages. */
@@ -53,12 +61,13 @@ public final class HtmlRenderer implements Renderer {
         var own = Stream.concat(IntStream.range(400, 600).mapToObj(Integer::toString), Stream.of("4xx", "5xx", "error"))
                 .filter(templates::has)
                 .collect(Collectors.toMap(name -> name, name -> OwnTemplate.of(name, templates)));
-        return new HtmlRenderer(PageEngine.of(templates), policies, own, List.of());
+        var stencil = Stencil.of("page", templates.style(PageTemplates.PUBLIC));
+        return new HtmlRenderer(PageEngine.of(templates), policies, own, List.of(), Optional.of(stencil));
     }
 
     /** Returns this renderer, whose page for developers links to what is said in each of the languages. */
     public HtmlRenderer linkingTo(List<String> tags) {
-        return new HtmlRenderer(engine, policies, own, tags);
+        return new HtmlRenderer(engine, policies, own, tags, stencil);
     }
 
     @Override
@@ -84,6 +93,12 @@ public final class HtmlRenderer implements Renderer {
     }
 
     @Override
+    public Optional<Stencil> stencil(Status status) {
+        var page = ownPage(status);
+        return page == null ? stencil : page.stencil();
+    }
+
+    @Override
     public byte[] render(ErrorReport report) {
         var page = ownPage(report);
         if (page == null) {
@@ -100,7 +115,9 @@ public final class HtmlRenderer implements Renderer {
     /** Returns the renderer of our own pages, for when one of the application fails. */
     @Override
     public Optional<Renderer> simpler() {
-        return own.isEmpty() ? Optional.empty() : Optional.of(new HtmlRenderer(engine, policies, Map.of(), languages));
+        return own.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HtmlRenderer(engine, policies, Map.of(), languages, stencil));
     }
 
     /** Returns the renderer of the part that a script puts into a page that is there already. */
@@ -142,8 +159,12 @@ public final class HtmlRenderer implements Renderer {
     }
 
     private @Nullable OwnTemplate ownPage(ErrorReport report) {
-        int code = report.status().code();
-        return report.developer() != null
+        return report.developer() == null ? ownPage(report.status()) : null;
+    }
+
+    private @Nullable OwnTemplate ownPage(Status status) {
+        int code = status.code();
+        return own.isEmpty()
                 ? null
                 : Stream.of(Integer.toString(code), code / 100 + "xx", "error")
                         .map(own::get)

@@ -2,12 +2,12 @@ package org.errorpages.render.html;
 
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.errorpages.media.MediaType;
 import org.errorpages.render.IncidentListRenderer;
+import org.errorpages.render.TimeText;
 import org.errorpages.report.IncidentLine;
 import org.errorpages.report.IncidentList;
 
@@ -58,7 +58,7 @@ public record IncidentListPage(PageEngine engine, String policy) implements Inci
     private static Map<String, Object> line(IncidentLine line) {
         var model = PageModel.map(
                 "id", line.id().toString(),
-                "time", line.time().truncatedTo(ChronoUnit.SECONDS).toString(),
+                "time", TimeText.toTheSecond(line.time()),
                 "clock", CLOCK.format(line.time()),
                 "code", Integer.toString(line.status().code()),
                 "ours", line.status().isServerError(),

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.errorpages.render.Stencil;
 
 /**
  * A page of the application. One that has failed is left alone for a while, so that a broken page under a storm of errors
@@ -14,9 +16,10 @@ import java.util.stream.Collectors;
  *
  * @param name the name of the template
  * @param policy the Content-Security-Policy of the page
+ * @param stencil what its pages are made with, or nothing if each is rendered by itself
  * @param restsUntil when it is tried again, in the nanoseconds of {@link System#nanoTime()}, or 0
  */
-record OwnTemplate(String name, String policy, AtomicLong restsUntil) {
+record OwnTemplate(String name, String policy, Optional<Stencil> stencil, AtomicLong restsUntil) {
 
     private static final long REST = Duration.ofMinutes(5).toNanos();
 
@@ -29,7 +32,11 @@ record OwnTemplate(String name, String policy, AtomicLong restsUntil) {
             "__#{", "#{…}");
 
     static OwnTemplate of(String name, PageTemplates templates) {
-        return new OwnTemplate(name, policy(templates.text(name), templates), new AtomicLong());
+        // It may include any of the others.
+        var stencil = templates.areWrittenOut()
+                ? Optional.of(Stencil.of(name, templates.style(PageTemplates.PUBLIC)))
+                : Optional.<Stencil>empty();
+        return new OwnTemplate(name, policy(templates.text(name), templates), stencil, new AtomicLong());
     }
 
     /**

@@ -1,23 +1,18 @@
 package org.errorpages.render.html;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.errorpages.render.TimeText;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Hop;
 import org.jspecify.annotations.Nullable;
 
 /** The names that a template may use: plain strings, lists and maps, so that there is nothing to call. */
 final class PageModel {
-
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private PageModel() {}
 
@@ -79,13 +74,9 @@ final class PageModel {
 
     private static void putTime(Map<String, Object> model, @Nullable Instant time) {
         if (time != null) {
-            model.put("time", time.truncatedTo(ChronoUnit.SECONDS).toString());
-            model.put("clock", clock(time));
+            model.put("time", TimeText.toTheSecond(time));
+            model.put("clock", TimeText.clock(time));
         }
-    }
-
-    static String clock(Instant time) {
-        return CLOCK.format(time);
     }
 
     static Map<String, Object> hop(Hop hop) {

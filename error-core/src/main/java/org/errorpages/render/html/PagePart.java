@@ -1,9 +1,12 @@
 package org.errorpages.render.html;
 
 import java.util.Map;
+import java.util.Optional;
 import org.errorpages.media.MediaType;
 import org.errorpages.render.Renderer;
+import org.errorpages.render.Stencil;
 import org.errorpages.report.ErrorReport;
+import org.errorpages.status.Status;
 
 /**
  * Renders a report as a short part of a page, without head and style, for a script that puts it where its answer was to
@@ -12,6 +15,8 @@ import org.errorpages.report.ErrorReport;
  * @param whole the renderer of whole pages
  */
 record PagePart(HtmlRenderer whole) implements Renderer {
+
+    private static final Optional<Stencil> STENCIL = Optional.of(Stencil.of("part of a page", ""));
 
     @Override
     public MediaType mediaType() {
@@ -26,6 +31,11 @@ record PagePart(HtmlRenderer whole) implements Renderer {
     @Override
     public Map<String, String> headers(ErrorReport report) {
         return Map.of("Content-Security-Policy", StylePolicy.NONE);
+    }
+
+    @Override
+    public Optional<Stencil> stencil(Status status) {
+        return STENCIL;
     }
 
     @Override

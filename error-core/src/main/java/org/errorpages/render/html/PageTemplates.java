@@ -92,6 +92,13 @@ final class PageTemplates implements ITemplateResolver {
         return Objects.requireNonNull(texts.get(name), name);
     }
 
+    /** Returns whether no template of the application does more with what is different for each incident than to write it. */
+    boolean areWrittenOut() {
+        return texts.entrySet().stream()
+                .filter(template -> !BUILT_IN.contains(template.getKey()))
+                .allMatch(template -> Foresight.isWrittenOut(template.getValue()));
+    }
+
     boolean has(String name) {
         return texts.containsKey(name);
     }

@@ -1,0 +1,241 @@
+package org.errorpages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.errorpages.media.MediaType;
+import org.errorpages.render.MarkdownRenderer;
+import org.errorpages.render.ProblemJsonRenderer;
+import org.errorpages.render.ProblemXmlRenderer;
+import org.errorpages.render.Renderer;
+import org.errorpages.render.Stencil;
+import org.errorpages.render.TextRenderer;
+import org.errorpages.render.html.HtmlRenderer;
+import org.errorpages.report.ErrorReport;
+import org.errorpages.report.IncidentId;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.Failure;
+import org.errorpages.status.HttpErrorException;
+import org.errorpages.status.Status;
+import org.errorpages.text.SupportedLocales;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the public is told again is not rendered again, and yet is what it would be if it were. */
+final class AnswersRenderedAheadTest {
+
+    private final HandClock clock = new HandClock(Fixtures.NOON);
+    private final AtomicLong incidents = new AtomicLong();
+    private final List<EachByItself> ours = List.of(
+                    HtmlRenderer.builtIn(),
+                    new ProblemJsonRenderer(),
+                    new ProblemXmlRenderer(),
+                    new TextRenderer(),
+                    new MarkdownRenderer())
+            .stream()
+            .map(EachByItself::of)
+            .toList();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko", "ar", "zh-Hant"})
+    void whateverWasToldBeforeTheAnswerIsTheOneThatWouldBeRendered(String language) {
+        var ahead = shop().build();
+        var byItself = shop();
+        ours.forEach(byItself::renderer);
+        var live = byItself.build();
+        for (int round = 0; round < 3; round++) {
+            for (var form : ours) {
+                for (var told : alike(form.mediaType().toString(), language)) {
+                    next();
+                    assertThat(ahead.answer(told.failure(), told.request()))
+                            .as("%s, round %d", told, round)
+                            .hasToString(
+                                    live.answer(told.failure(), told.request()).toString());
+                }
+            }
+        }
+    }
+
+    private ErrorPages.Builder shop() {
+        return Fixtures.standingStill("siteName", "Harbour Books", "contact", "help@example.test")
+                .clock(clock)
+                .incidentIds(() -> new IncidentId(new UUID(incidents.get() * 0x9E37_79B9_7F4A_7C15L, 1)));
+    }
+
+    /** Another incident, a while later. */
+    private void next() {
+        clock.passes(Duration.ofSeconds(7));
+        incidents.incrementAndGet();
+    }
+
+    /** One way to fail. */
+    private record Case(Failure failure, RequestFacts request) {}
+
+    /** Failures that are told alike but for something. */
+    private static List<Case> alike(String form, String language) {
+        var get = Fixtures.asking(form, language);
+        var post = new RequestFacts("POST", get.path(), "a=b", get.headers(), get.remoteAddress(), "orders");
+        return List.of(
+                new Case(Failure.sent(503, ""), get),
+                new Case(Failure.sent(503, ""), post),
+                new Case(Failure.sent(503, ""), get.withHeader("HX-Request", "true")),
+                new Case(Failure.thrown(closed(Duration.ofHours(30), null)), get),
+                new Case(Failure.thrown(closed(Duration.ofHours(31), null)), get),
+                new Case(Failure.thrown(closed(Duration.ofMinutes(70), null)), get),
+                new Case(Failure.thrown(closed(Duration.ofMinutes(70), "Back after the stocktaking.")), get),
+                new Case(Failure.thrown(closed(null, "Closed for today.")), get),
+                new Case(Failure.thrown(closed(null, "Closed for ever.")), get),
+                new Case(Failure.sent(500, ""), get),
+                new Case(Failure.thrown(new IllegalStateException("no order 4711")), get),
+                new Case(Failure.thrown(new IllegalStateException("no order 4712")), post),
+                new Case(Failure.sent(504, ""), get),
+                new Case(Failure.thrown(new HttpTimeoutException("slow")), get),
+                new Case(Failure.sent(404, ""), get),
+                new Case(Failure.sent(400, ""), get),
+                new Case(Failure.sent(429, ""), get));
+    }
+
+    private static HttpErrorException closed(@Nullable Duration wait, @Nullable String detail) {
+        return new HttpErrorException(503, detail, wait, null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/html", "application/problem+json", "application/problem+xml", "text/plain", "text/markdown"
+            })
+    void whatIsToldAgainIsNotRenderedAgain(String form) {
+        var noted = ours.stream()
+                .map(Noted::of)
+                .filter(known -> known.mediaType().toString().equals(form))
+                .findFirst()
+                .orElseThrow();
+        var pages = shop().renderer(noted).build();
+        var told = alike(form, "ko").subList(0, 2);
+        told.forEach(known -> pages.answer(known.failure(), known.request()));
+        int before = noted.form().renderings().get();
+
+        for (int i = 0; i < 100; i++) {
+            told.forEach(known -> pages.answer(known.failure(), known.request()));
+        }
+
+        assertThat(noted.form().renderings()).hasValue(before);
+    }
+
+    @Test
+    void howeverClientsVaryWhatIsKeptIsBounded() {
+        var random = new Random(7);
+        var noted = Noted.of(ours.get(3));
+        var pages = shop().renderer(noted).build();
+
+        for (int i = 0; i < 20_000; i++) {
+            next();
+            pages.answer(Failure.thrown(new IllegalStateException("order " + i)), flood(random, i));
+        }
+
+        // Each language, with and without a state that may have changed, asked for by name or not; rendered three
+        // times.
+        int languages = SupportedLocales.shippedTags().size();
+        assertThat(noted.form().renderings().get()).isBetween(languages, languages * 2 * 2 * 3);
+    }
+
+    /** A request all parts of which are new, and that gets its answer as text. */
+    private static RequestFacts flood(Random random, int i) {
+        var tags = new ArrayList<>(SupportedLocales.shippedTags());
+        var any = Long.toString(random.nextLong() >>> 1, 36);
+        var method = i % 3 == 0 ? "POST" : i % 3 == 1 ? "GET" : "M" + i;
+        var facts = new RequestFacts(
+                        method,
+                        "/" + any,
+                        any,
+                        Fixtures.asking("text/plain;v=" + any + ", text/plain;q=0." + (1 + i % 9), "x")
+                                .headers(),
+                        "127.0.0." + i % 250,
+                        "servlet " + any)
+                .withHeader("Accept-Language", tags.get(i % tags.size()) + "-x-" + any.substring(0, 8) + ";q=0.9")
+                .withHeader("X-" + any, any)
+                .withHeader("User-Agent", any)
+                .withHeader("Cookie", any + "=" + any)
+                .withHeader("Host", any);
+        return i % 2 == 0 ? facts : facts.readBy("en-" + any.substring(0, 8));
+    }
+
+    @Test
+    void aFormThatPromisesNothingIsRenderedForEach() {
+        var text = ours.get(3);
+        var pages = shop().renderer(text).build();
+
+        for (int i = 0; i < 10; i++) {
+            pages.answer(Failure.sent(500, ""), Fixtures.asking("text/plain", "en"));
+        }
+
+        assertThat(text.renderings()).hasValue(10);
+    }
+
+    @Test
+    void aFormThatBreaksItsPromiseIsRenderedForEach() {
+        var text = new Renderer() {
+            @Override
+            public MediaType mediaType() {
+                return MediaType.TEXT;
+            }
+
+            @Override
+            public Optional<Stencil> stencil(Status status) {
+                return Optional.of(BROKEN);
+            }
+
+            @Override
+            public byte[] render(ErrorReport report) {
+                return String.valueOf(report.incident()).substring(3).getBytes(StandardCharsets.US_ASCII);
+            }
+        };
+        var pages = shop().renderer(text).build();
+
+        for (int i = 0; i < 10; i++) {
+            next();
+            var answer = pages.answer(Failure.sent(500, ""), Fixtures.asking("text/plain", "en"));
+
+            assertThat(answer.text()).isEqualTo(answer.incident().toString().substring(3));
+        }
+    }
+
+    private static final Stencil BROKEN = Stencil.of("broken", "");
+
+    /** A form that can be rendered ahead, and counts. */
+    private record Noted(EachByItself form, Optional<Stencil> stencil) implements Renderer {
+
+        static Noted of(EachByItself form) {
+            return new Noted(form, form.form().stencil(Status.INTERNAL_SERVER_ERROR));
+        }
+
+        @Override
+        public MediaType mediaType() {
+            return form.mediaType();
+        }
+
+        @Override
+        public boolean onlyByName() {
+            return form.onlyByName();
+        }
+
+        @Override
+        public Optional<Stencil> stencil(Status status) {
+            return stencil;
+        }
+
+        @Override
+        public byte[] render(ErrorReport report) {
+            return form.render(report);
+        }
+    }
+}

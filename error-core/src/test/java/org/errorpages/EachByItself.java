@@ -1,0 +1,58 @@
+package org.errorpages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.errorpages.media.MediaType;
+import org.errorpages.render.Renderer;
+import org.errorpages.report.ErrorReport;
+
+/**
+ * A form that renders each answer by itself, and counts.
+ *
+ * @param form the form
+ * @param renderings how often it was asked
+ */
+record EachByItself(Renderer form, AtomicInteger renderings) implements Renderer {
+
+    static EachByItself of(Renderer form) {
+        return new EachByItself(form, new AtomicInteger());
+    }
+
+    @Override
+    public MediaType mediaType() {
+        return form.mediaType();
+    }
+
+    @Override
+    public List<MediaType> alternatives() {
+        return form.alternatives();
+    }
+
+    @Override
+    public boolean onlyByName() {
+        return form.onlyByName();
+    }
+
+    @Override
+    public String contentType() {
+        return form.contentType();
+    }
+
+    @Override
+    public byte[] render(ErrorReport report) {
+        renderings.incrementAndGet();
+        return form.render(report);
+    }
+
+    @Override
+    public Optional<Renderer> part() {
+        return form.part().map(EachByItself::of);
+    }
+
+    @Override
+    public Map<String, String> headers(ErrorReport report) {
+        return form.headers(report);
+    }
+}
