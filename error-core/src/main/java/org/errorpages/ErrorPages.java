@@ -44,6 +44,9 @@ public final class ErrorPages {
     private final Clock clock;
     private final Supplier<IncidentId> ids;
 
+    /** What keeps the log readable, or null where it is to tell all one by one. */
+    private final @Nullable Storms storms;
+
     private ErrorPages(Builder builder) {
         this.config = builder.config;
         this.verdicts =
@@ -58,6 +61,7 @@ public final class ErrorPages {
         this.inbox = Inbox.of(config.developer().incidentsPath(), reports, renditions);
         this.clock = builder.clock;
         this.ids = builder.ids;
+        this.storms = config.logStacks() == LogStacks.ALL ? null : new Storms();
     }
 
     /** Returns what answers as the settings say. */
@@ -91,7 +95,8 @@ public final class ErrorPages {
      * once. Never throws.
      */
     public Incident assess(Failure failure, RequestFacts request) {
-        return Incident.of(ids.get(), clock.instant(), failure, verdicts.about(failure, request), request);
+        var incident = Incident.of(ids.get(), clock.instant(), failure, verdicts.about(failure, request), request);
+        return storms == null ? incident : storms.placed(incident);
     }
 
     /**
@@ -155,6 +160,9 @@ public final class ErrorPages {
      */
     public void stopping() {
         verdicts.stopping().set(true);
+        if (storms != null) {
+            storms.end();
+        }
     }
 
     /**

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the pages and texts that the application keeps
  * @param developer what the developer page is told
  * @param gateway when a failed call is a gateway's
+ * @param logStacks which failures the log tells one by one
  */
 public record ErrorPagesConfig(
         Mode mode,
@@ -39,11 +40,20 @@ public record ErrorPagesConfig(
         Theme theme,
         OwnFiles own,
         DeveloperSettings developer,
-        GatewaySettings gateway) {
+        GatewaySettings gateway,
+        LogStacks logStacks) {
 
     /** The keys of the settings in text form. */
     public static final List<String> KEYS = Stream.of(
-                    List.of("mode", "developers", "locales", "defaultLocale", "siteName", "homeUrl", "contact"),
+                    List.of(
+                            "mode",
+                            "developers",
+                            "locales",
+                            "defaultLocale",
+                            "siteName",
+                            "homeUrl",
+                            "contact",
+                            "logStacks"),
                     DeveloperSettings.KEYS,
                     GatewaySettings.KEYS,
                     Theme.KEYS)
@@ -61,6 +71,7 @@ public record ErrorPagesConfig(
         Objects.requireNonNull(theme);
         Objects.requireNonNull(developer);
         Objects.requireNonNull(gateway);
+        Objects.requireNonNull(logStacks);
     }
 
     /** Returns what holds where nothing is set: production, all languages, English where none fits. */
@@ -99,7 +110,8 @@ public record ErrorPagesConfig(
                 Theme.from(settings),
                 own,
                 DeveloperSettings.from(settings),
-                GatewaySettings.from(settings));
+                GatewaySettings.from(settings),
+                LogStacks.of(settings.getOrDefault("logStacks", "once-per-minute")));
     }
 
     /** Returns the languages in which the answer can speak. */
@@ -114,7 +126,8 @@ public record ErrorPagesConfig(
 
     /** Returns these settings in the other mode. */
     public ErrorPagesConfig with(Mode newMode) {
-        return new ErrorPagesConfig(newMode, developers, locales, defaultLocale, site, theme, own, developer, gateway);
+        return new ErrorPagesConfig(
+                newMode, developers, locales, defaultLocale, site, theme, own, developer, gateway, logStacks);
     }
 
     /** Returns what has to be said at the start in development mode. */

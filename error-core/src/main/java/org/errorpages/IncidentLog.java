@@ -1,5 +1,7 @@
 package org.errorpages;
 
+import java.time.Instant;
+import java.util.function.Supplier;
 import org.errorpages.report.ForeignText;
 import org.errorpages.report.Incident;
 import org.errorpages.status.Disposition;
@@ -25,17 +27,47 @@ final class IncidentLog implements IncidentListener {
     @Override
     public void onIncident(Incident incident) {
         var verdict = incident.verdict();
+        if (incident.inSeries()) {
+            return;
+        }
         if (verdict.disposition() == Disposition.ABORTED) {
-            LOG.debug("{} client gone: {}", incident.id(), line(incident));
-        } else if (!verdict.status().isServerError()) {
-            LOG.info("{} {}", incident.id(), line(incident));
+            if (LOG.isDebugEnabled()) {
+                LOG.debug("{} client gone: {}", incident.id(), line(incident));
+            }
         } else {
-            LOG.error("{} {}", incident.id(), line(incident), stack(incident));
+            log(incident, () -> incident.id() + " " + line(incident), stack(incident));
+        }
+    }
+
+    /** Says that a second has begun in which incidents are told together; their numbers begin with those of the first. */
+    static void series(Incident first, long before) {
+        log(
+                first,
+                () -> first.id().series() + "-* " + line(first) + ": one of too many to tell one by one, " + before
+                        + " before this second",
+                null);
+    }
+
+    /** Says that a storm is over in which incidents were told together. */
+    static void seriesOver(Incident last, long total, Instant since) {
+        log(last, () -> total + " were told together since " + since + ", the last ones " + line(last), null);
+    }
+
+    /** A line that nobody reads is not made. */
+    private static void log(Incident incident, Supplier<String> line, @Nullable Throwable stack) {
+        boolean error = incident.verdict().status().isServerError();
+        if (error && LOG.isErrorEnabled()) {
+            LOG.error("{}", line.get(), stack);
+        } else if (!error && LOG.isInfoEnabled()) {
+            LOG.info("{}", line.get());
         }
     }
 
     @Override
     public void onSimplerForm(Incident incident, FailedForm form) {
+        if (incident.inSeries()) {
+            return;
+        }
         LOG.error(
                 "{} could not be answered as {}, so the client got a simpler form: {}",
                 incident.id(),

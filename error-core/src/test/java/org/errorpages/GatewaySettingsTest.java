@@ -157,7 +157,8 @@ final class GatewaySettingsTest {
                 plain.theme(),
                 plain.own(),
                 plain.developer(),
-                gateway);
+                gateway,
+                plain.logStacks());
         var map = ErrorMap.builtIn().overruledBy(Answered.class.getName() + " = received status", "test");
         return ErrorPages.builder()
                 .config(config)

@@ -2,7 +2,7 @@ package org.errorpages.media;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a client accepts: the Accept header of RFC 9110, section 12.5.1, read leniently and within bounds.
@@ -20,13 +20,13 @@ public final class AcceptHeader {
     private final List<MediaRange> ranges;
 
     private AcceptHeader(List<MediaRange> ranges) {
-        this.ranges = List.copyOf(ranges);
+        this.ranges = ranges;
     }
 
     /** Returns what the lines of the header say together. */
     public static AcceptHeader parse(List<String> lines) {
         var ranges = new ArrayList<MediaRange>();
-        var joined = String.join(",", lines);
+        var joined = lines.size() == 1 ? lines.get(0) : String.join(",", lines);
         var text = joined.length() > MAX_LENGTH ? joined.substring(0, MAX_LENGTH) : joined;
         int start = 0;
         int members = 0;
@@ -39,17 +39,19 @@ public final class AcceptHeader {
         return new AcceptHeader(ranges);
     }
 
-    /** Returns the range that speaks for the offer: the most specific one, or nothing if none does. */
-    Optional<MediaRange> rangeFor(Offer offer) {
+    /** Returns the range that speaks for the offer: the most specific one, or null if none does. */
+    @Nullable MediaRange rangeFor(Offer offer) {
         MediaRange best = null;
+        int closest = 0;
         for (var range : ranges) {
             int specificity = range.specificity(offer);
             boolean refusesOnlyAVariant = range.parametrised() && range.quality() == 0;
-            if (specificity > 0 && !refusesOnlyAVariant && (best == null || specificity > best.specificity(offer))) {
+            if (specificity > closest && !refusesOnlyAVariant) {
+                closest = specificity;
                 best = range;
             }
         }
-        return Optional.ofNullable(best);
+        return best;
     }
 
     boolean isEmpty() {

@@ -69,7 +69,12 @@ record MediaRange(MediaType type, boolean parametrised, int quality, int positio
         if (type.equals(offer.mediaType())) {
             return 5 + narrowed;
         }
-        return offer.alternatives().stream().anyMatch(family -> family.covers(type)) ? 3 + narrowed : 0;
+        for (var family : offer.alternatives()) {
+            if (family.covers(type)) {
+                return 3 + narrowed;
+            }
+        }
+        return 0;
     }
 
     boolean wildcard() {

@@ -44,14 +44,22 @@ public record MediaType(String type, String subtype) {
     boolean covers(MediaType other) {
         return type.equals(other.type)
                 && (subtype.equals(other.subtype)
-                        || (subtype.startsWith("*+")
-                                && other.subtype.endsWith(subtype.substring(1))
-                                && !other.equals(XHTML)));
+                        || (subtype.startsWith("*+") && other.hasSuffixOf(subtype) && !other.equals(XHTML)));
+    }
+
+    private boolean hasSuffixOf(String family) {
+        int length = family.length() - 1;
+        return subtype.regionMatches(subtype.length() - length, family, 1, length);
     }
 
     /** Returns whether the text is a token of RFC 9110, section 5.6.2. */
     public static boolean isToken(String text) {
-        return !text.isEmpty() && text.chars().allMatch(MediaType::isTokenChar);
+        for (int i = 0; i < text.length(); i++) {
+            if (!isTokenChar(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static boolean isTokenChar(int c) {

@@ -1,10 +1,8 @@
 package org.errorpages.media;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.errorpages.request.HeaderFields;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class Negotiator<T extends Offer> {
 
     private static final int UNNAMED = Integer.MAX_VALUE;
+
+    private static final List<String> NAMED = List.of("Accept");
+    private static final List<String> HINTED =
+            Stream.concat(NAMED.stream(), ClientHints.FIELDS.stream()).toList();
 
     private final List<T> offers;
 
@@ -59,47 +61,51 @@ public final class Negotiator<T extends Offer> {
         return ClientHints.OF_PARTS;
     }
 
-    private record Rated<T>(T offer, int quality, int position) {}
+    private record Rated<T>(T offer, int quality, int position) {
+
+        boolean isBetterThan(Rated<T> other) {
+            return quality > other.quality || (quality == other.quality && position < other.position);
+        }
+    }
 
     /** Returns the form for a request with the headers. */
     public Choice<T> choose(HeaderFields headers) {
         var accept = AcceptHeader.parse(headers.lines("Accept"));
         var best = best(accept);
         if (best != null && best.position() != UNNAMED) {
-            return new Choice<>(best.offer(), List.of("Accept"));
+            return new Choice<>(best.offer(), NAMED);
         }
         int quality = best == null ? -1 : best.quality();
-        var suited = suited(accept, quality, ClientHints.preferred(headers));
-        var fields = new ArrayList<>(List.of("Accept"));
-        fields.addAll(ClientHints.FIELDS);
-        return new Choice<>(suited, fields);
+        return new Choice<>(suited(accept, quality, ClientHints.preferred(headers)), HINTED);
     }
 
     private @Nullable Rated<T> best(AcceptHeader accept) {
-        return offers.stream()
-                .map(offer -> rated(accept, offer))
-                .flatMap(Optional::stream)
-                .min(Comparator.comparingInt((Rated<T> rated) -> -rated.quality())
-                        .thenComparingInt(Rated::position))
-                .orElse(null);
+        Rated<T> best = null;
+        for (var offer : offers) {
+            var rated = rated(accept, offer);
+            if (rated != null && (best == null || rated.isBetterThan(best))) {
+                best = rated;
+            }
+        }
+        return best;
     }
 
-    private Optional<Rated<T>> rated(AcceptHeader accept, T offer) {
+    private @Nullable Rated<T> rated(AcceptHeader accept, T offer) {
         if (accept.isEmpty()) {
-            return offer.onlyByName() ? Optional.empty() : Optional.of(new Rated<>(offer, 1000, UNNAMED));
+            return offer.onlyByName() ? null : new Rated<>(offer, 1000, UNNAMED);
         }
-        return accept.rangeFor(offer)
-                .filter(range -> range.quality() > 0 && !(range.wildcard() && offer.onlyByName()))
-                .map(range -> new Rated<>(offer, range.quality(), range.wildcard() ? UNNAMED : range.position()));
+        var range = accept.rangeFor(offer);
+        if (range == null || range.quality() == 0 || (range.wildcard() && offer.onlyByName())) {
+            return null;
+        }
+        return new Rated<>(offer, range.quality(), range.wildcard() ? UNNAMED : range.position());
     }
 
     private T suited(AcceptHeader accept, int quality, MediaType preferred) {
         T first = null;
         for (var offer : offers) {
-            boolean acceptable = quality < 0
-                    || rated(accept, offer)
-                            .filter(rated -> rated.quality() == quality)
-                            .isPresent();
+            var rated = quality < 0 ? null : rated(accept, offer);
+            boolean acceptable = quality < 0 || (rated != null && rated.quality() == quality);
             if (acceptable && offer.mediaType().equals(preferred)) {
                 return offer;
             }

@@ -15,9 +15,16 @@ import org.errorpages.status.Verdict;
  * @param verdict what was decided about it
  * @param request the request that failed
  * @param passedOn whether somebody else gets to see what was thrown as well, and logs its stack
+ * @param inSeries whether it is one of so many of a kind in one second that the log tells of them in one line
  */
 public record Incident(
-        IncidentId id, Instant time, Failure failure, Verdict verdict, RequestFacts request, boolean passedOn) {
+        IncidentId id,
+        Instant time,
+        Failure failure,
+        Verdict verdict,
+        RequestFacts request,
+        boolean passedOn,
+        boolean inSeries) {
 
     public Incident {
         Objects.requireNonNull(id);
@@ -29,11 +36,16 @@ public record Incident(
 
     /** Returns the incident of a failure that only we get to see. */
     public static Incident of(IncidentId id, Instant time, Failure failure, Verdict verdict, RequestFacts request) {
-        return new Incident(id, time, failure, verdict, request, false);
+        return new Incident(id, time, failure, verdict, request, false, false);
+    }
+
+    /** Returns this incident as one of a series, with its number in it. */
+    public Incident inSeries(IncidentId number) {
+        return new Incident(number, time, failure, verdict, request, passedOn, true);
     }
 
     /** Returns this incident as one of which a server gets to see the throwable as well. */
     public Incident asPassedOn() {
-        return new Incident(id, time, failure, verdict, request, true);
+        return new Incident(id, time, failure, verdict, request, true, inSeries);
     }
 }

@@ -18,6 +18,12 @@ public record IncidentId(UUID uuid) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CHARACTERS = 12;
 
+    /** How many numbers there are that have the first eight characters in common, but for 0. */
+    public static final int MOST_IN_SERIES = (1 << 20) - 1;
+
+    /** The bits of the last four characters: eight before the version, twelve behind it. */
+    private static final long SERIES = 0xFF_0FFFL;
+
     public IncidentId {
         Objects.requireNonNull(uuid);
     }
@@ -28,6 +34,22 @@ public record IncidentId(UUID uuid) {
         long version4 = (random.nextLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x4000L;
         long variant2 = (random.nextLong() >>> 2) | 0x8000_0000_0000_0000L;
         return new IncidentId(new UUID(version4, variant2));
+    }
+
+    /**
+     * Returns an id that has the first eight characters of this one.
+     *
+     * @param number 0 to {@value #MOST_IN_SERIES}, which the other four tell
+     */
+    public IncidentId inSeries(int number) {
+        long bits = ((number & 0xFF000L) << 4) | (number & 0xFFFL);
+        return new IncidentId(
+                new UUID((uuid.getMostSignificantBits() & ~SERIES) | bits, uuid.getLeastSignificantBits()));
+    }
+
+    /** Returns the characters that all ids of a series have in common, such as {@code 7K3M-9QTB}. */
+    public String series() {
+        return toString().substring(0, 9);
     }
 
     /** Returns the id as a URN. */

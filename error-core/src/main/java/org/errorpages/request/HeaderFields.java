@@ -6,16 +6,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The header fields of a request; names compare without regard to case (RFC 9110, section 5.1). */
 public final class HeaderFields {
 
-    private static final HeaderFields NONE = new HeaderFields(new TreeMap<>(String.CASE_INSENSITIVE_ORDER));
+    private static final HeaderFields NONE = new HeaderFields(List.of());
 
-    private final Map<String, List<String>> fields;
+    /** In the order in which they came: a request has so few that to look through them is faster than to sort them. */
+    private final List<Field> fields;
 
-    private HeaderFields(SortedMap<String, List<String>> fields) {
-        this.fields = Collections.unmodifiableSortedMap(fields);
+    private HeaderFields(List<Field> fields) {
+        this.fields = fields;
+    }
+
+    private record Field(String name, List<String> lines) {
+
+        boolean isCalled(String other) {
+            return name.equalsIgnoreCase(other);
+        }
+
+        Field with(List<String> more) {
+            var all = new ArrayList<>(lines);
+            all.addAll(more);
+            return new Field(name, List.copyOf(all));
+        }
     }
 
     /** Returns no fields. */
@@ -25,22 +40,29 @@ public final class HeaderFields {
 
     /** Returns the given fields; values of names that differ only in case are joined. */
     public static HeaderFields of(Map<String, List<String>> fields) {
-        var copy = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
-        fields.forEach((name, values) -> copy.merge(name, List.copyOf(values), HeaderFields::joined));
-        return new HeaderFields(copy);
+        var all = new ArrayList<Field>(fields.size());
+        fields.forEach((name, values) -> add(all, new Field(name, List.copyOf(values))));
+        return new HeaderFields(all);
+    }
+
+    /** Returns the fields of lines in the order in which they came. */
+    public static HeaderFields of(List<NamedValue> lines) {
+        var all = new ArrayList<Field>(lines.size());
+        lines.forEach(line -> add(all, new Field(line.name(), List.of(line.value()))));
+        return new HeaderFields(all);
     }
 
     /** Returns these fields and one line more. */
     public HeaderFields plus(String name, String value) {
-        var copy = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
-        copy.putAll(fields);
-        copy.merge(name, List.of(value), HeaderFields::joined);
-        return new HeaderFields(copy);
+        var all = new ArrayList<>(fields);
+        add(all, new Field(name, List.of(value)));
+        return new HeaderFields(all);
     }
 
     /** Returns the lines of a field in the order in which they came, or an empty list. */
     public List<String> lines(String name) {
-        return fields.getOrDefault(name, List.of());
+        var field = field(name);
+        return field == null ? List.of() : field.lines();
     }
 
     /** Returns the first line of a field, or the empty string. */
@@ -51,32 +73,47 @@ public final class HeaderFields {
 
     /** Returns whether the field was sent at all. */
     public boolean contains(String name) {
-        return fields.containsKey(name);
+        return field(name) != null;
     }
 
     /** Returns all fields, ordered by name. */
     public Map<String, List<String>> all() {
-        return fields;
+        SortedMap<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        fields.forEach(field -> all.put(field.name(), field.lines()));
+        return Collections.unmodifiableSortedMap(all);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof HeaderFields that && fields.equals(that.fields);
+        return other instanceof HeaderFields that && all().equals(that.all());
     }
 
     @Override
     public int hashCode() {
-        return fields.hashCode();
+        return all().hashCode();
     }
 
     @Override
     public String toString() {
-        return fields.toString();
+        return all().toString();
     }
 
-    private static List<String> joined(List<String> first, List<String> second) {
-        var all = new ArrayList<>(first);
-        all.addAll(second);
-        return List.copyOf(all);
+    private @Nullable Field field(String name) {
+        for (var field : fields) {
+            if (field.isCalled(name)) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    private static void add(List<Field> all, Field added) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).isCalled(added.name())) {
+                all.set(i, all.get(i).with(added.lines()));
+                return;
+            }
+        }
+        all.add(added);
     }
 }

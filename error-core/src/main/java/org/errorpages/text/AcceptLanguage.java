@@ -1,7 +1,6 @@
 package org.errorpages.text;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,20 +36,46 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
     public static AcceptLanguage parse(List<String> lines) {
         var text = bounded(lines);
         var wished = new ArrayList<Weighted>();
-        var refused = new HashSet<String>();
-        var members = text.split(",", MAX_RANGES + 1);
-        for (int i = 0; i < Math.min(members.length, MAX_RANGES); i++) {
-            int semicolon = members[i].indexOf(';');
-            var range = range(semicolon < 0 ? members[i] : members[i].substring(0, semicolon));
-            int weight = semicolon < 0 ? 1000 : weight(members[i].substring(semicolon + 1));
-            if (!range.isEmpty() && weight > 0) {
-                wished.add(new Weighted(range, weight));
-            } else if (!range.isEmpty() && weight == 0) {
-                refused.add(range);
+        Set<String> refused = Set.of();
+        int start = 0;
+        for (int members = 0; start <= text.length() && members < MAX_RANGES; members++) {
+            int comma = text.indexOf(',', start);
+            int end = comma < 0 ? text.length() : comma;
+            var member = member(text.substring(start, end));
+            start = end + 1;
+            if (member.weight() > 0) {
+                insert(member, wished);
+            } else if (member.weight() == 0) {
+                refused = refused.isEmpty() ? new HashSet<>() : refused;
+                refused.add(member.range());
             }
         }
-        wished.sort(Comparator.comparingInt(member -> -member.weight()));
-        return new AcceptLanguage(wished.stream().map(Weighted::range).toList(), refused);
+        return new AcceptLanguage(ranges(wished), refused);
+    }
+
+    /** Equals stay in the order in which they were sent. */
+    private static void insert(Weighted member, List<Weighted> wished) {
+        int at = wished.size();
+        while (at > 0 && wished.get(at - 1).weight() < member.weight()) {
+            at--;
+        }
+        wished.add(at, member);
+    }
+
+    private static List<String> ranges(List<Weighted> wished) {
+        var ranges = new String[wished.size()];
+        for (int i = 0; i < ranges.length; i++) {
+            ranges[i] = wished.get(i).range();
+        }
+        return List.of(ranges);
+    }
+
+    /** Returns a member of the header; what is malformed has a weight below 0. */
+    private static Weighted member(String text) {
+        int semicolon = text.indexOf(';');
+        var range = range(semicolon < 0 ? text : text.substring(0, semicolon));
+        int weight = semicolon < 0 ? 1000 : weight(text.substring(semicolon + 1));
+        return new Weighted(range, range.isEmpty() ? -1 : weight);
     }
 
     /** Returns these wishes with another one before them; with none, or with one that is no language, these themselves. */
@@ -69,6 +94,9 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
 
     /** Returns the lines as one, without a member that the bound would cut: {@code zh-Hant} is not to be read as {@code zh}. */
     private static String bounded(List<String> lines) {
+        if (lines.size() == 1 && lines.get(0).length() <= MAX_LENGTH) {
+            return lines.get(0);
+        }
         var text = new StringBuilder();
         for (var line : lines) {
             text.append(text.isEmpty() ? "" : ",").append(line, 0, Math.min(line.length(), MAX_LENGTH + 1));
@@ -87,10 +115,16 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
         if (range.equals("*")) {
             return range;
         }
-        for (var subtag : range.split("-", -1)) {
-            if (subtag.isEmpty() || subtag.length() > 8 || !subtag.chars().allMatch(AcceptLanguage::isAlphanumeric)) {
+        int subtag = 0;
+        for (int i = 0; i <= range.length(); i++) {
+            boolean ends = i == range.length() || range.charAt(i) == '-';
+            if (ends && (i == subtag || i - subtag > 8)) {
                 return "";
             }
+            if (!ends && !isAlphanumeric(range.charAt(i))) {
+                return "";
+            }
+            subtag = ends ? i + 1 : subtag;
         }
         return range;
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,5 +86,19 @@ final class IncidentIdTest {
             bits = bits.shiftLeft(5).or(BigInteger.valueOf(ALPHABET.indexOf(c)));
         }
         return bits;
+    }
+
+    @Property
+    void anIdOfASeriesHasItsFirstEightCharactersAndEndsWithItsNumber(
+            @ForAll @IntRange(max = IncidentId.MOST_IN_SERIES) int number) {
+        var first = IncidentId.random();
+
+        var text = first.inSeries(number).toString();
+
+        assertThat(text).startsWith(first.series()).hasSameSizeAs(first.toString());
+        int told = text.substring(10).chars().reduce(0, (sum, c) -> sum * 32 + ALPHABET.indexOf(c));
+        assertThat(told).isEqualTo(number);
+        assertThat(first.inSeries(number).uuid().version()).isEqualTo(4);
+        assertThat(first.inSeries(number).uuid().variant()).isEqualTo(2);
     }
 }

@@ -48,7 +48,8 @@ final class ContactLinkTest {
                 standard.theme(),
                 standard.own(),
                 standard.developer(),
-                standard.gateway());
+                standard.gateway(),
+                standard.logStacks());
         return PublicPage.of(ErrorPages.of(config), Failure.sent(500, ""), "en");
     }
 }

@@ -1,0 +1,71 @@
+package org.errorpages;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.errorpages.report.Incident;
+import org.errorpages.status.Disposition;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells failures that somebody may read one by one from a storm of them, which would bury everything else in the log.
+ *
+ * <p>Failures are of one kind if their verdicts, what was thrown and what handled the request are the same; no stack is
+ * read. More than {@value Storm#READABLE} of a kind in one second are a storm, which lasts for a minute. In it the
+ * failures of one second are a series: their numbers have the first eight characters in common, and the log has one line
+ * for all of them. So each number is found in the log, by those characters.
+ */
+final class Storms {
+
+    /** Kinds come from the code of the application, not from its clients; nevertheless. */
+    private static final int MOST_KINDS = 200;
+
+    private final Map<Kind, Storm> storms = new ConcurrentHashMap<>();
+
+    /**
+     * By what failures are alike.
+     *
+     * @param status the status, or 0 for all that are too many
+     * @param rule the rule that decided
+     * @param decisive the class that decided, or null
+     * @param thrown the class of what was thrown, or the empty string
+     * @param handler what handled the request, or null
+     */
+    private record Kind(int status, String rule, @Nullable String decisive, String thrown, @Nullable String handler) {
+
+        static final Kind OTHER = new Kind(0, "", null, "", null);
+
+        static Kind of(Incident incident) {
+            var verdict = incident.verdict();
+            var thrown = incident.failure().cause();
+            return new Kind(
+                    verdict.status().code(),
+                    verdict.because().rule(),
+                    verdict.because().decisive(),
+                    thrown == null ? "" : thrown.getClass().getName(),
+                    incident.request().handler());
+        }
+    }
+
+    /** Returns the incident, as one of a series if it is one. */
+    Incident placed(Incident incident) {
+        if (incident.verdict().disposition() == Disposition.ABORTED) {
+            return incident;
+        }
+        var kind = Kind.of(incident);
+        var storm = storms.get(kind);
+        return (storm == null ? begun(kind, incident) : storm).placed(incident);
+    }
+
+    private Storm begun(Kind kind, Incident incident) {
+        if (storms.size() >= MOST_KINDS) {
+            storms.values().removeIf(storm -> storm.isOver(incident.time()));
+        }
+        var counted = storms.size() < MOST_KINDS ? kind : Kind.OTHER;
+        return storms.computeIfAbsent(counted, first -> new Storm());
+    }
+
+    /** Tells of the storms that are not over yet. */
+    void end() {
+        storms.values().forEach(Storm::end);
+    }
+}
