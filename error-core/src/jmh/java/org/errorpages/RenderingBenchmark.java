@@ -3,12 +3,8 @@ package org.errorpages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -21,12 +17,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * What it costs to tell a developer of a failure with three causes and sixty frames, beside what others tell of the same:
@@ -41,9 +31,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 @Warmup(iterations = 5, time = 1, timeUnit = TimeUnit.SECONDS)
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class RenderingBenchmark {
-
-    /** What the profiler calls the bytes of one answer. */
-    private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     /** What is measured. */
     @Param
@@ -70,56 +57,5 @@ public class RenderingBenchmark {
     @Benchmark
     public byte[] answer() {
         return answer.get();
-    }
-
-    /** Runs the benchmarks and prints a line for each. */
-    public static void main(String[] arguments) throws IOException, RunnerException {
-        var options = new OptionsBuilder()
-                .include(RenderingBenchmark.class.getName())
-                .addProfiler(GCProfiler.class)
-                .verbosity(VerboseMode.SILENT)
-                .build();
-        print(new Runner(options).run());
-    }
-
-    private static void print(Collection<RunResult> results) throws IOException {
-        System.out.printf(
-                "%-26s %10s %8s %6s %10s %6s %8s%n", "told", "ns/op", "± 99.9%", "times", "B/op", "times", "size");
-        RunResult baseline = null;
-        for (var result : results) {
-            baseline = baseline == null ? result : baseline;
-            var time = result.getPrimaryResult();
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-26s %10.0f %8.0f %6.1f %10.0f %6.1f %8d%n",
-                    told(result),
-                    time.getScore(),
-                    time.getScoreError(),
-                    time.getScore() / baseline.getPrimaryResult().getScore(),
-                    bytes(result),
-                    bytes(result) / bytes(baseline),
-                    size(told(result)));
-        }
-    }
-
-    private static Told told(RunResult result) {
-        return Told.valueOf(result.getParams().getParam("told"));
-    }
-
-    private static double bytes(RunResult result) {
-        return Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED))
-                .getScore();
-    }
-
-    /** Returns how many bytes the answer has. */
-    private static int size(Told told) throws IOException {
-        var once = new RenderingBenchmark();
-        once.told = told;
-        once.fail();
-        try {
-            return IntStream.range(0, 20).map(any -> once.answer().length).max().orElseThrow();
-        } finally {
-            once.tidyUp();
-        }
     }
 }

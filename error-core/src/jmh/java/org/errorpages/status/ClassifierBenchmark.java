@@ -2,9 +2,6 @@ package org.errorpages.status;
 
 import java.io.Serial;
 import java.sql.SQLTransientConnectionException;
-import java.util.Collection;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -18,12 +15,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
-import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * What a decision costs in time and memory when every class has been met before: {@code mvn -Pbench}.
@@ -38,9 +29,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 @Warmup(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 @Measurement(iterations = 5, time = 300, timeUnit = TimeUnit.MILLISECONDS)
 public class ClassifierBenchmark {
-
-    /** What the profiler calls the bytes of one decision. */
-    private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     private final Classifier classifier = new Classifier(ErrorMap.builtIn());
     private final Throwable bug = new NullPointerException("order is null");
@@ -88,37 +76,6 @@ public class ClassifierBenchmark {
     @Benchmark
     public Verdict bugWithoutRule() {
         return classifier.classify(Failure.thrown(bug));
-    }
-
-    /** Runs the benchmarks and prints a line for each. */
-    public static void main(String[] arguments) throws RunnerException {
-        var options = new OptionsBuilder()
-                .include(ClassifierBenchmark.class.getName())
-                .addProfiler(GCProfiler.class)
-                .verbosity(VerboseMode.SILENT)
-                .build();
-        print(new Runner(options).run());
-    }
-
-    private static void print(Collection<RunResult> results) {
-        System.out.printf("%-16s %5s %10s %8s %8s%n", "benchmark", "depth", "ns/op", "± 99.9%", "B/op");
-        for (var result : results) {
-            var time = result.getPrimaryResult();
-            var memory = Objects.requireNonNull(result.getSecondaryResults().get(ALLOCATED));
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-16s %5s %10.0f %8.0f %8.0f%n",
-                    time.getLabel(),
-                    depth(result),
-                    time.getScore(),
-                    time.getScoreError(),
-                    memory.getScore());
-        }
-    }
-
-    private static String depth(RunResult result) {
-        var depth = result.getParams().getParam("depth");
-        return depth == null ? "1" : depth;
     }
 
     /** As an application has them: of a class without a rule, with a message of its own. */

@@ -28,13 +28,14 @@ public final class AcceptHeader {
         var ranges = new ArrayList<MediaRange>();
         var joined = lines.size() == 1 ? lines.get(0) : String.join(",", lines);
         var text = joined.length() > MAX_LENGTH ? joined.substring(0, MAX_LENGTH) : joined;
-        int start = 0;
-        int members = 0;
-        while (start <= text.length() && members < MAX_RANGES) {
-            int end = Quoted.indexOf(',', text, start);
-            MediaRange.parse(text.substring(start, end), members).ifPresent(ranges::add);
-            start = end + 1;
-            members++;
+        var rest = Span.of(text);
+        for (int members = 0; rest.start() <= rest.end() && members < MAX_RANGES; members++) {
+            int end = rest.separator(',');
+            var range = MediaRange.parse(rest.before(end), members);
+            if (range != null) {
+                ranges.add(range);
+            }
+            rest = rest.after(end);
         }
         return new AcceptHeader(ranges);
     }

@@ -1,83 +1,89 @@
 package org.errorpages.media;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One member of an Accept header.
  *
- * @param type the range
+ * @param type such as {@code text}, or {@code *}
+ * @param subtype such as {@code html}, or {@code *}
  * @param parametrised whether parameters narrow it, {@code charset} and {@code q} aside
  * @param quality the weight in thousandths
  * @param position its place among the members
  */
-record MediaRange(MediaType type, boolean parametrised, int quality, int position) {
+record MediaRange(Span type, Span subtype, boolean parametrised, int quality, int position) {
 
-    /** Returns the range of one member, or nothing if it is malformed. */
-    static Optional<MediaRange> parse(String member, int position) {
-        var parts = parts(member);
-        var name = parts.get(0).strip();
+    private static final Span ANY = Span.of("*");
+
+    /** Returns the range of one member, or null if it is malformed. */
+    static @Nullable MediaRange parse(Span member, int position) {
+        int semicolon = member.separator(';');
         int quality = 1000;
         boolean parametrised = false;
-        for (int i = 1; i < parts.size(); i++) {
-            var parameter = parts.get(i).strip();
+        for (var rest = member.after(semicolon); rest.start() <= rest.end(); ) {
+            int end = rest.separator(';');
+            var parameter = rest.before(end).strip();
+            rest = rest.after(end);
             int equals = parameter.indexOf('=');
-            var key = equals < 0 ? parameter : parameter.substring(0, equals).strip();
-            if (key.equalsIgnoreCase("q")) {
-                quality = Weight.thousandths(parameter.substring(equals + 1).strip());
+            var key = equals < 0 ? parameter : parameter.before(equals).strip();
+            if (key.is("q")) {
+                quality = equals < 0
+                        ? -1
+                        : Weight.thousandths(parameter.after(equals).strip());
                 // What follows the weight was once an extension and narrows nothing (RFC 9110, section 12.5.1).
                 break;
             }
-            parametrised |= !key.isEmpty() && !key.equalsIgnoreCase("charset");
+            parametrised |= !key.isEmpty() && !key.is("charset");
         }
-        return quality < 0 ? Optional.empty() : range(name, parametrised, quality, position);
+        return quality < 0 ? null : range(member.before(semicolon).strip(), parametrised, quality, position);
     }
 
-    /** A semicolon inside a quoted string separates nothing. */
-    private static List<String> parts(String member) {
-        var parts = new ArrayList<String>();
-        int start = 0;
-        for (int end; start <= member.length(); start = end + 1) {
-            end = Quoted.indexOf(';', member, start);
-            parts.add(member.substring(start, end));
-        }
-        return parts;
-    }
-
-    private static Optional<MediaRange> range(String name, boolean parametrised, int quality, int position) {
+    private static @Nullable MediaRange range(Span name, boolean parametrised, int quality, int position) {
         // HttpURLConnection used to send a lone star.
-        var full = name.equals("*") ? "*/*" : name;
-        int slash = full.indexOf('/');
-        if (slash < 0
-                || !MediaType.isToken(full.substring(0, slash))
-                || !MediaType.isToken(full.substring(slash + 1))) {
-            return Optional.empty();
+        if (name.is("*")) {
+            return new MediaRange(ANY, ANY, parametrised, quality, position);
         }
-        return Optional.of(new MediaRange(MediaType.of(full), parametrised, quality, position));
+        int slash = name.indexOf('/');
+        if (slash < 0 || !name.before(slash).isToken() || !name.after(slash).isToken()) {
+            return null;
+        }
+        return new MediaRange(name.before(slash), name.after(slash), parametrised, quality, position);
     }
 
     /** Returns how closely the range names the offer: 0 not at all, then wildcards, then its family, then itself. */
     int specificity(Offer offer) {
-        if (type.type().equals("*")) {
-            return type.subtype().equals("*") ? 1 : 0;
+        if (type.is("*")) {
+            return subtype.is("*") ? 1 : 0;
         }
-        if (type.subtype().equals("*")) {
-            return type.type().equals(offer.mediaType().type()) ? 2 : 0;
+        var offered = offer.mediaType();
+        if (subtype.is("*")) {
+            return type.is(offered.type()) ? 2 : 0;
         }
         int narrowed = parametrised ? 0 : 1;
-        if (type.equals(offer.mediaType())) {
+        if (type.is(offered.type()) && subtype.is(offered.subtype())) {
             return 5 + narrowed;
         }
         for (var family : offer.alternatives()) {
-            if (family.covers(type)) {
+            if (isOf(family)) {
                 return 3 + narrowed;
             }
         }
         return 0;
     }
 
+    /**
+     * Returns whether the range is the type or, where that is a family such as {@code *+json}, belongs to it. XHTML is a
+     * page, and of no family.
+     */
+    boolean isOf(MediaType family) {
+        return type.is(family.type()) && (subtype.is(family.subtype()) || isMemberOf(family.subtype()));
+    }
+
+    private boolean isMemberOf(String family) {
+        return family.startsWith("*+") && subtype.endsAs(family, 1) && !subtype.is(MediaType.XHTML.subtype());
+    }
+
     boolean wildcard() {
-        return type.subtype().equals("*");
+        return subtype.is("*");
     }
 }

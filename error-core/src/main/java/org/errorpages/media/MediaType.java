@@ -37,33 +37,9 @@ public record MediaType(String type, String subtype) {
         return new MediaType(text.substring(0, Math.max(slash, 0)), text.substring(slash + 1));
     }
 
-    /**
-     * Returns whether the other type is this one or, where this is a family such as {@code *+json}, belongs to it.
-     * XHTML is a page, and of no family.
-     */
-    boolean covers(MediaType other) {
-        return type.equals(other.type)
-                && (subtype.equals(other.subtype)
-                        || (subtype.startsWith("*+") && other.hasSuffixOf(subtype) && !other.equals(XHTML)));
-    }
-
-    private boolean hasSuffixOf(String family) {
-        int length = family.length() - 1;
-        return subtype.regionMatches(subtype.length() - length, family, 1, length);
-    }
-
     /** Returns whether the text is a token of RFC 9110, section 5.6.2. */
     public static boolean isToken(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (!isTokenChar(text.charAt(i))) {
-                return false;
-            }
-        }
-        return !text.isEmpty();
-    }
-
-    private static boolean isTokenChar(int c) {
-        return c > ' ' && c < 0x7f && "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+        return Span.of(text).isToken();
     }
 
     @Override

@@ -5,10 +5,10 @@ final class Quoted {
 
     private Quoted() {}
 
-    /** Returns where the separator stands next, or the length of the text. */
-    static int indexOf(char separator, String text, int start) {
+    /** Returns where the separator stands next before the end, or the end. */
+    static int indexOf(char separator, String text, int start, int end) {
         boolean quoted = false;
-        for (int i = start; i < text.length(); i++) {
+        for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c == '\\' && quoted) {
                 i++;
@@ -18,6 +18,6 @@ final class Quoted {
                 return i;
             }
         }
-        return text.length();
+        return end;
     }
 }

@@ -9,25 +9,34 @@ public final class Weight {
 
     /** Returns thousandths, or -1 if the text is no weight; {@code .2} passes for 0.2, more digits than three are cut. */
     public static int thousandths(String text) {
-        int dot = text.indexOf('.');
-        var whole = dot < 0 ? text : text.substring(0, dot);
-        var fraction = dot < 0 ? "" : text.substring(dot + 1);
+        return thousandths(Span.of(text));
+    }
+
+    /** Returns the thousandths of what a header says from a place on, as {@link #thousandths(String)} does. */
+    public static int thousandths(String header, int start, int end) {
+        return thousandths(new Span(header, start, end).strip());
+    }
+
+    static int thousandths(Span weight) {
+        int dot = weight.indexOf('.');
+        var whole = dot < 0 ? weight : weight.before(dot);
+        var fraction = dot < 0 ? weight.after(weight.end() - 1) : weight.after(dot);
         boolean bareFraction = whole.isEmpty() && !fraction.isEmpty();
-        if (!bareFraction && !whole.equals("0") && !whole.equals("1")) {
+        if (!bareFraction && !whole.is("0") && !whole.is("1")) {
             return -1;
         }
         int part = fraction(fraction);
-        int sum = part < 0 ? -1 : part + (whole.equals("1") ? 1000 : 0);
+        int sum = part < 0 ? -1 : part + (whole.is("1") ? 1000 : 0);
         return sum > 1000 ? -1 : sum;
     }
 
-    private static int fraction(String digits) {
-        if (digits.length() > MAX_DIGITS) {
+    private static int fraction(Span digits) {
+        if (digits.end() - digits.start() > MAX_DIGITS) {
             return -1;
         }
         int thousandths = 0;
-        for (int i = 0, weight = 100; i < digits.length(); i++, weight /= 10) {
-            int digit = digits.charAt(i) - '0';
+        for (int i = digits.start(), weight = 100; i < digits.end(); i++, weight /= 10) {
+            int digit = digits.text().charAt(i) - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }

@@ -41,7 +41,7 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
         for (int members = 0; start <= text.length() && members < MAX_RANGES; members++) {
             int comma = text.indexOf(',', start);
             int end = comma < 0 ? text.length() : comma;
-            var member = member(text.substring(start, end));
+            var member = member(text, start, end);
             start = end + 1;
             if (member.weight() > 0) {
                 insert(member, wished);
@@ -71,10 +71,11 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
     }
 
     /** Returns a member of the header; what is malformed has a weight below 0. */
-    private static Weighted member(String text) {
-        int semicolon = text.indexOf(';');
-        var range = range(semicolon < 0 ? text : text.substring(0, semicolon));
-        int weight = semicolon < 0 ? 1000 : weight(text.substring(semicolon + 1));
+    private static Weighted member(String text, int start, int end) {
+        int semicolon = text.indexOf(';', start);
+        int close = semicolon < 0 || semicolon > end ? end : semicolon;
+        var range = range(text.substring(start, close));
+        int weight = close == end ? 1000 : weight(text, close + 1, end);
         return new Weighted(range, range.isEmpty() ? -1 : weight);
     }
 
@@ -130,12 +131,13 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
     }
 
     /** Returns thousandths, or -1 if it is no weight. */
-    private static int weight(String parameter) {
-        var text = parameter.strip();
-        if (text.length() < 3 || Character.toLowerCase(text.charAt(0)) != 'q' || text.charAt(1) != '=') {
-            return -1;
+    private static int weight(String text, int start, int end) {
+        int first = start;
+        while (first < end && Character.isWhitespace(text.charAt(first))) {
+            first++;
         }
-        return Weight.thousandths(text.substring(2).strip());
+        boolean named = end - first >= 3 && text.regionMatches(true, first, "q=", 0, 2);
+        return named ? Weight.thousandths(text, first + 2, end) : -1;
     }
 
     private static boolean isAlphanumeric(int c) {

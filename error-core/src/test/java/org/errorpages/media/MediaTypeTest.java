@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +68,9 @@ final class MediaTypeTest {
         "application/xhtml+xml, application/xhtml+xml, true"
     })
     void aTypeCoversItselfAndAFamilyItsMembers(String type, String other, boolean covers) {
-        assertThat(MediaType.of(type).covers(MediaType.of(other))).isEqualTo(covers);
+        var range = Objects.requireNonNull(MediaRange.parse(Span.of(other), 0));
+
+        assertThat(range.isOf(MediaType.of(type))).isEqualTo(covers);
     }
 
     @ParameterizedTest

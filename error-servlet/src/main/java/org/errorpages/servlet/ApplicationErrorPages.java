@@ -104,6 +104,9 @@ record ApplicationErrorPages(Map<String, String> locations, String ownLocation) 
     }
 
     private Optional<String> entry(Throwable thrown) {
+        if (locations.isEmpty()) {
+            return Optional.empty();
+        }
         for (var link : CauseChain.of(thrown).links()) {
             var nearest = nearest(link);
             if (nearest.isPresent() || !(link.throwable() instanceof ServletException)) {

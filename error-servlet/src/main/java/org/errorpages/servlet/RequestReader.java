@@ -3,10 +3,9 @@ package org.errorpages.servlet;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Objects;
 import org.errorpages.request.HeaderFields;
+import org.errorpages.request.NamedValue;
 import org.errorpages.request.RequestFacts;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RequestReader {
 
-    private static final int MAX_HEADERS = 200;
+    private static final int MAX_LINES = 200;
 
     private RequestReader() {}
 
@@ -34,17 +33,15 @@ final class RequestReader {
 
     private static HeaderFields headers(HttpServletRequest request) {
         var names = request.getHeaderNames();
-        if (names == null) {
-            return HeaderFields.none();
-        }
-        var fields = new LinkedHashMap<String, List<String>>();
-        while (names.hasMoreElements() && fields.size() < MAX_HEADERS) {
+        var lines = new ArrayList<NamedValue>();
+        while (names != null && names.hasMoreElements() && lines.size() < MAX_LINES) {
             var name = names.nextElement();
-            var lines = new ArrayList<String>();
-            request.getHeaders(name).asIterator().forEachRemaining(lines::add);
-            fields.put(name, lines.subList(0, Math.min(lines.size(), MAX_HEADERS)));
+            var values = request.getHeaders(name);
+            while (values.hasMoreElements() && lines.size() < MAX_LINES) {
+                lines.add(new NamedValue(name, values.nextElement()));
+            }
         }
-        return HeaderFields.of(fields);
+        return HeaderFields.of(lines);
     }
 
     private static @Nullable String handler(HttpServletRequest request) {

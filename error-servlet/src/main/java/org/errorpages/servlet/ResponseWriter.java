@@ -20,8 +20,8 @@ import org.errorpages.render.Rendition;
  */
 final class ResponseWriter {
 
-    private static final String POLICY = "content-security-policy";
-    private static final String PROXY_STATUS = "proxy-status";
+    private static final String POLICY = "Content-Security-Policy";
+    private static final String PROXY_STATUS = "Proxy-Status";
     private static final String VARY = "Vary";
 
     /** Header fields that described the body that is lost (RFC 9110, section 8; RFC 9111; RFC 9530). */
@@ -91,19 +91,26 @@ final class ResponseWriter {
     }
 
     private static void set(HttpServletResponse response, String name, String value) {
-        switch (name.toLowerCase(Locale.ROOT)) {
-            case "content-type" -> response.setContentType(value);
-            case "vary" -> response.setHeader(VARY, merged(response, value));
+        if (name.equalsIgnoreCase("Content-Type")) {
+            response.setContentType(value);
+        } else if (name.equalsIgnoreCase(VARY)) {
+            response.setHeader(VARY, merged(response, value));
+        } else if (name.equalsIgnoreCase(POLICY) || name.equalsIgnoreCase(PROXY_STATUS)) {
             // A policy of the application holds as well: the browser obeys both. A status of a proxy joins the others.
-            case POLICY, PROXY_STATUS -> response.addHeader(name, value);
-            default -> response.setHeader(name, value);
+            response.addHeader(name, value);
+        } else {
+            response.setHeader(name, value);
         }
     }
 
     private static String merged(HttpServletResponse response, String value) {
+        var known = response.getHeaders(VARY);
+        if (known.isEmpty()) {
+            return value;
+        }
         var names = new LinkedHashSet<String>();
         var seen = new LinkedHashSet<String>();
-        var lines = new ArrayList<>(response.getHeaders(VARY));
+        var lines = new ArrayList<>(known);
         lines.add(value);
         for (var name : String.join(",", lines).split(",", -1)) {
             if (seen.add(name.strip().toLowerCase(Locale.ROOT)) && !name.isBlank()) {
@@ -114,8 +121,12 @@ final class ResponseWriter {
     }
 
     private static Map<String, List<String>> keptHeaders(HttpServletResponse response) {
+        var names = response.getHeaderNames();
+        if (names.isEmpty()) {
+            return Map.of();
+        }
         var kept = new LinkedHashMap<String, List<String>>();
-        for (var name : response.getHeaderNames()) {
+        for (var name : names) {
             if (!OF_THE_LOST_BODY.contains(name.toLowerCase(Locale.ROOT))) {
                 kept.put(name, List.copyOf(response.getHeaders(name)));
             }

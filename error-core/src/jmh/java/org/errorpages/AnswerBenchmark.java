@@ -1,0 +1,163 @@
+package org.errorpages;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.errorpages.media.Negotiator;
+import org.errorpages.render.ProblemJsonRenderer;
+import org.errorpages.render.TextRenderer;
+import org.errorpages.render.html.HtmlRenderer;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.Failure;
+import org.errorpages.text.AcceptLanguage;
+import org.errorpages.text.SupportedLocales;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What an answer to the public costs, from the throwable to the last byte, and what its steps cost by themselves.
+ *
+ * <p>The failure has three causes, the browser is Chrome in Korean; nothing is logged. The peer copies the same page from
+ * an array.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(2)
+@Warmup(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+@Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
+public class AnswerBenchmark {
+
+    private static final String CHROME = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,"
+            + "image/apng,*/*;q=0.8,application/signed-exchange;v=b3;q=0.7";
+
+    private final ErrorPages pages = ErrorPages.of(ErrorPagesConfig.defaults());
+    private final Failure failure = Failure.thrown(new IllegalStateException(
+            "order failed", new IllegalArgumentException("no price", new NullPointerException("price"))));
+
+    private final RequestFacts html = asking(CHROME);
+    private final RequestFacts json = asking("application/json");
+    private final RequestFacts text = asking("text/plain");
+    private final Negotiator<?> negotiator =
+            new Negotiator<>(List.of(HtmlRenderer.builtIn(), new ProblemJsonRenderer(), new TextRenderer()));
+    private final SupportedLocales locales = SupportedLocales.shipped();
+    private final Sink sink = new Sink();
+    private byte[] page = {};
+
+    /** Answers once, and lets nothing be logged. */
+    @Setup
+    public void start() throws IOException {
+        ((Logger) LoggerFactory.getLogger("org.errorpages.incident")).setLevel(Level.OFF);
+        pages.answer(failure, html).writeTo(sink);
+        page = sink.copy();
+    }
+
+    private static RequestFacts asking(String accept) {
+        return RequestFacts.of("GET", "/orders/42")
+                .from("192.0.2.7")
+                .withHeader("Host", "shop.example.test")
+                .withHeader("Accept", accept)
+                .withHeader("Accept-Language", "ko-KR,ko;q=0.9,en-US;q=0.8,en;q=0.7")
+                .withHeader("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36")
+                .withHeader("Sec-Fetch-Dest", "document")
+                .withHeader("Sec-Fetch-Mode", "navigate");
+    }
+
+    /** Copies the same page. */
+    @Benchmark
+    public int copyOfThePage() {
+        return sink.begin().taking(page);
+    }
+
+    /** Answers with a page. */
+    @Benchmark
+    public int answerHtml() throws IOException {
+        return answer(html);
+    }
+
+    /** Answers with problem details. */
+    @Benchmark
+    public int answerJson() throws IOException {
+        return answer(json);
+    }
+
+    /** Answers with text. */
+    @Benchmark
+    public int answerText() throws IOException {
+        return answer(text);
+    }
+
+    private int answer(RequestFacts request) throws IOException {
+        sink.begin();
+        pages.answer(failure, request).writeTo(sink);
+        return sink.length();
+    }
+
+    /** Decides about the failure. */
+    @Benchmark
+    public void classification(Blackhole taker) {
+        taker.consume(pages.assess(failure, html));
+    }
+
+    /** Chooses the form. */
+    @Benchmark
+    public void negotiation(Blackhole taker) {
+        taker.consume(negotiator.choose(html.headers()));
+    }
+
+    /** Chooses the language. */
+    @Benchmark
+    public void language(Blackhole taker) {
+        taker.consume(locales.best(AcceptLanguage.parse(html.headers().lines("Accept-Language"))));
+    }
+
+    /** Takes bytes as a server does: into a buffer that it has. */
+    private static final class Sink extends OutputStream {
+
+        private final byte[] buffer = new byte[32_768];
+        private int length;
+
+        Sink begin() {
+            length = 0;
+            return this;
+        }
+
+        int taking(byte[] bytes) {
+            write(bytes, 0, bytes.length);
+            return length;
+        }
+
+        int length() {
+            return length;
+        }
+
+        byte[] copy() {
+            return Arrays.copyOf(buffer, length);
+        }
+
+        @Override
+        public void write(int b) {
+            buffer[length++] = (byte) b;
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int count) {
+            System.arraycopy(bytes, from, buffer, length, count);
+            length += count;
+        }
+    }
+}
