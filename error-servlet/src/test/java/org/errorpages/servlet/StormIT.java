@@ -1,0 +1,173 @@
+package org.errorpages.servlet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.logging.FileHandler;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.stream.IntStream;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.errorpages.ErrorPages;
+import org.errorpages.ErrorPagesConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A minute in which every request fails, as fast as clients can ask. */
+@Tag("thorough")
+final class StormIT {
+
+    private static final Duration LENGTH = Duration.ofMinutes(1);
+    private static final int CLIENTS = 8;
+    private static final long MEGABYTE = 1_000_000;
+
+    @TempDir
+    private Path folder;
+
+    private final Logger logger = Logger.getLogger("org.errorpages.incident");
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+
+    /** Throws, with one of a thousand messages. */
+    @SuppressWarnings("serial")
+    public static final class Shop extends HttpServlet {
+        @Override
+        protected void doGet(HttpServletRequest request, HttpServletResponse response) {
+            throw new IllegalStateException("no order " + request.getQueryString());
+        }
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        var log = new FileHandler(folder.resolve("shop.log").toString());
+        log.setFormatter(new SimpleFormatter());
+        logger.addHandler(log);
+        logger.setUseParentHandlers(false);
+        connector.setHost("127.0.0.1");
+        server.addConnector(connector);
+        var context = new ServletContextHandler("/");
+        context.addServlet(Shop.class, "/shop");
+        context.addServletContainerInitializer(
+                new ErrorPagesInitializer(ErrorPages.of(ErrorPagesConfig.from(Map.of("siteName", "Harbour Books")))));
+        server.setHandler(context);
+        server.start();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        server.stop();
+        closeLog();
+        logger.setUseParentHandlers(true);
+    }
+
+    private void closeLog() {
+        for (var handler : logger.getHandlers()) {
+            logger.removeHandler(handler);
+            handler.close();
+        }
+    }
+
+    @Test
+    void memoryStaysFlatTheLogStaysShortAndEveryNumberIsFoundInIt() throws Exception {
+        try (var first = new StormClient(connector.getLocalPort(), 0)) {
+            first.ask();
+        }
+        long before = heap();
+
+        var storm = storm();
+        long grown = heap() - before;
+        closeLog();
+        var log = folder.resolve("shop.log");
+        System.out.printf(
+                "a storm of %d failures in %d s: heap %+.1f MB, log %.2f MB%n",
+                storm.answers(), LENGTH.toSeconds(), (double) grown / MEGABYTE, (double) Files.size(log) / MEGABYTE);
+
+        assertThat(storm.answers()).isGreaterThan(10_000);
+        assertThat(storm.wrong()).isEmpty();
+        assertThat(grown).isLessThanOrEqualTo(5 * MEGABYTE);
+        assertThat(Files.size(log)).isLessThanOrEqualTo(5 * MEGABYTE);
+        var told = told(log);
+        assertThat(storm.numbers().isEmpty()).isFalse();
+        assertThat(storm.numbers()).allMatch(id -> told.contains(id) || told.contains(id.substring(0, 9) + "-*"));
+    }
+
+    /** What clients got: how many answers, which wrong ones, and the number of each tenth. */
+    private record Storm(long answers, List<String> wrong, List<String> numbers) {}
+
+    private Storm storm() throws Exception {
+        var clients = Executors.newFixedThreadPool(CLIENTS);
+        try {
+            var end = Instant.now().plus(LENGTH);
+            var asking = IntStream.range(0, CLIENTS)
+                    .mapToObj(i -> clients.submit(client(i, end)))
+                    .toList();
+            long answers = 0;
+            var wrong = new ArrayList<String>();
+            var numbers = new ArrayList<String>();
+            for (var asked : asking) {
+                var client = asked.get();
+                answers += client.answers();
+                wrong.addAll(client.wrong());
+            }
+            for (int i = 0; i < CLIENTS; i++) {
+                numbers.addAll(Files.readAllLines(numbers(i)));
+            }
+            return new Storm(answers, wrong, numbers);
+        } finally {
+            clients.shutdownNow();
+        }
+    }
+
+    private Callable<StormClient> client(int number, Instant end) {
+        return () -> {
+            try (var client = new StormClient(connector.getLocalPort(), number);
+                    var numbers = Files.newBufferedWriter(numbers(number))) {
+                client.askUntil(end, numbers);
+                return client;
+            }
+        };
+    }
+
+    /** On disk, for the heap is measured. */
+    private Path numbers(int client) {
+        return folder.resolve("numbers." + client);
+    }
+
+    private static Set<String> told(Path log) throws IOException {
+        var told = new HashSet<String>();
+        for (var line : Files.readAllLines(log)) {
+            for (var word : line.split(" ")) {
+                told.add(word);
+            }
+        }
+        return told;
+    }
+
+    private static long heap() throws InterruptedException {
+        for (int i = 0; i < 5; i++) {
+            System.gc();
+            Thread.sleep(200);
+        }
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+}
