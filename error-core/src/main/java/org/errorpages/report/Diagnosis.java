@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Diagnosis(Messages messages, Redactor redactor) {
 
-    private static final int MAX_SENTENCE = 300;
+    private static final int MAX_SENTENCE = 160;
 
     String of(Failure failure, List<CauseReport> causes, @Nullable FrameReport origin) {
         if (failure instanceof Failure.Sent sent && causes.isEmpty()) {
@@ -37,9 +37,15 @@ record Diagnosis(Messages messages, Redactor redactor) {
         return sentence("dev.diagnosis", root.message(), place);
     }
 
+    /** Of a message the first line is told; all of it stands with its cause. */
     private String sentence(String key, String message, Map<String, String> values) {
+        var first = message.lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
         var all = new HashMap<>(values);
-        all.put("message", message);
-        return ForeignText.line(messages.get(message.isEmpty() ? key : key + ".message", all), MAX_SENTENCE);
+        all.put("message", first);
+        return ForeignText.words(messages.get(first.isEmpty() ? key : key + ".message", all), MAX_SENTENCE);
     }
 }

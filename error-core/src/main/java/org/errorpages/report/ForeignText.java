@@ -20,6 +20,28 @@ public final class ForeignText {
         return clean(text, maxLength, false);
     }
 
+    /** Returns the text on one line; what is longer ends with a whole word, and with a mark that is not cut in two. */
+    public static String words(String text, int maxLength) {
+        var line = line(text.replace('\t', ' '), maxLength);
+        if (text.length() <= maxLength && line.length() <= maxLength) {
+            return line;
+        }
+        int end = wordEnd(line, Math.min(line.length(), maxLength - 1));
+        return line.substring(0, end).stripTrailing() + "…";
+    }
+
+    /** A text that has no blank near its end is cut in the word. */
+    private static int wordEnd(String line, int most) {
+        int mark = line.lastIndexOf("[hidden: ", most - 1);
+        int markEnd = line.indexOf(']', mark);
+        int end = mark > 0 && (markEnd < 0 || markEnd >= most) ? mark : most;
+        int blank = line.lastIndexOf(' ', end);
+        if (blank > most / 2) {
+            return blank;
+        }
+        return Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
+    }
+
     private static String clean(String text, int maxLength, boolean keepBreaks) {
         boolean cut = text.length() > maxLength;
         var kept = cut ? text.substring(0, maxLength) : text;
