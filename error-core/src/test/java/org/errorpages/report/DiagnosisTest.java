@@ -66,6 +66,20 @@ final class DiagnosisTest {
     }
 
     @Test
+    void whatWasNullIsToldWithoutPackages() {
+        var message = "Cannot invoke \"java.util.Map$Entry.getValue()\" because the return value of"
+                + " \"shop.Prices.floorEntry(Object)\" is null: a.B \"one.MAX\" \"this.order\"";
+        var report = Fixtures.developerReport(Fixtures.withFrames(new NullPointerException(message)), "com.acme");
+        var other = Fixtures.developerReport(Fixtures.withFrames(new Exception("\"a.b.Cd\"")), "com.acme");
+
+        assertThat(report.diagnosis())
+                .isEqualTo("NullPointerException: Cannot invoke \"Map.Entry.getValue()\" because the return value of"
+                        + " \"Prices.floorEntry(Object)\" is null: a.B \"one.MAX\" \"this.order\"");
+        assertThat(report.causes()).extracting(CauseReport::message).containsExactly(message);
+        assertThat(other.diagnosis()).isEqualTo("Exception: \"a.b.Cd\"");
+    }
+
+    @Test
     void aMessageOfBlanksIsNone() {
         assertThat(Fixtures.developerReport(Failure.sent(503, "\n \n"), Fixtures.GET)
                         .diagnosis())

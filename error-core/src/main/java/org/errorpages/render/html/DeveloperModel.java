@@ -38,9 +38,9 @@ record DeveloperModel(
     private static final int MAX_COMMENTED = 10;
 
     /** So much of what differed is told at once. */
-    private static final int MAX_DIFFERING = 3;
+    private static final int MAX_DIFFERING = 2;
 
-    private static final int MAX_WORD = 40;
+    private static final int MAX_WORD = 32;
 
     /** How a frame says where its source is, if the class says so. */
     private static final Pattern LINE = Pattern.compile("(.+):\\d+");
@@ -191,7 +191,9 @@ record DeveloperModel(
                         .toList());
         int more = recurrence.differences().size() - MAX_DIFFERING;
         PageModel.putIfKnown(
-                model, "more", more > 0 ? report.messages().get("dev.request.more", "count", "" + more) : null);
+                model,
+                "more",
+                more > 0 ? report.messages().get("dev.differences.more", "count", Integer.toString(more)) : null);
         PageModel.putIfKnown(model, "path", recurrence.path());
         return model;
     }
