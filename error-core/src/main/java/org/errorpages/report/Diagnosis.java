@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Diagnosis(Messages messages, Redactor redactor) {
 
-    private static final int MAX_SENTENCE = 160;
+    /** Room for what the JVM says of a null in a chain of calls. */
+    private static final int MAX_SENTENCE = 175;
 
     /** What the JVM quotes where it says what was null (JEP 358). */
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]{1,300}+\"");

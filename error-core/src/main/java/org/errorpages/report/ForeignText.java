@@ -1,5 +1,7 @@
 package org.errorpages.report;
 
+import java.util.regex.Pattern;
+
 /**
  * Makes a string that came from elsewhere harmless for every form and for a log: bounded, and without characters that
  * are not seen.
@@ -7,6 +9,9 @@ package org.errorpages.report;
 public final class ForeignText {
 
     private static final String CUT = " …";
+
+    /** What leads to a next word. */
+    private static final Pattern UNFINISHED = Pattern.compile("[\\s,;:(\"']{1,20}+$");
 
     private ForeignText() {}
 
@@ -27,7 +32,7 @@ public final class ForeignText {
             return line;
         }
         int end = wordEnd(line, Math.min(line.length(), maxLength - 1));
-        return line.substring(0, end).stripTrailing() + "…";
+        return UNFINISHED.matcher(line.substring(0, end)).replaceFirst("") + "…";
     }
 
     /** A text that has no blank near its end is cut in the word. */
