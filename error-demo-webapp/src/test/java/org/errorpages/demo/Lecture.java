@@ -60,7 +60,7 @@ record Lecture(String path, String contentType, String body, int status, List<St
                     List.of(
                             ".receipt:contains(token)",
                             ".message:contains([hidden: )",
-                            ".source .marked:contains(, password=\" + password);)",
+                            ".source .marked:contains(+ password)",
                             "#copy-curl:contains(token=hidden-token)")),
             new Lecture(
                     "counter/upload",
