@@ -185,7 +185,7 @@ final class ArchitectureTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .haveNameNotMatching(
-                        ".*\\.(SourceSecrets|Highlight|PageBudget|Allowance|FrameAllotment|KnownSecrets(\\$Node)?)")
+                        ".*\\.(SourceSecrets|SecretLiterals(\\$Shown)?|Highlight|PageBudget|Allowance|FrameAllotment|KnownSecrets(\\$Node)?)")
                 .should()
                 .beFinal()
                 .because("only what lives for the length of one call may count along")

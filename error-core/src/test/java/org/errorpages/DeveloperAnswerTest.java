@@ -2,6 +2,8 @@ package org.errorpages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.errorpages.render.Rendition;
 import org.errorpages.status.Failure;
 import org.jsoup.Jsoup;
@@ -48,6 +50,16 @@ final class DeveloperAnswerTest {
                 .startsWith("IllegalStateException in Order.place (Order.java:1): %EA%B2%B0%EC%A0%9C 100%25")
                 .matches("[ -~]{1,600}");
         assertThat(headers.get("X-Error-Decision")).isEqualTo("no rule names what was thrown or what it wraps");
+    }
+
+    @Test
+    void aLongDiagnosisInAHeaderEndsWithAWholeCharacter() {
+        var field = answer(thrown("결제".repeat(100)), "text/html").headers().get("X-Error-Diagnosis");
+
+        assertThat(field).hasSizeBetween(592, 600);
+        assertThat(URLDecoder.decode(field, StandardCharsets.UTF_8))
+                .endsWith("결제")
+                .doesNotContain("\uFFFD");
     }
 
     @Test

@@ -76,17 +76,32 @@ public final class AnswerHeaders {
         return Collections.unmodifiableMap(headers);
     }
 
-    /** Returns a text as a field may hold it: what is not printable ASCII, or may be markup, is escaped as in a URL. */
+    /**
+     * Returns a text as a field may hold it: what is not printable ASCII, or may be markup, is escaped as in a URL. Of a
+     * long one it returns whole characters only.
+     */
     private static String ascii(String text) {
         var field = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            boolean plain = b >= ' ' && b < 0x7f && "%<>\"".indexOf(b) < 0;
-            field.append(
-                    plain
-                            ? Character.toString(b)
-                            : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
+        for (var c : text.codePoints().mapToObj(Character::toString).toList()) {
+            var escaped = escaped(c);
+            if (field.length() + escaped.length() > MAX_FIELD) {
+                break;
+            }
+            field.append(escaped);
         }
-        return field.substring(0, Math.min(field.length(), MAX_FIELD));
+        return field.toString();
+    }
+
+    private static String escaped(String character) {
+        char c = character.charAt(0);
+        if (c >= ' ' && c < 0x7f && "%<>\"".indexOf(c) < 0) {
+            return character;
+        }
+        var escaped = new StringBuilder();
+        for (byte b : character.getBytes(StandardCharsets.UTF_8)) {
+            escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+        }
+        return escaped.toString();
     }
 
     /** What an application adds must not be able to split the header or to contradict the body. */

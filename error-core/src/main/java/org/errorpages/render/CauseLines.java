@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.FrameGroup;
-import org.errorpages.report.FrameReport;
 import org.errorpages.report.Snippet;
 import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +85,9 @@ record CauseLines(CauseReport cause, @Nullable String parent, Messages messages)
                     source = Optional.empty();
                 }
             }
-            repeat(group.frames().get(0)).ifPresent(times -> lines.add("    ↺ " + times));
+            if (group.repeated()) {
+                lines.add("    ↺ " + group.name());
+            }
         }
         more(lines, "dev.frames.more", cause.omittedFrames());
         more(lines, "dev.frames.common", cause.commonFrames());
@@ -99,15 +100,6 @@ record CauseLines(CauseReport cause, @Nullable String parent, Messages messages)
                         "count",
                         Integer.toString(group.frames().size()))
                 .replace("{group}", group.name());
-    }
-
-    /** Returns how often the round is gone through that begins with a frame. */
-    @SuppressWarnings("ReferenceEquality") // Equal frames may stand in other rounds.
-    private Optional<String> repeat(FrameReport frame) {
-        return cause.repeats().stream()
-                .filter(repeat -> cause.frames().get(repeat.first()) == frame)
-                .findFirst()
-                .map(repeat -> messages.get("dev.group.repeat", "times", Integer.toString(repeat.times())));
     }
 
     private void source(List<String> lines, Snippet source) {

@@ -7,14 +7,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.errorpages.media.MediaType;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.Field;
 import org.errorpages.text.Messages;
 
 /**
- * The command for a POSIX shell that repeats a request as far as the report has it: without its content, and what is
- * hidden stays so.
+ * The command for a POSIX shell that repeats a request as far as the report has it: its content is a file that the
+ * developer has to write, unless it is a form that the application has read; and what is hidden stays so.
  *
  * <p>It goes to where the variable {@code SITE} says and not to where the request claims to have gone.
  */
@@ -32,41 +34,70 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
             "upgrade",
             "accept-encoding");
 
+    private static final String FILE = "  --data-binary @body";
+
+    private static final Pattern HIDDEN = Pattern.compile("\\[hidden: ([a-z ]{1,30})]");
+
     private static final String SITE = "\"${SITE:-http://localhost:8080}\"";
     private static final String IN_TARGETS = "-._~!$&'()*+,;=:@/?%";
 
-    /** Returns the lines, all but the last one with the mark that another one follows. */
+    /** Returns the lines of the command, all but the last one with the mark that another one follows. */
     List<String> lines() {
+        var content = content();
         var lines = new ArrayList<String>();
         var request = developer.request().line();
         int space = request.indexOf(' ');
-        lines.add("curl --path-as-is" + method(request.substring(0, Math.max(space, 0))) + " " + SITE
-                + quoted(target(request.substring(space + 1))));
+        lines.add("curl --path-as-is" + method(request.substring(0, Math.max(space, 0)), !content.isEmpty()) + " "
+                + SITE + quoted(target(request.substring(space + 1))));
         developer.request().headers().stream()
                 .filter(CurlCommand::isRepeated)
                 .map(field -> "  -H " + header(field))
                 .forEach(lines::add);
-        developer.request().sections().stream()
+        lines.addAll(content);
+        lines.subList(0, lines.size() - 1).replaceAll(line -> line + " \\");
+        if (content.contains(FILE)) {
+            lines.add(0, "# " + messages.get("dev.curl.body").replaceAll("\\p{Cntrl}", " "));
+        }
+        return lines;
+    }
+
+    /** A form that is sent in parts has marks between them that only the header field tells. */
+    private List<String> content() {
+        var form = developer.request().sections().stream()
                 .filter(section -> section.name().equals("form"))
                 .flatMap(section -> section.fields().stream())
                 .filter(field -> !field.name().equals(Field.MORE))
                 .map(field -> "  --data-urlencode " + parameter(field))
-                .forEach(lines::add);
-        lines.subList(0, lines.size() - 1).replaceAll(line -> line + " \\");
-        return lines;
+                .toList();
+        boolean inParts = values("content-type").anyMatch(type -> type.startsWith("multipart/"));
+        boolean some = values("transfer-encoding").findAny().isPresent()
+                || values("content-length").anyMatch(length -> !length.equals("0"));
+        boolean head = developer.request().line().startsWith("HEAD ");
+        return head ? List.of() : !form.isEmpty() && !inParts ? form : some ? List.of(FILE) : List.of();
     }
 
-    /** Of an answer to HEAD no content is to be waited for. */
-    private static String method(String method) {
+    private Stream<String> values(String name) {
+        return developer.request().headers().stream()
+                .filter(field -> field.name().equalsIgnoreCase(name))
+                .map(field -> field.value().strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** Of an answer to HEAD no content is to be waited for; with a content curl would not say GET by itself. */
+    private static String method(String method, boolean content) {
         return switch (method) {
-            case "GET", "" -> "";
+            case "GET", "" -> content ? " -X GET" : "";
             case "HEAD" -> " --head";
             default -> " -X " + quoted(method);
         };
     }
 
-    /** Returns the target with what may not stand in a URL encoded; the slash keeps it from being read as a host. */
-    private static String target(String target) {
+    /**
+     * Returns the target with what may not stand in a URL encoded; the slash keeps it from being read as a host. What is
+     * hidden stays a word that can be replaced.
+     */
+    private static String target(String request) {
+        var target = HIDDEN.matcher(request)
+                .replaceAll(mark -> "hidden-" + mark.group(1).replace(' ', '-'));
         var url = new StringBuilder(target.startsWith("/") ? "" : "/");
         for (byte b : target.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);

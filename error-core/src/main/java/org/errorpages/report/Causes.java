@@ -2,12 +2,18 @@ package org.errorpages.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.errorpages.report.source.CodeOrigins;
+import org.errorpages.report.source.SourceText;
 import org.errorpages.status.CauseChain;
 import org.errorpages.status.Suspect;
+import org.jspecify.annotations.Nullable;
 
 /** Turns throwables into reports, within bounds; for one failure. */
 final class Causes {
@@ -20,6 +26,9 @@ final class Causes {
     private final CodeOrigins origins = new CodeOrigins();
     private final LongSupplier nanos;
     private final ApplicationCode code;
+
+    /** The lines of each file of which the receipt counts already what they hide. */
+    private final Map<String, Set<Integer>> countedLines = new HashMap<>();
 
     Causes(Redactor redactor, ApplicationCode code) {
         this(redactor, code, System::nanoTime);
@@ -126,25 +135,27 @@ final class Causes {
         for (int i = traces.size() - 1; i >= 0; i--) {
             candidates.addAll(traces.get(i).candidates());
         }
-        candidates.stream()
-                .sorted(Comparator.comparingInt(Candidate::rank))
-                .limit(MAX_SOURCES)
-                .forEach(candidate -> showSource(candidate, sources));
+        candidates.sort(Comparator.comparingInt(Candidate::rank));
+        int shown = code.editor().anyMade() ? candidates.size() : Math.min(candidates.size(), MAX_SOURCES);
+        for (int i = 0; i < shown; i++) {
+            showSource(candidates.get(i), i < MAX_SOURCES, sources);
+        }
     }
 
-    private void showSource(Candidate candidate, SourceLookup sources) {
+    /** Shows the source and what opens it, or the latter only. */
+    private void showSource(Candidate candidate, boolean whole, SourceLookup sources) {
         var frame = candidate.frame();
-        sources.textOf(frame).ifPresent(text -> Snippet.of(text, frame.getLineNumber(), redactor)
-                .ifPresent(snippet -> candidate
-                        .reports()
-                        .set(
-                                candidate.place(),
-                                candidate
-                                        .reports()
-                                        .get(candidate.place())
-                                        .with(
-                                                snippet,
-                                                code.editor().urlOf(text, frame).orElse(null)))));
+        sources.textOf(frame).ifPresent(text -> {
+            var snippet = whole ? snippet(text, frame.getLineNumber()) : null;
+            var editor = code.editor().linkOf(text, frame).orElse(null);
+            var reports = candidate.reports();
+            reports.set(candidate.place(), reports.get(candidate.place()).with(snippet, editor));
+        });
+    }
+
+    private @Nullable Snippet snippet(SourceText text, int line) {
+        var counted = countedLines.computeIfAbsent(text.place(), place -> new HashSet<>());
+        return Snippet.of(text, line, redactor, counted).orElse(null);
     }
 
     private CauseReport report(Trace trace, String message) {

@@ -3,6 +3,8 @@ package org.errorpages.report;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.errorpages.status.Failure;
 import org.errorpages.status.Suspect;
 import org.errorpages.text.Messages;
@@ -16,7 +18,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Diagnosis(Messages messages, Redactor redactor) {
 
-    private static final int MAX_SENTENCE = 300;
+    /** Room for what the JVM says of a null in a chain of calls. */
+    private static final int MAX_SENTENCE = 175;
+
+    /** What the JVM quotes where it says what was null (JEP 358). */
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]{1,300}+\"");
+
+    private static final Pattern PACKAGE =
+            Pattern.compile("(?<![\\w.$])(?:[a-z_]\\w*+\\.)++(?=[A-Z][A-Z0-9_]{0,99}[a-z])");
 
     String of(Failure failure, List<CauseReport> causes, @Nullable FrameReport origin) {
         if (failure instanceof Failure.Sent sent && causes.isEmpty()) {
@@ -29,17 +38,34 @@ record Diagnosis(Messages messages, Redactor redactor) {
         var root = CauseReport.root(causes);
         var exception = Map.of("exception", root.simpleName());
         if (origin == null) {
-            return sentence("dev.diagnosis.nowhere", root.message(), exception);
+            return sentence("dev.diagnosis.nowhere", message(root), exception);
         }
         var place = new HashMap<>(exception);
         place.put("call", origin.call());
         place.put("location", origin.location());
-        return sentence("dev.diagnosis", root.message(), place);
+        return sentence("dev.diagnosis", message(root), place);
     }
 
+    /** A sentence has no room for packages; those of the message stand with the cause. */
+    private static String message(CauseReport root) {
+        return root.className().equals("java.lang.NullPointerException")
+                ? QUOTED.matcher(root.message()).replaceAll(found -> Matcher.quoteReplacement(named(found.group())))
+                : root.message();
+    }
+
+    private static String named(String quoted) {
+        return ReadableCall.nested(PACKAGE.matcher(quoted).replaceAll(""));
+    }
+
+    /** Of a message the first line is told; all of it stands with its cause. */
     private String sentence(String key, String message, Map<String, String> values) {
+        var first = message.lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .orElse("")
+                .strip();
         var all = new HashMap<>(values);
-        all.put("message", message);
-        return ForeignText.line(messages.get(message.isEmpty() ? key : key + ".message", all), MAX_SENTENCE);
+        all.put("message", first);
+        return ForeignText.words(messages.get(first.isEmpty() ? key : key + ".message", all), MAX_SENTENCE);
     }
 }

@@ -42,18 +42,25 @@ public record EditorLinks(@Nullable EditorTemplate template, PathMap paths) {
                 : new EditorLinks(EditorTemplate.of(editor.strip()), paths);
     }
 
+    /** Returns whether there are links at all. */
+    boolean anyMade() {
+        return template != null;
+    }
+
     /** Returns the link for the line of a frame, where its file lies in a folder. */
-    Optional<String> urlOf(SourceText source, StackTraceElement frame) {
+    Optional<EditorLink> linkOf(SourceText source, StackTraceElement frame) {
         var path = source.path();
         return template == null || path == null
                 ? Optional.empty()
-                : Optional.of(template.filled(placeholder -> switch (placeholder) {
-                    case "file" -> encoded(absolute(path));
-                    case "relative" -> encoded(source.file());
-                    case "class" -> encoded(frame.getClassName());
-                    case "line" -> Integer.toString(frame.getLineNumber());
-                    default -> COLUMN;
-                }));
+                : Optional.of(new EditorLink(
+                        template.filled(placeholder -> switch (placeholder) {
+                            case "file" -> encoded(absolute(path));
+                            case "relative" -> encoded(source.file());
+                            case "class" -> encoded(frame.getClassName());
+                            case "line" -> EditorTemplate.LINE;
+                            default -> COLUMN;
+                        }),
+                        frame.getLineNumber()));
     }
 
     /** Returns the path on the developer's machine; one with a drive gets a slash in front: {@code /C:/shop}. */

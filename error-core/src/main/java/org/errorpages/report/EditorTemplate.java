@@ -22,6 +22,9 @@ import java.util.regex.Pattern;
  */
 public record EditorTemplate(String text) {
 
+    /** Where the number of a line belongs. */
+    static final String LINE = "{line}";
+
     private static final Map<String, String> NAMED = read();
     private static final Set<String> SCHEMES = schemes();
 

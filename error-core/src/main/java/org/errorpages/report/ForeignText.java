@@ -1,5 +1,7 @@
 package org.errorpages.report;
 
+import java.util.regex.Pattern;
+
 /**
  * Makes a string that came from elsewhere harmless for every form and for a log: bounded, and without characters that
  * are not seen.
@@ -7,6 +9,9 @@ package org.errorpages.report;
 public final class ForeignText {
 
     private static final String CUT = " …";
+
+    /** What leads to a next word. */
+    private static final Pattern UNFINISHED = Pattern.compile("[\\s,;:(\"']{1,20}+$");
 
     private ForeignText() {}
 
@@ -18,6 +23,28 @@ public final class ForeignText {
     /** Returns the text on one line. */
     public static String line(String text, int maxLength) {
         return clean(text, maxLength, false);
+    }
+
+    /** Returns the text on one line; what is longer ends with a whole word, and with a mark that is not cut in two. */
+    public static String words(String text, int maxLength) {
+        var line = line(text.replace('\t', ' '), maxLength);
+        if (text.length() <= maxLength && line.length() <= maxLength) {
+            return line;
+        }
+        int end = wordEnd(line, Math.min(line.length(), maxLength - 1));
+        return UNFINISHED.matcher(line.substring(0, end)).replaceFirst("") + "…";
+    }
+
+    /** A text that has no blank near its end is cut in the word. */
+    private static int wordEnd(String line, int most) {
+        int mark = line.lastIndexOf("[hidden: ", most - 1);
+        int markEnd = line.indexOf(']', mark);
+        int end = mark > 0 && (markEnd < 0 || markEnd >= most) ? mark : most;
+        int blank = line.lastIndexOf(' ', end);
+        if (blank > most / 2) {
+            return blank;
+        }
+        return Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
     }
 
     private static String clean(String text, int maxLength, boolean keepBreaks) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param library the library or module it lies in and the version, such as {@code jetty-server 12.1.14}, or null
  * @param noise what kind of plumbing it is: {@code lambda}, {@code proxy}, {@code reflection}, {@code generated}; or null
  * @param source the lines around its own, or null
- * @param editorUrl what opens its line in the developer's editor, or null
+ * @param editor what opens its line in the developer's editor, or null
  */
 public record FrameReport(
         String className,
@@ -23,7 +23,7 @@ public record FrameReport(
         @Nullable String library,
         @Nullable String noise,
         @Nullable Snippet source,
-        @Nullable String editorUrl) {
+        @Nullable EditorLink editor) {
 
     private static final int MAX_NAME = 500;
 
@@ -48,8 +48,8 @@ public record FrameReport(
     }
 
     /** Returns this frame with the source around its line, and what opens it. */
-    FrameReport with(Snippet newSource, @Nullable String newEditorUrl) {
-        return new FrameReport(className, method, location, own, library, noise, newSource, newEditorUrl);
+    FrameReport with(@Nullable Snippet newSource, @Nullable EditorLink newEditor) {
+        return new FrameReport(className, method, location, own, library, noise, newSource, newEditor);
     }
 
     /**

@@ -19,6 +19,8 @@ import org.errorpages.text.Messages;
  */
 record FrameRuns(List<FrameReport> frames, List<Repeat> repeats, Messages messages) {
 
+    private static final String REPEAT = "repeat ";
+
     private static final int INNERMOST = 3;
 
     /** To fold fewer saves no line. */
@@ -54,7 +56,7 @@ record FrameRuns(List<FrameReport> frames, List<Repeat> repeats, Messages messag
         }
         for (int i = 0; i < repeats.size(); i++) {
             var repeat = repeats.get(i);
-            var key = "repeat " + i;
+            var key = REPEAT + i;
             keys.subList(repeat.first(), repeat.first() + repeat.length()).replaceAll(any -> key);
         }
         return keys;
@@ -94,7 +96,8 @@ record FrameRuns(List<FrameReport> frames, List<Repeat> repeats, Messages messag
             while (to < end && isVisible(key, to) == visible) {
                 to++;
             }
-            append(groups, new FrameGroup(name, !visible && to - from >= FOLD, frames.subList(from, to)), from > start);
+            boolean folded = !visible && to - from >= FOLD;
+            append(groups, new FrameGroup(name, folded, isRepeat(key), frames.subList(from, to)), from > start);
             from = to;
         }
     }
@@ -108,17 +111,21 @@ record FrameRuns(List<FrameReport> frames, List<Repeat> repeats, Messages messag
         }
         var joined = new ArrayList<>(last.frames());
         joined.addAll(group.frames());
-        groups.set(groups.size() - 1, new FrameGroup(last.name(), false, joined));
+        groups.set(groups.size() - 1, new FrameGroup(last.name(), false, last.repeated(), joined));
     }
 
     private boolean isVisible(String key, int place) {
         boolean boundary = place + 1 < frames.size() && frames.get(place + 1).own();
-        return frames.get(place).own() || boundary || place < INNERMOST || key.startsWith("repeat ");
+        return frames.get(place).own() || boundary || place < INNERMOST || isRepeat(key);
+    }
+
+    private static boolean isRepeat(String key) {
+        return key.startsWith(REPEAT);
     }
 
     private String name(String key, List<FrameReport> run) {
-        if (key.startsWith("repeat ")) {
-            var repeat = repeats.get(Integer.parseInt(key.substring("repeat ".length())));
+        if (isRepeat(key)) {
+            var repeat = repeats.get(Integer.parseInt(key.substring(REPEAT.length())));
             return messages.get("dev.group.repeat", "times", Integer.toString(repeat.times()));
         }
         if (key.equals(FrameKinds.FILTER)) {

@@ -1,7 +1,9 @@
 package org.errorpages.report;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.errorpages.hint.HintBook;
@@ -80,9 +82,15 @@ record InsideDescriber(
         request.details().trait(Trait.SERVER).ifPresent(server -> facts.put("container", server));
         facts.putAll(platform.facts().get());
         return facts.entrySet().stream()
-                .map(fact ->
-                        hiding.plain(messages.get("dev.runtime." + fact.getKey()), fact.getValue(), Field.MAX_NAME))
+                .map(fact -> hiding.plain(
+                        messages.get("dev.runtime." + fact.getKey()), inWords(fact, messages), Field.MAX_NAME))
                 .toList();
+    }
+
+    private static String inWords(Map.Entry<String, String> fact, Messages messages) {
+        return fact.getKey().equals(Platform.UPTIME)
+                ? new Elapsed(Duration.parse(fact.getValue())).text(messages)
+                : fact.getValue();
     }
 
     /** Returns the frame of the application nearest to the root cause, or null. */

@@ -14,9 +14,11 @@ import java.util.function.Supplier;
  * What an application runs on: harmless facts, by the key of the text {@code dev.runtime.KEY} that names each. No
  * environment variable and no other system property is among them.
  *
- * @param facts gives the facts of the moment, in order
+ * @param facts gives the facts of the moment, in order; that of {@value #UPTIME} is a duration as ISO 8601 has it
  */
 public record Platform(Supplier<Map<String, String>> facts) {
+
+    static final String UPTIME = "uptime";
 
     private static final long MEGABYTE = 1 << 20;
 
@@ -35,7 +37,7 @@ public record Platform(Supplier<Map<String, String>> facts) {
         facts.put("vm", property("java.vm.name") + " " + property("java.vm.version"));
         facts.put("os", property("os.name") + " " + property("os.version") + ", " + property("os.arch"));
         facts.put("errorpages", version());
-        facts.put("uptime", uptime());
+        facts.put(UPTIME, uptime());
         facts.put("memory", memory(Runtime.getRuntime()));
         facts.put("charset", Charset.defaultCharset().name());
         facts.put("zone", ZoneId.systemDefault().getId());

@@ -14,6 +14,9 @@ record ReadableCall(String className, String method) {
     private static final Pattern APPENDED = Pattern.compile(
             "(?:\\$\\$.*|\\$(?:HibernateProxy|ByteBuddy|MockitoMock|Proxy\\$_)\\$?.*|_(?:ClientProxy|Subclass)|/0x[0-9a-f]+)$");
 
+    /** What parts the name of a class from that of one in it; what compilers number or write small is no name. */
+    private static final Pattern NESTED = Pattern.compile("(?<=[^$])\\$(?=[\\p{Lu}\\p{Lt}\\p{Lo}])");
+
     private static final Pattern PROXY = Pattern.compile("^\\$Proxy\\d+$");
 
     /** Java and Scala put the name between the mark and a number, Kotlin before the mark. */
@@ -31,7 +34,12 @@ record ReadableCall(String className, String method) {
             return "Proxy";
         }
         var written = APPENDED.matcher(name).replaceFirst("");
-        return written.isEmpty() ? name : written.replaceFirst("(?<=.)Kt$", "");
+        return written.isEmpty() ? name : nested(written.replaceFirst("(?<=.)Kt$", ""));
+    }
+
+    /** Returns the name of a class as its source has it: {@code Bindery.Press}; one that begins with the sign has it so. */
+    static String nested(String name) {
+        return name.startsWith("$") ? name : NESTED.matcher(name).replaceAll(".");
     }
 
     private String methodName() {

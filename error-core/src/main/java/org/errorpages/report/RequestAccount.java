@@ -28,7 +28,7 @@ record RequestAccount(Redactor redactor, Messages messages) {
     private static final int MAX_BYTES = 80_000;
 
     /** What of it is kept for each section. */
-    private static final int RESERVE = MAX_BYTES / 2 / 8;
+    private static final int RESERVE = MAX_BYTES / 2 / 9;
 
     private static final List<Trait> OF_CONNECTION = List.of(
             Trait.PROTOCOL,
@@ -73,17 +73,18 @@ record RequestAccount(Redactor redactor, Messages messages) {
         var lines = request.headers().all().entrySet().stream()
                 .flatMap(header -> header.getValue().stream().map(line -> new NamedValue(header.getKey(), line)))
                 .toList();
-        return shown(lines, this::field, room, 8);
+        return shown(lines, this::field, room, 9);
     }
 
     private List<Section> sections(RequestFacts request, Allowance room) {
         var details = request.details();
         return Stream.of(
-                        section("parameters", shown(request.parameters(), this::field, room, 7)),
-                        section("form", shown(details.form(), this::field, room, 6)),
-                        section("cookies", shown(request.cookies(), this::cookie, room, 5)),
-                        section("session", shown(details.session(), this::attribute, room, 4)),
-                        section("attributes", shown(details.attributes(), this::attribute, room, 3)),
+                        section("parameters", shown(request.parameters(), this::field, room, 8)),
+                        section("form", shown(details.form(), this::field, room, 7)),
+                        section("cookies", shown(request.cookies(), this::cookie, room, 6)),
+                        section("session", shown(details.session(), this::attribute, room, 5)),
+                        section("attributes", shown(attributes(details, false), this::attribute, room, 4)),
+                        section("container", shown(attributes(details, true), this::attribute, room, 3)),
                         section("parts", shown(details.parts(), this::part, room, 2)),
                         section("connection", shown(traits(OF_CONNECTION, details), this::trait, room, 1)),
                         section("handling", shown(traits(OF_HANDLING, details), this::trait, room, 0)))
@@ -121,6 +122,12 @@ record RequestAccount(Redactor redactor, Messages messages) {
     /** Whoever has a cookie is whom it was given to; what it is for, its name rarely tells. */
     private Field cookie(NamedValue cookie) {
         return redactor.isSecret(cookie.name()) ? field(cookie) : redactor.hidden(cookie.name(), "cookie");
+    }
+
+    private static List<Attribute> attributes(RequestDetails details, boolean ofServer) {
+        return details.attributes().stream()
+                .filter(attribute -> ServerAttributes.STANDARD.contain(attribute.name()) == ofServer)
+                .toList();
     }
 
     private Field attribute(Attribute attribute) {

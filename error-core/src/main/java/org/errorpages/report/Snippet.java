@@ -3,6 +3,7 @@ package org.errorpages.report;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.errorpages.report.source.SourceText;
 
@@ -35,8 +36,12 @@ public record Snippet(String file, int firstLine, List<String> lines, int marked
         }
     }
 
-    /** Returns the lines around one, or nothing where the file has no such line. */
-    static Optional<Snippet> of(SourceText source, int line, Redactor redactor) {
+    /**
+     * Returns the lines around one, or nothing where the file has no such line.
+     *
+     * @param counted the places of lines of the file in which what is hidden is counted already
+     */
+    static Optional<Snippet> of(SourceText source, int line, Redactor redactor, Set<Integer> counted) {
         if (line < 1) {
             return Optional.empty();
         }
@@ -46,8 +51,8 @@ public record Snippet(String file, int firstLine, List<String> lines, int marked
                 .limit((long) line + CONTEXT)
                 .map(text -> text.substring(0, Math.min(text.length(), MAX_READ)))
                 .toList();
-        var lines = new SourceSecrets(redactor)
-                .shown(read, first - 1).stream()
+        var lines = new SourceSecrets(redactor, source.file())
+                .shown(read, first - 1, counted).stream()
                         .map(text -> ForeignText.block(text, MAX_LINE))
                         .toList();
         return (long) first + lines.size() > line

@@ -8,9 +8,10 @@ import java.util.function.LongSupplier;
 import org.errorpages.report.source.SnippetSource;
 import org.errorpages.report.source.SourceText;
 
-/** Looks for the sources of one report: for a short time only, and reads each file once. For one thread. */
+/** Looks for the sources of one report: for a short time only, and reads each of so many files once. For one thread. */
 final class SourceLookup {
 
+    private static final int MAX_FILES = 40;
     private static final long LONGEST = Duration.ofMillis(200).toNanos();
 
     private final SnippetSource sources;
@@ -27,7 +28,7 @@ final class SourceLookup {
     /** Returns the source file of a frame, or nothing where it is not found or the time is up. */
     Optional<SourceText> textOf(StackTraceElement frame) {
         var key = file(frame);
-        if (!read.containsKey(key) && nanos.getAsLong() - begin >= LONGEST) {
+        if (!read.containsKey(key) && (read.size() == MAX_FILES || nanos.getAsLong() - begin >= LONGEST)) {
             return Optional.empty();
         }
         return read.computeIfAbsent(key, unread -> sources.textOf(frame));

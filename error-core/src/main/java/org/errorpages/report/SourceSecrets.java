@@ -2,7 +2,9 @@ package org.errorpages.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hides the secrets in the lines of a source file, also those that go over several lines: a key in PEM, a text block, a
@@ -19,6 +21,7 @@ final class SourceSecrets {
     private static final int MAX_LINES = 200;
 
     private final Redactor redactor;
+    private final @Nullable SecretLiterals literals;
     private Inside inside = Inside.CODE;
     private int lines;
     private boolean goesOn;
@@ -36,12 +39,18 @@ final class SourceSecrets {
         SUM
     }
 
-    SourceSecrets(Redactor redactor) {
+    /** Creates what reads a file from its first line on; in Java it hides literals only. */
+    SourceSecrets(Redactor redactor, String file) {
         this.redactor = redactor;
+        this.literals = file.endsWith(".java") ? new SecretLiterals(redactor::isSecret) : null;
     }
 
-    /** Returns the lines from one on, read after all that stand before them. */
-    List<String> shown(List<String> source, int first) {
+    /**
+     * Returns the lines from one on, read after all that stand before them.
+     *
+     * @param counted the places of lines in which what is hidden is counted already; takes those that are returned
+     */
+    List<String> shown(List<String> source, int first, Set<Integer> counted) {
         var shown = new ArrayList<String>();
         for (int i = 0; i < source.size(); i++) {
             var line = source.get(i);
@@ -49,8 +58,12 @@ final class SourceSecrets {
             var next = next(before, line);
             lines = next == inside ? lines + 1 : 0;
             inside = next;
+            boolean hides = before != Inside.CODE && (before != Inside.SUM || isAdded(line));
+            var code = literals == null ? null : literals.read(line, hides);
             if (i >= first) {
-                shown.add(shown(before, line));
+                var hiding = counted.add(i) ? redactor : redactor.apart();
+                shown.add(code == null ? shown(before, hides, line, hiding) : shown(code, hiding));
+                goesOn = code == null && hides;
             }
         }
         return shown;
@@ -92,20 +105,25 @@ final class SourceSecrets {
         return line.stripLeading().startsWith("+");
     }
 
-    private String shown(Inside before, String line) {
-        boolean wentOn = goesOn;
-        goesOn = before != Inside.CODE && (before != Inside.SUM || isAdded(line));
-        if (!goesOn) {
-            return redactor.text(line);
+    private static String shown(SecretLiterals.Line code, Redactor hiding) {
+        for (int i = 0; i < code.hidden(); i++) {
+            hiding.mark("secret", true);
+        }
+        return SecretLiterals.Line.restored(hiding.text(code.text()));
+    }
+
+    private String shown(Inside before, boolean hides, String line, Redactor hiding) {
+        if (!hides) {
+            return hiding.text(line);
         }
         var rule = before == Inside.KEY ? "private key" : "secret";
-        return hidden(line, redactor.mark(rule, !wentOn), before);
+        return hidden(line, hiding.mark(rule, !goesOn), before);
     }
 
     private String hidden(String line, String mark, Inside before) {
         var indent = line.substring(0, line.length() - line.stripLeading().length());
         var end = END.matcher(line);
-        var rest = before == Inside.KEY && end.find() ? redactor.text(line.substring(end.end())) : "";
+        var rest = before == Inside.KEY && end.find() ? redactor.apart().text(line.substring(end.end())) : "";
         return indent + mark + (rest.isEmpty() && line.stripTrailing().endsWith(";") ? ";" : rest);
     }
 }

@@ -29,7 +29,6 @@ final class CurlCommandTest {
         var request = RequestFacts.of("POST", "/orders/42")
                 .withQuery("page=2&token=s3cr3t")
                 .withHeader("Host", "evil.example")
-                .withHeader("Content-Length", "17")
                 .withHeader("Accept", "text/html")
                 .withHeader("Authorization", "Bearer s3cr3t");
 
@@ -38,7 +37,7 @@ final class CurlCommandTest {
                         "--path-as-is",
                         "-X",
                         "POST",
-                        SITE + "/orders/42?page=2&token=%5Bhidden:%20token%5D",
+                        SITE + "/orders/42?page=2&token=hidden-token",
                         "-H",
                         "Accept: text/html",
                         "-H",
@@ -124,16 +123,56 @@ final class CurlCommandTest {
                 .contains("Cookie: a=1", "new-password=other");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "POST,  Content-Length,    17,      -X POST",
+        "PUT,   Transfer-Encoding, chunked, -X PUT",
+        "GET,   Content-Length,    17,      -X GET"
+    })
+    void aContentIsAFileAndACommentSaysSo(String method, String name, String value, String words) throws Exception {
+        var request = RequestFacts.of(method, "/a").withHeader(name, value).withHeader("X-Last", "1");
+
+        assertThat(String.join(" ", arguments(request)))
+                .isEqualTo("--path-as-is " + words + " " + SITE + "/a -H X-Last: 1 --data-binary @body");
+        assertThat(command(request).get(0))
+                .isEqualTo("# The content of the request is not kept: put it into the file \"body\".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"POST, Content-Length, 0, -X POST", "HEAD, Content-Length, 17, --head"})
+    void whereThereIsNoContentNoFileIsSent(String method, String name, String value, String words) throws Exception {
+        var request = RequestFacts.of(method, "/a").withHeader(name, value);
+
+        assertThat(String.join(" ", arguments(request))).isEqualTo("--path-as-is " + words + " " + SITE + "/a");
+        assertThat(command(request)).hasSize(1);
+    }
+
+    @Test
+    void aFormIsToldUnlessItWasSentInParts() throws Exception {
+        var form = new RequestDetails(List.of(new NamedValue("a", "b")), List.of(), List.of(), List.of(), Map.of());
+        var request =
+                RequestFacts.of("POST", "/a").withHeader("Content-Length", "3").withDetails(form);
+
+        assertThat(arguments(request)).endsWith("--data-urlencode", "a=b").doesNotContain("--data-binary");
+        assertThat(arguments(request.withHeader("Content-Type", "multipart/form-data; boundary=x")))
+                .endsWith("--data-binary", "@body")
+                .doesNotContain("--data-urlencode");
+    }
+
     /** Runs the command in a shell where curl prints its arguments, one on a line. */
     private static List<String> arguments(RequestFacts request) throws IOException, InterruptedException {
         return arguments("", request);
     }
 
+    private static List<String> command(RequestFacts request) {
+        var report = Reports.of("harmless", request, Disclosure.EVERYTHING);
+        return new CurlCommand(report.forDeveloper().orElseThrow(), report.messages()).lines();
+    }
+
     private static List<String> arguments(String before, RequestFacts request)
             throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(SHELL), "no shell here");
-        var report = Reports.of("harmless", request, Disclosure.EVERYTHING);
-        var command = new CurlCommand(report.forDeveloper().orElseThrow(), report.messages()).lines();
+        var command = command(request);
         var script = before + "curl() { printf '%s\\n' \"$@\"; }\n" + String.join("\n", command) + "\n";
         var shell = new ProcessBuilder(SHELL.toString(), "-u", "-s").redirectErrorStream(true);
         shell.environment().remove("SITE");

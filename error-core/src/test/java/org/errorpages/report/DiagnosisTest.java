@@ -54,20 +54,62 @@ final class DiagnosisTest {
     }
 
     @Test
-    void theDiagnosisIsOneBoundedLine() {
+    void theDiagnosisHasTheFirstLineOfAMessageAndTheCauseHasAll() {
         var report = Fixtures.developerReport(
-                Fixtures.withFrames(new IllegalStateException("a\nb" + "x".repeat(1_000))), "com.acme");
+                Fixtures.withFrames(new IllegalStateException("\n \r\n 2 fields\tare wrong: \n- name\n- price")),
+                "com.acme");
+
+        assertThat(report.diagnosis()).isEqualTo("IllegalStateException: 2 fields are wrong:");
+        assertThat(report.causes())
+                .extracting(CauseReport::message)
+                .containsExactly("\n \n 2 fields\tare wrong: \n- name\n- price");
+    }
+
+    @Test
+    void whatWasNullIsToldWithoutPackages() {
+        var message = "Cannot invoke \"java.util.Map$Entry.getValue()\" because the return value of"
+                + " \"shop.Prices.floorEntry(Object)\" is null: a.B \"one.MAX\" \"this.order\"";
+        var report = Fixtures.developerReport(Fixtures.withFrames(new NullPointerException(message)), "com.acme");
+        var other = Fixtures.developerReport(Fixtures.withFrames(new Exception("\"a.b.Cd\"")), "com.acme");
 
         assertThat(report.diagnosis())
-                .startsWith("IllegalStateException: a\\u000abxxx")
-                .hasSizeLessThan(310);
+                .isEqualTo("NullPointerException: Cannot invoke \"Map.Entry.getValue()\" because the return value of"
+                        + " \"Prices.floorEntry(Object)\" is null: a.B \"one.MAX\" \"this.order\"");
+        assertThat(report.causes()).extracting(CauseReport::message).containsExactly(message);
+        assertThat(other.diagnosis()).isEqualTo("Exception: \"a.b.Cd\"");
+    }
+
+    @Test
+    void aMessageOfBlanksIsNone() {
+        assertThat(Fixtures.developerReport(Failure.sent(503, "\n \n"), Fixtures.GET)
+                        .diagnosis())
+                .isEqualTo("503 Service Unavailable");
+    }
+
+    @Test
+    void aLongDiagnosisEndsWithAWholeWord() {
+        var report = Fixtures.developerReport(
+                Fixtures.withFrames(new IllegalStateException("seventeen letters, ".repeat(100))), "com.acme");
+
+        assertThat(report.diagnosis())
+                .isEqualTo("IllegalStateException: " + "seventeen letters, ".repeat(7) + "seventeen letters…")
+                .hasSizeLessThanOrEqualTo(175);
+    }
+
+    @Test
+    void aDiagnosisWithoutBlanksIsCutBetweenCharacters() {
+        var report = Fixtures.developerReport(Failure.sent(500, "xx" + "\uD83D\uDE00".repeat(500)), Fixtures.GET);
+
+        assertThat(report.diagnosis())
+                .matches("500 Internal Server Error: xx(\uD83D\uDE00)+…")
+                .hasSizeBetween(173, 175);
     }
 
     @Test
     void aSentStatusIsDiagnosedByItsMessage() {
         assertThat(Fixtures.developerReport(Failure.sent(503, "closed\n"), Fixtures.GET)
                         .diagnosis())
-                .isEqualTo("503 Service Unavailable: closed\\u000a");
+                .isEqualTo("503 Service Unavailable: closed");
         assertThat(Fixtures.developerReport(Failure.sent(503, ""), Fixtures.GET).diagnosis())
                 .isEqualTo("503 Service Unavailable");
         assertThat(Fixtures.developerReport(Failure.sent(503, "password=s3cr3t"), Fixtures.GET)
@@ -79,12 +121,21 @@ final class DiagnosisTest {
 
     @Test
     void aSecretAtTheCutOfTheDiagnosisDoesNotLeak() {
-        var message = "x".repeat(250) + " ://app:" + "s3cr3t".repeat(10) + "@db";
+        var message = "x".repeat(99) + " ://app:" + "s3cr3t".repeat(10) + "@db";
 
         assertThat(Fixtures.developerReport(Failure.sent(500, message), Fixtures.GET)
                         .diagnosis())
                 .contains("[hidden:")
                 .doesNotContain("s3cr3t");
+    }
+
+    @Test
+    void aMarkOfWhatIsHiddenIsNotCutInTwo() {
+        var message = "x".repeat(123) + " password=s3cr3t and more";
+
+        assertThat(Fixtures.developerReport(Failure.sent(500, message), Fixtures.GET)
+                        .diagnosis())
+                .isEqualTo("500 Internal Server Error: " + "x".repeat(123) + "…");
     }
 
     @Test

@@ -97,13 +97,25 @@ final class EditorLinksTest {
     void withoutEditorOrFolderThereIsNoLink() {
         assertThat(url("", "", "/srv/O.java")).isEmpty();
         assertThat(EditorLinks.of("idea", "")
-                        .urlOf(new SourceText("lib/C.java", "", false, "lib-sources.jar!/lib/C.java", null), frame()))
+                        .linkOf(new SourceText("lib/C.java", "", false, "lib-sources.jar!/lib/C.java", null), frame()))
                 .isEmpty();
+    }
+
+    @Test
+    void anyLineOfTheFileCanBeOpened() {
+        var path = Path.of("/srv/{line}/Order.java");
+        var link = EditorLinks.of("vscode", "")
+                .linkOf(new SourceText("shop/Order.java", "", false, path.toString(), path), frame())
+                .orElseThrow();
+
+        assertThat(link.at(7)).isEqualTo("vscode://file/srv/%7Bline%7D/Order.java:7");
+        assertThat(link.at(-1)).endsWith(":1");
     }
 
     private static Optional<String> url(String editor, String map, String path) {
         return EditorLinks.of(editor, map)
-                .urlOf(new SourceText("shop/Order.java", "", false, path, Path.of(path)), frame());
+                .linkOf(new SourceText("shop/Order.java", "", false, path, Path.of(path)), frame())
+                .map(EditorLink::url);
     }
 
     private static StackTraceElement frame() {

@@ -90,7 +90,7 @@ final class FrameReportTest {
         assertThat(frames)
                 .extracting(FrameReport::location)
                 .containsExactly("Shop.java:42", "Shop.java", "unknown source", "native");
-        assertThat(frames.get(0).call()).isEqualTo("Shop$Cart.add");
+        assertThat(frames.get(0).call()).isEqualTo("Shop.Cart.add");
         assertThat(frames.get(0).text()).isEqualTo("com.acme.Shop$Cart.add (Shop.java:42)");
     }
 

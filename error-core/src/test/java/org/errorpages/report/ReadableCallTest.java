@@ -11,7 +11,16 @@ final class ReadableCallTest {
     @ParameterizedTest
     @CsvSource({
         "shop.Order,                                  place,              Order.place,            ",
-        "shop.Order$Item,                             add,                Order$Item.add,         ",
+        "shop.Order$Item,                             add,                Order.Item.add,         ",
+        "shop.Order$Item$Price,                       add,                Order.Item.Price.add,   ",
+        "shop.Order$Item$1,                           add,                Order.Item$1.add,       ",
+        "shop.Order$1,                                run,                Order$1.run,            ",
+        "shop.Order$1Item,                            run,                Order$1Item.run,        ",
+        "shop.주문$항목,                              add,                주문.항목.add,          ",
+        "shop.$Gson$Types,                            add,                $Gson$Types.add,        ",
+        "shop.TillKt$open$1,                          invoke,             TillKt$open$1.invoke,   ",
+        "shop.Order$Item$$SpringCGLIB$$0,             add,                Order.Item.add,         proxy",
+        "shop.Order$Item,                             lambda$add$0,       Order.Item.add (lambda), lambda",
         "shop.Order,                                  lambda$place$0,     Order.place (lambda),   lambda",
         "shop.Order,                                  lambda$new$12,      Order.new (lambda),     lambda",
         "shop.Order$$Lambda/0x00007f1234567890,       accept,             Order.accept,           lambda",

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.errorpages.report.RequestReport.Section;
 import org.errorpages.request.NamedValue;
 import org.errorpages.request.RequestDetails;
@@ -44,10 +45,26 @@ final class RequestAccountTest {
                         "form: comment=good, password=hidden (passw)",
                         "cookies: theme=hidden (cookie), sid=hidden (sid)",
                         "session: user.token=shop.User",
-                        "attributes: jakarta.servlet.forward.query_string=a=1&sid=[hidden: sid]",
+                        "container: jakarta.servlet.forward.query_string=a=1&sid=[hidden: sid]",
                         "parts: file=a\\u000ab.txt, text/plain, 17 bytes, secret=",
                         "connection: Protocol=HTTP/1.1",
                         "handling: Logged in=hidden (principal)");
+    }
+
+    @Test
+    void attributesOfTheApplicationComeBeforeThoseOfTheServer() {
+        var attributes = Stream.of(
+                        "org.eclipse.jetty.x", "org.eclipse.jettyish", "io.undertow.x", "cart", "jakarta.servlet.x")
+                .map(name -> new Attribute(name, "T", null))
+                .toList();
+        var request =
+                Fixtures.GET.withDetails(new RequestDetails(List.of(), List.of(), attributes, List.of(), Map.of()));
+
+        assertThat(report(request).request().sections())
+                .extracting(RequestAccountTest::written)
+                .containsExactly(
+                        "attributes: org.eclipse.jettyish=T, cart=T",
+                        "container: org.eclipse.jetty.x=T, io.undertow.x=T, jakarta.servlet.x=T");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.errorpages.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -78,6 +79,6 @@ final class SnippetTest {
     }
 
     private static Optional<Snippet> snippet(String text, int line) {
-        return Snippet.of(new SourceText("shop/Order.java", text), line, Redactor.standard());
+        return Snippet.of(new SourceText("shop/Order.java", text), line, Redactor.standard(), new HashSet<>());
     }
 }

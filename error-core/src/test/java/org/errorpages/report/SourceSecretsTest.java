@@ -3,6 +3,7 @@ package org.errorpages.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class SourceSecretsTest {
 
     private static List<String> shown(int first, String... lines) {
-        return new SourceSecrets(Redactor.standard()).shown(List.of(lines), first);
+        return new SourceSecrets(Redactor.standard(), "Shop.kt").shown(List.of(lines), first, new HashSet<>());
     }
 
     @Test
@@ -74,7 +75,8 @@ final class SourceSecretsTest {
     @Test
     void oneSecretIsCountedOnce() {
         var redactor = Redactor.standard();
-        new SourceSecrets(redactor).shown(List.of("var password =", "\"a\"", "+ \"b\"", "+ \"c\";"), 1);
+        new SourceSecrets(redactor, "Shop.kt")
+                .shown(List.of("var password =", "\"a\"", "+ \"b\"", "+ \"c\";"), 1, new HashSet<>());
 
         assertThat(redactor.receipt()).containsExactly(new Hidden("secret", 1));
     }
@@ -82,8 +84,20 @@ final class SourceSecretsTest {
     @Test
     void whatIsNotShownIsNotCounted() {
         var redactor = Redactor.standard();
-        new SourceSecrets(redactor).shown(List.of("var password = \"a\";", "pay();"), 1);
+        new SourceSecrets(redactor, "Shop.kt").shown(List.of("var password = \"a\";", "pay();"), 1, new HashSet<>());
 
         assertThat(redactor.receipt()).isEmpty();
+    }
+
+    @Test
+    void aLineThatIsShownTwiceIsCountedOnce() {
+        var redactor = Redactor.standard();
+        var counted = new HashSet<Integer>();
+        var lines = List.of("connect(\"password=canary\");", "pay();");
+        var first = new SourceSecrets(redactor, "Shop.java").shown(lines, 0, counted);
+        var second = new SourceSecrets(redactor, "Shop.java").shown(lines, 0, counted);
+
+        assertThat(first).isEqualTo(second).containsExactly("connect(\"password=[hidden: secret];", "pay();");
+        assertThat(redactor.receipt()).containsExactly(new Hidden("secret", 1));
     }
 }

@@ -95,8 +95,49 @@ final class SourcesOfCausesTest {
         var causes = new Causes(Redactor.standard(), code).of(CauseChain.of(thrown));
 
         assertThat(causes.get(0).frames())
-                .extracting(FrameReport::editorUrl)
-                .containsExactly("vscode://file/srv/shop/Any.java:1", null, "vscode://file/srv/shop/Any.java:3");
+                .extracting(SourcesOfCausesTest::editorUrl)
+                .containsExactly("vscode://file/srv/shop/Any.java:1", "", "vscode://file/srv/shop/Any.java:3");
+    }
+
+    @Test
+    void frameThatShowsNoSourceIsOpenedAllTheSame() {
+        var path = Path.of("/srv/shop/Any.java");
+        SnippetSource lying =
+                frame -> Optional.of(new SourceText("shop/Any.java", THREE_LINES, false, path.toString(), path));
+        var names = IntStream.rangeClosed(1, 30).mapToObj(i -> "shop.A" + i).toArray(String[]::new);
+        var thrown = Fixtures.withFrames(new IllegalStateException(), names);
+
+        var code = new ApplicationCode(List.of("shop"), lying, EditorLinks.of("vscode", ""), List.of());
+        var frames = new Causes(Redactor.standard(), code)
+                .of(CauseChain.of(thrown))
+                .get(0)
+                .frames();
+
+        assertThat(frames).filteredOn(frame -> frame.source() != null).hasSize(3);
+        assertThat(frames).hasSize(30);
+        assertThat(editorUrl(frames.get(29))).isEqualTo("vscode://file/srv/shop/Any.java:30");
+    }
+
+    @Test
+    void soManyFilesAreReadAndNoMore() {
+        var names = IntStream.rangeClosed(1, 100).mapToObj(i -> "shop.A" + i).toArray(String[]::new);
+        var thrown = Fixtures.withFrames(new IllegalStateException(), names);
+
+        var code = new ApplicationCode(List.of("shop"), sources(), EditorLinks.of("vscode", ""), List.of());
+        new Causes(Redactor.standard(), code, () -> 0).of(CauseChain.of(thrown));
+
+        assertThat(asked).hasSize(40);
+    }
+
+    @Test
+    void aLineInTheSnippetsOfTwoFramesIsCountedOnce() {
+        SnippetSource secret = frame -> Optional.of(new SourceText("shop/Any.java", "var pin = 4711;\n\n\n\n"));
+        var thrown = Fixtures.withFrames(new IllegalStateException(), "shop.A", "shop.B", "shop.C");
+        var redactor = Redactor.standard();
+
+        new Causes(redactor, new ApplicationCode(List.of("shop"), secret)).of(CauseChain.of(thrown));
+
+        assertThat(redactor.receipt()).containsExactly(new Hidden("secret", 1));
     }
 
     @Test
@@ -128,6 +169,10 @@ final class SourcesOfCausesTest {
             asked.add(frame.getClassName());
             return Optional.of(new SourceText("shop/Any.java", THREE_LINES));
         };
+    }
+
+    private static String editorUrl(FrameReport frame) {
+        return frame.editor() == null ? "" : frame.editor().url();
     }
 
     private static String marked(@Nullable Snippet source) {

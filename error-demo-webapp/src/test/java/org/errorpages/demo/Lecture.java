@@ -26,11 +26,17 @@ record Lecture(String path, String contentType, String body, int status, List<St
             of("page/batch", ".relation:contains(next exception), .relation:contains(followed by)"),
             of("page/cycle", ".note:contains(the same exception again)"),
             of("page/wrappers", "article.wrapper", "#copy-text:contains((only wraps its cause))"),
-            of("hint/recursion", ".call:contains(Series.sequel)", "#copy-text:contains(↺ repeats)"),
+            of(
+                    "hint/recursion",
+                    ".call:contains(Series.sequel)",
+                    ".frames + .repeats:contains(repeats)",
+                    "#copy-text:contains(↺ repeats)"),
             of("page/lambda", ".call:contains(PriceTags.total (lambda))"),
             of("page/proxy", ".call:contains(Proxy.greet)"),
             of(
                     "page/nested",
+                    "h1:contains(GluePot.)",
+                    ".call:contains(Bindery.Press.bind)",
                     ".source h2:contains(Bindery.java:) ~ pre .marked:contains(no glue left)",
                     ".source h2:contains(Bindery.java:) ~ pre .marked:contains(new GluePot)"),
             new Lecture("page/library", "", "", 503, List.of(".library:contains(HikariCP)")),
@@ -41,20 +47,29 @@ record Lecture(String path, String contentType, String body, int status, List<St
             of("counter/forward", ".call:contains(Dispatcher.forward)"),
             of("counter/async", "dt:contains(Dispatched as) + dd:contains(ASYNC)"),
             of("counter/price?item=HB-2077", "h1:contains(PriceTags.centsOf)"),
-            of("counter/price?item=HB-3001", "tr:has(th:contains(parameter item)) td:contains(HB-2077)"),
+            of(
+                    "counter/price?item=HB-3001",
+                    "tr:has(th:contains(parameter item)) td:contains(HB-2077)",
+                    "header .differing:contains(parameter item HB-2077 → HB-3001)"),
             new Lecture("errorpages/incidents", "", "", 200, List.of("ol li a:contains(PriceTags.centsOf)")),
             new Lecture(
                     "counter/checkout?token=hb-token-93c1",
                     FORM,
                     "card=4111+1111+1111+1111&password=hb-kelp-lantern",
                     500,
-                    List.of(".receipt:contains(token)", ".message:contains([hidden: )")),
+                    List.of(
+                            ".receipt:contains(token)",
+                            ".message:contains([hidden: )",
+                            ".source .marked:contains(+ password)",
+                            "#copy-curl:contains(token=hidden-token)")),
             new Lecture(
                     "counter/upload",
                     PARTS,
                     "--cut\r\nContent-Disposition: form-data; name=\"cover\"; filename=\"emma.png\"\r\n\r\nA cover\r\n--cut--\r\n",
                     500,
-                    List.of("dt:contains(Content type) + dd:contains(multipart/form-data)")));
+                    List.of(
+                            "dt:contains(Content type) + dd:contains(multipart/form-data)",
+                            "#copy-curl:contains(--data-binary @body)")));
 
     private static Lecture of(String path, String... telling) {
         return new Lecture(path, "", "", 500, List.of(telling));

@@ -102,7 +102,7 @@ record CauseModel(List<CauseReport> causes, @Nullable FrameReport origin, Source
     }
 
     private Map<String, Object> group(FrameGroup group, String message) {
-        return PageModel.map(
+        var model = PageModel.map(
                 "folded", group.folded(),
                 "name",
                         messages.get(
@@ -112,6 +112,8 @@ record CauseModel(List<CauseReport> causes, @Nullable FrameReport origin, Source
                         group.frames().stream()
                                 .map(frame -> frame(frame, message))
                                 .toList());
+        PageModel.putIfKnown(model, "repeats", group.repeated() ? group.name() : null);
+        return model;
     }
 
     private Map<String, Object> frame(FrameReport frame, String message) {
@@ -124,6 +126,7 @@ record CauseModel(List<CauseReport> causes, @Nullable FrameReport origin, Source
             model.put("kind", here ? "here" : "own");
         }
         PageModel.putIfKnown(model, "library", frame.library());
+        PageModel.putIfKnown(model, "editor", sources.editor(frame));
         PageModel.putIfKnown(model, "target", sources.add(frame, here, message));
         return model;
     }

@@ -3,6 +3,7 @@ package org.errorpages.render.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.errorpages.render.Copies;
 import org.errorpages.render.ProblemJsonRenderer;
@@ -12,6 +13,7 @@ import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Evidence;
 import org.errorpages.report.Field;
+import org.errorpages.report.ForeignText;
 import org.errorpages.report.FrameReport;
 import org.errorpages.report.Hidden;
 import org.errorpages.report.Hint;
@@ -35,6 +37,14 @@ record DeveloperModel(
         Extent extent) {
 
     private static final int MAX_COMMENTED = 10;
+
+    /** So much of what differed is told at once. */
+    private static final int MAX_DIFFERING = 2;
+
+    private static final int MAX_WORD = 32;
+
+    /** How a frame says where its source is, if the class says so. */
+    private static final Pattern LINE = Pattern.compile("(.+):\\d+");
 
     private static final String ICON =
             "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E"
@@ -75,9 +85,24 @@ record DeveloperModel(
         var causes = new CauseModel(developer.causes(), origin, sources, report.messages()).all();
         PageModel.putIfAny(model, "causes", causes);
         PageModel.putIfAny(model, "sources", sources.all());
-        model.put(
-                "noSource", extent.sources() && origin != null && sources.all().isEmpty());
-        PageModel.putIfKnown(model, "editor", origin == null ? null : origin.editorUrl());
+        PageModel.putIfKnown(model, "noSource", extent.sources() && origin != null ? noSource(origin) : null);
+        PageModel.putIfKnown(
+                model,
+                "editor",
+                origin == null || origin.editor() == null
+                        ? null
+                        : origin.editor().url());
+    }
+
+    /** Says why the frame to look at has no source, and what to do about it; null where it has one. */
+    private @Nullable String noSource(FrameReport origin) {
+        if (origin.source() != null) {
+            return null;
+        }
+        var line = LINE.matcher(origin.location());
+        return line.matches()
+                ? report.messages().get("dev.source.none", "file", line.group(1))
+                : report.messages().get("dev.source.unknown", "call", origin.call());
     }
 
     /** For who sees the bytes only, such as in a tunnel or a terminal; as it is escaped it cannot end the comment. */
@@ -158,6 +183,18 @@ record DeveloperModel(
         }
         var model = PageModel.map("text", times(recurrence));
         PageModel.putIfAny(model, "differences", differences(recurrence));
+        PageModel.putIfAny(
+                model,
+                "differing",
+                recurrence.differences().stream()
+                        .limit(MAX_DIFFERING)
+                        .map(this::differing)
+                        .toList());
+        int more = recurrence.differences().size() - MAX_DIFFERING;
+        PageModel.putIfKnown(
+                model,
+                "more",
+                more > 0 ? report.messages().get("dev.differences.more", "count", Integer.toString(more)) : null);
         PageModel.putIfKnown(model, "path", recurrence.path());
         return model;
     }
@@ -173,6 +210,16 @@ record DeveloperModel(
                                         Long.toString(recurrence.times()),
                                         "time",
                                         TimeText.clock(recurrence.first())));
+    }
+
+    /** What differed on a few words; all of it stands below. */
+    private Map<String, Object> differing(Recurrence.Difference difference) {
+        return PageModel.map(
+                "name", difference.name(), "before", word(difference.before()), "now", word(difference.now()));
+    }
+
+    private String word(String value) {
+        return value.isEmpty() ? text("dev.memory.absent") : ForeignText.words(value, MAX_WORD);
     }
 
     private List<Map<String, Object>> differences(Recurrence recurrence) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.errorpages.report.EditorLink;
 import org.errorpages.report.FrameReport;
 import org.errorpages.report.Snippet;
 import org.jspecify.annotations.Nullable;
@@ -44,17 +45,23 @@ final class SourceModel {
                 "here",
                 here,
                 "lines",
-                lines(source, Pointed.in(message)));
-        PageModel.putIfKnown(model, "editor", frame.editorUrl());
+                lines(source, frame.editor(), Pointed.in(message)));
+        PageModel.putIfKnown(model, "editor", editor(frame));
         models.add(model);
         return id;
+    }
+
+    /** Returns what opens the line of a frame in an editor, or null. */
+    @Nullable String editor(FrameReport frame) {
+        return frame.editor() == null || !shown ? null : frame.editor().url();
     }
 
     List<Map<String, Object>> all() {
         return models;
     }
 
-    private static List<Map<String, Object>> lines(Snippet source, Optional<Pointed> pointed) {
+    private static List<Map<String, Object>> lines(
+            Snippet source, @Nullable EditorLink editor, Optional<Pointed> pointed) {
         var highlight = new Highlight(source.file());
         var lines = new ArrayList<Map<String, Object>>();
         int number = source.firstLine();
@@ -62,13 +69,15 @@ final class SourceModel {
             boolean marked = number == source.markedLine();
             var tokens = highlight.tokens(line);
             var shown = marked ? pointed.map(part -> part.in(tokens)).orElse(tokens) : tokens;
-            lines.add(PageModel.map(
+            var model = PageModel.map(
                     "number", Integer.toString(number),
                     "marked", marked,
                     "tokens",
                             shown.stream()
                                     .map(token -> PageModel.map("kind", token.kind(), "text", token.text()))
-                                    .toList()));
+                                    .toList());
+            PageModel.putIfKnown(model, "editor", editor == null ? null : editor.at(number));
+            lines.add(model);
             number++;
         }
         return lines;

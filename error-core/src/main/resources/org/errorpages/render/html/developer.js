@@ -58,7 +58,7 @@
   keys.checked = kept.read("keys") !== "off";
   keys.addEventListener("change", () => kept.write("keys", keys.checked ? "on" : "off"));
 
-  const frames = () => all(".causes .frames li:not([hidden]) > *").filter((frame) => frame.checkVisibility ? frame.checkVisibility() : frame.offsetParent);
+  const frames = () => all(".causes .frames li:not([hidden]) > :first-child").filter((frame) => frame.checkVisibility ? frame.checkVisibility() : frame.offsetParent);
   const show = (frame) => {
     if (!frame.href) { frame.tabIndex = -1; }
     frame.focus();
@@ -67,7 +67,7 @@
   };
   // A hash that is replaced moves no :target.
   const mark = (id) => all(".source").forEach((source) => source.classList.toggle("here", source.id === id));
-  all(".frames a").forEach((link) => link.addEventListener("click", (event) => { event.preventDefault(); show(link); }));
+  all(".frames a:not(.edit)").forEach((link) => link.addEventListener("click", (event) => { event.preventDefault(); show(link); }));
   const step = (by) => {
     const list = frames();
     const at = list.indexOf(document.activeElement);
@@ -89,6 +89,7 @@
       const text = row.textContent + " " + (row.firstElementChild.title || "");
       row.hidden = wish !== "" && !text.toLowerCase().includes(wish);
     });
+    all(".causes .repeats").forEach((note) => { note.hidden = !note.previousElementSibling.querySelector("li:not([hidden])"); });
     all(".causes .fold").forEach((fold) => {
       const found = fold.querySelector("li:not([hidden])");
       fold.hidden = !found;
