@@ -26,7 +26,7 @@ public final class IncidentListJson implements IncidentListRenderer {
     @Override
     public byte[] render(IncidentList list) {
         var bytes = new ByteArrayOutputStream();
-        try (var json = ProblemJsonRenderer.FACTORY.createGenerator(bytes)) {
+        try (var json = ProblemJsonRenderer.FACTORY.get().createGenerator(bytes)) {
             json.writeStartObject();
             json.writeArrayFieldStart("incidents");
             for (var line : list.lines()) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.errorpages.media.MediaType;
 import org.errorpages.report.ErrorReport;
+import org.errorpages.resource.Deferred;
 import org.errorpages.status.Status;
 
 /** Renders a report as {@code application/problem+json} (RFC 9457). */
@@ -20,11 +21,11 @@ public final class ProblemJsonRenderer implements Renderer {
             List.of(MediaType.of("application/json"), MediaType.of("application/*+json"), MediaType.of("text/json"));
 
     /** Escapes what would end a script element or a line of JavaScript, in case somebody embeds the document. */
-    static final JsonFactory FACTORY = new JsonFactoryBuilder()
+    static final Deferred<JsonFactory> FACTORY = Deferred.of(() -> new JsonFactoryBuilder()
             .characterEscapes(new EmbeddableEscapes())
             // The pool by default is a ThreadLocal: with it, the threads of a server keep the application.
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-            .build();
+            .build());
 
     private static final Optional<Stencil> STENCIL = Optional.of(Stencil.of("problem+json", ""));
 
@@ -46,7 +47,7 @@ public final class ProblemJsonRenderer implements Renderer {
     @Override
     public byte[] render(ErrorReport report) {
         var bytes = new ByteArrayOutputStream();
-        try (var json = FACTORY.createGenerator(bytes)) {
+        try (var json = FACTORY.get().createGenerator(bytes)) {
             json.writeStartObject();
             write(json, Problem.of(report));
             json.writeEndObject();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.errorpages.resource.Deferred;
 
 /**
  * The languages in which the answer can speak, and the choice among them.
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
 public final class SupportedLocales {
 
     /** Wished tags in lower case that stand for another one. */
-    private static final Map<String, String> ALIASES = aliases();
+    private static final Deferred<Map<String, String>> ALIASES = Deferred.of(SupportedLocales::aliases);
 
     private final Languages languages;
 
@@ -31,9 +32,10 @@ public final class SupportedLocales {
     /** What was read of them, when it was asked for first. */
     private final Map<String, Messages> read = new ConcurrentHashMap<>();
 
-    private final Messages fallback;
+    /** The tag of the language where nothing fits. */
+    private final String fallback;
 
-    private SupportedLocales(Languages languages, Map<String, String> offered, Messages fallback) {
+    private SupportedLocales(Languages languages, Map<String, String> offered, String fallback) {
         this.languages = languages;
         this.offered = Map.copyOf(offered);
         this.fallback = fallback;
@@ -77,7 +79,7 @@ public final class SupportedLocales {
             throw new IllegalArgumentException(
                     "default locale '" + fallback + "' is not offered; allowed: " + String.join(", ", offered));
         }
-        return new SupportedLocales(languages, byTag, languages.messages(last, last));
+        return new SupportedLocales(languages, byTag, last);
     }
 
     /** Returns the texts that the client understands best. */
@@ -89,18 +91,18 @@ public final class SupportedLocales {
                 return found.get();
             }
         }
-        return fallback;
+        return fallback();
     }
 
     /** Returns the texts of the language where nothing fits. */
     public Messages fallback() {
-        return fallback;
+        return read(fallback);
     }
 
     /** Returns the texts of the language in which a developer is spoken to who reads the one of these texts. */
     public Messages forDeveloper(Messages best) {
         var language = DeveloperTexts.languageFor(best.tag());
-        return language.equals(best.tag()) ? best : read.computeIfAbsent(language, this::read);
+        return language.equals(best.tag()) ? best : read(language);
     }
 
     /** Returns the tags of all languages that are offered, in order. */
@@ -121,7 +123,7 @@ public final class SupportedLocales {
     public Map<String, String> wishes() {
         var wishes = new TreeMap<String, String>(
                 Comparator.comparingInt((String wish) -> -wish.length()).thenComparing(Comparator.naturalOrder()));
-        ALIASES.forEach((wish, known) -> {
+        ALIASES.get().forEach((wish, known) -> {
             if (offered.containsKey(known)) {
                 wishes.put(wish, offered.get(known));
             }
@@ -132,19 +134,21 @@ public final class SupportedLocales {
 
     private Optional<Messages> lookup(String range, AcceptLanguage accepted) {
         for (var tag = range; !tag.isEmpty(); tag = shortened(tag)) {
-            var known = offered.containsKey(tag) ? tag : ALIASES.getOrDefault(tag, tag);
+            var known = offered.containsKey(tag) ? tag : ALIASES.get().getOrDefault(tag, tag);
             var offer = offered.get(known);
             if (offer != null) {
                 boolean refused =
                         accepted.refused().contains(tag) || accepted.refused().contains(known);
-                return refused ? Optional.empty() : Optional.of(read.computeIfAbsent(offer, this::read));
+                return refused ? Optional.empty() : Optional.of(read(offer));
             }
         }
         return Optional.empty();
     }
 
+    /** A language is read when it is first asked for. */
     private Messages read(String tag) {
-        return tag.equals(fallback.tag()) ? fallback : languages.messages(tag, fallback.tag());
+        var known = read.get(tag);
+        return known != null ? known : read.computeIfAbsent(tag, first -> languages.messages(first, fallback));
     }
 
     /** Drops the last subtag, and with it a single letter that introduced it. */

@@ -4,13 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.errorpages.media.MediaType;
 import org.errorpages.render.Renderer;
 import org.errorpages.render.Stencil;
 import org.errorpages.report.ErrorReport;
+import org.errorpages.resource.Deferred;
 import org.errorpages.resource.ResourceFolder;
 import org.errorpages.status.Status;
 import org.jspecify.annotations.Nullable;
@@ -24,23 +22,18 @@ import org.thymeleaf.exceptions.TemplateProcessingException;
  */
 public final class HtmlRenderer implements Renderer {
 
-    private final PageEngine engine;
-    private final Map<String, String> policies;
-    private final Map<String, OwnTemplate> own;
-    private final List<String> languages;
-    private final Optional<Stencil> stencil;
+    /** Read when a page is first asked for: most applications start more often than they fail. */
+    private final Deferred<Pages> pages;
 
-    private HtmlRenderer(
-            PageEngine engine,
-            Map<String, String> policies,
-            Map<String, OwnTemplate> own,
-            List<String> languages,
-            Optional<Stencil> stencil) {
-        this.engine = engine;
-        this.policies = Map.copyOf(policies);
-        this.own = Map.copyOf(own);
+    /** Whether the application may have pages. */
+    private final boolean mayHaveOwn;
+
+    private final List<String> languages;
+
+    private HtmlRenderer(Deferred<Pages> pages, boolean mayHaveOwn, List<String> languages) {
+        this.pages = pages;
+        this.mayHaveOwn = mayHaveOwn;
         this.languages = List.copyOf(languages);
-        this.stencil = stencil;
     }
 
     /** Returns a renderer with the built-in pages. */
@@ -54,20 +47,18 @@ public final class HtmlRenderer implements Renderer {
      * @throws IllegalArgumentException if a page says what no error page may say; the message names file and line
      */
     public static HtmlRenderer of(Theme theme, ResourceFolder pages) {
+        if (pages.names().isEmpty()) {
+            var ours = Deferred.of(
+                    () -> Pages.of(PageTemplates.builtIn().with(theme)));
+            return new HtmlRenderer(ours, false, List.of());
+        }
         var templates = PageTemplates.builtIn().with(theme).with(pages);
-        var policies = Map.of(
-                PageTemplates.PUBLIC, StylePolicy.of(templates.style(PageTemplates.PUBLIC)),
-                PageTemplates.DEVELOPER, StylePolicy.forDeveloper(templates));
-        var own = Stream.concat(IntStream.range(400, 600).mapToObj(Integer::toString), Stream.of("4xx", "5xx", "error"))
-                .filter(templates::has)
-                .collect(Collectors.toMap(name -> name, name -> OwnTemplate.of(name, templates)));
-        var stencil = Stencil.of("page", templates.style(PageTemplates.PUBLIC));
-        return new HtmlRenderer(PageEngine.of(templates), policies, own, List.of(), Optional.of(stencil));
+        return new HtmlRenderer(Deferred.of(() -> Pages.of(templates)), true, List.of());
     }
 
     /** Returns this renderer, whose page for developers links to what is said in each of the languages. */
     public HtmlRenderer linkingTo(List<String> tags) {
-        return new HtmlRenderer(engine, policies, own, tags, stencil);
+        return new HtmlRenderer(pages, mayHaveOwn, tags);
     }
 
     @Override
@@ -88,14 +79,14 @@ public final class HtmlRenderer implements Renderer {
     @Override
     public Map<String, String> headers(ErrorReport report) {
         var page = ownPage(report);
-        var policy = page == null ? policies.getOrDefault(page(report), StylePolicy.NONE) : page.policy();
+        var policy = page == null ? pages.get().policies().getOrDefault(page(report), StylePolicy.NONE) : page.policy();
         return Map.of("Content-Security-Policy", policy);
     }
 
     @Override
     public Optional<Stencil> stencil(Status status) {
         var page = ownPage(status);
-        return page == null ? stencil : page.stencil();
+        return page == null ? pages.get().stencil() : page.stencil();
     }
 
     @Override
@@ -115,9 +106,7 @@ public final class HtmlRenderer implements Renderer {
     /** Returns the renderer of our own pages, for when one of the application fails. */
     @Override
     public Optional<Renderer> simpler() {
-        return own.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new HtmlRenderer(engine, policies, Map.of(), languages, stencil));
+        return mayHaveOwn ? Optional.of(new HtmlRenderer(pages, false, languages)) : Optional.empty();
     }
 
     /** Returns the renderer of the part that a script puts into a page that is there already. */
@@ -129,7 +118,7 @@ public final class HtmlRenderer implements Renderer {
     byte[] process(String template, ErrorReport report) {
         var developer = report.developer();
         if (developer == null) {
-            return engine.process(template, report.messages(), PageModel.of(report));
+            return pages.get().engine().process(template, report.messages(), PageModel.of(report));
         }
         var model = new DeveloperModel(report, developer, preview(developer.seen()), languages, Extent.WHOLE);
         return within(template, model);
@@ -150,7 +139,7 @@ public final class HtmlRenderer implements Renderer {
     private byte[] process(String template, DeveloperModel developer) {
         var model = PageModel.of(developer.report());
         model.put("dev", developer.names());
-        return engine.process(template, developer.report().messages(), model);
+        return pages.get().engine().process(template, developer.report().messages(), model);
     }
 
     /** A page of the application has a style of its own, which our policy would keep out of a frame. */
@@ -163,14 +152,7 @@ public final class HtmlRenderer implements Renderer {
     }
 
     private @Nullable OwnTemplate ownPage(Status status) {
-        int code = status.code();
-        return own.isEmpty()
-                ? null
-                : Stream.of(Integer.toString(code), code / 100 + "xx", "error")
-                        .map(own::get)
-                        .filter(page -> page != null && page.isAwake())
-                        .findFirst()
-                        .orElse(null);
+        return mayHaveOwn ? pages.get().own(status) : null;
     }
 
     private static String page(ErrorReport report) {

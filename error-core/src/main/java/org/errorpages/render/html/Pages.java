@@ -1,0 +1,50 @@
+package org.errorpages.render.html;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.errorpages.render.Stencil;
+import org.errorpages.status.Status;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All of which pages are made.
+ *
+ * @param engine what makes them
+ * @param policies the Content-Security-Policy of each page of ours
+ * @param own the pages of the application
+ * @param stencil what our public page is made with
+ */
+record Pages(PageEngine engine, Map<String, String> policies, Map<String, OwnTemplate> own, Optional<Stencil> stencil) {
+
+    Pages {
+        policies = Map.copyOf(policies);
+        own = Map.copyOf(own);
+    }
+
+    static Pages of(PageTemplates templates) {
+        var policies = Map.of(
+                PageTemplates.PUBLIC, StylePolicy.of(templates.style(PageTemplates.PUBLIC)),
+                PageTemplates.DEVELOPER, StylePolicy.forDeveloper(templates));
+        var own = Stream.concat(IntStream.range(400, 600).mapToObj(Integer::toString), Stream.of("4xx", "5xx", "error"))
+                .filter(templates::has)
+                .collect(Collectors.toMap(name -> name, name -> OwnTemplate.of(name, templates)));
+        var stencil = Stencil.of("page", templates.style(PageTemplates.PUBLIC));
+        return new Pages(
+                PageEngine.of(templates), policies, own, Optional.of(stencil));
+    }
+
+    /** Returns the most precise page of the application for a status that is not resting, or null. */
+    @Nullable OwnTemplate own(Status status) {
+        int code = status.code();
+        return own.isEmpty()
+                ? null
+                : Stream.of(Integer.toString(code), code / 100 + "xx", "error")
+                        .map(own::get)
+                        .filter(page -> page != null && page.isAwake())
+                        .findFirst()
+                        .orElse(null);
+    }
+}
