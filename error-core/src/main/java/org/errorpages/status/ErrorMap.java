@@ -10,9 +10,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.errorpages.resource.Shipped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,12 +53,8 @@ public final class ErrorMap {
 
     /** Returns the map that comes with the framework. */
     public static ErrorMap builtIn() {
-        try (var in = Objects.requireNonNull(ErrorMap.class.getResourceAsStream(BUILT_IN))) {
-            var rules = RuleParser.parse(text(in), BUILT_IN, RuleSource.BUILT_IN);
-            return new ErrorMap(rules, UpstreamMode.HTTP_CLIENTS, List.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var rules = RuleParser.parse(Shipped.text(ErrorMap.class, BUILT_IN), BUILT_IN, RuleSource.BUILT_IN);
+        return new ErrorMap(rules, UpstreamMode.HTTP_CLIENTS, List.of());
     }
 
     /**
