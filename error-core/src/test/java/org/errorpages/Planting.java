@@ -95,7 +95,10 @@ record Planting(Way way, Set<Spot> spots, String text) {
                     at(Spot.FILE) + ".java",
                     7)
         });
-        return Failure.thrown(new IllegalStateException("says " + at(Spot.MESSAGE), cause));
+        // Not from where it is thrown, of which there is a source that is shown.
+        var thrown = new IllegalStateException("says " + at(Spot.MESSAGE), cause);
+        thrown.setStackTrace(new StackTraceElement[] {new StackTraceElement("org.shop.Shop", "sell", "Shop.java", 7)});
+        return Failure.thrown(thrown);
     }
 
     private RequestFacts request(String form) {
