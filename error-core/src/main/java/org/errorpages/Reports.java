@@ -64,15 +64,25 @@ final class Reports {
         return locales.forDeveloper(messages(request));
     }
 
-    /** Returns what a developer is told of an incident, or null where nothing can be said. */
+    /**
+     * Returns what a developer is told of an incident, or null where nothing can be said. A memory that fails costs what it
+     * would add.
+     */
     @Nullable ErrorReport forDeveloper(Incident incident) {
-        var known = recalled(incident);
-        if (known != null) {
-            return known;
+        @Nullable ErrorReport report = null;
+        try {
+            var known = recalled(incident);
+            report = known == null ? inside(incident) : known;
+            return report == null || known != null ? report : remembered(incident, report);
+        } catch (Throwable broken) {
+            listeners.onSimplerForm(incident, FailedForm.of("a report with what is remembered", broken));
+            return report == null ? inside(incident) : report;
         }
+    }
+
+    private @Nullable ErrorReport inside(Incident incident) {
         var inside = describe(incident, Disclosure.EVERYTHING);
-        var report = inside == null ? describe(incident, Disclosure.NOTHING) : inside;
-        return report == null ? null : remembered(incident, report);
+        return inside == null ? describe(incident, Disclosure.NOTHING) : inside;
     }
 
     private @Nullable ErrorReport recalled(Incident incident) {
@@ -81,14 +91,8 @@ final class Reports {
                 : memory.find(incident).map(Remembered::report).orElse(null);
     }
 
-    /** A memory that fails costs what it would add. */
     private ErrorReport remembered(Incident incident, ErrorReport report) {
-        try {
-            return memory == null ? report : memory.remember(incident, report).report();
-        } catch (Throwable broken) {
-            listeners.onSimplerForm(incident, FailedForm.of("a report with what is remembered", broken));
-            return report;
-        }
+        return memory == null ? report : memory.remember(incident, report).report();
     }
 
     /** Returns what is said about an incident, or null where nothing can be said. */

@@ -87,7 +87,7 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "export", "door", "html", "render", "report", "hint", "memory", "text", "media", "status")
                 .whereLayer("resource")
-                .mayOnlyBeAccessedByLayers("export", "door", "html", "text")
+                .mayOnlyBeAccessedByLayers("export", "door", "html", "render", "report", "hint", "text", "status")
                 .check(CORE);
     }
 

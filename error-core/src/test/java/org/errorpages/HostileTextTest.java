@@ -7,9 +7,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.commonmark.node.HtmlBlock;
@@ -18,12 +22,16 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.Planting.Spot;
+import org.errorpages.Planting.Way;
+import org.errorpages.report.ForeignText;
 import org.errorpages.status.Failure;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Hostile text in every field of a developer's answer stays text: real parsers see the same structure as with harmless text. */
@@ -60,24 +68,77 @@ final class HostileTextTest {
             "\\\",\"x\":\"y",
             "a\r\nb\n\n# c");
 
-    /** Whether something was thrown, with the text in every field, or a status was sent with it. */
-    private enum Way {
-        THROWN,
-        SENT
-    }
+    private static final Set<Spot> EVERYWHERE = EnumSet.allOf(Spot.class);
+
+    /** A few that end, each, what many fields stand in. */
+    private static final List<String> NASTIEST = List.of(
+            "\"'`> onx=1></script></style></title></textarea></pre><b>x</b>",
+            "--><svg/onload=1>]]><![CDATA[<?x?>&lt;b&gt;",
+            "```\n\n# [x](javascript:1) <b>\u2028\u0000\u202e\ud800",
+            "${7*7} #{title} {0} %s $1 \\1");
 
     static Stream<Arguments> everyPayload() {
         return PAYLOADS.stream().flatMap(payload -> Stream.of(Way.values()).map(way -> Arguments.of(way, payload)));
     }
 
-    private static final ErrorPages PAGES = ErrorPages.of(Fixtures.config("mode", "development"));
+    @TempDir
+    private Path folder;
 
     @ParameterizedTest
     @MethodSource("everyPayload")
     void staysTextInEveryField(Way way, String payload) throws Exception {
-        var harmless = new Told(way, HARMLESS);
-        var hostile = new Told(way, payload);
+        assertStaysText(new Planting(way, EVERYWHERE, HARMLESS), new Planting(way, EVERYWHERE, payload));
+    }
 
+    /** A text that does no harm elsewhere may do so alone, where another one had closed what it opens. */
+    @ParameterizedTest
+    @EnumSource
+    void staysTextInAnyField(Spot spot) throws Exception {
+        var spots = EnumSet.of(spot);
+        var harmless = elements(new Planting(Way.THROWN, spots, HARMLESS).as("text/html"));
+        for (var payload : NASTIEST) {
+            var hostile = new Planting(Way.THROWN, spots, payload);
+
+            assertThat(elements(hostile.as("text/html"))).as(payload).isEqualTo(harmless);
+            assertNoMarkup(Parser.builder().build().parse(hostile.as("text/markdown")));
+        }
+    }
+
+    static List<String> payloads() {
+        return PAYLOADS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void staysTextInALineOfASource(String payload) throws Exception {
+        // A file has lines, and no halves of pairs.
+        var line = payload.replaceAll("[\\r\\n\ud800-\udfff]", " ");
+        var page = Jsoup.parse(shown(line, "text/html"));
+        var harmless = Jsoup.parse(shown(HARMLESS, "text/html"));
+        var source = page.expectFirst(".source");
+
+        assertThat(source.select(".line.marked").text())
+                .isEqualTo("7> " + ForeignText.line(line, 200).strip());
+        page.select(".source .line > *").remove();
+        harmless.select(".source .line > *").remove();
+        assertThat(elements(page)).isEqualTo(elements(harmless));
+        assertThat(tokens(shown(line, "application/json"))).isEqualTo(tokens(shown(HARMLESS, "application/json")));
+        assertThat(xml(shown(line, "application/xml"))).isEqualTo(xml(shown(HARMLESS, "application/xml")));
+        assertNoMarkup(Parser.builder().build().parse(shown(line, "text/markdown")));
+    }
+
+    private String shown(String line, String form) throws IOException {
+        Files.writeString(
+                Files.createDirectories(folder.resolve("shop")).resolve("Till.java"), "a\n".repeat(6) + line + "\nb\n");
+        var thrown = new IllegalStateException("closed");
+        thrown.setStackTrace(new StackTraceElement[] {new StackTraceElement("shop.Till", "open", "Till.java", 7)});
+        return ErrorPages.of(Fixtures.config(
+                        "mode", "development", "applicationPackages", "shop", "sourcePath", folder.toString()))
+                .answer(Failure.thrown(thrown), Fixtures.asking(form, "en"))
+                .text();
+    }
+
+    private static void assertStaysText(Planting harmless, Planting hostile) throws Exception {
         assertThat(elements(hostile.as("text/html"))).isEqualTo(elements(harmless.as("text/html")));
         assertThat(newest(hostile.listed("text/html"))).isEqualTo(newest(harmless.listed("text/html")));
         assertThat(tokens(hostile.as("application/problem+json")))
@@ -87,57 +148,6 @@ final class HostileTextTest {
         assertNoMarkup(Parser.builder().build().parse(hostile.as("text/markdown")));
         for (var text : List.of(hostile.as("text/plain"), hostile.listed("text/plain"), hostile.as("text/html"))) {
             assertThat(text).doesNotContain("\u0000", "\u001b", "\u2028", "\u202e", "\ufffe", "\uffff");
-        }
-    }
-
-    /** What is told of a failure with a text in one place; the second time, so that what differs is told as well. */
-    private record Told(Way way, String text) {
-
-        String as(String form) {
-            PAGES.answer(failure(), request(form));
-            return PAGES.answer(failure(), request(form).withHeader("X-Again", text))
-                    .text();
-        }
-
-        String listed(String form) {
-            assertThat(as("text/plain")).isNotEmpty();
-            var list = new RequestFacts(
-                    "GET",
-                    DeveloperSettings.DEFAULT_INCIDENTS_PATH,
-                    null,
-                    Fixtures.asking(form, "en").headers(),
-                    "127.0.0.1",
-                    null);
-            return PAGES.incidents(list).orElseThrow().text();
-        }
-
-        private Failure failure() {
-            if (way == Way.SENT) {
-                return Failure.sent(500, text);
-            }
-            var cause = new IllegalArgumentException("cause " + text);
-            cause.setStackTrace(
-                    new StackTraceElement[] {new StackTraceElement("org.shop." + text, "of" + text, text + ".java", 7)
-                    });
-            return Failure.thrown(new IllegalStateException("says " + text, cause));
-        }
-
-        private RequestFacts request(String form) {
-            return new RequestFacts(
-                            "M" + text,
-                            "/" + text,
-                            whole(text) + "=" + whole(text),
-                            Fixtures.asking(form, "en, " + text).headers(),
-                            "127.0.0.1",
-                            text,
-                            text)
-                    .withHeader("X" + text, text)
-                    .withHeader("Cookie", "a=" + whole(text));
-        }
-
-        /** What parts one parameter or cookie from the next makes more of them, as it should. */
-        private static String whole(String text) {
-            return text.replace("&", "%26").replace(";", "%3B");
         }
     }
 

@@ -1,8 +1,5 @@
 package org.errorpages.export;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.errorpages.resource.Shipped;
 
 /**
  * A configuration with words to fill in, written {@code @word@}.
@@ -26,11 +24,7 @@ record Template(String text) {
 
     /** Returns the template of a file beside this class. */
     static Template read(String name) {
-        try (var in = Objects.requireNonNull(Template.class.getResourceAsStream(name), name)) {
-            return new Template(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Template(Shipped.text(Template.class, name));
     }
 
     /**

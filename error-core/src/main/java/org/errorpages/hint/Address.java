@@ -1,14 +1,13 @@
 package org.errorpages.hint;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.errorpages.resource.Shipped;
 
 /**
  * A host and a port as messages name them: {@code localhost/127.0.0.1:5432}, {@code http://db:8080/}.
@@ -16,10 +15,11 @@ import java.util.stream.Stream;
  * @param host a name or a numeric address
  * @param port 1 to 65535
  */
-record Address(String host, int port) {
+public record Address(String host, int port) {
 
     private static final int MAX_HOST = 253;
     private static final int MAX_COLONS = 64;
+    private static final List<String> SOURCES = List.of(".java", ".kt", ".groovy", ".scala");
     private static final Map<Integer, String> SERVICES = services();
 
     /** Returns the first address that the message names, or one of those below, or one above. */
@@ -33,7 +33,8 @@ record Address(String host, int port) {
                 .findFirst();
     }
 
-    static Optional<Address> in(String message) {
+    /** Returns the first address that a message names. */
+    public static Optional<Address> in(String message) {
         return IntStream.iterate(message.indexOf(':'), at -> at >= 0, at -> message.indexOf(':', at + 1))
                 .limit(MAX_COLONS)
                 .boxed()
@@ -41,14 +42,14 @@ record Address(String host, int port) {
                 .findFirst();
     }
 
+    /** Returns it as one writes it: {@code db:5432}. */
+    @Override
+    public String toString() {
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
     Map<String, String> values() {
-        var values = new HashMap<>(Map.of(
-                "address",
-                (host.contains(":") ? "[" + host + "]" : host) + ":" + port,
-                "host",
-                host,
-                "port",
-                Integer.toString(port)));
+        var values = new HashMap<>(Map.of("address", toString(), "host", host, "port", Integer.toString(port)));
         var service = SERVICES.get(port);
         if (service != null) {
             values.put("service", service);
@@ -81,7 +82,7 @@ record Address(String host, int port) {
 
     /** The name of a source file with its line looks like an address; a time of day is all digits. */
     private static boolean isHost(String host) {
-        if (host.isEmpty() || host.length() > MAX_HOST || host.endsWith(".java") || host.endsWith(".kt")) {
+        if (host.isEmpty() || host.length() > MAX_HOST || SOURCES.stream().anyMatch(host::endsWith)) {
             return false;
         }
         boolean numeric = host.chars().allMatch(c -> isDigit(c) || c == '.');
@@ -100,14 +101,7 @@ record Address(String host, int port) {
     }
 
     private static Map<Integer, String> services() {
-        var lines = new Properties();
-        try {
-            lines.load(new StringReader(HintRules.text("ports.properties")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var services = new HashMap<Integer, String>();
-        lines.stringPropertyNames().forEach(port -> services.put(Integer.valueOf(port), lines.getProperty(port)));
-        return Map.copyOf(services);
+        return Shipped.table(Address.class, "ports.properties").entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(line -> Integer.valueOf(line.getKey()), Map.Entry::getValue));
     }
 }

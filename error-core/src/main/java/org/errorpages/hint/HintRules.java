@@ -1,14 +1,11 @@
 package org.errorpages.hint;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.errorpages.resource.Shipped;
 
 /** The rules of {@code hints.properties}. */
 final class HintRules {
@@ -23,7 +20,7 @@ final class HintRules {
 
     /** Returns the rules, read when they are first asked for. */
     static HintRules shipped() {
-        return Shipped.RULES;
+        return Known.RULES;
     }
 
     /** Returns the match of the strongest rule that holds; of equally strong ones that of the nearest class. */
@@ -36,19 +33,10 @@ final class HintRules {
     }
 
     static List<HintRule> all() {
-        return HintRuleParser.parse(text(FILE), FILE);
+        return HintRuleParser.parse(Shipped.text(HintRules.class, FILE), FILE);
     }
 
-    /** Returns the text of a file beside this class. */
-    static String text(String name) {
-        try (var in = Objects.requireNonNull(HintRules.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
-        }
-    }
-
-    private static final class Shipped {
+    private static final class Known {
         private static final HintRules RULES = new HintRules(all());
     }
 }

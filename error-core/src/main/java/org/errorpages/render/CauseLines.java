@@ -2,6 +2,7 @@ package org.errorpages.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.errorpages.report.CauseReport;
@@ -95,11 +96,8 @@ record CauseLines(CauseReport cause, @Nullable String parent, Messages messages)
     }
 
     private String folded(FrameGroup group) {
-        return messages.get(
-                        "dev.frames.folded",
-                        "count",
-                        Integer.toString(group.frames().size()))
-                .replace("{group}", group.name());
+        var count = Integer.toString(group.frames().size());
+        return messages.get("dev.frames.folded", Map.of("count", count, "group", group.name()));
     }
 
     private void source(List<String> lines, Snippet source) {

@@ -122,7 +122,7 @@ record MarkdownInside(DeveloperReport developer, Messages messages) {
             return Stream.of();
         }
         var lines = new RecurrenceLines(recurrence, messages);
-        var differs = recurrence.differences().isEmpty() ? "" : Markdown.text(messages.get("dev.memory.differs"));
+        var differs = recurrence.differences().isEmpty() ? "" : Markdown.text(messages.get("dev.differences"));
         return Stream.of(
                 Markdown.text(lines.times()),
                 differs,

@@ -129,7 +129,7 @@ public final class TextRenderer implements Renderer {
         line(text, "");
         line(text, lines.times());
         if (!recurrence.differences().isEmpty()) {
-            line(text, messages.get("dev.memory.differs"));
+            line(text, messages.get("dev.differences"));
             lines.differences().forEach(difference -> line(text, "    " + difference));
         }
         if (recurrence.path() != null) {

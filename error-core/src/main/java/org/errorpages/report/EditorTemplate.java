@@ -1,12 +1,6 @@
 package org.errorpages.report;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.errorpages.resource.Shipped;
 
 /**
  * A link with placeholders.
@@ -77,15 +72,7 @@ public record EditorTemplate(String text) {
     }
 
     private static Map<String, String> read() {
-        var properties = new Properties();
-        try (var in = Objects.requireNonNull(EditorTemplate.class.getResourceAsStream("editors.properties"))) {
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var named = new TreeMap<String, String>();
-        properties.stringPropertyNames().forEach(name -> named.put(name, properties.getProperty(name)));
-        return named;
+        return new TreeMap<>(Shipped.table(EditorTemplate.class, "editors.properties"));
     }
 
     private static Set<String> schemes() {

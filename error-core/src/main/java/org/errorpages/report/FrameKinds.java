@@ -1,15 +1,11 @@
 package org.errorpages.report;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
+import org.errorpages.resource.Shipped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,21 +35,17 @@ record FrameKinds(Map<String, String> kinds, Set<String> filterMethods) {
     }
 
     private static FrameKinds read() {
-        var properties = new Properties();
-        try (var in = Objects.requireNonNull(FrameKinds.class.getResourceAsStream("frame-groups.properties"))) {
-            properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        var methods = words(Objects.requireNonNull((String) properties.remove("filter.methods")));
         var kinds = new HashMap<String, String>();
-        properties.stringPropertyNames().forEach(kind -> words(properties.getProperty(kind))
-                .forEach(prefix -> kinds.put(prefix, kind)));
-        return new FrameKinds(kinds, Set.copyOf(methods));
-    }
-
-    private static List<String> words(String text) {
-        return List.of(text.strip().split("\\s+"));
+        var methods = new HashSet<String>();
+        Shipped.table(FrameKinds.class, "frame-groups.properties").forEach((kind, words) -> {
+            var all = List.of(words.strip().split("\\s+"));
+            if (kind.equals("filter.methods")) {
+                methods.addAll(all);
+            } else {
+                all.forEach(prefix -> kinds.put(prefix, kind));
+            }
+        });
+        return new FrameKinds(kinds, methods);
     }
 
     /** Returns the kind of a frame: own, filter, library, or one that the file names. */

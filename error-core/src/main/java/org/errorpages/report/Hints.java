@@ -15,6 +15,7 @@ import org.errorpages.hint.Symptoms;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.CauseChain;
 import org.errorpages.status.Suspect;
+import org.errorpages.text.Filling;
 import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 

@@ -1,13 +1,11 @@
 package org.errorpages.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.errorpages.request.RequestFacts;
+import org.errorpages.resource.Shipped;
 
 /**
  * Hides secrets where a foreign string enters a report, so that no form has to.
@@ -29,12 +27,8 @@ final class Redactor {
 
     /** Returns what hides the secrets of no request in particular. */
     static Redactor standard() {
-        try (var in = Objects.requireNonNull(Redactor.class.getResourceAsStream("secret-names.txt"))) {
-            var names = SecretNames.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            return new Redactor(names, KnownSecrets.of(List.of()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var names = SecretNames.parse(Shipped.text(Redactor.class, "secret-names.txt"));
+        return new Redactor(names, KnownSecrets.of(List.of()));
     }
 
     /** Returns what hides the secrets in one report about a request, and counts them. */

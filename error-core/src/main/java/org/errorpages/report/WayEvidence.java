@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.errorpages.hint.Address;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.Verdict;
 import org.errorpages.text.Messages;
@@ -28,10 +28,6 @@ record WayEvidence(
         Messages messages) {
 
     private static final int MAX_FACT = 200;
-
-    /** A host with a port, as clients name it: {@code db:5432}, {@code /127.0.0.1:443}, but not {@code Order.java:42}. */
-    private static final Pattern PEER =
-            Pattern.compile("(?<![\\w.-])(?:[\\w-]{1,63}\\.){0,10}(?!java:|kt:)[\\w-]{1,63}:\\d{2,5}(?![\\w:.])");
 
     List<Evidence> all() {
         return Stream.of(Place.values())
@@ -68,7 +64,7 @@ record WayEvidence(
             return List.of(messages.get("dev.fact.uninvolved"));
         }
         var facts = new ArrayList<String>();
-        peer().ifPresent(peer -> facts.add(fact("dev.fact.peer", "peer", peer)));
+        peer().ifPresent(peer -> facts.add(fact("dev.fact.peer", "peer", peer.toString())));
         var decisive = verdict.because().decisive();
         if (decisive != null) {
             facts.add(fact("dev.fact.because", "exception", decisive));
@@ -77,13 +73,10 @@ record WayEvidence(
     }
 
     /** Returns the peer that the exceptions name: the innermost knows best. */
-    private Optional<String> peer() {
-        String peer = null;
-        for (var cause : causes) {
-            var found = PEER.matcher(cause.message());
-            peer = found.find() ? found.group() : peer;
-        }
-        return Optional.ofNullable(peer);
+    private Optional<Address> peer() {
+        return causes.stream()
+                .flatMap(cause -> Address.in(cause.message()).stream())
+                .reduce((outer, inner) -> inner);
     }
 
     private String next(Place place) {

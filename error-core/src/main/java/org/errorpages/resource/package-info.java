@@ -1,4 +1,4 @@
-/** What an application keeps in files to make the answers its own. */
+/** What is kept in files: by us beside our classes, and by an application to make the answers its own. */
 @NullMarked
 package org.errorpages.resource;
 

@@ -10,9 +10,10 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.errorpages.resource.Deferred;
+import org.errorpages.resource.Shipped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,16 +37,19 @@ public final class ErrorMap {
             .thenComparingInt(rule -> -rule.condition().specificity())
             .thenComparingInt(rule -> rule.onSide() == null ? 1 : 0);
 
-    private final List<Rule> rules;
-    private final Map<String, List<Rule>> byName;
+    /** The rules that come with the framework, read with the first failure. */
+    private static final Deferred<List<Rule>> SHIPPED = Deferred.of(ErrorMap::shipped);
+
+    private final List<Rule> overruling;
+    private final Deferred<Table> table;
     private final UpstreamMode mode;
     private final List<ErrorMapper> mappers;
 
     private final ClassMemory<RulesOfClass> byClass;
 
-    private ErrorMap(List<Rule> rules, UpstreamMode mode, List<ErrorMapper> mappers) {
-        this.rules = List.copyOf(rules);
-        this.byName = rules.stream().sorted(FIRST_TO_ASK).collect(Collectors.groupingBy(Rule::className));
+    private ErrorMap(List<Rule> overruling, UpstreamMode mode, List<ErrorMapper> mappers) {
+        this.overruling = List.copyOf(overruling);
+        this.table = Deferred.of(() -> Table.of(SHIPPED.get(), this.overruling));
         this.mode = mode;
         this.mappers = List.copyOf(mappers);
         this.byClass = new ClassMemory<>(type -> RulesOfClass.of(asked(type), mode));
@@ -53,11 +57,27 @@ public final class ErrorMap {
 
     /** Returns the map that comes with the framework. */
     public static ErrorMap builtIn() {
-        try (var in = Objects.requireNonNull(ErrorMap.class.getResourceAsStream(BUILT_IN))) {
-            var rules = RuleParser.parse(text(in), BUILT_IN, RuleSource.BUILT_IN);
-            return new ErrorMap(rules, UpstreamMode.HTTP_CLIENTS, List.of());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return new ErrorMap(List.of(), UpstreamMode.HTTP_CLIENTS, List.of());
+    }
+
+    private static List<Rule> shipped() {
+        return List.copyOf(RuleParser.parse(Shipped.text(ErrorMap.class, BUILT_IN), BUILT_IN, RuleSource.BUILT_IN));
+    }
+
+    /**
+     * All rules.
+     *
+     * @param rules in the order in which they stand
+     * @param byName those of each class, those first that are asked first
+     */
+    private record Table(List<Rule> rules, Map<String, List<Rule>> byName) {
+
+        static Table of(List<Rule> shipped, List<Rule> overruling) {
+            var all = new ArrayList<>(shipped);
+            all.addAll(overruling);
+            return new Table(
+                    List.copyOf(all),
+                    all.stream().sorted(FIRST_TO_ASK).collect(Collectors.groupingBy(Rule::className)));
         }
     }
 
@@ -69,8 +89,11 @@ public final class ErrorMap {
      * @throws IllegalArgumentException if a line cannot be understood; the message names file, line and what is allowed
      */
     public ErrorMap overruledBy(String text, String file) {
-        int top = rules.stream().mapToInt(rule -> rule.source().layer()).max().orElse(RuleSource.BUILT_IN);
-        var all = new ArrayList<>(rules);
+        int top = overruling.stream()
+                .mapToInt(rule -> rule.source().layer())
+                .max()
+                .orElse(RuleSource.BUILT_IN);
+        var all = new ArrayList<>(overruling);
         all.addAll(RuleParser.parse(text, file, top + 1));
         return new ErrorMap(all, mode, mappers);
     }
@@ -96,17 +119,17 @@ public final class ErrorMap {
 
     /** Returns this map, reading the failure of a call as the mode says. */
     public ErrorMap in(UpstreamMode newMode) {
-        return new ErrorMap(rules, newMode, mappers);
+        return new ErrorMap(overruling, newMode, mappers);
     }
 
     /** Returns this map, asking mappers before its rules, the first one first. */
     public ErrorMap askingFirst(List<? extends ErrorMapper> newMappers) {
-        return new ErrorMap(rules, mode, List.copyOf(newMappers));
+        return new ErrorMap(overruling, mode, List.copyOf(newMappers));
     }
 
     /** Returns the classes that the rules of a file name and the class loader does not know. */
     public List<String> unknownClasses(String file, ClassLoader loader) {
-        return rules.stream()
+        return overruling.stream()
                 .filter(rule -> rule.source().file().equals(file))
                 .map(Rule::className)
                 .distinct()
@@ -117,8 +140,7 @@ public final class ErrorMap {
 
     /** Returns the rules, apart from the built-in ones, of a status that is nothing without a header. */
     public List<String> rulesThatNeedHeaders() {
-        return rules.stream()
-                .filter(rule -> rule.source().layer() > RuleSource.BUILT_IN)
+        return overruling.stream()
                 .filter(rule -> rule.effect() instanceof Effect.Answer answer
                         && MandatoryHeaders.areNeededBy(answer.status().code()))
                 .map(rule -> rule + " (" + rule.source() + ")")
@@ -150,7 +172,7 @@ public final class ErrorMap {
 
     /** Returns all rules, those first that are asked first of their class. */
     List<Rule> rules() {
-        return rules;
+        return table.get().rules();
     }
 
     /** Returns whether evidence of a mode counts. */
@@ -168,7 +190,7 @@ public final class ErrorMap {
 
     /** Returns the names of the classes that are transparent without a condition. */
     Set<String> wrappers() {
-        return rules.stream()
+        return rules().stream()
                 .filter(rule -> rule.effect() instanceof Effect.Transparent
                         && rule.onSide() == null
                         && rule.condition().equals(Condition.NONE))
@@ -187,7 +209,7 @@ public final class ErrorMap {
     }
 
     private List<Rule> named(String className) {
-        return byName.getOrDefault(JakartaNames.canonical(className), List.of());
+        return table.get().byName().getOrDefault(JakartaNames.canonical(className), List.of());
     }
 
     private static String text(InputStream in) throws IOException {

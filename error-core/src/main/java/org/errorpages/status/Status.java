@@ -1,13 +1,9 @@
 package org.errorpages.status;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.stream.Collectors;
+import org.errorpages.resource.Shipped;
 
 /**
  * The status code of an error, 400–599, with the reason phrase of the IANA registry.
@@ -68,13 +64,7 @@ public record Status(int code) {
     }
 
     private static Map<Integer, String> readReasons() {
-        var table = new Properties();
-        try (var in = Objects.requireNonNull(Status.class.getResourceAsStream("status-codes.properties"))) {
-            table.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return table.stringPropertyNames().stream()
-                .collect(Collectors.toUnmodifiableMap(Integer::valueOf, table::getProperty));
+        return Shipped.table(Status.class, "status-codes.properties").entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(code -> Integer.valueOf(code.getKey()), Map.Entry::getValue));
     }
 }

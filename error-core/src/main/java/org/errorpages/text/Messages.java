@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,8 +14,6 @@ import java.util.stream.Collectors;
  * <p>A placeholder stands in braces: {@code {retry}}. Texts are plain text; a renderer escapes them for its form.
  */
 public final class Messages {
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final String tag;
     private final Map<String, String> texts;
@@ -54,14 +50,12 @@ public final class Messages {
 
     /** Returns the text of a key with a placeholder filled. */
     public String get(String key, String placeholder, String value) {
-        return get(key).replace("{" + placeholder + "}", value);
+        return get(key, Map.of(placeholder, value));
     }
 
     /** Returns the text of a key with all its placeholders filled; what looks like one in a value stays as it is. */
     public String get(String key, Map<String, String> values) {
-        return PLACEHOLDER
-                .matcher(get(key))
-                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
+        return new Filling(values).fillKnown(get(key));
     }
 
     /**

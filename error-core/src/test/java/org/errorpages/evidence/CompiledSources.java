@@ -8,6 +8,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.tools.SimpleJavaFileObject;
@@ -20,6 +21,29 @@ import javax.tools.ToolProvider;
  */
 record CompiledSources(Path folder) {
 
+    /** Where all of them are, as long as the tests run. */
+    private static final Path ALL = all();
+
+    private static Path all() {
+        try {
+            var all = Files.createTempDirectory("compiled");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(all)));
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Compiles classes that may use those of others. */
     static CompiledSources of(List<String> sources, CompiledSources... others) {
         return with(List.of("-g"), sources, others);
@@ -28,7 +52,7 @@ record CompiledSources(Path folder) {
     /** Compiles classes with an option of the compiler. */
     static CompiledSources with(List<String> option, List<String> sources, CompiledSources... others) {
         try {
-            var folder = Files.createTempDirectory("compiled");
+            var folder = Files.createTempDirectory(ALL, "sources");
             var path = Stream.of(others).map(other -> other.folder().toString()).toList();
             var options = new ArrayList<>(option);
             options.addAll(List.of("-d", folder.toString(), "-cp", String.join(":", path)));

@@ -26,7 +26,20 @@ final class AddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"at 12:30:45", "Gateway.java:41", "db:0", "db:70000", "db:123456", ":80", "a: 1", ""})
+    @ValueSource(
+            strings = {
+                "at 12:30:45",
+                "Gateway.java:41",
+                "Till.kt:7",
+                "Build.groovy:12",
+                "Shop.scala:3",
+                "db:0",
+                "db:70000",
+                "db:123456",
+                ":80",
+                "a: 1",
+                ""
+            })
     void whatOnlyLooksLikeOneIsNone(String message) {
         assertThat(Address.in(message)).isEmpty();
     }

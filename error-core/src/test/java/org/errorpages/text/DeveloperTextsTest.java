@@ -54,6 +54,37 @@ final class DeveloperTextsTest {
                         .doesNotContainPattern("\\p{Cntrl}|\uFFFD|<[a-z]")));
     }
 
+    @Test
+    void koreanHasThePlaceholdersOfEnglishInEachStep() {
+        assertThat(filtered("ko", key -> key.endsWith(STEPS))).isNotEmpty().allSatisfy((key, steps) -> assertThat(
+                        steps.lines().map(ShippedTexts::placeholders))
+                .as(key)
+                .containsExactlyElementsOf(ENGLISH.getOrDefault(key, "")
+                        .lines()
+                        .map(ShippedTexts::placeholders)
+                        .toList()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko"})
+    void bracesStandForPlaceholdersOnly(String language) {
+        assertThat(DeveloperTexts.of(language))
+                .allSatisfy((key, text) -> assertThat(ShippedTexts.withoutPlaceholders(text))
+                        .as(key)
+                        .doesNotContainPattern("[{}]"));
+    }
+
+    @Test
+    void everyHintHasATitleAndAText() {
+        var names = ENGLISH.keySet().stream()
+                .filter(key -> key.startsWith("hint."))
+                .map(key -> key.substring(0, key.lastIndexOf('.')))
+                .toList();
+
+        assertThat(names).hasSizeGreaterThan(200).allSatisfy(name -> assertThat(ENGLISH)
+                .containsKeys(name + ".title", name + ".text"));
+    }
+
     private static Map<String, String> filtered(String language, Predicate<String> keys) {
         return DeveloperTexts.of(language).entrySet().stream()
                 .filter(text -> keys.test(text.getKey()))

@@ -1,5 +1,7 @@
 package org.errorpages.demo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -65,6 +67,28 @@ final class PagesIT {
 
         tab.assertFitsTheWindow();
         tab.screenshot(audience + name(path) + "-" + window);
+        tab.assertIsAccessible();
+        tab.assertNothingIsFetchedFromElsewhere(origin);
+    }
+
+    static List<Window> windows() {
+        return WINDOWS;
+    }
+
+    @ParameterizedTest
+    @MethodSource("windows")
+    void listOfIncidentsIsAccessibleFitsTheWindowAndFetchesNothing(Window window) {
+        var tab = CHROMIUM.tab(window);
+        var origin = shop("developer").uri();
+        for (var path : List.of("/fail/500", "/fail/504", "/fail/504")) {
+            tab.open(origin.resolve(path));
+        }
+
+        tab.open(origin.resolve("/errorpages/incidents"));
+
+        assertThat(tab.page().locator("li .times").count()).as("incidents").isPositive();
+        tab.assertFitsTheWindow();
+        tab.screenshot("developer-incidents-" + window);
         tab.assertIsAccessible();
         tab.assertNothingIsFetchedFromElsewhere(origin);
     }

@@ -77,6 +77,10 @@ final class Application {
                     throw new IllegalStateException("secret inside");
                 }
                 case "/headers" -> describeThenFail(response);
+                case "/policy" -> {
+                    response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
+                    throw new IllegalStateException("secret inside");
+                }
                 case "/committed" -> {
                     response.getWriter().write("half a page");
                     response.flushBuffer();

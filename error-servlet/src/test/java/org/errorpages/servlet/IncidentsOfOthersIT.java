@@ -123,6 +123,19 @@ final class IncidentsOfOthersIT {
 
     @ParameterizedTest
     @EnumSource
+    void plugDroppedThePolicyOfTheApplication(Container container) {
+        var answer = DEVELOPMENT.on(container).get("/fail/policy", "Accept", "text/html");
+
+        // The browser obeys both, so that of the page cannot weaken that of the application.
+        assertThat(answer.body()).contains("secret inside");
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .hasSize(2)
+                .contains("frame-ancestors 'none'")
+                .anySatisfy(policy -> assertThat(policy).startsWith("default-src 'none'"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void laravelServedItsToolsInProduction(Container container) throws Exception {
         assertSame(PRODUCTION.on(container), INBOX, "GET");
         assertThat(PRODUCTION.on(container).get("/fail/bug").headers().firstValue("Link"))

@@ -1,16 +1,14 @@
 package org.errorpages.render.html;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.errorpages.resource.Shipped;
 
 /**
  * Colours the lines of a source of Java, Kotlin, Groovy or Scala, one after the other: a comment or a text block goes on
@@ -117,15 +115,8 @@ final class Highlight {
     }
 
     private static Map<String, Set<String>> keywords() {
-        try (var in = Objects.requireNonNull(Highlight.class.getResourceAsStream("keywords.properties"))) {
-            var properties = new Properties();
-            properties.load(in);
-            return properties.stringPropertyNames().stream()
-                    .collect(Collectors.toUnmodifiableMap(
-                            ending -> ending,
-                            ending -> Set.of(properties.getProperty(ending).split(" +"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Shipped.table(Highlight.class, "keywords.properties").entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        Map.Entry::getKey, words -> Set.of(words.getValue().split(" +"))));
     }
 }

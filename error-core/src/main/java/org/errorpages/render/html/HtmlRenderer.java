@@ -48,8 +48,7 @@ public final class HtmlRenderer implements Renderer {
      */
     public static HtmlRenderer of(Theme theme, ResourceFolder pages) {
         if (pages.names().isEmpty()) {
-            var ours = Deferred.of(
-                    () -> Pages.of(PageTemplates.builtIn().with(theme)));
+            var ours = Deferred.of(() -> Pages.of(PageTemplates.builtIn().with(theme)));
             return new HtmlRenderer(ours, false, List.of());
         }
         var templates = PageTemplates.builtIn().with(theme).with(pages);

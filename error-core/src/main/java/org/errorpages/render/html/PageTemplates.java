@@ -1,14 +1,12 @@
 package org.errorpages.render.html;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.errorpages.resource.ResourceFolder;
+import org.errorpages.resource.Shipped;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.cache.AlwaysValidCacheEntryValidity;
@@ -137,10 +135,6 @@ final class PageTemplates implements ITemplateResolver {
 
     private static String read(String name) {
         var file = name.endsWith(STYLE) || name.equals(SCRIPT) ? name : name + PAGE;
-        try (var in = Objects.requireNonNull(PageTemplates.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Shipped.text(PageTemplates.class, file).strip();
     }
 }

@@ -32,8 +32,7 @@ record Pages(PageEngine engine, Map<String, String> policies, Map<String, OwnTem
                 .filter(templates::has)
                 .collect(Collectors.toMap(name -> name, name -> OwnTemplate.of(name, templates)));
         var stencil = Stencil.of("page", templates.style(PageTemplates.PUBLIC));
-        return new Pages(
-                PageEngine.of(templates), policies, own, Optional.of(stencil));
+        return new Pages(PageEngine.of(templates), policies, own, Optional.of(stencil));
     }
 
     /** Returns the most precise page of the application for a status that is not resting, or null. */

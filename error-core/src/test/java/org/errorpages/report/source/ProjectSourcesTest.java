@@ -108,8 +108,10 @@ final class ProjectSourcesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"../secret", "org/../../secret", "./../secret"})
-    void pomCannotLeadOutOfTheRepository(String group) throws IOException {
+    @CsvSource({"../secret", "org/../../secret", "./../secret", "FOLDER/secret"})
+    void pomCannotLeadOutOfTheRepository(String forged) throws IOException {
+        // A path that is absolute leads where it says.
+        var group = forged.replace("FOLDER", folder.toString());
         var jar = folder.resolve("WEB-INF/lib/renamed.jar");
         Jars.write(jar, "lib/Client.class", "", "META-INF/maven/org.acme/client/pom.properties", pom(group));
         Jars.write(folder.resolve("secret/client/1.2/client-1.2-sources.jar"), "lib/Client.java", "secret");
