@@ -75,8 +75,7 @@ final class PublicAnswers {
 
     private static @Nullable Rendition filled(Optional<Prepared> known, Incident incident) {
         try {
-            return known.map(answer -> answer.rendition(incident.verdict(), Occasion.of(incident)))
-                    .orElse(null);
+            return known.isPresent() ? known.get().rendition(incident.verdict(), Occasion.of(incident)) : null;
         } catch (Throwable broken) {
             return null;
         }

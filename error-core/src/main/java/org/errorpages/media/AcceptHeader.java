@@ -28,16 +28,23 @@ public final class AcceptHeader {
         var ranges = new ArrayList<MediaRange>();
         var joined = lines.size() == 1 ? lines.get(0) : String.join(",", lines);
         var text = joined.length() > MAX_LENGTH ? joined.substring(0, MAX_LENGTH) : joined;
-        var rest = Span.of(text);
-        for (int members = 0; rest.start() <= rest.end() && members < MAX_RANGES; members++) {
-            int end = rest.separator(',');
-            var range = MediaRange.parse(rest.before(end), members);
+        int start = 0;
+        for (int members = 0; start <= text.length() && members < MAX_RANGES; members++) {
+            int end = Quoted.indexOf(',', text, start, text.length());
+            var range = MediaRange.parse(new Span(text, start, end), members);
             if (range != null) {
                 ranges.add(range);
             }
-            rest = rest.after(end);
+            start = end + 1;
         }
         return new AcceptHeader(ranges);
+    }
+
+    /** Returns the first member of the header, or null if there is none or if it is malformed. */
+    static @Nullable MediaRange first(List<String> lines) {
+        var line = lines.isEmpty() ? "" : lines.get(0);
+        int end = Quoted.indexOf(',', line, 0, Math.min(line.length(), MAX_LENGTH));
+        return MediaRange.parse(new Span(line, 0, end), 0);
     }
 
     /** Returns the range that speaks for the offer: the most specific one, or null if none does. */

@@ -5,25 +5,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * One member of an Accept header.
  *
- * @param type such as {@code text}, or {@code *}
- * @param subtype such as {@code html}, or {@code *}
+ * @param name such as {@code text/html}, where a star stands for any
+ * @param slash where the slash of the name stands
  * @param parametrised whether parameters narrow it, {@code charset} and {@code q} aside
  * @param quality the weight in thousandths
  * @param position its place among the members
  */
-record MediaRange(Span type, Span subtype, boolean parametrised, int quality, int position) {
+record MediaRange(Span name, int slash, boolean parametrised, int quality, int position) {
 
-    private static final Span ANY = Span.of("*");
+    private static final Span ANY = Span.of("*/*");
 
     /** Returns the range of one member, or null if it is malformed. */
     static @Nullable MediaRange parse(Span member, int position) {
         int semicolon = member.separator(';');
         int quality = 1000;
         boolean parametrised = false;
-        for (var rest = member.after(semicolon); rest.start() <= rest.end(); ) {
-            int end = rest.separator(';');
-            var parameter = rest.before(end).strip();
-            rest = rest.after(end);
+        for (int start = semicolon + 1; start <= member.end(); ) {
+            int end = Quoted.indexOf(';', member.text(), start, member.end());
+            var parameter = new Span(member.text(), start, end).strip();
+            start = end + 1;
             int equals = parameter.indexOf('=');
             var key = equals < 0 ? parameter : parameter.before(equals).strip();
             if (key.is("q")) {
@@ -41,26 +41,34 @@ record MediaRange(Span type, Span subtype, boolean parametrised, int quality, in
     private static @Nullable MediaRange range(Span name, boolean parametrised, int quality, int position) {
         // HttpURLConnection used to send a lone star.
         if (name.is("*")) {
-            return new MediaRange(ANY, ANY, parametrised, quality, position);
+            return new MediaRange(ANY, 1, parametrised, quality, position);
         }
         int slash = name.indexOf('/');
-        if (slash < 0 || !name.before(slash).isToken() || !name.after(slash).isToken()) {
+        if (slash < 0 || !name.isToken(name.start(), slash) || !name.isToken(slash + 1, name.end())) {
             return null;
         }
-        return new MediaRange(name.before(slash), name.after(slash), parametrised, quality, position);
+        return new MediaRange(name, slash, parametrised, quality, position);
+    }
+
+    /** Returns whether the range is nothing but the type of an offer, with the highest weight. */
+    boolean asksFor(Offer offer) {
+        return quality == 1000
+                && !parametrised
+                && subtypeIs(offer.mediaType().subtype())
+                && typeIs(offer.mediaType().type());
     }
 
     /** Returns how closely the range names the offer: 0 not at all, then wildcards, then its family, then itself. */
     int specificity(Offer offer) {
-        if (type.is("*")) {
-            return subtype.is("*") ? 1 : 0;
+        if (typeIs("*")) {
+            return subtypeIs("*") ? 1 : 0;
         }
         var offered = offer.mediaType();
-        if (subtype.is("*")) {
-            return type.is(offered.type()) ? 2 : 0;
+        if (subtypeIs("*")) {
+            return typeIs(offered.type()) ? 2 : 0;
         }
         int narrowed = parametrised ? 0 : 1;
-        if (type.is(offered.type()) && subtype.is(offered.subtype())) {
+        if (subtypeIs(offered.subtype()) && typeIs(offered.type())) {
             return 5 + narrowed;
         }
         for (var family : offer.alternatives()) {
@@ -76,14 +84,26 @@ record MediaRange(Span type, Span subtype, boolean parametrised, int quality, in
      * page, and of no family.
      */
     boolean isOf(MediaType family) {
-        return type.is(family.type()) && (subtype.is(family.subtype()) || isMemberOf(family.subtype()));
+        return (subtypeIs(family.subtype()) || isMemberOf(family.subtype())) && typeIs(family.type());
     }
 
     private boolean isMemberOf(String family) {
-        return family.startsWith("*+") && subtype.endsAs(family, 1) && !subtype.is(MediaType.XHTML.subtype());
+        int suffix = name.end() - family.length() + 1;
+        return family.startsWith("*+")
+                && suffix > slash
+                && name.text().regionMatches(true, suffix, family, 1, family.length() - 1)
+                && !subtypeIs(MediaType.XHTML.subtype());
     }
 
     boolean wildcard() {
-        return subtype.is("*");
+        return subtypeIs("*");
+    }
+
+    private boolean typeIs(String word) {
+        return name.is(word, name.start(), slash);
+    }
+
+    private boolean subtypeIs(String word) {
+        return name.is(word, slash + 1, name.end());
     }
 }

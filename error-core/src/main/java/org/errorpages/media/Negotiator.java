@@ -70,7 +70,18 @@ public final class Negotiator<T extends Offer> {
 
     /** Returns the form for a request with the headers. */
     public Choice<T> choose(HeaderFields headers) {
-        var accept = AcceptHeader.parse(headers.lines("Accept"));
+        var lines = headers.lines("Accept");
+        var first = AcceptHeader.first(lines);
+        for (var offer : offers) {
+            // Nothing that follows can be worth more, or be named earlier.
+            if (first != null && first.asksFor(offer)) {
+                return new Choice<>(offer, NAMED);
+            }
+        }
+        return choose(AcceptHeader.parse(lines), headers);
+    }
+
+    private Choice<T> choose(AcceptHeader accept, HeaderFields headers) {
         var best = best(accept);
         if (best != null && best.position() != UNNAMED) {
             return new Choice<>(best.offer(), NAMED);

@@ -9,6 +9,14 @@ package org.errorpages.media;
  */
 record Span(String text, int start, int end) {
 
+    private static final boolean[] TOKEN = new boolean[0x7f];
+
+    static {
+        for (int c = '!'; c < TOKEN.length; c++) {
+            TOKEN[c] = "\"(),/:;<=>?@[\\]{}".indexOf(c) < 0;
+        }
+    }
+
     static Span of(String text) {
         return new Span(text, 0, text.length());
     }
@@ -27,11 +35,11 @@ record Span(String text, int start, int end) {
         while (last > first && Character.isWhitespace(text.charAt(last - 1))) {
             last--;
         }
-        return new Span(text, first, last);
+        return first == start && last == end ? this : new Span(text, first, last);
     }
 
     Span before(int place) {
-        return new Span(text, start, place);
+        return place == end ? this : new Span(text, start, place);
     }
 
     Span after(int place) {
@@ -40,8 +48,12 @@ record Span(String text, int start, int end) {
 
     /** Returns where a character stands first, or -1. */
     int indexOf(char c) {
-        int found = text.indexOf(c, start);
-        return found < end ? found : -1;
+        for (int i = start; i < end; i++) {
+            if (text.charAt(i) == c) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Returns where a separator stands first outside quoted strings, or the end. */
@@ -51,23 +63,27 @@ record Span(String text, int start, int end) {
 
     /** Returns whether the part is a word, in upper or lower case. */
     boolean is(String word) {
-        return end - start == word.length() && text.regionMatches(true, start, word, 0, word.length());
+        return is(word, start, end);
     }
 
-    /** Returns whether the part ends as a word does from a place on, in upper or lower case. */
-    boolean endsAs(String word, int from) {
-        int length = word.length() - from;
-        return end - start >= length && text.regionMatches(true, end - length, word, from, length);
+    /** Returns whether what lies between two places is a word, in upper or lower case. */
+    boolean is(String word, int from, int to) {
+        return to - from == word.length() && text.regionMatches(true, from, word, 0, word.length());
     }
 
     /** Returns whether the part is a token of RFC 9110, section 5.6.2. */
     boolean isToken() {
-        for (int i = start; i < end; i++) {
+        return isToken(start, end);
+    }
+
+    /** Returns whether what lies between two places is a token. */
+    boolean isToken(int from, int to) {
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (c <= ' ' || c >= 0x7f || "\"(),/:;<=>?@[\\]{}".indexOf(c) >= 0) {
+            if (c >= TOKEN.length || !TOKEN[c]) {
                 return false;
             }
         }
-        return !isEmpty();
+        return from < to;
     }
 }

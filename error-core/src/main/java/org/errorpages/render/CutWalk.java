@@ -31,7 +31,7 @@ final class CutWalk {
         this.text = text;
         var moment = Moment.of(specimen.time());
         for (var slot : Slot.values()) {
-            marks.put(slot, slot.text(specimen, moment));
+            marks.put(slot, new String(slot.bytes(specimen, moment), StandardCharsets.US_ASCII));
         }
         if (specimen.retryAfterSeconds() == 0) {
             marks.remove(Slot.WAIT);
@@ -88,9 +88,12 @@ final class CutWalk {
     }
 
     private void close() {
-        if (!pending.isEmpty() || !slots.isEmpty()) {
-            texts.add(bytes(pending));
+        var last = bytes(pending);
+        if (!slots.isEmpty()) {
+            texts.add(last);
             runs.add(new Run.Mixed(texts, slots));
+        } else if (last.length > 0) {
+            runs.add(new Run.Constant(last));
         }
         texts.clear();
         slots.clear();

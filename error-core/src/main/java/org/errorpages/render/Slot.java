@@ -11,39 +11,35 @@ import org.errorpages.report.Occasion;
 enum Slot {
     INCIDENT {
         @Override
-        String text(Occasion occasion, Moment moment) {
-            return occasion.incident().toString();
+        byte[] bytes(Occasion occasion, Moment moment) {
+            return occasion.incident().ascii();
         }
     },
     UUID {
         @Override
-        String text(Occasion occasion, Moment moment) {
-            return occasion.incident().uuid().toString();
+        byte[] bytes(Occasion occasion, Moment moment) {
+            return occasion.incident().uuid().toString().getBytes(StandardCharsets.US_ASCII);
         }
     },
     TIME {
         @Override
-        String text(Occasion occasion, Moment moment) {
+        byte[] bytes(Occasion occasion, Moment moment) {
             return moment.iso();
         }
     },
     CLOCK {
         @Override
-        String text(Occasion occasion, Moment moment) {
+        byte[] bytes(Occasion occasion, Moment moment) {
             return moment.clock();
         }
     },
     WAIT {
         @Override
-        String text(Occasion occasion, Moment moment) {
-            return Long.toString(occasion.retryAfterSeconds());
+        byte[] bytes(Occasion occasion, Moment moment) {
+            return Long.toString(occasion.retryAfterSeconds()).getBytes(StandardCharsets.US_ASCII);
         }
     };
 
-    /** Returns the text of this slot, of ASCII characters. */
-    abstract String text(Occasion occasion, Moment moment);
-
-    byte[] bytes(Occasion occasion, Moment moment) {
-        return text(occasion, moment).getBytes(StandardCharsets.US_ASCII);
-    }
+    /** Returns what stands in this slot, of ASCII characters; nobody may change it. */
+    abstract byte[] bytes(Occasion occasion, Moment moment);
 }

@@ -1,5 +1,6 @@
 package org.errorpages.report;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -60,15 +61,21 @@ public record IncidentId(UUID uuid) {
     /** Returns the id as people read it. */
     @Override
     public String toString() {
+        return new String(ascii(), StandardCharsets.US_ASCII);
+    }
+
+    /** Returns the id as people read it, in ASCII. */
+    public byte[] ascii() {
         long high = uuid.getMostSignificantBits();
         long bits = ((high >>> 16) << 12) | (high & 0xFFF);
-        var text = new StringBuilder(CHARACTERS + 2);
+        var text = new byte[CHARACTERS + 2];
+        int at = 0;
         for (int i = CHARACTERS - 1; i >= 0; i--) {
-            text.append(ALPHABET.charAt((int) (bits >>> (5 * i)) & 31));
+            text[at++] = (byte) ALPHABET.charAt((int) (bits >>> (5 * i)) & 31);
             if (i > 0 && i % 4 == 0) {
-                text.append('-');
+                text[at++] = '-';
             }
         }
-        return text.toString();
+        return text;
     }
 }
