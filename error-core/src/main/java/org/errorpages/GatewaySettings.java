@@ -44,7 +44,7 @@ public record GatewaySettings(UpstreamMode upstream, List<String> paths, @Nullab
 
     /** Returns whether the application said that it is a gateway on the path of a request. */
     boolean contains(RequestFacts request) {
-        return paths.stream().anyMatch(path -> matches(path, request.path()));
+        return !paths.isEmpty() && paths.stream().anyMatch(path -> matches(path, request.path()));
     }
 
     /** Returns the verdict, telling the error type to the client where the application may (RFC 9209, section 2.1.1). */

@@ -25,6 +25,8 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
     /** The number of members that are read. */
     public static final int MAX_RANGES = 16;
 
+    private static final int MAX_SUBTAG = 8;
+
     public AcceptLanguage {
         wished = List.copyOf(wished);
         refused = Set.copyOf(refused);
@@ -74,14 +76,14 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
     private static Weighted member(String text, int start, int end) {
         int semicolon = text.indexOf(';', start);
         int close = semicolon < 0 || semicolon > end ? end : semicolon;
-        var range = range(text.substring(start, close));
+        var range = range(text, start, close);
         int weight = close == end ? 1000 : weight(text, close + 1, end);
         return new Weighted(range, range.isEmpty() ? -1 : weight);
     }
 
     /** Returns these wishes with another one before them; with none, or with one that is no language, these themselves. */
     public AcceptLanguage preferring(@Nullable String language) {
-        var first = language == null || language.length() > MAX_LENGTH ? "" : range(language);
+        var first = language == null || language.length() > MAX_LENGTH ? "" : range(language, 0, language.length());
         if (first.isEmpty()) {
             return this;
         }
@@ -111,23 +113,35 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
     }
 
     /** Returns the range in lower case, or the empty string if it is none of RFC 4647, section 2.1. */
-    private static String range(String text) {
-        var range = text.strip().replace('_', '-').toLowerCase(Locale.ROOT);
-        if (range.equals("*")) {
+    private static String range(String text, int from, int to) {
+        int start = from;
+        int end = to;
+        while (start < end && Character.isWhitespace(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        var range = text.substring(start, end);
+        if (range.equals("*") || isRange(range)) {
             return range;
         }
+        var plain = range.replace('_', '-').toLowerCase(Locale.ROOT);
+        return isRange(plain) ? plain : "";
+    }
+
+    /** Returns whether a text is a range in lower case. */
+    private static boolean isRange(String text) {
         int subtag = 0;
-        for (int i = 0; i <= range.length(); i++) {
-            boolean ends = i == range.length() || range.charAt(i) == '-';
-            if (ends && (i == subtag || i - subtag > 8)) {
-                return "";
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '-' && i > subtag) {
+                subtag = i + 1;
+            } else if (!isAlphanumeric(c) || i - subtag == MAX_SUBTAG) {
+                return false;
             }
-            if (!ends && !isAlphanumeric(range.charAt(i))) {
-                return "";
-            }
-            subtag = ends ? i + 1 : subtag;
         }
-        return range;
+        return subtag < text.length();
     }
 
     /** Returns thousandths, or -1 if it is no weight. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.errorpages.text.SupportedLocales;
 
@@ -80,7 +81,7 @@ final class StormClient implements Closeable {
                 in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0"))), StandardCharsets.UTF_8);
         answers++;
         boolean right = status.startsWith("HTTP/1.1 500 ")
-                && FORMS.get(accept).equals(headers.get("content-type"))
+                && Objects.equals(headers.get("content-type"), FORMS.get(accept))
                 && tag(i).equals(headers.get("content-language"))
                 && body.contains("500");
         if (!right && wrong.size() < MOST_WRONG) {

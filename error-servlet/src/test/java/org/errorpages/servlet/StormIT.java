@@ -156,7 +156,7 @@ final class StormIT {
     private static Set<String> told(Path log) throws IOException {
         var told = new HashSet<String>();
         for (var line : Files.readAllLines(log)) {
-            for (var word : line.split(" ")) {
+            for (var word : line.split(" ", -1)) {
                 told.add(word);
             }
         }
