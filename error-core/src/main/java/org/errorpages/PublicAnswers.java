@@ -41,7 +41,26 @@ final class PublicAnswers {
      * @param wording what is said
      * @param deciding the names of the request headers that decided about the form
      */
-    private record Variant(Stencil stencil, Messages messages, Wording wording, List<String> deciding) {}
+    private record Variant(Stencil stencil, Messages messages, Wording wording, List<String> deciding) {
+
+        // By hand, as this is done for each answer: what the compiler makes goes through method handles.
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Variant that
+                    && stencil == that.stencil
+                    && messages == that.messages
+                    && wording.equals(that.wording)
+                    && deciding.equals(that.deciding);
+        }
+
+        @Override
+        public int hashCode() {
+            return (System.identityHashCode(stencil) * 31 + System.identityHashCode(messages)) * 31
+                    + wording.hashCode() * 31
+                    + deciding.size();
+        }
+    }
 
     /** A form, and what is said in it. */
     private record Form(Renderer renderer, Variant variant) {}

@@ -1,6 +1,7 @@
 package org.errorpages;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.errorpages.report.Incident;
 import org.errorpages.status.Disposition;
@@ -33,6 +34,23 @@ final class Storms {
     private record Kind(int status, String rule, @Nullable String decisive, String thrown, @Nullable String handler) {
 
         static final Kind OTHER = new Kind(0, "", null, "", null);
+
+        // By hand, as this is done for each failure: what the compiler makes goes through method handles.
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Kind that
+                    && status == that.status
+                    && rule.equals(that.rule)
+                    && Objects.equals(decisive, that.decisive)
+                    && thrown.equals(that.thrown)
+                    && Objects.equals(handler, that.handler);
+        }
+
+        @Override
+        public int hashCode() {
+            return (status * 31 + rule.hashCode()) * 31 + thrown.hashCode() * 31 + Objects.hashCode(handler);
+        }
 
         static Kind of(Incident incident) {
             var verdict = incident.verdict();

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.errorpages.DeveloperCanaries.Place;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** One secret at a time, in each place of a request and of a failure: even a permitted developer never reads it. */
+@Tag("thorough")
 final class DeveloperCanariesTest {
 
     private static final String CANARY = "zq7Canary9qz";

@@ -19,12 +19,14 @@ import org.errorpages.render.Rendition;
 import org.errorpages.status.Failure;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** However large or knotted a failure is, a developer gets the whole page, soon and of a bounded size. */
+@Tag("thorough")
 final class HostileSizesTest {
 
     private static final int MEGABYTE = 1_000_000;

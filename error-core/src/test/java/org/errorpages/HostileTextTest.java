@@ -28,6 +28,7 @@ import org.errorpages.report.ForeignText;
 import org.errorpages.status.Failure;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Hostile text in every field of a developer's answer stays text: real parsers see the same structure as with harmless text. */
+@Tag("thorough")
 final class HostileTextTest {
 
     private static final String HARMLESS = "harmless";

@@ -32,6 +32,22 @@ public record Wording(Status status, Place failing, String retry, boolean check,
         return new Wording(status, Hop.failing(verdict), retry, check, wait != null);
     }
 
+    /** By hand, as wordings are compared for each answer: what the compiler makes goes through method handles. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Wording that
+                && status.code() == that.status.code()
+                && failing == that.failing
+                && retry.equals(that.retry)
+                && check == that.check
+                && waits == that.waits;
+    }
+
+    @Override
+    public int hashCode() {
+        return status.code() * 31 + retry.hashCode() + (check ? 1 : 0) + (waits ? 2 : 0);
+    }
+
     /** Returns the wording of a failure that has not happened yet: nobody knows the wait, or the request. */
     static Wording foreseen(Status status) {
         return new Wording(status, Place.APPLICATION, usual(status.code()), status.isServerError(), false);

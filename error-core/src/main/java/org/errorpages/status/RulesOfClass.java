@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param all all of them
  * @param tellingSide those that tell the side
  * @param deciding those that say more than a side
- * @param askFrames whether one of them asks for stack frames
+ * @param framesTellSide whether one of those that tell the side asks for stack frames
  */
-record RulesOfClass(List<Rule> all, List<Rule> tellingSide, List<Rule> deciding, boolean askFrames) {
+record RulesOfClass(List<Rule> all, List<Rule> tellingSide, List<Rule> deciding, boolean framesTellSide) {
 
     /** That the client's own stream was read or written is better evidence than any other. */
     private static final Comparator<Rule> CLIENT_FIRST =
@@ -25,21 +25,22 @@ record RulesOfClass(List<Rule> all, List<Rule> tellingSide, List<Rule> deciding,
      * @param mode the least evidence that tells a side
      */
     static RulesOfClass of(List<Rule> all, UpstreamMode mode) {
+        var tellingSide = all.stream()
+                .filter(rule -> rule.setsSide() != null && rule.mode().compareTo(mode) <= 0)
+                .sorted(CLIENT_FIRST)
+                .toList();
         return new RulesOfClass(
                 all,
-                all.stream()
-                        .filter(rule -> rule.setsSide() != null && rule.mode().compareTo(mode) <= 0)
-                        .sorted(CLIENT_FIRST)
-                        .toList(),
+                tellingSide,
                 all.stream()
                         .filter(rule -> !(rule.effect() instanceof Effect.SideOnly))
                         .toList(),
-                all.stream().anyMatch(rule -> rule.condition().asksFrames()));
+                tellingSide.stream().anyMatch(rule -> rule.condition().asksFrames()));
     }
 
-    /** Returns the stack frames if a rule asks for them: a throwable copies them each time. */
+    /** Returns the stack frames if the side depends on them: a throwable copies them each time. */
     StackTraceElement[] evidence(Throwable throwable) {
-        return askFrames ? Suspect.traceOf(throwable) : Suspect.NO_FRAMES;
+        return framesTellSide ? Suspect.traceOf(throwable) : Suspect.NO_FRAMES;
     }
 
     /** Returns the rule that tells the side of the throwable and of all below it, or null. */
@@ -55,9 +56,15 @@ record RulesOfClass(List<Rule> all, List<Rule> tellingSide, List<Rule> deciding,
 
     /** Returns the rule that decides about the throwable on a side, or null. */
     @Nullable Rule decidingRule(Throwable throwable, StackTraceElement[] trace, Side side, Circumstances circumstances) {
+        var frames = trace;
         for (int i = 0; i < deciding.size(); i++) {
             var rule = deciding.get(i);
-            if (rule.holdsOn(side, circumstances) && rule.condition().matches(throwable, trace)) {
+            if (!rule.holdsOn(side, circumstances)) {
+                continue;
+            }
+            // To read them costs more than the whole decision: not for a rule of another side.
+            frames = rule.condition().asksFrames() && frames.length == 0 ? Suspect.traceOf(throwable) : frames;
+            if (rule.condition().matches(throwable, frames)) {
                 return rule;
             }
         }

@@ -61,6 +61,11 @@ record ApplicationErrorPages(Map<String, String> locations, String ownLocation) 
         return new ApplicationErrorPages(locations, own);
     }
 
+    /** Returns whether the application has none, and names ours nowhere. */
+    boolean isEmpty() {
+        return locations.isEmpty();
+    }
+
     /** Returns the page for the nearest class of what was thrown, else of what a ServletException was thrown for. */
     Optional<String> forException(Throwable thrown) {
         return entry(thrown).filter(this::isTheirs);
@@ -104,9 +109,6 @@ record ApplicationErrorPages(Map<String, String> locations, String ownLocation) 
     }
 
     private Optional<String> entry(Throwable thrown) {
-        if (locations.isEmpty()) {
-            return Optional.empty();
-        }
         for (var link : CauseChain.of(thrown).links()) {
             var nearest = nearest(link);
             if (nearest.isPresent() || !(link.throwable() instanceof ServletException)) {

@@ -143,7 +143,9 @@ final class ErrorDispatch {
 
     /** Removes the attributes, so that no container puts its own page over ours. */
     static void clear(HttpServletRequest request) {
-        ATTRIBUTES.forEach(request::removeAttribute);
+        for (var attribute : ATTRIBUTES) {
+            request.removeAttribute(attribute);
+        }
     }
 
     private static String text(HttpServletRequest request, String attribute, String otherwise) {

@@ -4,13 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.errorpages.render.Rendition;
+import org.errorpages.request.NamedValue;
 
 /**
  * Writes a finished answer into a response of which nothing has been sent.
@@ -62,7 +63,9 @@ final class ResponseWriter {
             throws IOException {
         clear(response);
         response.setStatus(rendition.status().code());
-        rendition.headers().forEach((name, value) -> set(response, name, value));
+        for (var field : rendition.headers().entrySet()) {
+            set(response, field.getKey(), field.getValue());
+        }
         response.setContentLength(rendition.length());
         if (leavesABodyUnread(rendition, request)) {
             response.setHeader("Connection", "close");
@@ -120,33 +123,44 @@ final class ResponseWriter {
         return names.contains("*") ? "*" : String.join(", ", names);
     }
 
-    private static Map<String, List<String>> keptHeaders(HttpServletResponse response) {
-        var names = response.getHeaderNames();
-        if (names.isEmpty()) {
-            return Map.of();
-        }
-        var kept = new LinkedHashMap<String, List<String>>();
-        for (var name : names) {
+    private static List<NamedValue> keptHeaders(HttpServletResponse response) {
+        var kept = new ArrayList<NamedValue>();
+        for (var name : response.getHeaderNames()) {
             if (!OF_THE_LOST_BODY.contains(name.toLowerCase(Locale.ROOT))) {
-                kept.put(name, List.copyOf(response.getHeaders(name)));
+                for (var value : response.getHeaders(name)) {
+                    kept.add(new NamedValue(name, value));
+                }
             }
         }
         return kept;
     }
 
-    /**
-     * What a container keeps through a reset, such as Date or a session's cookie, is not sent twice. Jetty itself has the
-     * cookie of a new session twice then.
-     */
-    private static void restore(Map<String, List<String>> kept, HttpServletResponse response) {
-        kept.forEach((name, values) -> {
-            var there = List.copyOf(response.getHeaders(name));
-            var once = new LinkedHashSet<>(there);
-            if (once.size() < there.size()) {
-                response.setHeader(name, null);
-                once.forEach(value -> response.addHeader(name, value));
+    /** What a container keeps through a reset, such as Date or a session's cookie, is not sent twice. */
+    private static void restore(List<NamedValue> kept, HttpServletResponse response) {
+        var before = "";
+        Collection<String> there = List.of();
+        for (var field : kept) {
+            if (!field.name().equals(before)) {
+                before = field.name();
+                there = once(before, response);
             }
-            values.stream().filter(value -> !once.contains(value)).forEach(value -> response.addHeader(name, value));
-        });
+            if (!there.contains(field.value())) {
+                response.addHeader(before, field.value());
+            }
+        }
+    }
+
+    /** Returns the values of a field, each of which is there once. Jetty has the cookie of a new session twice by itself. */
+    private static Collection<String> once(String name, HttpServletResponse response) {
+        var there = response.getHeaders(name);
+        if (there.size() < 2) {
+            return there.isEmpty() ? List.of() : List.copyOf(there);
+        }
+        var once = new LinkedHashSet<>(there);
+        if (once.size() < there.size()) {
+            response.setHeader(name, null);
+            once.forEach(value -> response.addHeader(name, value));
+        }
+        return once;
     }
 }

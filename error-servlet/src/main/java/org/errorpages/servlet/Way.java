@@ -49,7 +49,7 @@ record Way(Step step, @Nullable String page) {
 
     private static Way byPageOfTheApplication(Incident incident, Throwable thrown, FailedRequest failed) {
         var own = failed.shell().own();
-        if (own.isOurs(thrown)) {
+        if (own.isEmpty() || own.isOurs(thrown)) {
             return OURS;
         }
         boolean dispatched = failed.isAsked() && ErrorDispatch.mayFollow(failed.request());

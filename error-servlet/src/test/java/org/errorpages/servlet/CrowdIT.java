@@ -26,11 +26,13 @@ import org.errorpages.container.TestServer;
 import org.errorpages.container.WarFolder;
 import org.errorpages.text.AcceptLanguage;
 import org.errorpages.text.SupportedLocales;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A thousand requests that fail at once, and what stays of an application after them. */
+@Tag("thorough")
 final class CrowdIT {
 
     private static final int REQUESTS = 1_000;
@@ -68,7 +70,7 @@ final class CrowdIT {
 
     /** Apart, for what a frame still refers to is not collected. */
     private WeakReference<?> failTogether(Container container) throws Exception {
-        try (var server = container.serve(WarFolder.with(folder, ""));
+        try (var server = container.serve(WarFolder.with(folder, WarFolder.setting("logStacks", "all")));
                 var log = CapturedLog.open()) {
             var answers = ask(server);
             var logged = log.settle()
