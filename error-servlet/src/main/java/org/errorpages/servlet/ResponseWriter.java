@@ -125,7 +125,8 @@ final class ResponseWriter {
 
     private static List<NamedValue> keptHeaders(HttpServletResponse response) {
         var kept = new ArrayList<NamedValue>();
-        for (var name : response.getHeaderNames()) {
+        // Tomcat has a name as often as it has values.
+        for (var name : new LinkedHashSet<>(response.getHeaderNames())) {
             if (!OF_THE_LOST_BODY.contains(name.toLowerCase(Locale.ROOT))) {
                 for (var value : response.getHeaders(name)) {
                     kept.add(new NamedValue(name, value));

@@ -32,7 +32,7 @@ final class StormClient implements Closeable {
             "text/plain", "text/plain;charset=utf-8");
 
     private static final List<String> ACCEPT = List.copyOf(FORMS.keySet());
-    private static final Pattern NUMBER = Pattern.compile("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![\\w-])");
     private static final List<String> TAGS = SupportedLocales.shipped().tags();
 
     private final Socket socket;
