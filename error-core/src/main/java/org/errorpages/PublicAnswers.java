@@ -3,6 +3,7 @@ package org.errorpages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.errorpages.render.Prepared;
 import org.errorpages.render.Renderer;
@@ -17,7 +18,7 @@ import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the public: what is said for the first time is rendered, and kept for all incidents of which the same is said.
+ * Answers the public: what is said for the second time is kept, and filled in for all incidents of which the same is said.
  *
  * <p>What is kept is bounded by construction: there is one answer for each form, language, status, wait phrase and so on
  * that there are, none of which a client can invent. Nothing that a client has sent is in it.
@@ -26,6 +27,7 @@ final class PublicAnswers {
 
     private final Reports reports;
     private final Renditions renditions;
+    private final Set<Variant> told = ConcurrentHashMap.newKeySet();
     private final Map<Variant, Optional<Prepared>> prepared = new ConcurrentHashMap<>();
 
     PublicAnswers(Reports reports, Renditions renditions) {
@@ -106,14 +108,16 @@ final class PublicAnswers {
             return Renditions.lastResort(incident);
         }
         var answer = renditions.of(incident, report);
-        if (form != null) {
+        // What is told once only is not worth the time, least of all in a process that has just started.
+        if (form != null && !told.add(form.variant())) {
             keep(form, report, Occasion.of(incident));
         }
         return answer;
     }
 
     /** Renders ahead what has just been rendered; an answer that has failed is tried again by the next incident. */
-    private void keep(Form form, ErrorReport report, Occasion occasion) {
+    @SuppressWarnings("UnusedReturnValue")
+    private boolean keep(Form form, ErrorReport report, Occasion occasion) {
         var variant = form.variant();
         try {
             var answer = Prepared.of(report, occasion, form.renderer(), variant.stencil(), variant.deciding());
@@ -122,8 +126,9 @@ final class PublicAnswers {
             if (stencil.isPresent() && stencil.get() == variant.stencil()) {
                 prepared.putIfAbsent(variant, answer);
             }
+            return true;
         } catch (Throwable broken) {
-            prepared.remove(variant);
+            return false;
         }
     }
 }

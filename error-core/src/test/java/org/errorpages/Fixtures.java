@@ -3,7 +3,9 @@ package org.errorpages;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.errorpages.report.IncidentId;
@@ -18,10 +20,12 @@ final class Fixtures {
 
     private Fixtures() {}
 
-    /** Answers as in production, but that clock and id stand still. */
+    /** Answers as in production, but that clock and id stand still, also where many fail in the one second there is. */
     static ErrorPages.Builder standingStill(String... settings) {
+        var all = new ArrayList<>(List.of("logStacks", "all"));
+        all.addAll(List.of(settings));
         return ErrorPages.builder()
-                .config(config(settings))
+                .config(config(all.toArray(String[]::new)))
                 .clock(Clock.fixed(NOON, ZoneOffset.UTC))
                 .incidentIds(() -> ID)
                 .platform(new Platform(() -> Map.of("java", "17.0.15, Eclipse Adoptium")));

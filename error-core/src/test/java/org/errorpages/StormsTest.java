@@ -52,7 +52,9 @@ final class StormsTest {
     }
 
     private ErrorPages pages(String... settings) {
-        return Fixtures.standingStill(settings)
+        var defaults = new ArrayList<>(List.of("logStacks", "once-per-minute"));
+        defaults.addAll(List.of(settings));
+        return Fixtures.standingStill(defaults.toArray(String[]::new))
                 .clock(clock)
                 .incidentIds(IncidentId::random)
                 .build();
@@ -188,6 +190,11 @@ final class StormsTest {
     }
 
     @Test
+    void stormsAreTakenForGranted() {
+        assertThat(ErrorPagesConfig.defaults().logStacks()).isEqualTo(LogStacks.ONCE_PER_MINUTE);
+    }
+
+    @Test
     void whereAllIsAskedForAllIsTold() {
         fail(pages("logStacks", "all"), 500, bug());
 
@@ -207,7 +214,10 @@ final class StormsTest {
     @Test
     void clientsThatLeaveAreNoStorm() {
         var map = ErrorMap.builtIn().overruledBy("java.io.IOException = aborted", "app.properties");
-        var pages = Fixtures.standingStill().clock(clock).errorMap(map).build();
+        var pages = Fixtures.standingStill("logStacks", "once-per-minute")
+                .clock(clock)
+                .errorMap(map)
+                .build();
 
         fail(pages, 100, new IOException("Broken pipe"));
 

@@ -1,10 +1,7 @@
 package org.errorpages.report;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
+import org.errorpages.resource.Shipped;
 
 /**
  * Tells the request attributes that a server sets from those of the application.
@@ -21,15 +18,11 @@ record ServerAttributes(List<String> prefixes) {
     }
 
     private static ServerAttributes read() {
-        try (var in = Objects.requireNonNull(ServerAttributes.class.getResourceAsStream("server-attributes.txt"))) {
-            var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return new ServerAttributes(text.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new ServerAttributes(Shipped.text(ServerAttributes.class, "server-attributes.txt")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .toList());
     }
 
     boolean contain(String name) {

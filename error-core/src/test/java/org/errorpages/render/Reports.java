@@ -30,7 +30,9 @@ final class Reports {
     /** A report whose exceptions, frames, request and decision all say the text. */
     static ErrorReport saying(String text) {
         var headers = HeaderFields.none().plus("X-Text", text).plus("x" + text, text);
-        return of(text, new RequestFacts("M" + text, "/" + text, text, headers, "", text), Disclosure.EVERYTHING);
+        // A query of nothing but separators would be one without parameters.
+        var request = new RequestFacts("M" + text, "/" + text, "q=" + text, headers, "", text);
+        return of(text, request, Disclosure.EVERYTHING);
     }
 
     static ErrorReport of(String text, RequestFacts request, Disclosure disclosure) {
