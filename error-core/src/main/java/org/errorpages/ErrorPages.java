@@ -110,6 +110,9 @@ public final class ErrorPages {
     /** Tells the listeners of an incident, and remembers it in development mode. Never throws. */
     public void tell(Incident incident) {
         listeners.onIncident(incident);
+        if (storms != null && incident.inSeries()) {
+            storms.told(incident);
+        }
         reports.remember(incident);
     }
 

@@ -39,6 +39,11 @@ final class IncidentLog implements IncidentListener {
         }
     }
 
+    /** Says what is told after the second of its series. */
+    static void late(Incident incident) {
+        log(incident, () -> incident.id() + " " + line(incident), null);
+    }
+
     /** Says that a second has begun in which incidents are told together; their numbers begin with those of the first. */
     static void series(Incident first, long before) {
         log(

@@ -25,9 +25,10 @@ final class Storm {
      * @param second of the epoch
      * @param until the second in which the storm ends, or 0 for none
      * @param since the second in which it began
-     * @param before how many have no line of their own since then, but for this second
+     * @param before how many were told together since then, but for this second
      * @param count how many there are in this second
-     * @param first the incident with which a series begins, once there is one
+     * @param told how many of them were told together
+     * @param first the incident with which the series begins, once there is one
      */
     private record Second(
             long second,
@@ -35,26 +36,25 @@ final class Storm {
             long since,
             long before,
             AtomicInteger count,
+            AtomicInteger told,
             AtomicReference<@Nullable Incident> first) {
 
         static Second calm(long second) {
-            return new Second(second, 0, 0, 0, new AtomicInteger(), new AtomicReference<>());
+            return of(second, 0, 0, 0);
+        }
+
+        private static Second of(long second, long until, long since, long before) {
+            return new Second(
+                    second, until, since, before, new AtomicInteger(), new AtomicInteger(), new AtomicReference<>());
         }
 
         /** Returns the second that follows this one. */
         Second then(long next) {
-            boolean isStorm = until > 0 || unread() > 0;
+            boolean isStorm = until > 0 || count.get() > READABLE;
             long end = until > 0 ? until : second + LASTS_SECONDS;
-            if (!isStorm || next >= end || !isAbout(next)) {
-                return calm(next);
-            }
-            return new Second(
-                    next,
-                    end,
-                    until > 0 ? since : second,
-                    before + unread(),
-                    new AtomicInteger(),
-                    new AtomicReference<>());
+            return !isStorm || next >= end || !isAbout(next)
+                    ? calm(next)
+                    : of(next, end, until > 0 ? since : second, total());
         }
 
         /** Threads that are late are counted in this second; a clock that was set back begins anew. */
@@ -67,27 +67,34 @@ final class Storm {
             return until > 0 ? 0 : READABLE;
         }
 
-        /** Returns how many of this second have no line of their own. */
-        int unread() {
-            return Math.max(0, count.get() - readable());
-        }
-
         long total() {
-            return before + unread();
+            return before + told.get();
         }
     }
 
+    /** Returns the incident, as one of a series if there are too many. */
     Incident placed(Incident incident) {
         var second = at(incident.time().getEpochSecond());
         int number = second.count().incrementAndGet() - second.readable();
         if (number <= 0 || number > IncidentId.MOST_IN_SERIES) {
             return incident;
         }
-        if (second.first().compareAndSet(null, incident)) {
-            IncidentLog.series(incident, second.before());
-        }
+        second.first().compareAndSet(null, incident);
         var first = second.first().get();
         return first == null ? incident : incident.inSeries(first.id().inSeries(number));
+    }
+
+    /** Takes notice that an incident of a series is told; the first one has the line of all. */
+    void told(Incident incident) {
+        var second = latest();
+        var first = second.first().get();
+        boolean isOfThisSecond =
+                first != null && first.id().series().equals(incident.id().series());
+        if (!isOfThisSecond) {
+            IncidentLog.late(incident);
+        } else if (second.told().incrementAndGet() == 1) {
+            IncidentLog.series(incident, second.before());
+        }
     }
 
     private Second at(long now) {
@@ -120,9 +127,9 @@ final class Storm {
 
     private static void tellOver(Second last) {
         var example = last.first().get();
-        if (example != null) {
-            IncidentLog.seriesOver(
-                    example, last.total(), Instant.ofEpochSecond(last.until() > 0 ? last.since() : last.second()));
+        if (example != null && last.total() > 0) {
+            long since = last.until() > 0 ? last.since() : last.second();
+            IncidentLog.seriesOver(example, last.total(), Instant.ofEpochSecond(since));
         }
     }
 }

@@ -74,6 +74,16 @@ final class Storms {
         return (storm == null ? begun(kind, incident) : storm).placed(incident);
     }
 
+    /** Takes notice that an incident of a series is told. */
+    void told(Incident incident) {
+        var storm = storms.getOrDefault(Kind.of(incident), storms.get(Kind.OTHER));
+        if (storm == null) {
+            IncidentLog.late(incident);
+        } else {
+            storm.told(incident);
+        }
+    }
+
     private Storm begun(Kind kind, Incident incident) {
         if (storms.size() >= MOST_KINDS) {
             storms.values().removeIf(storm -> storm.isOver(incident.time()));

@@ -179,6 +179,30 @@ final class StormsTest {
     }
 
     @Test
+    void whatIsNotToldIsNotInTheLog() {
+        var pages = pages();
+        for (int i = 0; i < 100; i++) {
+            pages.render(pages.assess(Failure.thrown(bug()), Fixtures.asking("text/plain", "en")));
+        }
+        pages.stopping();
+
+        assertThat(lines()).isEmpty();
+    }
+
+    @Test
+    void whatIsToldAfterItsSecondHasALineOfItsOwn() {
+        var pages = pages();
+        fail(pages, 20, bug());
+        var late = pages.assess(Failure.thrown(bug()), Fixtures.asking("text/plain", "en"));
+        clock.passes(Duration.ofSeconds(1));
+        fail(pages, 20, bug());
+
+        pages.tell(late);
+
+        assertThat(lines()).last().asString().startsWith(late.id() + " 500 GET /orders/42 ");
+    }
+
+    @Test
     void messagesDoNotMakeKinds() {
         var pages = pages();
 
