@@ -99,8 +99,15 @@ public final class ColdStart {
 
     private static void ask(int port) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            var request = "GET /shop HTTP/1.1\r\nHost: shop\r\nAccept: text/html\r\nAccept-Language: ko\r\n"
-                    + "Connection: close\r\n\r\n";
+            var request = String.join(
+                    "\r\n",
+                    "GET /shop HTTP/1.1",
+                    "Host: shop",
+                    "Accept: text/html",
+                    "Accept-Language: ko",
+                    "Connection: close",
+                    "",
+                    "");
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             if (!answer.startsWith("HTTP/1.1 500 ")) {
