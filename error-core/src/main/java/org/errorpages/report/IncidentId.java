@@ -10,7 +10,8 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * <p>It is a reference and no secret. Its text has twelve characters of Crockford's base 32 in groups of four, such as
  * {@code 7K3M-9QTB-4VHX}: 60 bits, no I, L, O or U. They are the first 60 random bits of the UUID, so that either form
- * leads to the other's incident.
+ * leads to the other's incident. In a storm of like failures the first 40 bits are those of all of one second, and
+ * the other 20 count.
  *
  * @param uuid a random UUID (RFC 9562, version 4)
  */
