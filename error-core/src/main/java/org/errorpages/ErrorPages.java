@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.errorpages.hint.HintBook;
 import org.errorpages.hint.HintProvider;
 import org.errorpages.render.Renderer;
@@ -51,7 +52,9 @@ public final class ErrorPages {
         this.config = builder.config;
         this.verdicts =
                 new Verdicts(new Classifier(builder.errorMap(), builder.clock), config.gateway(), new AtomicBoolean());
-        this.listeners = new IncidentListeners(builder.listeners);
+        this.storms = config.logStacks() == LogStacks.ALL ? null : new Storms();
+        this.listeners = new IncidentListeners(Stream.concat(builder.listeners.stream(), Stream.ofNullable(storms))
+                .toList());
         var describer = new Describer(config.site(), config.applicationCode(), verdicts::explain)
                 .withHints(builder.hints())
                 .on(builder.platform);
@@ -61,7 +64,6 @@ public final class ErrorPages {
         this.inbox = Inbox.of(config.developer().incidentsPath(), reports, renditions);
         this.clock = builder.clock;
         this.ids = builder.ids;
-        this.storms = config.logStacks() == LogStacks.ALL ? null : new Storms();
     }
 
     /** Returns what answers as the settings say. */
@@ -110,9 +112,6 @@ public final class ErrorPages {
     /** Tells the listeners of an incident, and remembers it in development mode. Never throws. */
     public void tell(Incident incident) {
         listeners.onIncident(incident);
-        if (storms != null && incident.inSeries()) {
-            storms.told(incident);
-        }
         reports.remember(incident);
     }
 

@@ -35,13 +35,17 @@ final class IncidentLog implements IncidentListener {
                 LOG.debug("{} client gone: {}", incident.id(), line(incident));
             }
         } else {
-            log(incident, () -> incident.id() + " " + line(incident), stack(incident));
+            byItself(incident, stack(incident));
         }
     }
 
     /** Says what is told after the second of its series. */
     static void late(Incident incident) {
-        log(incident, () -> incident.id() + " " + line(incident), null);
+        byItself(incident, null);
+    }
+
+    private static void byItself(Incident incident, @Nullable Throwable stack) {
+        log(incident, () -> incident.id() + " " + line(incident), stack);
     }
 
     /** Says that a second has begun in which incidents are told together; their numbers begin with those of the first. */

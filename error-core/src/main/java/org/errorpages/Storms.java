@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * failures of one second are a series: their numbers have the first eight characters in common, and the log has one line
  * for all of them. So each number is found in the log, by those characters.
  */
-final class Storms {
+final class Storms implements IncidentListener {
 
     /** Kinds come from the code of the application, not from its clients; nevertheless. */
     private static final int MOST_KINDS = 200;
@@ -64,18 +64,26 @@ final class Storms {
         }
     }
 
-    /** Returns the incident, as one of a series if it is one. */
+    /** Returns the incident, as one of a series if it is one. A log that fails costs no incident its answer. */
     Incident placed(Incident incident) {
         if (incident.verdict().disposition() == Disposition.ABORTED) {
             return incident;
         }
-        var kind = Kind.of(incident);
-        var storm = storms.get(kind);
-        return (storm == null ? begun(kind, incident) : storm).placed(incident);
+        try {
+            var kind = Kind.of(incident);
+            var storm = storms.get(kind);
+            return (storm == null ? begun(kind, incident) : storm).placed(incident);
+        } catch (Throwable broken) {
+            return incident;
+        }
     }
 
-    /** Takes notice that an incident of a series is told. */
-    void told(Incident incident) {
+    /** Takes notice that an incident is told; the first one of a series has the line of all. */
+    @Override
+    public void onIncident(Incident incident) {
+        if (!incident.inSeries()) {
+            return;
+        }
         var storm = storms.getOrDefault(Kind.of(incident), storms.get(Kind.OTHER));
         if (storm == null) {
             IncidentLog.late(incident);

@@ -1,7 +1,6 @@
 package org.errorpages;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -23,8 +22,6 @@ import org.errorpages.status.Failure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 /** What the log says while everything fails. */
@@ -214,11 +211,6 @@ final class StormsTest {
     }
 
     @Test
-    void stormsAreTakenForGranted() {
-        assertThat(ErrorPagesConfig.defaults().logStacks()).isEqualTo(LogStacks.ONCE_PER_MINUTE);
-    }
-
-    @Test
     void whereAllIsAskedForAllIsTold() {
         fail(pages("logStacks", "all"), 500, bug());
 
@@ -299,12 +291,5 @@ final class StormsTest {
         assertThat(ids).hasSize(16_000);
         assertThat(lines()).hasSize(11);
         assertAllFound(List.copyOf(ids));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"one", "ALL", ""})
-    void anotherSettingIsRefused(String value) {
-        assertThat(catchThrowable(() -> pages("logStacks", value)))
-                .hasMessage("logStacks = '" + value + "' is not allowed; allowed: all, once-per-minute");
     }
 }

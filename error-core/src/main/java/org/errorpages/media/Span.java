@@ -7,7 +7,7 @@ package org.errorpages.media;
  * @param start where the part begins
  * @param end where it ends
  */
-record Span(String text, int start, int end) {
+public record Span(String text, int start, int end) {
 
     private static final boolean[] TOKEN = new boolean[0x7f];
 
@@ -17,8 +17,19 @@ record Span(String text, int start, int end) {
         }
     }
 
-    static Span of(String text) {
+    /** Returns all of a text. */
+    public static Span of(String text) {
         return new Span(text, 0, text.length());
+    }
+
+    /** Returns a copy of the part. */
+    public String copy() {
+        return text.substring(start, end);
+    }
+
+    /** Returns how many characters the part has. */
+    public int length() {
+        return end - start;
     }
 
     boolean isEmpty() {
@@ -26,7 +37,7 @@ record Span(String text, int start, int end) {
     }
 
     /** Returns the part without white space around it. */
-    Span strip() {
+    public Span strip() {
         int first = start;
         int last = end;
         while (first < last && Character.isWhitespace(text.charAt(first))) {
@@ -38,16 +49,18 @@ record Span(String text, int start, int end) {
         return first == start && last == end ? this : new Span(text, first, last);
     }
 
-    Span before(int place) {
+    /** Returns the part up to a place. */
+    public Span before(int place) {
         return place == end ? this : new Span(text, start, place);
     }
 
-    Span after(int place) {
+    /** Returns the part behind a place. */
+    public Span after(int place) {
         return new Span(text, place + 1, end);
     }
 
     /** Returns where a character stands first, or -1. */
-    int indexOf(char c) {
+    public int indexOf(char c) {
         for (int i = start; i < end; i++) {
             if (text.charAt(i) == c) {
                 return i;
@@ -62,7 +75,7 @@ record Span(String text, int start, int end) {
     }
 
     /** Returns whether the part is a word, in upper or lower case. */
-    boolean is(String word) {
+    public boolean is(String word) {
         return is(word, start, end);
     }
 

@@ -8,16 +8,7 @@ public final class Weight {
     private Weight() {}
 
     /** Returns thousandths, or -1 if the text is no weight; {@code .2} passes for 0.2, more digits than three are cut. */
-    public static int thousandths(String text) {
-        return thousandths(Span.of(text));
-    }
-
-    /** Returns the thousandths of what a header says from a place on, as {@link #thousandths(String)} does. */
-    public static int thousandths(String header, int start, int end) {
-        return thousandths(new Span(header, start, end).strip());
-    }
-
-    static int thousandths(Span weight) {
+    public static int thousandths(Span weight) {
         int dot = weight.indexOf('.');
         var whole = dot < 0 ? weight : weight.before(dot);
         var fraction = dot < 0 ? weight.after(weight.end() - 1) : weight.after(dot);
@@ -31,7 +22,7 @@ public final class Weight {
     }
 
     private static int fraction(Span digits) {
-        if (digits.end() - digits.start() > MAX_DIGITS) {
+        if (digits.length() > MAX_DIGITS) {
             return -1;
         }
         int thousandths = 0;

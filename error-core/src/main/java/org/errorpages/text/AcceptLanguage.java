@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.errorpages.media.Span;
 import org.errorpages.media.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
         for (int members = 0; start <= text.length() && members < MAX_RANGES; members++) {
             int comma = text.indexOf(',', start);
             int end = comma < 0 ? text.length() : comma;
-            var member = member(text, start, end);
+            var member = member(new Span(text, start, end));
             start = end + 1;
             if (member.weight() > 0) {
                 insert(member, wished);
@@ -73,17 +74,16 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
     }
 
     /** Returns a member of the header; what is malformed has a weight below 0. */
-    private static Weighted member(String text, int start, int end) {
-        int semicolon = text.indexOf(';', start);
-        int close = semicolon < 0 || semicolon > end ? end : semicolon;
-        var range = range(text, start, close);
-        int weight = close == end ? 1000 : weight(text, close + 1, end);
+    private static Weighted member(Span text) {
+        int semicolon = text.indexOf(';');
+        var range = range(semicolon < 0 ? text : text.before(semicolon));
+        int weight = semicolon < 0 ? 1000 : weight(text.after(semicolon).strip());
         return new Weighted(range, range.isEmpty() ? -1 : weight);
     }
 
     /** Returns these wishes with another one before them; with none, or with one that is no language, these themselves. */
     public AcceptLanguage preferring(@Nullable String language) {
-        var first = language == null || language.length() > MAX_LENGTH ? "" : range(language, 0, language.length());
+        var first = language == null || language.length() > MAX_LENGTH ? "" : range(Span.of(language));
         if (first.isEmpty()) {
             return this;
         }
@@ -113,16 +113,8 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
     }
 
     /** Returns the range in lower case, or the empty string if it is none of RFC 4647, section 2.1. */
-    private static String range(String text, int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && Character.isWhitespace(text.charAt(start))) {
-            start++;
-        }
-        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
-            end--;
-        }
-        var range = text.substring(start, end);
+    private static String range(Span text) {
+        var range = text.strip().copy();
         if (range.equals("*") || isRange(range)) {
             return range;
         }
@@ -145,13 +137,10 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
     }
 
     /** Returns thousandths, or -1 if it is no weight. */
-    private static int weight(String text, int start, int end) {
-        int first = start;
-        while (first < end && Character.isWhitespace(text.charAt(first))) {
-            first++;
-        }
-        boolean named = end - first >= 3 && text.regionMatches(true, first, "q=", 0, 2);
-        return named ? Weight.thousandths(text, first + 2, end) : -1;
+    private static int weight(Span parameter) {
+        int equals = parameter.start() + 1;
+        boolean named = parameter.length() >= 3 && parameter.before(equals + 1).is("q=");
+        return named ? Weight.thousandths(parameter.after(equals).strip()) : -1;
     }
 
     private static boolean isAlphanumeric(int c) {

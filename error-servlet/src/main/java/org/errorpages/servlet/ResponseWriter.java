@@ -155,7 +155,7 @@ final class ResponseWriter {
     private static Collection<String> once(String name, HttpServletResponse response) {
         var there = response.getHeaders(name);
         if (there.size() < 2) {
-            return there.isEmpty() ? List.of() : List.copyOf(there);
+            return List.copyOf(there);
         }
         var once = new LinkedHashSet<>(there);
         if (once.size() < there.size()) {

@@ -1,0 +1,65 @@
+package org.errorpages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
+import java.time.Duration;
+import org.errorpages.status.Failure;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
+
+/** A log that fails costs no client its answer, also where it tells of a storm. */
+final class BrokenLogTest {
+
+    private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    private final HandClock clock = new HandClock(Fixtures.NOON);
+
+    @BeforeEach
+    void breakTheLog() {
+        context.addTurboFilter(new FullDisk());
+    }
+
+    @AfterEach
+    void mendTheLog() {
+        context.resetTurboFilterList();
+    }
+
+    @Test
+    void everyFailureIsAnswered() {
+        var pages = Fixtures.standingStill("logStacks", "once-per-minute")
+                .clock(clock)
+                .build();
+
+        for (int i = 0; i < 40; i++) {
+            clock.passes(Duration.ofSeconds(i == 30 ? 61 : 0));
+            var answer = pages.answer(
+                    Failure.thrown(new IllegalStateException("no order")), Fixtures.asking("text/plain", "en"));
+
+            assertThat(answer.text()).startsWith("500 Internal Server Error");
+        }
+    }
+
+    private static final class FullDisk extends TurboFilter {
+        @Override
+        public FilterReply decide(
+                @Nullable Marker marker,
+                Logger asked,
+                Level level,
+                @Nullable String format,
+                Object @Nullable [] values,
+                @Nullable Throwable thrown) {
+            if (asked.getName().equals("org.errorpages.incident")) {
+                throw new IllegalStateException("the disk is full");
+            }
+            return FilterReply.NEUTRAL;
+        }
+    }
+}
