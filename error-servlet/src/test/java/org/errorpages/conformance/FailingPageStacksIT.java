@@ -249,7 +249,7 @@ final class FailingPageStacksIT {
         int expected = requests().stream()
                 .mapToInt(request -> 1 + stacksInside(container, request))
                 .sum();
-        assertThat(log.stackTraces()).hasSize(pages.size() * expected);
+        assertThat(log.stackTraces().size()).as(log::text).isEqualTo(pages.size() * expected);
     }
 
     /** Tomcat logs what passes a forward of the application, and what is thrown on to it because there is a page for it. */

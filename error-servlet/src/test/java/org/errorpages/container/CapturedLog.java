@@ -4,6 +4,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -13,12 +15,14 @@ import java.util.stream.Collectors;
 
 /**
  * What containers and applications log, from INFO on: all of them end in java.util.logging, which exists once in the
- * JVM. A container may log after the client has its answer: {@link #settle()} first, then count.
+ * JVM. A container may log after the client has its answer: {@link #settle()} first, then count. For the same reason,
+ * listening starts in a quiet moment: what a test before caused is not this one's.
  */
 public final class CapturedLog implements AutoCloseable {
 
     private static final Logger ROOT = Logger.getLogger("");
     private static final long QUIET_MILLIS = 150;
+    private static final Watch WATCH = new Watch();
 
     private final List<LogRecord> all = new CopyOnWriteArrayList<>();
     private final Handler handler = new Collector(all);
@@ -26,8 +30,9 @@ public final class CapturedLog implements AutoCloseable {
 
     private CapturedLog() {}
 
-    /** Starts to listen. */
+    /** Starts to listen as soon as nothing has been logged for a moment. */
     public static CapturedLog open() {
+        WATCH.awaitQuiet();
         var log = new CapturedLog();
         ROOT.addHandler(log.handler);
         return log;
@@ -89,7 +94,16 @@ public final class CapturedLog implements AutoCloseable {
         ROOT.removeHandler(handler);
     }
 
-    private static final class Collector extends Handler {
+    private abstract static class Listener extends Handler {
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    private static final class Collector extends Listener {
 
         private final List<LogRecord> records;
 
@@ -101,11 +115,30 @@ public final class CapturedLog implements AutoCloseable {
         public void publish(LogRecord logged) {
             records.add(logged);
         }
+    }
+
+    /** Knows when something was logged last, from the first capture on. */
+    private static final class Watch extends Listener {
+
+        private volatile long last = System.nanoTime();
+
+        Watch() {
+            ROOT.addHandler(this);
+        }
 
         @Override
-        public void flush() {}
+        public void publish(LogRecord logged) {
+            last = System.nanoTime();
+        }
 
-        @Override
-        public void close() {}
+        void awaitQuiet() {
+            for (long left = left(); left > 0; left = left()) {
+                LockSupport.parkNanos(left);
+            }
+        }
+
+        private long left() {
+            return TimeUnit.MILLISECONDS.toNanos(QUIET_MILLIS) - (System.nanoTime() - last);
+        }
     }
 }
