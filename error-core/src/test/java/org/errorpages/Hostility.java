@@ -13,7 +13,7 @@ import org.errorpages.request.RequestFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Failures whose size or shape is made to break a page. */
-enum Hostility {
+public enum Hostility {
     CYCLIC_CAUSES(() -> {
         var root = new IllegalStateException("root");
         var thrown = new IllegalStateException("thrown", new Exception("between", root));

@@ -1,0 +1,51 @@
+package org.errorpages;
+
+import java.util.concurrent.TimeUnit;
+import org.errorpages.render.Rendition;
+import org.errorpages.status.Failure;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * How long the largest developer's pages take, of failures that are made to be large or knotted.
+ *
+ * <p>Each page once, after five others: a developer sees few, and never a compiled program.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(1)
+@Warmup(iterations = 5)
+@Measurement(iterations = 5)
+public class HostileBenchmark {
+
+    /** What is hostile. */
+    @Param
+    Hostility hostility = Hostility.NO_STACK;
+
+    private ErrorPages pages = ErrorPages.of(ErrorPagesConfig.defaults());
+    private Failure failure = Failure.sent(500, "", null);
+
+    /** Lets the application fail. */
+    @Setup
+    public void fail() {
+        pages = Fixtures.standingStill("mode", "development", "applicationPackages", "shop")
+                .build();
+        failure = Failure.thrown(hostility.thrown());
+    }
+
+    /** Answers with the page. */
+    @Benchmark
+    public Rendition page() {
+        return pages.answer(failure, Hostility.request("text/html"));
+    }
+}
