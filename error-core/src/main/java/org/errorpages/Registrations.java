@@ -44,7 +44,10 @@ final class Registrations implements ErrorMapper {
 
     /** Returns these, as they are now, and then those that the class path offers as services. */
     List<ErrorMapper> andServices() {
-        var mappers = new ArrayList<ErrorMapper>(List.of(new Registrations(registrations)));
+        var mappers = new ArrayList<ErrorMapper>();
+        if (!registrations.isEmpty()) {
+            mappers.add(new Registrations(registrations));
+        }
         ServiceLoader.load(ErrorMapper.class).forEach(mappers::add);
         return mappers;
     }

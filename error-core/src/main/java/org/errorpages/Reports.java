@@ -54,9 +54,10 @@ final class Reports {
 
     /** Returns the texts of the language that the client of a request reads best. */
     Messages messages(RequestFacts request) {
-        var wished =
-                AcceptLanguage.parse(request.headers().lines("Accept-Language")).preferring(request.language());
-        return locales.best(wished);
+        var lines = request.headers().lines("Accept-Language");
+        return request.language() == null
+                ? locales.best(lines)
+                : locales.best(AcceptLanguage.parse(lines).preferring(request.language()));
     }
 
     /** Returns the texts in which a developer is told something. */

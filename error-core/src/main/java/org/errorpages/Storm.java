@@ -88,8 +88,7 @@ final class Storm {
     void told(Incident incident) {
         var second = latest();
         var first = second.first().get();
-        boolean isOfThisSecond =
-                first != null && first.id().series().equals(incident.id().series());
+        boolean isOfThisSecond = first != null && first.id().isInSeriesOf(incident.id());
         if (!isOfThisSecond) {
             IncidentLog.late(incident);
         } else if (second.told().incrementAndGet() == 1) {

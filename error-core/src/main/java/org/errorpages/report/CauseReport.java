@@ -3,6 +3,7 @@ package org.errorpages.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.errorpages.status.Suspect;
 import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public record CauseReport(
 
     /** Returns the class name without its package; of a nested class with its outer one. */
     public String simpleName() {
-        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+        return Suspect.simpleName(className);
     }
 
     /** Returns the source at the first frame that is the application's own, or null. */

@@ -54,7 +54,7 @@ record Diagnosis(Messages messages, Redactor redactor) {
     }
 
     private static String named(String quoted) {
-        return ReadableCall.nested(PACKAGE.matcher(quoted).replaceAll(""));
+        return Suspect.nested(PACKAGE.matcher(quoted).replaceAll(""));
     }
 
     /** Of a message the first line is told; all of it stands with its cause. */

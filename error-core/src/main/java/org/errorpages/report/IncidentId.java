@@ -26,6 +26,9 @@ public record IncidentId(UUID uuid) {
     /** The bits of the last four characters: eight before the version, twelve behind it. */
     private static final long SERIES = 0xFF_0FFFL;
 
+    /** The bits of the first eight characters. */
+    private static final long SERIES_IN_COMMON = ~0xFF_FFFFL;
+
     public IncidentId {
         Objects.requireNonNull(uuid);
     }
@@ -52,6 +55,12 @@ public record IncidentId(UUID uuid) {
     /** Returns the characters that all ids of a series have in common, such as {@code 7K3M-9QTB}. */
     public String series() {
         return toString().substring(0, 9);
+    }
+
+    /** Returns whether the two ids have the first eight characters in common. */
+    public boolean isInSeriesOf(IncidentId other) {
+        long different = uuid.getMostSignificantBits() ^ other.uuid.getMostSignificantBits();
+        return (different & SERIES_IN_COMMON) == 0;
     }
 
     /** Returns the id as a URN. */

@@ -1,6 +1,7 @@
 package org.errorpages.report;
 
 import java.util.regex.Pattern;
+import org.errorpages.status.Suspect;
 
 /**
  * The name of a call as somebody wrote it, made of what compilers and proxies make of it.
@@ -13,9 +14,6 @@ record ReadableCall(String className, String method) {
     /** What generators append to the name of a class: CGLIB, Hibernate, Byte Buddy, Mockito, ArC, Weld, hidden classes. */
     private static final Pattern APPENDED = Pattern.compile(
             "(?:\\$\\$.*|\\$(?:HibernateProxy|ByteBuddy|MockitoMock|Proxy\\$_)\\$?.*|_(?:ClientProxy|Subclass)|/0x[0-9a-f]+)$");
-
-    /** What parts the name of a class from that of one in it; what compilers number or write small is no name. */
-    private static final Pattern NESTED = Pattern.compile("(?<=[^$])\\$(?=[\\p{Lu}\\p{Lt}\\p{Lo}])");
 
     private static final Pattern PROXY = Pattern.compile("^\\$Proxy\\d+$");
 
@@ -34,12 +32,7 @@ record ReadableCall(String className, String method) {
             return "Proxy";
         }
         var written = APPENDED.matcher(name).replaceFirst("");
-        return written.isEmpty() ? name : nested(written.replaceFirst("(?<=.)Kt$", ""));
-    }
-
-    /** Returns the name of a class as its source has it: {@code Bindery.Press}; one that begins with the sign has it so. */
-    static String nested(String name) {
-        return name.startsWith("$") ? name : NESTED.matcher(name).replaceAll(".");
+        return written.isEmpty() ? name : Suspect.nested(written.replaceFirst("(?<=.)Kt$", ""));
     }
 
     private String methodName() {

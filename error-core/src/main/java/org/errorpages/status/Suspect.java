@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * such an accessor counts as one that returns nothing.
  */
 public final class Suspect {
+
+    /** What parts the name of a class from that of one in it; what compilers number or write small is no name. */
+    private static final Pattern NESTED = Pattern.compile("(?<=[^$])\\$(?=[\\p{Lu}\\p{Lt}\\p{Lo}])");
 
     /** The longest message that is kept, in characters. */
     public static final int MAX_MESSAGE = 8_192;
@@ -52,8 +56,17 @@ public final class Suspect {
 
     /** Returns the class name without its package; of a nested class with its outer one: {@code Outer.Inner}. */
     public String simpleName() {
-        var name = className();
-        return name.substring(name.lastIndexOf('.') + 1).replace('$', '.');
+        return simpleName(className());
+    }
+
+    /** Returns the name of a class without its package, and as its source has it. */
+    public static String simpleName(String className) {
+        return nested(className.substring(className.lastIndexOf('.') + 1));
+    }
+
+    /** Returns the name of a class as its source has it: {@code Bindery.Press}; one that begins with the sign has it so. */
+    public static String nested(String name) {
+        return name.startsWith("$") ? name : NESTED.matcher(name).replaceAll(".");
     }
 
     /**

@@ -28,6 +28,8 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
 
     private static final int MAX_SUBTAG = 8;
 
+    static final AcceptLanguage NONE = new AcceptLanguage(List.of(), Set.of());
+
     public AcceptLanguage {
         wished = List.copyOf(wished);
         refused = Set.copyOf(refused);
@@ -35,8 +37,37 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
 
     private record Weighted(String range, int weight) {}
 
+    /**
+     * Returns the first wish in lower case, if it alone decides where it is understood: no other one is worth more, and
+     * none is refused. Else null.
+     */
+    static @Nullable String leading(List<String> lines) {
+        var text = lines.size() == 1 ? lines.get(0) : "";
+        int comma = text.indexOf(',');
+        var first = new Span(text, 0, comma < 0 ? text.length() : comma);
+        if (text.length() > MAX_LENGTH || refuses(text)) {
+            return null;
+        }
+        var range = range(first);
+        return range.isEmpty() ? null : range;
+    }
+
+    private static boolean refuses(String text) {
+        for (int semicolon = text.indexOf(';'); semicolon >= 0; semicolon = text.indexOf(';', semicolon + 1)) {
+            int comma = text.indexOf(',', semicolon);
+            var parameter = new Span(text, semicolon + 1, comma < 0 ? text.length() : comma);
+            if (weight(parameter.strip()) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns what the lines of the header say together. */
     public static AcceptLanguage parse(List<String> lines) {
+        if (lines.isEmpty()) {
+            return NONE;
+        }
         var text = bounded(lines);
         var wished = new ArrayList<Weighted>();
         Set<String> refused = Set.of();

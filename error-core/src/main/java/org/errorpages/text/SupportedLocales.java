@@ -82,6 +82,13 @@ public final class SupportedLocales {
         return new SupportedLocales(languages, byTag, last);
     }
 
+    /** Returns the texts that a client understands best which sent these lines of Accept-Language. */
+    public Messages best(List<String> lines) {
+        var leading = AcceptLanguage.leading(lines);
+        return (leading == null ? Optional.<Messages>empty() : lookup(leading, AcceptLanguage.NONE))
+                .orElseGet(() -> best(AcceptLanguage.parse(lines)));
+    }
+
     /** Returns the texts that the client understands best. */
     public Messages best(AcceptLanguage accepted) {
         for (var range : accepted.wished()) {

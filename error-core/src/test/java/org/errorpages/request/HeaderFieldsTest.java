@@ -61,11 +61,12 @@ final class HeaderFieldsTest {
     }
 
     @Test
-    void aFieldWithoutLinesIsStillSent() {
+    void aFieldWithoutLinesWasNotSent() {
         var fields = HeaderFields.of(Map.of("Accept", List.of()));
 
-        assertThat(fields.contains("accept")).isTrue();
+        assertThat(fields.contains("accept")).isFalse();
         assertThat(fields.first("accept")).isEmpty();
+        assertThat(fields).isEqualTo(HeaderFields.none());
     }
 
     @Test

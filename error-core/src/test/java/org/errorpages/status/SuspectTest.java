@@ -30,6 +30,7 @@ final class SuspectTest {
     @Test
     void aNestedClassKeepsItsOuterOneInTheSimpleName() {
         assertThat(new Suspect(new Nested()).simpleName()).isEqualTo("SuspectTest.Nested");
+        assertThat(new Suspect(new IllegalStateException() {}).simpleName()).matches("SuspectTest\\$[0-9]+");
     }
 
     @Test

@@ -65,6 +65,16 @@ final class SupportedLocalesPropertiesTest {
         assertNothingIsKept();
     }
 
+    /** The shortcut for the first wish never leads elsewhere. */
+    @Property
+    void headerIsUnderstoodAlikeWhetherOrNotAllOfItIsRead(@ForAll("headers") List<String> lines) {
+        for (var header : List.of(lines, List.of(String.join(",", lines)))) {
+            assertThat(LOCALES.best(header)).isSameAs(LOCALES.best(AcceptLanguage.parse(header)));
+            assertThat(FEW.best(header)).isSameAs(FEW.best(AcceptLanguage.parse(header)));
+        }
+        assertNothingIsKept();
+    }
+
     @Property
     void whatIsNotOfferedIsNeverSpoken(@ForAll("headers") List<String> lines) {
         assertThat(FEW.best(AcceptLanguage.parse(lines)).tag()).isIn("fr", "zh-Hant", "pt-BR");

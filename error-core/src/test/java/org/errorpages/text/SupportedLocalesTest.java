@@ -236,6 +236,9 @@ final class SupportedLocalesTest {
     }
 
     private static String best(SupportedLocales locales, String header) {
-        return locales.best(AcceptLanguage.parse(List.of(header))).tag();
+        var lines = List.of(header);
+        var best = locales.best(lines).tag();
+        assertThat(locales.best(AcceptLanguage.parse(lines)).tag()).isEqualTo(best);
+        return best;
     }
 }

@@ -138,17 +138,30 @@ final class ErrorDispatch {
 
     /** Returns the query of the request that failed, or null. */
     static @Nullable String query(HttpServletRequest request) {
-        return request.getAttribute(QUERY) instanceof String query ? query : request.getQueryString();
+        return !isFirst(request) && request.getAttribute(QUERY) instanceof String query
+                ? query
+                : request.getQueryString();
     }
 
-    /** Removes the attributes, so that no container puts its own page over ours. */
+    /** Removes the attributes, so that no container puts its own page over ours. Most requests have none. */
     static void clear(HttpServletRequest request) {
+        boolean isTold = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null
+                || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null
+                || request.getAttribute(INCIDENT) != null;
+        if (!isTold) {
+            return;
+        }
         for (var attribute : ATTRIBUTES) {
             request.removeAttribute(attribute);
         }
     }
 
+    /** Nothing can have failed before that the request would be about. */
+    private static boolean isFirst(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST;
+    }
+
     private static String text(HttpServletRequest request, String attribute, String otherwise) {
-        return request.getAttribute(attribute) instanceof String text ? text : otherwise;
+        return !isFirst(request) && request.getAttribute(attribute) instanceof String text ? text : otherwise;
     }
 }

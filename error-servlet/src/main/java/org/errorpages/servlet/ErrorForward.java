@@ -38,6 +38,8 @@ final class ErrorForward {
         response.setStatus(incident.verdict().status().code());
         ErrorDispatch.describe(incident, request);
         ErrorDispatch.leave(incident, request);
+        // A page that throws on what it is to show has failed itself.
+        request.setAttribute(ErrorPageFilter.HANDLED, incident.failure().cause());
         try {
             dispatcher.forward(new ErrorPageRequest(request), response);
             return Shown.WHOLLY;

@@ -71,9 +71,9 @@ public final class ErrorPageFilter extends HttpFilter {
             if (request.getAttribute(HANDLED) == thrown) {
                 throw thrown;
             }
-            request.setAttribute(HANDLED, thrown);
             var failed = new FailedRequest(active, request, response);
             if (!(isError ? failed.answeredForPage(thrown) : failed.answered(thrown))) {
+                request.setAttribute(HANDLED, thrown);
                 throw thrown;
             }
             request.removeAttribute(HANDLED);

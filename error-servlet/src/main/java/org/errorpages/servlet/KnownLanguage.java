@@ -33,11 +33,13 @@ record KnownLanguage(List<LocaleSource> sources) {
         if (attribute instanceof Locale locale) {
             return locale.toLanguageTag();
         }
-        return sources.stream()
-                .map(source -> asked(source, request))
-                .filter(tag -> tag != null)
-                .findFirst()
-                .orElse(null);
+        for (var source : sources) {
+            var tag = asked(source, request);
+            if (tag != null) {
+                return tag;
+            }
+        }
+        return null;
     }
 
     /** The boundary to code of the application: whatever it throws, the failure at hand is what matters. */

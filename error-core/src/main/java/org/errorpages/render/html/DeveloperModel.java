@@ -59,7 +59,7 @@ record DeveloperModel(
         var code = Integer.toString(report.status().code());
         var model = PageModel.map(
                 "title", code + " " + developer.diagnosis(),
-                "icon", ICON.replace("CODE", code),
+                "icon", ICON.replace("CODE", code).replace(" ", "%20"),
                 "diagnosis", developer.diagnosis(),
                 "comment", comment(),
                 "request", request(),

@@ -83,9 +83,7 @@ final class DeveloperPageMarkupTest {
                 .withHeader("Accept-Language", language);
     }
 
-    /** The icon is drawn in a URL with spaces in it, which browsers take and the checker does not. */
     private static List<String> complaintsAbout(String page) {
-        var checked = page.replaceFirst("href=\"data:image/[^\"]*\"", "href=\"data:,\"");
-        return CHECKER.complaintsAbout(checked.getBytes(StandardCharsets.UTF_8));
+        return CHECKER.complaintsAbout(page.getBytes(StandardCharsets.UTF_8));
     }
 }
