@@ -13,7 +13,6 @@ import org.errorpages.render.TextRenderer;
 import org.errorpages.render.html.HtmlRenderer;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.Failure;
-import org.errorpages.text.AcceptLanguage;
 import org.errorpages.text.SupportedLocales;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -122,7 +121,7 @@ public class AnswerBenchmark {
     /** Chooses the language. */
     @Benchmark
     public void language(Blackhole taker) {
-        taker.consume(locales.best(AcceptLanguage.parse(html.headers().lines("Accept-Language"))));
+        taker.consume(locales.best(html.headers().lines("Accept-Language")));
     }
 
     /** Takes bytes as a server does: into a buffer that it has. */
