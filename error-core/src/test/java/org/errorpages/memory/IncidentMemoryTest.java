@@ -10,6 +10,7 @@ import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.RequestReport;
 import org.errorpages.request.RequestFacts;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The bounds of the memory. */
@@ -61,6 +62,7 @@ final class IncidentMemoryTest {
                 .isEqualTo(1);
     }
 
+    @Tag("thorough")
     @Test
     void longReportsMakeRoomForEachOther() {
         for (int i = 1; i <= 50; i++) {

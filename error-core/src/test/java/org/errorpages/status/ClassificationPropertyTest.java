@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import org.errorpages.ErrorPages;
 import org.errorpages.ErrorPagesConfig;
@@ -24,6 +25,7 @@ import org.errorpages.request.RequestFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Whatever is thrown, however long, round or rude: it is answered, and after a bounded number of steps. */
+@Tag("thorough")
 final class ClassificationPropertyTest {
 
     /** How often one throwable may be asked something. */

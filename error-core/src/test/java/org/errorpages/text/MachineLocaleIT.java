@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A machine of another country starts the framework: what is set up once, at the start, is the same there. */
+@Tag("thorough")
 final class MachineLocaleIT {
 
     private static final String EXPECTED = AllAnswers.digest(AllAnswers.all());

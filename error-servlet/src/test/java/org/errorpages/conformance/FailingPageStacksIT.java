@@ -15,11 +15,13 @@ import org.errorpages.container.RawAnswer.End;
 import org.errorpages.container.Servers;
 import org.errorpages.container.WarFolder;
 import org.errorpages.status.CauseChain;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A page that fails is a second failure: each of the two has one stack trace in the log, whoever writes it. */
+@Tag("thorough")
 final class FailingPageStacksIT {
 
     private static final String ELEMENTS =

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
 import org.errorpages.container.WarFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What web.xml may say about the framework. */
+@Tag("thorough")
 final class SettingsIT {
 
     private static final String FILTER =

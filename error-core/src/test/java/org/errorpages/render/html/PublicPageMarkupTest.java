@@ -10,12 +10,14 @@ import java.util.Map;
 import org.errorpages.ErrorPages;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpErrorException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The public page, in each language and for each code, before the Nu Html Checker: no error and no warning. */
+@Tag("thorough")
 final class PublicPageMarkupTest {
 
     /** Setting it up takes as long as a hundred pages. */
