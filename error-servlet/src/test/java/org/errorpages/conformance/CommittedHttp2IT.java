@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.util.Objects;
 import org.errorpages.container.Container;
 import org.errorpages.container.Option;
 import org.errorpages.container.Servers;
@@ -39,7 +40,7 @@ final class CommittedHttp2IT {
         var server = SERVERS.on(container);
 
         // The first request came in HTTP/1.1, with the upgrade, which RFC 9113 has dropped; the others are ordinary.
-        assertThat(ending(server, "/begun/chunked").replace(" 200", ""))
+        assertThat(endingOfUpgraded(server, "/begun/chunked").replace(" 200", ""))
                 .isEqualTo(Differences.expected(58, container, "RST_STREAM"));
         for (var path : new String[] {"/chunked", "/length", "/large", "/started"}) {
             assertThat(ending(server, "/begun" + path)).as(path).isEqualTo("RST_STREAM");
@@ -63,15 +64,32 @@ final class CommittedHttp2IT {
         assertThat(ending(server, "/shop/late504?closed-runtime:")).isEqualTo("END_STREAM 504");
     }
 
+    /** Tomcat sometimes closes the whole connection with the first stream of an upgrade; then once more. */
+    private static String endingOfUpgraded(TestServer server, String path) {
+        var ending = "GOAWAY";
+        for (int connections = 0; ending.equals("GOAWAY") && connections < 3; connections++) {
+            try {
+                ending = "END_STREAM " + server.sendOverHttp2("GET", path).statusCode();
+            } catch (IOException e) {
+                ending = Objects.toString(e.getMessage(), "").contains("GOAWAY") ? "GOAWAY" : ending(e);
+            }
+        }
+        return ending;
+    }
+
     private static String ending(TestServer server, String path) {
         try {
             var answer = server.sendOverHttp2("GET", path);
             assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
             return "END_STREAM " + answer.statusCode();
         } catch (IOException e) {
-            // Not GOAWAY, nor the end of the connection: the other streams of it would end as well.
-            assertThat(e).hasMessageContaining("RST_STREAM");
-            return "RST_STREAM";
+            return ending(e);
         }
+    }
+
+    /** Not GOAWAY, nor the end of the connection: the other streams of it would end as well. */
+    private static String ending(IOException broken) {
+        assertThat(broken).hasMessageContaining("RST_STREAM");
+        return "RST_STREAM";
     }
 }
