@@ -69,7 +69,7 @@ final class CommittedHttp2IT {
         var ending = "GOAWAY";
         for (int connections = 0; ending.equals("GOAWAY") && connections < 3; connections++) {
             try {
-                ending = "END_STREAM " + server.sendOverHttp2("GET", path).statusCode();
+                ending = whole(server, path);
             } catch (IOException e) {
                 ending = Objects.toString(e.getMessage(), "").contains("GOAWAY") ? "GOAWAY" : ending(e);
             }
@@ -79,12 +79,16 @@ final class CommittedHttp2IT {
 
     private static String ending(TestServer server, String path) {
         try {
-            var answer = server.sendOverHttp2("GET", path);
-            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
-            return "END_STREAM " + answer.statusCode();
+            return whole(server, path);
         } catch (IOException e) {
             return ending(e);
         }
+    }
+
+    private static String whole(TestServer server, String path) throws IOException {
+        var answer = server.sendOverHttp2("GET", path);
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        return "END_STREAM " + answer.statusCode();
     }
 
     /** Not GOAWAY, nor the end of the connection: the other streams of it would end as well. */
