@@ -27,7 +27,7 @@ record FrameKinds(Map<String, String> kinds, Set<String> filterMethods) {
     private static final int LONGEST_PREFIX = 80;
 
     /** Plumbing: what comes between who calls and who is called. */
-    private static final Set<String> PLUMBING = Set.of("reflection", "proxy");
+    static final Set<String> PLUMBING = Set.of("reflection", "proxy");
 
     FrameKinds {
         kinds = Map.copyOf(kinds);

@@ -11,7 +11,7 @@ import org.errorpages.text.Messages;
  * Splits the frames of a throwable into runs with a telling name.
  *
  * <p>Never folded are the application's own frames, the first frame of a library that each run of these called, and the
- * innermost ones.
+ * innermost ones; of reflection and proxies only what is innermost of all, for they tell nothing of who called whom.
  *
  * @param frames the frames, innermost first
  * @param repeats the rounds of a recursion among them
@@ -92,8 +92,8 @@ record FrameRuns(List<FrameReport> frames, List<Repeat> repeats, Messages messag
         var name = name(key, run);
         for (int from = start; from < end; ) {
             int to = from;
-            boolean visible = isVisible(key, from);
-            while (to < end && isVisible(key, to) == visible) {
+            boolean visible = isVisible(key, start, from);
+            while (to < end && isVisible(key, start, to) == visible) {
                 to++;
             }
             boolean folded = !visible && to - from >= FOLD;
@@ -114,7 +114,10 @@ record FrameRuns(List<FrameReport> frames, List<Repeat> repeats, Messages messag
         groups.set(groups.size() - 1, new FrameGroup(last.name(), false, last.repeated(), joined));
     }
 
-    private boolean isVisible(String key, int place) {
+    private boolean isVisible(String key, int start, int place) {
+        if (FrameKinds.PLUMBING.contains(key)) {
+            return start == 0 && place < INNERMOST;
+        }
         boolean boundary = place + 1 < frames.size() && frames.get(place + 1).own();
         return frames.get(place).own() || boundary || place < INNERMOST || isRepeat(key);
     }

@@ -1,8 +1,10 @@
 package org.errorpages.evidence;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +12,9 @@ import org.springframework.core.env.StandardEnvironment;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.standard.StandardDialect;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
+import org.thymeleaf.templateresolver.ITemplateResolver;
 
 /** What databases, pools and other libraries throw; by name where the library is not here. */
 final class LibraryHints {
@@ -35,6 +39,10 @@ final class LibraryHints {
                         "pool-exhausted-somewhere",
                         "The connection pool is exhausted",
                         "DBCP2: all connections are lent"),
+                HintCase.of(
+                        "driver-missing",
+                        "No JDBC driver knows the URL of the database",
+                        () -> DriverManager.getConnection("jdbc:nobody:shop").close()),
                 sql("sql-connection", "The connection to the database failed", "08006", "the server closed it"),
                 database("sql-data", "A value does not fit", "H2: value does not fit"),
                 sql("sql-constraint", "A constraint of the database was violated", "23000", "refused"),
@@ -106,6 +114,14 @@ final class LibraryHints {
                         .resolveRequiredPlaceholders("${shop.url}")),
                 HintCase.of("template-missing", "The template orders was not found", () -> template("orders")),
                 HintCase.of(
+                        "template-missing",
+                        "The template orders.html was not found",
+                        () -> template("orders.html", new ClassLoaderTemplateResolver())),
+                HintCase.stub(
+                        "template-missing",
+                        "The template /orders.html was not found",
+                        new FileNotFoundException("Web Application resource \"/orders.html\" does not exist")),
+                HintCase.of(
                         "template-failed",
                         "The template {file} failed at line 2, column 4",
                         LibraryHints::brokenTemplate));
@@ -130,14 +146,18 @@ final class LibraryHints {
     }
 
     private static void template(String name) {
+        var files = new FileTemplateResolver();
+        files.setCheckExistence(true);
+        template(name, files);
+    }
+
+    private static void template(String name, ITemplateResolver resolver) {
         // Without OGNL, which is not here; no expression comes as far as to be evaluated.
         var dialect = new StandardDialect();
         dialect.setVariableExpressionEvaluator((context, expression, expected) -> "");
         var engine = new TemplateEngine();
         engine.setDialect(dialect);
-        var files = new FileTemplateResolver();
-        files.setCheckExistence(true);
-        engine.setTemplateResolver(files);
+        engine.setTemplateResolver(resolver);
         engine.process(name, new Context());
     }
 
@@ -162,6 +182,7 @@ final class LibraryHints {
                         "body-taken",
                         "The body of the request has been taken already",
                         "getReader() has already been called for this request"),
+                illegal("response-committed", "The response is already on its way", "Committed"),
                 illegal(
                         "response-committed",
                         "The response is already on its way",

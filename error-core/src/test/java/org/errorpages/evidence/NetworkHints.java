@@ -59,6 +59,10 @@ final class NetworkHints {
                 HintCase.of("address-not-ours", "This machine does not have that address", () -> new ServerSocket(
                                 0, 1, InetAddress.getByName("192.0.2.1"))
                         .close()),
+                HintCase.stub(
+                        "address-not-ours",
+                        "This machine does not have that address",
+                        new BindException("Can't assign requested address")),
                 HintCase.of(
                         "certificate-untrusted",
                         "The certificate of the other side is not trusted",

@@ -101,6 +101,31 @@ final class FrameRunsTest {
     }
 
     @Test
+    void plumbingBetweenOwnFramesIsFolded() {
+        own("shop.Till");
+        for (int i = 0; i < 3; i++) {
+            library("jdk.internal.reflect.DirectMethodHandleAccessor", "invoke", "java.base 17.0.15");
+        }
+        own("shop.Servlet");
+
+        assertThat(groups())
+                .extracting(FrameGroup::folded, group -> group.frames().size())
+                .containsExactly(tuple(false, 1), tuple(true, 3), tuple(false, 1));
+    }
+
+    @Test
+    void plumbingThatFailsItselfStaysOpen() {
+        for (int i = 0; i < 3; i++) {
+            library("java.lang.reflect.Method", "invoke", "java.base 17.0.15");
+        }
+        own("shop.Servlet");
+
+        assertThat(groups())
+                .extracting(FrameGroup::folded, group -> group.frames().size())
+                .containsExactly(tuple(false, 3), tuple(false, 1));
+    }
+
+    @Test
     void aCallOfTheJdkDoesNotPartALibrary() {
         own("shop.Till");
         for (int i = 0; i < 3; i++) {

@@ -7,6 +7,11 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import javax.net.ServerSocketFactory;
+import org.errorpages.demo.loopback.Certificate;
+import org.errorpages.demo.loopback.ClosedPort;
+import org.errorpages.demo.loopback.Conversation;
+import org.errorpages.demo.loopback.Endpoint;
+import org.errorpages.demo.loopback.LoopbackServer;
 
 /** The server behind the shop: five tills on five free ports of 127.0.0.1, until it is closed. */
 public final class PaymentProvider implements Closeable {
@@ -34,7 +39,11 @@ public final class PaymentProvider implements Closeable {
         tills.put(Till.REFUSED, new ClosedPort());
         tills.put(Till.RESET, LoopbackServer.start(Conversation.resetting(), plain));
         tills.put(Till.GARBAGE, LoopbackServer.start(Conversation.saying(NO_HTTP), plain));
-        tills.put(Till.CERTIFICATE, LoopbackServer.start(Conversation.saying(THANKS), SelfSigned.sockets()));
+        tills.put(
+                Till.CERTIFICATE,
+                LoopbackServer.start(
+                        Conversation.saying(THANKS),
+                        Certificate.SELF_SIGNED.server().getServerSocketFactory()));
         tills.put(Till.SILENT, LoopbackServer.start(Conversation.silent(), plain));
     }
 

@@ -4,27 +4,42 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Handles collections as they do not want to be handled. */
+/** Handles collections and the stack as they do not want to be handled. */
 final class Shelf {
 
     private static final List<String> TITLES = List.of("Emma", "Kidnapped", "Persuasion");
-    private static final Map<String, Object> NOTES = Map.of("count", "three");
 
     private Shelf() {}
 
-    static String fourth() {
+    static Map<String, Slip> slips() {
+        return Map.of(
+                "index-outside",
+                Shelf::fourth,
+                "range-outside",
+                () -> subtitle("Persuasion"),
+                "changed-while-iterating",
+                Shelf::tidyWhileWalking,
+                "collection-unmodifiable",
+                () -> add(TITLES, "Ulysses"),
+                "array-too-large",
+                Shelf::everyBookThereIs,
+                "recursion",
+                () -> new Series("Treasure Island").describe());
+    }
+
+    private static String fourth() {
         return new ArrayList<>(TITLES).get(TITLES.size());
     }
 
-    static String tidyWhileWalking() {
+    private static String subtitle(String title) {
+        return title.substring(0, title.indexOf(':'));
+    }
+
+    private static String tidyWhileWalking() {
         var shelf = new ArrayList<>(TITLES);
         var walk = shelf.iterator();
         shelf.remove(walk.next());
         return walk.next();
-    }
-
-    static int addToFixed() {
-        return add(TITLES, "Ulysses");
     }
 
     private static int add(List<String> shelf, String title) {
@@ -32,11 +47,7 @@ final class Shelf {
         return shelf.size();
     }
 
-    static String find(String wanted) {
-        return TITLES.stream().filter(wanted::equals).findFirst().orElseThrow();
-    }
-
-    static int count() {
-        return NOTES.values().stream().mapToInt(count -> (Integer) count).sum();
+    private static long everyBookThereIs() {
+        return new long[Integer.MAX_VALUE].length;
     }
 }

@@ -1,4 +1,4 @@
-package org.errorpages.demo.provider;
+package org.errorpages.demo.loopback;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A server on a free port of 127.0.0.1 that has the same conversation with every client, each in its own thread. */
-final class LoopbackServer implements Endpoint {
+public final class LoopbackServer implements Endpoint {
 
     private static final Logger LOG = LoggerFactory.getLogger(LoopbackServer.class);
     private static final int BACKLOG = 50;
@@ -24,14 +24,15 @@ final class LoopbackServer implements Endpoint {
     private final Conversation conversation;
     private final ServerSocket door;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newCachedThreadPool(new DaemonThreads("payment-provider"));
+    private final ExecutorService threads = Executors.newCachedThreadPool(new DaemonThreads("loopback-server"));
 
     private LoopbackServer(Conversation conversation, ServerSocket door) {
         this.conversation = conversation;
         this.door = door;
     }
 
-    static LoopbackServer start(Conversation conversation, ServerSocketFactory sockets) throws IOException {
+    /** Opens a server; the sockets say whether it speaks TLS. */
+    public static LoopbackServer start(Conversation conversation, ServerSocketFactory sockets) throws IOException {
         var server = new LoopbackServer(conversation, sockets.createServerSocket(0, BACKLOG, Endpoint.loopback()));
         server.threads.execute(server::welcome);
         return server;

@@ -1,4 +1,4 @@
-package org.errorpages.demo.provider;
+package org.errorpages.demo.loopback;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,8 +8,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** What a server does with one client. */
-interface Conversation {
+public interface Conversation {
 
+    /** Listens and answers; the client is hung up on afterwards. */
     void with(Socket client) throws IOException;
 
     /** Reads the request, then resets the connection: with a linger of zero, close sends RST instead of FIN. */
@@ -25,6 +26,14 @@ interface Conversation {
         return client -> {
             readRequest(client);
             client.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+        };
+    }
+
+    /** Says something before it has been asked, and waits until the client has had enough. */
+    static Conversation interrupting(String text) {
+        return client -> {
+            client.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+            silent().with(client);
         };
     }
 

@@ -1,12 +1,13 @@
-package org.errorpages.demo.provider;
+package org.errorpages.demo.loopback;
 
 import java.io.Closeable;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** Something on a port of 127.0.0.1, until it is closed. */
-interface Endpoint extends Closeable {
+public interface Endpoint extends Closeable {
 
+    /** Returns the number of the port. */
     int port();
 
     /** Returns 127.0.0.1, also where the JVM prefers IPv6. */
