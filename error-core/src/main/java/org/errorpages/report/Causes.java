@@ -117,8 +117,7 @@ final class Causes {
         var distinct = node.frames().subList(0, node.frames().size() - common);
         var shown = distinct.stream().filter(frame -> !code.hides(frame)).toList();
         var unrolled = Unrolled.of(shown);
-        var reports = new ArrayList<FrameReport>();
-        unrolled.frames().forEach(frame -> reports.add(report(frame)));
+        var reports = new MadeWhenAsked<>(unrolled.frames(), this::report);
         return new Trace(node, common, distinct.size() - shown.size(), unrolled, reports);
     }
 

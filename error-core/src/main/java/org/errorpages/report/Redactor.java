@@ -18,27 +18,29 @@ final class Redactor {
 
     private final SecretNames names;
     private final KnownSecrets known;
+    private final Redactions redactions;
     private final Receipt receipt = new Receipt();
 
-    private Redactor(SecretNames names, KnownSecrets known) {
+    private Redactor(SecretNames names, KnownSecrets known, Redactions redactions) {
         this.names = names;
         this.known = known;
+        this.redactions = redactions;
     }
 
     /** Returns what hides the secrets of no request in particular. */
     static Redactor standard() {
         var names = SecretNames.parse(Shipped.text(Redactor.class, "secret-names.txt"));
-        return new Redactor(names, KnownSecrets.of(List.of()));
+        return new Redactor(names, KnownSecrets.of(List.of()), Redactions.none());
     }
 
     /** Returns what hides the secrets in one report about a request, and counts them. */
     Redactor of(RequestFacts request) {
-        return new Redactor(names, KnownSecrets.of(Secret.of(request, names)));
+        return new Redactor(names, KnownSecrets.of(Secret.of(request, names)), Redactions.ofOneReport());
     }
 
     /** Returns what hides the same and counts apart: for texts that repeat what is told elsewhere. */
     Redactor apart() {
-        return new Redactor(names, known);
+        return new Redactor(names, known, redactions);
     }
 
     /** Returns how many values have been hidden. */
@@ -99,17 +101,13 @@ final class Redactor {
 
     /** Returns the text with all that looks like a secret hidden. */
     String text(String text) {
-        var shown = known.hide(text, Redactor::withoutLooks);
+        var shown = redactions.of(text, whole -> known.hide(whole, Redactor::withoutLooks));
         receipt.add(text, shown);
         return shown;
     }
 
     private static String withoutLooks(String text) {
-        var shown = text;
-        for (var look : SecretLook.ALL) {
-            shown = look.hide(shown);
-        }
-        return CardNumbers.hide(shown);
+        return CardNumbers.hide(SecretLook.hideAll(text));
     }
 
     private static String decoded(String name) {

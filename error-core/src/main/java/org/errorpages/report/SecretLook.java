@@ -1,6 +1,7 @@
 package org.errorpages.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -8,8 +9,9 @@ import java.util.regex.Pattern;
  *
  * @param pattern finds it; every repetition in it is bounded or gives nothing back
  * @param replacement what is shown
+ * @param needles in small letters: a text without any of them has nothing for the pattern, and is spared the search
  */
-record SecretLook(Pattern pattern, String replacement) {
+record SecretLook(Pattern pattern, String replacement, List<String> needles) {
 
     /** A name that says its value is secret, also in prose with a colon. */
     private static final String STRONG = "passw(?:or)?d(?:[_-]?hash)?|passwd|pwd|passphrase|secret|api[_-]?key"
@@ -53,57 +55,110 @@ record SecretLook(Pattern pattern, String replacement) {
     private static final String MYSQL = "((?<![\\w.:-])(?:mysql|mariadb)[a-z-]{0,16}+(?=[\\s,\"'])[^\\r\\n]{0,300}?"
             + "[\\s,\"'\\[]-p|[\\s,\"'\\[]-u[\\s,\"']{0,3}+[\\w.@]{1,64}+[\\s,\"']{1,3}+-p" + MIXED + "(?!\\d+:))";
 
+    private static final String HIDDEN = "$1[hidden: secret]";
+
     static final List<SecretLook> ALL = List.of(
-            new SecretLook("private key", "-----BEGIN [A-Z ]{1,40}-----[^-]*+(?:-----END [A-Z ]{1,40}-----)?"),
-            new SecretLook("jwt", "\\beyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{4,}+(?:\\.[A-Za-z0-9_-]*+)?"),
-            new SecretLook("header", "(?i)\\b(?:set-cookie|cookie|(?:proxy-)?authorization):[^\\r\\n]++"),
-            new SecretLook(
+            of("private key", "-----BEGIN [A-Z ]{1,40}-----[^-]*+(?:-----END [A-Z ]{1,40}-----)?", "-----begin "),
+            of("jwt", "\\beyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{4,}+(?:\\.[A-Za-z0-9_-]*+)?", "eyj"),
+            of(
+                    "header",
+                    "(?i)\\b(?:set-cookie|cookie|(?:proxy-)?authorization):[^\\r\\n]++",
+                    "cookie:",
+                    "authorization:"),
+            of(
                     "authorization",
                     "\\b(?i:bearer|basic)\\s++(?!(?i:realm|scope|error)=)"
-                            + "(?=\\S{0,200}?(?:[0-9=+/_~]|[a-z][A-Z])|[A-Za-z]{20})\\S{6,}+"),
-            new SecretLook(
+                            + "(?=\\S{0,200}?(?:[0-9=+/_~]|[a-z][A-Z])|[A-Za-z]{20})\\S{6,}+",
+                    "bearer",
+                    "basic"),
+            of(
                     "authorization",
-                    "\\b(?:Bearer|BEARER)\\s++(?=[A-Za-z])(?!(?i:" + OF_BEARER + "))[^\\s,;\"')\\]}]{6,}+"),
-            new SecretLook(
+                    "\\b(?:Bearer|BEARER)\\s++(?=[A-Za-z])(?!(?i:" + OF_BEARER + "))[^\\s,;\"')\\]}]{6,}+",
+                    "bearer"),
+            of(
                     "authorization",
                     "(?m)(?:^|(?<=[\"'\\[(:=,]))bearer\\s++(?=[A-Za-z])(?!" + OF_BEARER
-                            + ")[^\\s,;\"')\\]}]{6,}+(?=$|[,;\"')\\]}])"),
-            new SecretLook("authorization", "\\b(?i:digest|negotiate)\\s++(?=\\S{0,200}?[0-9=+/_~])\\S{16,}+"),
-            new SecretLook(Pattern.compile("://[^\\s/?#]{1,512}@"), "://[hidden: userinfo]@"),
-            new SecretLook(
-                    Pattern.compile("(jdbc:oracle:[a-z0-9]{1,16}:)[^\\s/@]{1,200}/[^\\s@]{1,200}@"),
-                    "$1[hidden: userinfo]@"),
-            new SecretLook("aws key", "\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b"),
-            new SecretLook("google key", "\\b(?:AIza|GOCSPX-|ya29\\.)[0-9A-Za-z_-]{20,}+"),
-            new SecretLook("github token", "\\b(?:gh[pousr]|github_pat)_[A-Za-z0-9_]{20,}+"),
-            new SecretLook(
-                    Pattern.compile("(://hooks\\.slack\\.com/(?:services|workflows)/)[^\\s\"'<]++"),
-                    "$1[hidden: webhook]"),
-            new SecretLook(
-                    "token", "\\b(?:glpat-|xox[abeprs]-|xapp-|npm_|whsec_|[rs]k_(?:live|test)_)[A-Za-z0-9_-]{8,}+"),
-            new SecretLook(
-                    Pattern.compile("(?i)(<(?=[\\w.:-]{0,99}?(?:" + STRONG + "|token))[\\w.:-]++(?:\\s[^<>]{0,200}+)?>)"
-                            + "(?:<!\\[CDATA\\[)?+[^<]*+"),
-                    "$1[hidden: secret]"),
-            after(named(WEAK) + "(?:\\\\*+[\"']?\\s*+(?:=>|=|%3D)|\\\\*+[\"']\\s*+:)\\s*+"),
-            after(named("(?:" + STRONG + ")\\s*+:") + "\\s*+:\\s*+" + NO_PROSE),
-            after(named("(?:token|session|auth|sid|csrf|xsrf)\\s*+:") + "\\s*+:\\s*+" + MIXED),
-            new SecretLook(Pattern.compile("(?im)(" + LISTED + ")[A-Za-z0-9-]++"), "$1[hidden: secret]"),
-            after("(?=--)" + named(STRONG) + "\\s++"),
-            new SecretLook(Pattern.compile(MYSQL + VALUE), "$1[hidden: secret]"),
-            after("\\bidentified\\s++by\\s++"));
+                            + ")[^\\s,;\"')\\]}]{6,}+(?=$|[,;\"')\\]}])",
+                    "bearer"),
+            of(
+                    "authorization",
+                    "\\b(?i:digest|negotiate)\\s++(?=\\S{0,200}?[0-9=+/_~])\\S{16,}+",
+                    "digest",
+                    "negotiate"),
+            part("", "://[^\\s/?#]{1,512}@", "://[hidden: userinfo]@", "://"),
+            part(
+                    "",
+                    "(jdbc:oracle:[a-z0-9]{1,16}:)[^\\s/@]{1,200}/[^\\s@]{1,200}@",
+                    "$1[hidden: userinfo]@",
+                    "jdbc:oracle:"),
+            of("aws key", "\\b(?:AKIA|ASIA)[0-9A-Z]{16}\\b", "akia", "asia"),
+            of("google key", "\\b(?:AIza|GOCSPX-|ya29\\.)[0-9A-Za-z_-]{20,}+", "aiza", "gocspx-", "ya29."),
+            of("github token", "\\b(?:gh[pousr]|github_pat)_[A-Za-z0-9_]{20,}+", "_"),
+            part(
+                    "",
+                    "(://hooks\\.slack\\.com/(?:services|workflows)/)[^\\s\"'<]++",
+                    "$1[hidden: webhook]",
+                    "hooks.slack.com/"),
+            of(
+                    "token",
+                    "\\b(?:glpat-|xox[abeprs]-|xapp-|npm_|whsec_|[rs]k_(?:live|test)_)[A-Za-z0-9_-]{8,}+",
+                    "glpat-",
+                    "xox",
+                    "xapp-",
+                    "npm_",
+                    "whsec_",
+                    "k_live_",
+                    "k_test_"),
+            part(
+                    "(?i)",
+                    "(<(?=[\\w.:-]{0,99}?(?:" + STRONG + "|token))[\\w.:-]++(?:\\s[^<>]{0,200}+)?>)"
+                            + "(?:<!\\[CDATA\\[)?+[^<]*+",
+                    HIDDEN,
+                    "<"),
+            after(named(WEAK) + "(?:\\\\*+[\"']?\\s*+(?:=>|=|%3D)|\\\\*+[\"']\\s*+:)\\s*+", "=", "%3d", ":"),
+            after(named("(?:" + STRONG + ")\\s*+:") + "\\s*+:\\s*+" + NO_PROSE, ":"),
+            after(named("(?:token|session|auth|sid|csrf|xsrf)\\s*+:") + "\\s*+:\\s*+" + MIXED, ":"),
+            part("(?im)", "(" + LISTED + ")[A-Za-z0-9-]++", HIDDEN, "token"),
+            after("(?=--)" + named(STRONG) + "\\s++", "--"),
+            part("", MYSQL + VALUE, HIDDEN, "-p"),
+            after("\\bidentified\\s++by\\s++", "identified"));
 
     /** A whole name with one of the words in it; it is looked at once, so that time grows with the text only. */
     private static String named(String words) {
         return "(?<![\\w.-])(?=[\\w.-]*?(?:" + words + "))[\\w.-]++";
     }
 
-    private static SecretLook after(String prefix) {
-        return new SecretLook(Pattern.compile("(?i)(" + prefix + ")" + VALUE), "$1[hidden: secret]");
+    private static SecretLook after(String prefix, String... needles) {
+        return part("(?i)", "(" + prefix + ")" + VALUE, HIDDEN, needles);
     }
 
-    private SecretLook(String rule, String regex) {
-        this(Pattern.compile(regex), "[hidden: " + rule + "]");
+    private static SecretLook part(String flags, String regex, String replacement, String... needles) {
+        return new SecretLook(Pattern.compile(flags + regex), replacement, List.of(needles));
+    }
+
+    private static SecretLook of(String rule, String regex, String... needles) {
+        return part("", regex, "[hidden: " + rule + "]", needles);
+    }
+
+    /** Returns the text without what looks like any secret. */
+    static String hideAll(String text) {
+        var shown = text;
+        var small = text.toLowerCase(Locale.ROOT);
+        for (var look : ALL) {
+            if (look.mayBeIn(small)) {
+                shown = look.hide(shown);
+            }
+        }
+        return shown;
+    }
+
+    private boolean mayBeIn(String small) {
+        for (var needle : needles) {
+            if (small.contains(needle)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     String hide(String text) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,11 @@ record SecretNames(List<String> anywhere, Set<String> whole) {
 
     /** Words shorter than this are parts of ordinary ones. */
     private static final int TELLING = 5;
+
+    /** Between the words of a name in camel case. */
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
 
     SecretNames {
         anywhere = List.copyOf(anywhere);
@@ -33,9 +39,7 @@ record SecretNames(List<String> anywhere, Set<String> whole) {
 
     /** Returns the word in a name that makes it secret. */
     Optional<String> wordIn(String name) {
-        var words = name.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
-                .toLowerCase(Locale.ROOT)
-                .split("[^a-z]+", -1);
+        var words = NO_LETTERS.split(HUMP.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT), -1);
         var joined = String.join("", words);
         return anywhere.stream().filter(joined::contains).findFirst().or(() -> List.of(words).stream()
                 .filter(whole::contains)

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -107,6 +109,69 @@ final class RedactorPropertiesTest {
         for (var look : SecretLook.ALL) {
             assertTimeoutPreemptively(Duration.ofSeconds(1), () -> look.hide(text), look.pattern()::pattern);
         }
+    }
+
+    /** A look is spared a text only if it would find nothing there. */
+    @Property
+    void noLookIsSparedWhatItFinds(@ForAll("findings") List<String> findings) {
+        var text = String.join(" ", findings);
+
+        var shown = text;
+        for (var look : SecretLook.ALL) {
+            shown = look.hide(shown);
+        }
+
+        assertThat(SecretLook.hideAll(text)).isEqualTo(shown);
+    }
+
+    @Provide
+    Arbitrary<List<String>> findings() {
+        var found = Arbitraries.of(
+                "-----BEGIN RSA PRIVATE KEY-----\nMIIE\n",
+                "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln",
+                "Set-Cookie: a=b",
+                "proxy-authorization: x",
+                "Bearer s3cr3t-s3cr3t",
+                "Basic dXNlcjpwYXNz",
+                "bearer abcdefgh",
+                "Digest username=aaaaaaaaaaaa",
+                "Negotiate YII/aaaaaaaaaaaaaaa",
+                "https://a:b@c",
+                "jdbc:oracle:thin:a/b@c",
+                "AKIAIOSFODNN7EXAMPLE",
+                "AIzaaaaaaaaaaaaaaaaaaaaaaaaa",
+                "GOCSPX-aaaaaaaaaaaaaaaaaaaaaaaaa",
+                "ya29.aaaaaaaaaaaaaaaaaaaaaaaaa",
+                "ghp_abcdefghijklmnopqrstuvwxyz0123456789",
+                "github_pat_abcdefghijklmnopqrstuvwxyz0123456789",
+                "https://hooks.slack.com/services/T/B/x",
+                "glpat-aaaaaaaaaa",
+                "xoxb-aaaaaaaaaa",
+                "xapp-aaaaaaaaaa",
+                "npm_aaaaaaaaaa",
+                "whsec_aaaaaaaaaa",
+                "rk_live_aaaaaaaaaa",
+                "sk_test_aaaaaaaaaa",
+                "<password>x</password>",
+                "secret=x",
+                "secret %3D x",
+                "\"sid\" : \"x\"",
+                "password: x",
+                "token: a1b2c3d4",
+                "\ntoken: abc\n",
+                "--password x",
+                "mysql -px1y2z3",
+                " -u root -px1y2z3",
+                "IDENTIFIED BY 'x'");
+        return Arbitraries.of(
+                        UnaryOperator.<String>identity(),
+                        text -> text.toLowerCase(Locale.ROOT),
+                        text -> text.toUpperCase(Locale.ROOT),
+                        text -> text.substring(1))
+                .flatMap(found::map)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(3);
     }
 
     @Provide
