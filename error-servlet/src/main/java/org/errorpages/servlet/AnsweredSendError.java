@@ -26,9 +26,11 @@ final class AnsweredSendError extends HttpServletResponseWrapper {
         this.shell = shell;
     }
 
-    /** Returns the response itself where the container does ask. */
-    static HttpServletResponse wrap(HttpServletRequest request, HttpServletResponse response, Shell shell) {
-        boolean mayAnswer = shell.settings().clientErrors() || asksNobody(request, shell);
+    /** Returns the response itself where the container does ask; within an error page it never does. */
+    static HttpServletResponse wrap(
+            HttpServletRequest request, HttpServletResponse response, Shell shell, boolean isError) {
+        boolean mayAnswer =
+                isError || shell.settings().clientErrors() || !shell.container().asksAfter(request.getMethod());
         return mayAnswer ? new AnsweredSendError(request, response, shell) : response;
     }
 

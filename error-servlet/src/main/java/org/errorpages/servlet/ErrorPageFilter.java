@@ -66,7 +66,7 @@ public final class ErrorPageFilter extends HttpFilter {
         try {
             chain.doFilter(
                     isError ? new ErrorPageRequest(request) : request,
-                    AnsweredSendError.wrap(request, response, active));
+                    AnsweredSendError.wrap(request, response, active, isError));
         } catch (Throwable thrown) {
             if (request.getAttribute(HANDLED) == thrown) {
                 throw thrown;
