@@ -11,11 +11,13 @@ import java.util.stream.Collectors;
 import org.errorpages.status.Classifier;
 import org.errorpages.status.ErrorMap;
 import org.errorpages.status.Failure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnJre;
 import org.junit.jupiter.api.condition.JRE;
 
 /** Keeps docs/status-map.md true. Other Java versions throw other chains. */
+@Tag("thorough")
 @EnabledOnJre(JRE.JAVA_17)
 final class StatusMapDocumentIT {
 

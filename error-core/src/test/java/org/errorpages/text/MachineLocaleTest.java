@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The default locale of the machine changes no answer and no choice of a language. */
+@Tag("thorough")
 @Isolated("the default locale is everybody's")
 final class MachineLocaleTest {
 

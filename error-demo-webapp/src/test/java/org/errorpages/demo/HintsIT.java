@@ -20,12 +20,14 @@ import org.errorpages.report.Hint;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each hint that there is has a mistake in the section "Hints", which fails and tells a developer what can be done. */
+@Tag("thorough")
 final class HintsIT {
 
     private static final Map<Shop.On, Shop> SHOPS = new EnumMap<>(Shop.On.class);

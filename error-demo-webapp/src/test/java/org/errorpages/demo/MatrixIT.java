@@ -10,6 +10,7 @@ import org.errorpages.text.SupportedLocales;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The public's pages, as the gallery shows them, in scripts of all kinds, light and dark, wide and narrow. */
+@Tag("thorough")
 final class MatrixIT {
 
     @RegisterExtension

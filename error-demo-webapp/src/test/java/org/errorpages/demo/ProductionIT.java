@@ -9,12 +9,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shop as the public meets it: nothing of the inside in any answer, its secrets least of all. */
+@Tag("thorough")
 final class ProductionIT {
 
     private static final Map<Shop.On, Shop> SHOPS = new EnumMap<>(Shop.On.class);
