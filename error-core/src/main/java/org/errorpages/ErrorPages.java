@@ -42,6 +42,10 @@ public final class ErrorPages {
     private final PublicAnswers publicAnswers;
     private final @Nullable Inbox inbox;
     private final IncidentListener listeners;
+
+    /** Whether anybody but the log is told. */
+    private final boolean hasListeners;
+
     private final Clock clock;
     private final Supplier<IncidentId> ids;
 
@@ -55,6 +59,7 @@ public final class ErrorPages {
         this.storms = config.logStacks() == LogStacks.ALL ? null : new Storms();
         this.listeners = new IncidentListeners(Stream.concat(builder.listeners.stream(), Stream.ofNullable(storms))
                 .toList());
+        this.hasListeners = builder.listeners.stream().anyMatch(listener -> !(listener instanceof IncidentLog));
         var describer = new Describer(config.site(), config.applicationCode(), verdicts::explain)
                 .withHints(builder.hints())
                 .on(builder.platform);
@@ -107,6 +112,14 @@ public final class ErrorPages {
      */
     public boolean tellsEverything(RequestFacts request) {
         return reports.tellsEverything(request);
+    }
+
+    /**
+     * Returns whether anybody asks if an incident {@linkplain Incident#passedOn is passed on}, so that it is worth while
+     * to find out: a listener of the application, or the log where it is about to write the stack.
+     */
+    public boolean asksWhoLogsStackOf(Incident incident) {
+        return hasListeners || IncidentLog.writesStackOf(incident);
     }
 
     /** Tells the listeners of an incident, and remembers it in development mode. Never throws. */

@@ -95,6 +95,14 @@ final class IncidentLog implements IncidentListener {
         START.info("{}", ForeignText.line(what, MAX_MESSAGE));
     }
 
+    /** Returns whether the log is going to have the stack of what was thrown. */
+    static boolean writesStackOf(Incident incident) {
+        return !incident.inSeries()
+                && LOG.isErrorEnabled()
+                && incident.verdict().status().isServerError()
+                && stack(incident) != null;
+    }
+
     /** Whoever sees the throwable after us logs its stack. */
     private static @Nullable Throwable stack(Incident incident) {
         boolean elsewhere = incident.passedOn() || incident.verdict().disposition() != Disposition.ANSWER;

@@ -138,9 +138,8 @@ final class ErrorDispatch {
 
     /** Returns the query of the request that failed, or null. */
     static @Nullable String query(HttpServletRequest request) {
-        return !isFirst(request) && request.getAttribute(QUERY) instanceof String query
-                ? query
-                : request.getQueryString();
+        var told = told(request, QUERY);
+        return told == null ? request.getQueryString() : told;
     }
 
     /** Removes the attributes, so that no container puts its own page over ours. Most requests have none. */
@@ -162,6 +161,11 @@ final class ErrorDispatch {
     }
 
     private static String text(HttpServletRequest request, String attribute, String otherwise) {
-        return !isFirst(request) && request.getAttribute(attribute) instanceof String text ? text : otherwise;
+        var told = told(request, attribute);
+        return told == null ? otherwise : told;
+    }
+
+    private static @Nullable String told(HttpServletRequest request, String attribute) {
+        return !isFirst(request) && request.getAttribute(attribute) instanceof String text ? text : null;
     }
 }

@@ -46,9 +46,11 @@ record FailedRequest(Shell shell, HttpServletRequest request, HttpServletRespons
         return shell.pages().assess(failure, shell.facts(request));
     }
 
-    /** The stack is logged once: by the container if it has or will, else by us. */
+    /** The stack is logged once: by the container if it has or will, else by us. To find out costs a look at its frames. */
     private Incident seen(Incident incident, Throwable thrown) {
-        return shell.container().hasLoggedStackOf(thrown) ? incident.asPassedOn() : incident;
+        boolean isLogged =
+                shell.pages().asksWhoLogsStackOf(incident) && shell.container().hasLoggedStackOf(thrown);
+        return isLogged ? incident.asPassedOn() : incident;
     }
 
     /** Answers a status for which the container would ask nobody, and returns how much of a page the client gets. */

@@ -20,6 +20,7 @@ final class Application {
     static void register(ServletContext context) {
         servlet(context, "failing", Failing.class, "/fail/*");
         servlet(context, "crowd", Crowd.class, "/crowd/*");
+        servlet(context, "traces", ApplicationTraces.class, "/traces/*");
         servlet(context, "working", Working.class, "/ok");
         var talking = context.addServlet("talking", Talking.class);
         talking.addMapping("/talk/*");
