@@ -115,6 +115,14 @@ public final class ErrorPages {
     }
 
     /**
+     * Returns whether anybody asks for the address of a client, so that it is worth while to find out: a listener of the
+     * application, or who decides in development mode whether the client is a developer's.
+     */
+    public boolean asksForAddresses() {
+        return hasListeners || config.mode() == Mode.DEVELOPMENT;
+    }
+
+    /**
      * Returns whether anybody asks if an incident {@linkplain Incident#passedOn is passed on}, so that it is worth while
      * to find out: a listener of the application, or the log where it is about to write the stack.
      */

@@ -106,6 +106,15 @@ final class ErrorPagesTest {
     }
 
     @Test
+    void addressesAreAskedForByListenersAndInDevelopmentOnly() {
+        assertThat(Fixtures.standingStill().build().asksForAddresses()).isFalse();
+        assertThat(Fixtures.standingStill().listener(new Notebook()).build().asksForAddresses())
+                .isTrue();
+        assertThat(Fixtures.standingStill("mode", "development").build().asksForAddresses())
+                .isTrue();
+    }
+
+    @Test
     void hostileThrowableIsAnsweredInDevelopmentToo() {
         @SuppressWarnings("serial")
         var hostile = new RuntimeException() {

@@ -58,7 +58,7 @@ final class ErrorDispatch {
 
     /** Returns whether Jetty is going to have a server error shown that was sent, whatever is thrown after it. */
     static boolean isAhead(HttpServletRequest request) {
-        return mayFollow(request) && statusAhead(request) >= 500;
+        return statusAhead(request) >= 500 && mayFollow(request);
     }
 
     /** Returns the status that Jetty is going to have shown, 0 if none. */

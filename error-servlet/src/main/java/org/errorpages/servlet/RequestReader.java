@@ -20,13 +20,19 @@ final class RequestReader {
 
     private RequestReader() {}
 
-    static RequestFacts facts(HttpServletRequest request, @Nullable String language) {
+    /**
+     * Returns the facts.
+     *
+     * @param language the language that the application knows its user to read, or null
+     * @param withAddress whether the client's address is of use; Jetty writes it out anew for each request
+     */
+    static RequestFacts facts(HttpServletRequest request, @Nullable String language, boolean withAddress) {
         return new RequestFacts(
                 ErrorDispatch.method(request),
                 ErrorDispatch.path(request),
                 ErrorDispatch.query(request),
                 headers(request),
-                Objects.requireNonNullElse(request.getRemoteAddr(), ""),
+                withAddress ? Objects.requireNonNullElse(request.getRemoteAddr(), "") : "",
                 handler(request),
                 language);
     }

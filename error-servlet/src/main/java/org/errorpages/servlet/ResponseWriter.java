@@ -32,9 +32,15 @@ final class ResponseWriter {
      */
     static void write(Rendition rendition, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        clear(response);
+        boolean isBare = clear(response);
         response.setStatus(rendition.status().code());
-        rendition.headers().forEach((name, value) -> set(response, name, value));
+        for (var field : rendition.headers().entrySet()) {
+            if (isBare && !field.getKey().equalsIgnoreCase("Content-Type")) {
+                response.addHeader(field.getKey(), field.getValue());
+            } else {
+                set(response, field.getKey(), field.getValue());
+            }
+        }
         response.setContentLength(rendition.length());
         if (leavesABodyUnread(rendition, request)) {
             response.setHeader("Connection", "close");
@@ -45,8 +51,13 @@ final class ResponseWriter {
         response.flushBuffer();
     }
 
-    /** Takes away the body that is lost and what described it. */
-    static void clear(HttpServletResponse response) {
+    /**
+     * Takes away the body that is lost and what described it.
+     *
+     * @return whether no header field is left but the container's own, so that none has to be looked for
+     */
+    @SuppressWarnings("UnusedReturnValue")
+    static boolean clear(HttpServletResponse response) {
         var kept = KeptFields.of(response);
         response.reset();
         if (response.getTrailerFields() != null) {
@@ -54,6 +65,7 @@ final class ResponseWriter {
             response.setTrailerFields(Map::of);
         }
         kept.restoreTo(response);
+        return kept.others().isEmpty();
     }
 
     /** What the client still sends would be read as its next request (RFC 9112, section 9.6; not in HTTP/2). */

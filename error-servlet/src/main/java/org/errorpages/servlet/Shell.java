@@ -34,7 +34,7 @@ record Shell(
 
     /** Returns what is known of a request; what only a developer is told is found out for one only. */
     RequestFacts facts(HttpServletRequest request) {
-        var facts = RequestReader.facts(request, language.of(request));
+        var facts = RequestReader.facts(request, language.of(request), pages.asksForAddresses());
         return pages.tellsEverything(facts) ? facts.withDetails(RequestDetailsReader.details(request)) : facts;
     }
 

@@ -16,8 +16,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
 import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
@@ -32,8 +34,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server that is put together in code, as the README shows it. */
 final class ProgrammaticIT {
 
-    private final ErrorPages pages =
-            ErrorPages.of(ErrorPagesConfig.from(Map.of("siteName", "Harbour Books", "defaultLocale", "en")));
+    /** The clients of which a listener has heard. */
+    private final List<String> clients = new CopyOnWriteArrayList<>();
+
+    private final ErrorPages pages = ErrorPages.builder()
+            .config(ErrorPagesConfig.from(Map.of("siteName", "Harbour Books", "defaultLocale", "en")))
+            .listener(incident -> clients.add(incident.request().remoteAddress()))
+            .build();
 
     /** Throws, or sends 503. */
     @SuppressWarnings("serial")
@@ -126,9 +133,10 @@ final class ProgrammaticIT {
         }
     }
 
-    private static void assertAnswers(int port) throws Exception {
+    private void assertAnswers(int port) throws Exception {
         assertAnswer(port, "/shop/book", 500);
         assertAnswer(port, "/shop/closed", 503);
+        assertThat(clients).containsExactly("127.0.0.1", "127.0.0.1");
     }
 
     private static void assertAnswer(int port, String path, int status) throws Exception {
