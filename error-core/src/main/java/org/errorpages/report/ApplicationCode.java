@@ -27,8 +27,14 @@ public record ApplicationCode(
         this(packages, sources, EditorLinks.none(), List.of());
     }
 
-    /** Returns whether a frame is to be counted only. */
-    boolean hides(StackTraceElement frame) {
+    /** Returns the frames that are to be told; the others are only counted. */
+    List<StackTraceElement> shown(List<StackTraceElement> frames) {
+        return hiddenFrames.isEmpty()
+                ? frames
+                : frames.stream().filter(frame -> !hides(frame)).toList();
+    }
+
+    private boolean hides(StackTraceElement frame) {
         var className = String.valueOf(frame.getClassName());
         return hiddenFrames.stream()
                 .anyMatch(name ->

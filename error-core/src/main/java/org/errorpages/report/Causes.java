@@ -115,7 +115,7 @@ final class Causes {
                 : nodes.get(node.parent()).frames();
         int common = common(node.frames(), above);
         var distinct = node.frames().subList(0, node.frames().size() - common);
-        var shown = distinct.stream().filter(frame -> !code.hides(frame)).toList();
+        var shown = code.shown(distinct);
         var unrolled = Unrolled.of(shown);
         var reports = new MadeWhenAsked<>(unrolled.frames(), this::report);
         return new Trace(node, common, distinct.size() - shown.size(), unrolled, reports);
