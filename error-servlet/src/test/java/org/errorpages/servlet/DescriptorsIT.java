@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.errorpages.container.Container;
 import org.errorpages.container.WarFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** That web.xml and the fragments of jars are put together alike everywhere, our reader for Undertow included. */
+@Tag("thorough")
 final class DescriptorsIT {
 
     private static final String METADATA_COMPLETE =

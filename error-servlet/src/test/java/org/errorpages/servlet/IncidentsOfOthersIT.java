@@ -21,12 +21,14 @@ import org.errorpages.container.RawClient;
 import org.errorpages.container.Servers;
 import org.errorpages.container.TestServer;
 import org.errorpages.container.WarFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What has happened to the error pages of others does not happen to ours in a real container. */
+@Tag("thorough")
 final class IncidentsOfOthersIT {
 
     private static final String INBOX = "/errorpages/incidents";

@@ -11,6 +11,7 @@ import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
 import org.errorpages.container.Servers;
 import org.errorpages.container.WarFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What an application keeps in WEB-INF/errorpages, and what it knows of its users. */
+@Tag("thorough")
 final class OwnLookIT {
 
     private static final String LISTENER =
