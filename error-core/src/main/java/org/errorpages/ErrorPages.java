@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.errorpages.hint.HintBook;
 import org.errorpages.hint.HintProvider;
 import org.errorpages.render.Renderer;
@@ -41,11 +40,7 @@ public final class ErrorPages {
     private final Renditions renditions;
     private final PublicAnswers publicAnswers;
     private final @Nullable Inbox inbox;
-    private final IncidentListener listeners;
-
-    /** Whether anybody but the log is told. */
-    private final boolean hasListeners;
-
+    private final IncidentListeners listeners;
     private final Clock clock;
     private final Supplier<IncidentId> ids;
 
@@ -54,12 +49,12 @@ public final class ErrorPages {
 
     private ErrorPages(Builder builder) {
         this.config = builder.config;
-        this.verdicts =
-                new Verdicts(new Classifier(builder.errorMap(), builder.clock), config.gateway(), new AtomicBoolean());
+        this.verdicts = new Verdicts(
+                new Classifier(builder.registrations.before(builder.errorMap, config.gateway()), builder.clock),
+                config.gateway(),
+                new AtomicBoolean());
         this.storms = config.logStacks() == LogStacks.ALL ? null : new Storms();
-        this.listeners = new IncidentListeners(Stream.concat(builder.listeners.stream(), Stream.ofNullable(storms))
-                .toList());
-        this.hasListeners = builder.listeners.stream().anyMatch(listener -> !(listener instanceof IncidentLog));
+        this.listeners = IncidentListeners.of(builder.listeners, storms);
         var describer = new Describer(config.site(), config.applicationCode(), verdicts::explain)
                 .withHints(builder.hints())
                 .on(builder.platform);
@@ -119,7 +114,7 @@ public final class ErrorPages {
      * application, or who decides in development mode whether the client is a developer's.
      */
     public boolean asksForAddresses() {
-        return hasListeners || config.mode() == Mode.DEVELOPMENT;
+        return listeners.others() || config.mode() == Mode.DEVELOPMENT;
     }
 
     /**
@@ -127,7 +122,7 @@ public final class ErrorPages {
      * to find out: a listener of the application, or the log where it is about to write the stack.
      */
     public boolean asksWhoLogsStackOf(Incident incident) {
-        return hasListeners || IncidentLog.writesStackOf(incident);
+        return listeners.others() || IncidentLog.writesStackOf(incident);
     }
 
     /** Tells the listeners of an incident, and remembers it in development mode. Never throws. */
@@ -285,15 +280,6 @@ public final class ErrorPages {
         private HintBook hints() {
             var book = HintBook.builtIn().asking(hints);
             return config.mode() == Mode.DEVELOPMENT ? book.askingServices() : book;
-        }
-
-        private ErrorMap errorMap() {
-            var loader = Objects.requireNonNullElseGet(
-                    Thread.currentThread().getContextClassLoader(), ErrorPages.class::getClassLoader);
-            var map = errorMap == null ? ErrorMap.builtIn().withLibraries(loader) : errorMap;
-            map.rulesThatNeedHeaders()
-                    .forEach(rule -> IncidentLog.warn(rule + " needs a header that no rule can give"));
-            return map.in(config.gateway().upstream()).askingFirst(registrations.andServices());
         }
 
         /** Returns what answers; in development mode the log says, loudly, who is shown what. */

@@ -1,14 +1,30 @@
 package org.errorpages;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.errorpages.report.Incident;
+import org.jspecify.annotations.Nullable;
 
-/** Several listeners as one; what one of them throws costs neither the others their news nor the client its answer. */
-record IncidentListeners(List<IncidentListener> listeners) implements IncidentListener {
+/**
+ * Several listeners as one; what one of them throws costs neither the others their news nor the client its answer.
+ *
+ * @param listeners who is told, in this order
+ * @param others whether anybody but the log is among them
+ */
+record IncidentListeners(List<IncidentListener> listeners, boolean others) implements IncidentListener {
 
     IncidentListeners {
         listeners = List.copyOf(listeners);
+    }
+
+    /** Returns the listeners of the application, the log among them, and after them what keeps the log readable, if anything. */
+    static IncidentListeners of(List<IncidentListener> told, @Nullable Storms storms) {
+        var all = new ArrayList<>(told);
+        if (storms != null) {
+            all.add(storms);
+        }
+        return new IncidentListeners(all, told.stream().anyMatch(listener -> !(listener instanceof IncidentLog)));
     }
 
     @Override

@@ -2,11 +2,14 @@ package org.errorpages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
+import org.errorpages.status.ErrorMap;
 import org.errorpages.status.ErrorMapper;
 import org.errorpages.status.HttpError;
+import org.jspecify.annotations.Nullable;
 
 /** The classes that an application registered in code; of those that fit an exception the nearest answers. */
 final class Registrations implements ErrorMapper {
@@ -42,8 +45,17 @@ final class Registrations implements ErrorMapper {
         return Optional.ofNullable(nearest).map(registration -> registration.answerTo(thrown));
     }
 
+    /** Returns a map that asks these first; without one the built-in map, overruled by those of the libraries. */
+    ErrorMap before(@Nullable ErrorMap given, GatewaySettings gateway) {
+        var loader = Objects.requireNonNullElseGet(
+                Thread.currentThread().getContextClassLoader(), ErrorPages.class::getClassLoader);
+        var map = given == null ? ErrorMap.builtIn().withLibraries(loader) : given;
+        map.rulesThatNeedHeaders().forEach(rule -> IncidentLog.warn(rule + " needs a header that no rule can give"));
+        return map.in(gateway.upstream()).askingFirst(andServices());
+    }
+
     /** Returns these, as they are now, and then those that the class path offers as services. */
-    List<ErrorMapper> andServices() {
+    private List<ErrorMapper> andServices() {
         var mappers = new ArrayList<ErrorMapper>();
         if (!registrations.isEmpty()) {
             mappers.add(new Registrations(registrations));

@@ -218,35 +218,6 @@ final class StormsTest {
     }
 
     @Test
-    void nobodyAsksInAStormWhoLogsTheStack() {
-        var pages = pages();
-        var asked = IntStream.range(0, 12)
-                .mapToObj(i -> pages.assess(Failure.thrown(bug()), Fixtures.asking("text/plain", "en")))
-                .map(pages::asksWhoLogsStackOf)
-                .toList();
-
-        assertThat(asked).startsWith(true, true).endsWith(false, false);
-    }
-
-    @Test
-    void listenersAlwaysAskWhoLogsTheStack() {
-        var pages = Fixtures.standingStill().listener(incident -> {}).build();
-        logger.setLevel(Level.OFF);
-        var incident = pages.assess(Failure.thrown(bug()), Fixtures.asking("text/plain", "en"));
-
-        assertThat(pages.asksWhoLogsStackOf(incident)).isTrue();
-    }
-
-    @Test
-    void whereNothingIsLoggedNobodyAsksWhoLogsTheStack() {
-        logger.setLevel(Level.OFF);
-        var pages = pages();
-        var incident = pages.assess(Failure.thrown(bug()), Fixtures.asking("text/plain", "en"));
-
-        assertThat(pages.asksWhoLogsStackOf(incident)).isFalse();
-    }
-
-    @Test
     void clientErrorsAreInformationInAStormToo() {
         var pages = pages();
         for (int i = 0; i < 100; i++) {

@@ -29,14 +29,13 @@ final class AnsweredSendError extends HttpServletResponseWrapper {
     /** Returns the response itself where the container does ask; within an error page it never does. */
     static HttpServletResponse wrap(
             HttpServletRequest request, HttpServletResponse response, Shell shell, boolean isError) {
-        boolean mayAnswer =
-                isError || shell.settings().clientErrors() || !shell.container().asksAfter(request.getMethod());
+        boolean mayAnswer = shell.settings().clientErrors() || asksNobody(isError, request, shell);
         return mayAnswer ? new AnsweredSendError(request, response, shell) : response;
     }
 
     /** Returns whether the container asks nobody for a page, whatever the status. */
-    private static boolean asksNobody(HttpServletRequest request, Shell shell) {
-        return isError(request) || !shell.container().asksAfter(request.getMethod());
+    private static boolean asksNobody(boolean isError, HttpServletRequest request, Shell shell) {
+        return isError || !shell.container().asksAfter(request.getMethod());
     }
 
     private static boolean isError(HttpServletRequest request) {
@@ -77,7 +76,7 @@ final class AnsweredSendError extends HttpServletResponseWrapper {
 
     /** Returns whether the container asks somebody for a page of the status. */
     private boolean isAsked(int status) {
-        if (asksNobody(request, shell)) {
+        if (asksNobody(isError(request), request, shell)) {
             return false;
         }
         boolean anyone = status >= 500 || shell.own().forStatus(status).isPresent();
