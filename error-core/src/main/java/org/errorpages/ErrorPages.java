@@ -54,10 +54,10 @@ public final class ErrorPages {
                 config.gateway(),
                 new AtomicBoolean());
         this.storms = config.logStacks() == LogStacks.ALL ? null : new Storms();
-        this.listeners = IncidentListeners.of(builder.listeners, storms);
         var describer = new Describer(config.site(), config.applicationCode(), verdicts::explain)
                 .withHints(builder.hints())
                 .on(builder.platform);
+        this.listeners = IncidentListeners.of(new IncidentLog(describer), builder.listeners, storms);
         this.reports = new Reports(config, describer, listeners);
         this.renditions = new Renditions(Forms.of(config, builder.renderers), listeners);
         this.publicAnswers = new PublicAnswers(reports, renditions);
@@ -197,7 +197,7 @@ public final class ErrorPages {
         private ErrorPagesConfig config = ErrorPagesConfig.defaults();
         private @Nullable ErrorMap errorMap;
         private final Registrations registrations = new Registrations();
-        private final List<IncidentListener> listeners = new ArrayList<>(List.of(new IncidentLog()));
+        private final List<IncidentListener> listeners = new ArrayList<>();
         private final List<Renderer> renderers = new ArrayList<>();
         private final List<HintProvider> hints = new ArrayList<>();
         private Clock clock = Clock.systemUTC();

@@ -18,13 +18,14 @@ record IncidentListeners(List<IncidentListener> listeners, boolean others) imple
         listeners = List.copyOf(listeners);
     }
 
-    /** Returns the listeners of the application, the log among them, and after them what keeps the log readable, if anything. */
-    static IncidentListeners of(List<IncidentListener> told, @Nullable Storms storms) {
-        var all = new ArrayList<>(told);
+    /** Returns the log, the listeners of the application, and after them what keeps the log readable, if anything. */
+    static IncidentListeners of(IncidentLog log, List<IncidentListener> others, @Nullable Storms storms) {
+        var all = new ArrayList<IncidentListener>(List.of(log));
+        all.addAll(others);
         if (storms != null) {
             all.add(storms);
         }
-        return new IncidentListeners(all, told.stream().anyMatch(listener -> !(listener instanceof IncidentLog)));
+        return new IncidentListeners(all, !others.isEmpty());
     }
 
     @Override

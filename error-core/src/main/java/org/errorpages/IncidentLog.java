@@ -2,11 +2,15 @@ package org.errorpages;
 
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.errorpages.report.Describer;
 import org.errorpages.report.ForeignText;
 import org.errorpages.report.Incident;
+import org.errorpages.resource.Deferred;
 import org.errorpages.status.Disposition;
 import org.errorpages.status.Failure;
 import org.errorpages.status.Suspect;
+import org.errorpages.text.Messages;
+import org.errorpages.text.SupportedLocales;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,13 +18,18 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes one line for each incident: id, status, method, path, what was thrown, and the rule that decided.
  *
- * <p>5xx as an error, with the stack of what was thrown; 4xx as information; a client that left as debug. The query is
+ * <p>5xx as an error, with the stack of what was thrown; 4xx as information; a client that left as debug. Where the stack
+ * is written, the line has the sentence with which the developer's page begins: the frames are read anyway. The query is
  * left out, and what came from outside cannot begin a line of its own.
+ *
+ * @param describer what finds the sentence
  */
-final class IncidentLog implements IncidentListener {
+record IncidentLog(Describer describer) implements IncidentListener {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.errorpages.incident");
     private static final Logger START = LoggerFactory.getLogger("org.errorpages");
+    private static final Deferred<Messages> ENGLISH =
+            Deferred.of(() -> SupportedLocales.shipped().fallback());
     private static final int MAX_PATH = 500;
     private static final int MAX_MESSAGE = 500;
 
@@ -35,17 +44,26 @@ final class IncidentLog implements IncidentListener {
                 LOG.debug("{} client gone: {}", incident.id(), line(incident));
             }
         } else {
-            byItself(incident, stack(incident));
+            var stack = stack(incident);
+            log(incident, () -> incident.id() + " " + line(incident, diagnosis(incident, stack)), stack);
+        }
+    }
+
+    /** A sentence that cannot be found costs no incident its line. */
+    private String diagnosis(Incident incident, @Nullable Throwable stack) {
+        if (stack == null || !incident.verdict().status().isServerError()) {
+            return what(incident.failure());
+        }
+        try {
+            return ForeignText.line(describer.diagnosis(stack, ENGLISH.get()), MAX_MESSAGE);
+        } catch (Throwable broken) {
+            return what(stack);
         }
     }
 
     /** Says what is told after the second of its series. */
     static void late(Incident incident) {
-        byItself(incident, null);
-    }
-
-    private static void byItself(Incident incident, @Nullable Throwable stack) {
-        log(incident, () -> incident.id() + " " + line(incident), stack);
+        log(incident, () -> incident.id() + " " + line(incident), null);
     }
 
     /** Says that a second has begun in which incidents are told together; their numbers begin with those of the first. */
@@ -110,10 +128,14 @@ final class IncidentLog implements IncidentListener {
     }
 
     private static String line(Incident incident) {
+        return line(incident, what(incident.failure()));
+    }
+
+    private static String line(Incident incident, String what) {
         var request = incident.request();
         var verdict = incident.verdict();
         return verdict.status().code() + " " + ForeignText.line(request.method() + " " + request.path(), MAX_PATH)
-                + " " + what(incident.failure()) + " [" + verdict.because().rule() + ", "
+                + " " + what + " [" + verdict.because().rule() + ", "
                 + verdict.because().source() + "]";
     }
 

@@ -38,8 +38,12 @@ final class IncidentLogTest {
     }
 
     @Test
-    void serverErrorIsOneLineWithIdRuleAndStack() {
+    void serverErrorIsOneLineWithIdDiagnosisRuleAndStack() {
         var cause = new java.util.concurrent.RejectedExecutionException("queue is full");
+        cause.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("java.util.Queue", "add", "Queue.java", 7),
+            new StackTraceElement(getClass().getName(), "place", "OrderService.java", 42)
+        });
 
         Fixtures.standingStill().build().answer(Failure.thrown(cause), Fixtures.asking("text/html", "ko"));
 
@@ -47,10 +51,22 @@ final class IncidentLogTest {
         assertThat(event.getLevel()).isEqualTo(Level.ERROR);
         assertThat(event.getFormattedMessage())
                 .startsWith(Fixtures.ID + " 503 GET /orders/42 "
-                        + "java.util.concurrent.RejectedExecutionException: queue is full "
+                        + "RejectedExecutionException in IncidentLogTest.place (OrderService.java:42): queue is full "
                         + "[java.util.concurrent.RejectedExecutionException = 503")
                 .contains("error-map.properties:");
         assertThat(event.getThrowableProxy().getMessage()).isEqualTo("queue is full");
+    }
+
+    @Test
+    void whereTheServerWritesTheStackTheLineNamesWhatWasThrown() {
+        var pages = Fixtures.standingStill().build();
+        var failure = Failure.thrown(new IllegalStateException("order 7", new java.io.IOException("closed")));
+
+        pages.tell(pages.assess(failure, Fixtures.asking("text/html", "en")).asPassedOn());
+
+        assertThat(onlyEvent().getFormattedMessage())
+                .startsWith(Fixtures.ID + " 500 GET /orders/42 java.lang.IllegalStateException: order 7 [");
+        assertThat(onlyEvent().getThrowableProxy()).isNull();
     }
 
     @Test

@@ -47,6 +47,11 @@ public final class AcceptHeader {
         return MediaRange.parse(new Span(line, 0, end), 0);
     }
 
+    /** Returns whether there is surely no second member. */
+    static boolean isOneMember(List<String> lines) {
+        return lines.size() == 1 && lines.get(0).indexOf(',') < 0;
+    }
+
     /** Returns the range that speaks for the offer: the most specific one, or null if none does. */
     @Nullable MediaRange rangeFor(Offer offer) {
         MediaRange best = null;

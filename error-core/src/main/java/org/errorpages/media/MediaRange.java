@@ -95,6 +95,11 @@ record MediaRange(Span name, int slash, boolean parametrised, int quality, int p
                 && !subtypeIs(MediaType.XHTML.subtype());
     }
 
+    /** Returns whether the range names the offer or a type for which it stands, and is no wildcard. */
+    boolean names(Offer offer) {
+        return !wildcard() && specificity(offer) > 0;
+    }
+
     boolean wildcard() {
         return subtypeIs("*");
     }

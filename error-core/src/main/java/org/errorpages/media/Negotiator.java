@@ -72,13 +72,19 @@ public final class Negotiator<T extends Offer> {
     public Choice<T> choose(HeaderFields headers) {
         var lines = headers.lines("Accept");
         var first = AcceptHeader.first(lines);
+        var asked = first == null ? null : asked(first, AcceptHeader.isOneMember(lines));
+        return asked == null ? choose(AcceptHeader.parse(lines), headers) : new Choice<>(asked, NAMED);
+    }
+
+    /** Returns the form that the first member of the header decides by itself, or null if the others have a say. */
+    private @Nullable T asked(MediaRange first, boolean isAlone) {
         for (var offer : offers) {
             // Nothing that follows can be worth more, or be named earlier.
-            if (first != null && first.asksFor(offer)) {
-                return new Choice<>(offer, NAMED);
+            if (first.asksFor(offer) || (isAlone && first.quality() > 0 && first.names(offer))) {
+                return offer;
             }
         }
-        return choose(AcceptHeader.parse(lines), headers);
+        return null;
     }
 
     private Choice<T> choose(AcceptHeader accept, HeaderFields headers) {

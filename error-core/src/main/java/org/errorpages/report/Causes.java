@@ -113,8 +113,8 @@ final class Causes {
         var above = node.parent() < 0
                 ? List.<StackTraceElement>of()
                 : nodes.get(node.parent()).frames();
-        int common = common(node.frames(), above);
-        var distinct = node.frames().subList(0, node.frames().size() - common);
+        var distinct = distinct(node.frames(), above);
+        int common = node.frames().size() - distinct.size();
         var shown = code.shown(distinct);
         var unrolled = Unrolled.of(shown);
         var reports = new MadeWhenAsked<>(unrolled.frames(), this::report);
@@ -172,6 +172,11 @@ final class Causes {
                 node.seen(),
                 node.omitted(),
                 trace.unrolled().repeats());
+    }
+
+    /** Returns the frames of a trace that it does not share with the one above. */
+    static List<StackTraceElement> distinct(List<StackTraceElement> frames, List<StackTraceElement> above) {
+        return frames.subList(0, frames.size() - common(frames, above));
     }
 
     /** Returns how many frames two traces share at their outer end, as a printed stack trace counts them. */

@@ -70,6 +70,14 @@ public final class Describer {
         return report(incident, messages, inside.describe(incident, messages, seen));
     }
 
+    /**
+     * Returns the one sentence about a throwable with which a developer's report begins, for a log that has the stack as
+     * well: nothing is hidden, and what is told of code is only what the throwable has.
+     */
+    public String diagnosis(Throwable thrown, Messages messages) {
+        return inside.diagnosis(thrown, messages);
+    }
+
     private ErrorReport report(Incident incident, Messages messages, @Nullable DeveloperReport developer) {
         var verdict = incident.verdict();
         var wording = Wording.of(verdict, incident.request().safe());

@@ -1,11 +1,10 @@
 package org.errorpages.report;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.errorpages.status.Failure;
+import org.errorpages.status.Status;
 import org.errorpages.status.Suspect;
 import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The one sentence that says what happened where.
  *
  * @param messages the texts of the language it is said in
- * @param redactor what hides secrets
  */
-record Diagnosis(Messages messages, Redactor redactor) {
+record Diagnosis(Messages messages) {
 
     /** Room for what the JVM says of a null in a chain of calls. */
     private static final int MAX_SENTENCE = 175;
@@ -27,30 +25,33 @@ record Diagnosis(Messages messages, Redactor redactor) {
     private static final Pattern PACKAGE =
             Pattern.compile("(?<![\\w.$])(?:[a-z_]\\w*+\\.)++(?=[A-Z][A-Z0-9_]{0,99}[a-z])");
 
-    String of(Failure failure, List<CauseReport> causes, @Nullable FrameReport origin) {
-        if (failure instanceof Failure.Sent sent && causes.isEmpty()) {
-            var message = redactor.text(Suspect.bounded(sent.message()));
-            return sentence(
-                    "dev.diagnosis.sent",
-                    message,
-                    Map.of("status", sent.status().toString()));
-        }
-        var root = CauseReport.root(causes);
-        var exception = Map.of("exception", root.simpleName());
+    /** Returns the sentence about a status that was sent. */
+    String of(Status status, String message) {
+        return sentence("dev.diagnosis.sent", message, Map.of("status", status.toString()));
+    }
+
+    /**
+     * Returns the sentence about what was thrown.
+     *
+     * @param className the binary name of the class of the root
+     * @param message its message, perhaps empty
+     * @param origin the frame of the application nearest to it, or null
+     */
+    String of(String className, String message, @Nullable FrameReport origin) {
+        var exception = Map.of("exception", Suspect.simpleName(className));
+        var told = className.equals("java.lang.NullPointerException") ? withoutPackages(message) : message;
         if (origin == null) {
-            return sentence("dev.diagnosis.nowhere", message(root), exception);
+            return sentence("dev.diagnosis.nowhere", told, exception);
         }
         var place = new HashMap<>(exception);
         place.put("call", origin.call());
         place.put("location", origin.location());
-        return sentence("dev.diagnosis", message(root), place);
+        return sentence("dev.diagnosis", told, place);
     }
 
     /** A sentence has no room for packages; those of the message stand with the cause. */
-    private static String message(CauseReport root) {
-        return root.className().equals("java.lang.NullPointerException")
-                ? QUOTED.matcher(root.message()).replaceAll(found -> Matcher.quoteReplacement(named(found.group())))
-                : root.message();
+    private static String withoutPackages(String message) {
+        return QUOTED.matcher(message).replaceAll(found -> Matcher.quoteReplacement(named(found.group())));
     }
 
     private static String named(String quoted) {

@@ -10,6 +10,8 @@ import org.errorpages.hint.HintBook;
 import org.errorpages.request.RequestDetails.Trait;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.CauseChain;
+import org.errorpages.status.Failure;
+import org.errorpages.status.Suspect;
 import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,7 @@ record InsideDescriber(
         var chain = thrown == null ? null : CauseChain.of(thrown);
         var causes = chain == null ? List.<CauseReport>of() : new Causes(hiding, code).of(chain);
         var origin = origin(causes);
-        var diagnosis = new Diagnosis(messages, hiding).of(incident.failure(), causes, origin);
+        var diagnosis = diagnosis(incident.failure(), causes, origin, hiding, new Diagnosis(messages));
         var decision = decision(incident, hiding);
         var request = new RequestAccount(hiding, messages).of(facts);
         var told =
@@ -65,6 +67,26 @@ record InsideDescriber(
         var runtime = runtime(facts, messages, hiding);
         return new DeveloperReport(
                 diagnosis, origin, decision, request, causes, told, evidence, null, runtime, hiding.receipt(), seen);
+    }
+
+    private static String diagnosis(
+            Failure failure,
+            List<CauseReport> causes,
+            @Nullable FrameReport origin,
+            Redactor hiding,
+            Diagnosis diagnosis) {
+        if (failure instanceof Failure.Sent sent && causes.isEmpty()) {
+            return diagnosis.of(sent.status(), hiding.text(Suspect.bounded(sent.message())));
+        }
+        var root = CauseReport.root(causes);
+        return diagnosis.of(root.className(), root.message(), origin);
+    }
+
+    /** Returns the sentence about a throwable for who is going to read its stack beside it: nothing is hidden. */
+    String diagnosis(Throwable thrown, Messages messages) {
+        var chain = CauseChain.of(thrown);
+        var root = chain.innermostCause();
+        return new Diagnosis(messages).of(root.className(), root.message(), new OwnFrames(code).nearestToRoot(chain));
     }
 
     private Decision decision(Incident incident, Redactor hiding) {

@@ -63,6 +63,15 @@ public record CauseChain(List<Suspect> links, Set<Integer> nexts) {
         @Nullable Throwable after(Throwable link);
     }
 
+    /** Returns the innermost that is a cause, and no next exception of one. */
+    public Suspect innermostCause() {
+        int place = links.size() - 1;
+        while (nexts.contains(place)) {
+            place--;
+        }
+        return links.get(place);
+    }
+
     /** Returns the innermost cause. */
     public Suspect root() {
         return links.get(links.size() - 1);

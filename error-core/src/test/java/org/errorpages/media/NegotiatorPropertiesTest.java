@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -49,6 +50,30 @@ final class NegotiatorPropertiesTest {
                 NEGOTIATOR.choose(HeaderFields.none().plus("Accept", accept)).offer();
 
         assertThat(weights.get(FORMS.indexOf(chosen))).isEqualTo(Collections.max(weights));
+    }
+
+    @Property
+    void aMemberThatNobodyOffersChangesNothing(@ForAll("member") String member) {
+        var alone = HeaderFields.none().plus("Accept", member);
+        var accompanied = HeaderFields.none().plus("Accept", member + ",nothing/offered");
+
+        assertThat(NEGOTIATOR.choose(alone)).isEqualTo(NEGOTIATOR.choose(accompanied));
+    }
+
+    @Provide
+    Arbitrary<String> member() {
+        var types = Arbitraries.of(
+                "text/html",
+                "text/*",
+                "*/*",
+                "application/json",
+                "application/*+json",
+                "text/plain",
+                "a/b",
+                "json/",
+                "*");
+        var parameters = Arbitraries.of("", ";q=0", ";q=0.5", ";q=2", ";charset=utf-8", ";v=1", ";v=1;q=0", ";v=\"");
+        return Combinators.combine(types, parameters).as(String::concat);
     }
 
     @Provide

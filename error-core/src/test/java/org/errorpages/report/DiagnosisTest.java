@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.sql.SQLException;
+import java.util.List;
 import org.errorpages.status.Failure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The one sentence that says what happened where. */
 final class DiagnosisTest {
@@ -33,6 +37,36 @@ final class DiagnosisTest {
 
         assertThat(Fixtures.developerReport(thrown, "com.acme").diagnosis())
                 .isEqualTo("IOException in Shop.call (Shop.java:2): closed");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void theLogHasTheSentenceOfThePage(Throwable thrown) {
+        var describer = new Describer(Site.UNNAMED, List.of("com.acme"));
+
+        assertThat(describer.diagnosis(thrown, Fixtures.ENGLISH))
+                .isEqualTo(Fixtures.developerReport(thrown, "com.acme").diagnosis());
+    }
+
+    static List<Throwable> theLogHasTheSentenceOfThePage() {
+        var closed = Fixtures.withFrames(new IOException("closed"), "lib.Pool");
+        var shared = Fixtures.withFrames(new IOException("shared"), "lib.Pool", "com.acme.Shop");
+        var next = Fixtures.withFrames(new SQLException("second"), "com.acme.Second");
+        var sql = Fixtures.withFrames(new SQLException("first"), "com.acme.First");
+        sql.setNextException(next);
+        var cyclic = Fixtures.withFrames(new IllegalStateException("round"), "lib.Loop");
+        cyclic.initCause(Fixtures.withFrames(new IllegalStateException("and round", cyclic), "com.acme.Loop"));
+        var suppressing = Fixtures.withFrames(new IllegalStateException("thrown"), "com.acme.Shop");
+        suppressing.addSuppressed(Fixtures.withFrames(new IOException("suppressed"), "com.acme.Closer"));
+        return List.of(
+                Fixtures.withFrames(new NullPointerException("\"a.b.Order.tax()\" is null\nor so"), "com.acme.Shop"),
+                Fixtures.withFrames(new ConnectException()),
+                Fixtures.withFrames(new IllegalStateException("order 7", closed), "lib.Proxy", "com.acme.Shop"),
+                Fixtures.withFrames(new IllegalStateException("order 7", shared), "com.acme.Inner", "com.acme.Shop"),
+                sql,
+                new IllegalStateException(sql),
+                cyclic,
+                suppressing);
     }
 
     @Test
