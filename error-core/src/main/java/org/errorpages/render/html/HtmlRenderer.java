@@ -78,7 +78,7 @@ public final class HtmlRenderer implements Renderer {
     @Override
     public Map<String, String> headers(ErrorReport report) {
         var page = ownPage(report);
-        var policy = page == null ? pages.get().policies().getOrDefault(page(report), StylePolicy.NONE) : page.policy();
+        var policy = page == null ? pages.get().policy(page(report)) : page.policy();
         return Map.of("Content-Security-Policy", policy);
     }
 

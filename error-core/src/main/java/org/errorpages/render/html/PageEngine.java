@@ -9,8 +9,6 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.TemplateSpec;
 import org.thymeleaf.cache.StandardCacheManager;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.exceptions.TemplateProcessingException;
-import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
@@ -21,18 +19,12 @@ import org.thymeleaf.templatemode.TemplateMode;
 record PageEngine(ITemplateEngine engine) {
 
     static PageEngine of(PageTemplates templates) {
-        var dialect = new StandardDialect();
-        dialect.setVariableExpressionEvaluator(new ModelExpressions());
-        // Without it Thymeleaf looks for Jackson's databind, and breaks where the container has one of its own.
-        dialect.setJavaScriptSerializer((value, writer) -> {
-            throw new TemplateProcessingException("an error page has no script");
-        });
         var cache = new StandardCacheManager();
         // Soft references would be cleared under memory pressure, just when errors happen.
         cache.setTemplateCacheUseSoftReferences(false);
         cache.setExpressionCacheUseSoftReferences(false);
         var engine = new TemplateEngine();
-        engine.setDialect(dialect);
+        engine.setDialect(new PageDialect(templates.hasOthers()));
         engine.setCacheManager(cache);
         engine.setMessageResolver(new PageMessages());
         engine.setTemplateResolver(templates);

@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.errorpages.resource.Deferred;
 import org.errorpages.resource.ResourceFolder;
 import org.errorpages.resource.Shipped;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +19,7 @@ import org.thymeleaf.templateresolver.TemplateResolution;
 import org.thymeleaf.templateresource.StringTemplateResource;
 
 /**
- * The templates and styles beside this class and those of the application, read once.
+ * The templates and styles beside this class, each read when it is first needed, and those of the application.
  *
  * <p>A name that is not among them resolves to nothing, so no name can reach another file.
  */
@@ -33,9 +36,12 @@ final class PageTemplates implements ITemplateResolver {
     private static final List<String> BUILT_IN =
             List.of(PUBLIC, PUBLIC + STYLE, DEVELOPER, DEVELOPER + STYLE, SCRIPT, FRAGMENT);
 
-    private final Map<String, String> texts;
+    private static final Set<String> OURS = Stream.concat(BUILT_IN.stream(), Stream.of(INCIDENTS, INCIDENTS + STYLE))
+            .collect(Collectors.toUnmodifiableSet());
 
-    private PageTemplates(Map<String, String> texts) {
+    private final Map<String, Deferred<String>> texts;
+
+    private PageTemplates(Map<String, Deferred<String>> texts) {
         this.texts = Map.copyOf(texts);
     }
 
@@ -49,13 +55,14 @@ final class PageTemplates implements ITemplateResolver {
     }
 
     private static PageTemplates of(List<String> names) {
-        return new PageTemplates(names.stream().collect(Collectors.toMap(name -> name, PageTemplates::read)));
+        return new PageTemplates(
+                names.stream().collect(Collectors.toMap(name -> name, name -> Deferred.of(() -> read(name)))));
     }
 
     /** Returns these with the colours of a theme. */
     PageTemplates with(Theme theme) {
         var themed = new HashMap<>(texts);
-        themed.put(PUBLIC + STYLE, style(PUBLIC) + theme.style());
+        themed.put(PUBLIC + STYLE, Deferred.of(() -> style(PUBLIC) + theme.style()));
         return new PageTemplates(themed);
     }
 
@@ -74,7 +81,8 @@ final class PageTemplates implements ITemplateResolver {
                     throw new IllegalArgumentException(place + ": the name " + name + " is that of a template of ours;"
                             + " allowed: 503.html, 5xx.html, error.html, and other names for parts of them");
                 }
-                all.put(name, OwnTemplate.requireHarmless(place, folder.text(file)));
+                var text = OwnTemplate.requireHarmless(place, folder.text(file));
+                all.put(name, Deferred.of(() -> text));
             }
         }
         return new PageTemplates(all);
@@ -87,14 +95,19 @@ final class PageTemplates implements ITemplateResolver {
 
     /** Returns the text of a template that there is. */
     String text(String name) {
-        return Objects.requireNonNull(texts.get(name), name);
+        return Objects.requireNonNull(texts.get(name), name).get();
     }
 
     /** Returns whether no template of the application does more with what is different for each incident than to write it. */
     boolean areWrittenOut() {
         return texts.entrySet().stream()
-                .filter(template -> !BUILT_IN.contains(template.getKey()))
-                .allMatch(template -> Foresight.isWrittenOut(template.getValue()));
+                .filter(template -> !OURS.contains(template.getKey()))
+                .allMatch(template -> Foresight.isWrittenOut(template.getValue().get()));
+    }
+
+    /** Returns whether some are the application's. */
+    boolean hasOthers() {
+        return !OURS.containsAll(texts.keySet());
     }
 
     boolean has(String name) {
@@ -117,20 +130,16 @@ final class PageTemplates implements ITemplateResolver {
             @Nullable String ownerTemplate,
             String template,
             @Nullable Map<String, Object> attributes) {
-        var text = texts.get(template);
-        if (text == null) {
+        if (!has(template)) {
             return null;
         }
         return new TemplateResolution(
-                new StringTemplateResource(text), mode(template), new AlwaysValidCacheEntryValidity());
+                new StringTemplateResource(text(template)), mode(template), new AlwaysValidCacheEntryValidity());
     }
 
-    /** A script is taken as it is. */
+    /** A script and a style are taken as they are. */
     private static TemplateMode mode(String template) {
-        if (template.equals(SCRIPT)) {
-            return TemplateMode.RAW;
-        }
-        return template.endsWith(STYLE) ? TemplateMode.CSS : TemplateMode.HTML;
+        return template.equals(SCRIPT) || template.endsWith(STYLE) ? TemplateMode.RAW : TemplateMode.HTML;
     }
 
     private static String read(String name) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.errorpages.render.Stencil;
+import org.errorpages.resource.Deferred;
 import org.errorpages.status.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param own the pages of the application
  * @param stencil what our public page is made with
  */
-record Pages(PageEngine engine, Map<String, String> policies, Map<String, OwnTemplate> own, Optional<Stencil> stencil) {
+record Pages(
+        PageEngine engine,
+        Map<String, Deferred<String>> policies,
+        Map<String, OwnTemplate> own,
+        Optional<Stencil> stencil) {
 
     Pages {
         policies = Map.copyOf(policies);
@@ -26,13 +31,19 @@ record Pages(PageEngine engine, Map<String, String> policies, Map<String, OwnTem
 
     static Pages of(PageTemplates templates) {
         var policies = Map.of(
-                PageTemplates.PUBLIC, StylePolicy.of(templates.style(PageTemplates.PUBLIC)),
-                PageTemplates.DEVELOPER, StylePolicy.forDeveloper(templates));
+                PageTemplates.PUBLIC, Deferred.of(() -> StylePolicy.of(templates.style(PageTemplates.PUBLIC))),
+                PageTemplates.DEVELOPER, Deferred.of(() -> StylePolicy.forDeveloper(templates)));
         var own = Stream.concat(IntStream.range(400, 600).mapToObj(Integer::toString), Stream.of("4xx", "5xx", "error"))
                 .filter(templates::has)
                 .collect(Collectors.toMap(name -> name, name -> OwnTemplate.of(name, templates)));
         var stencil = Stencil.of("page", templates.style(PageTemplates.PUBLIC));
         return new Pages(PageEngine.of(templates), policies, own, Optional.of(stencil));
+    }
+
+    /** Returns the Content-Security-Policy of a page of ours. */
+    String policy(String page) {
+        var policy = policies.get(page);
+        return policy == null ? StylePolicy.NONE : policy.get();
     }
 
     /** Returns the most precise page of the application for a status that is not resting, or null. */

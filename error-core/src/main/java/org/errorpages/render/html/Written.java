@@ -1,0 +1,161 @@
+package org.errorpages.render.html;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.engine.AttributeName;
+import org.thymeleaf.model.IProcessableElementTag;
+import org.thymeleaf.processor.element.IElementTagStructureHandler;
+import org.thymeleaf.standard.processor.AbstractStandardExpressionAttributeTagProcessor;
+import org.thymeleaf.templatemode.TemplateMode;
+
+/** What our pages write: the ways in which the value of an expression gets into a page, always escaped. */
+enum Written {
+
+    /** The content of an element. */
+    TEXT(1300, List.of("text")) {
+        @Override
+        void write(
+                String value,
+                String name,
+                AttributeName from,
+                IProcessableElementTag tag,
+                IElementTagStructureHandler page) {
+            page.setBody(value, false);
+        }
+    },
+
+    /** A comment in place of an element. */
+    COMMENT(1300, List.of("comment")) {
+        @Override
+        void write(
+                String value,
+                String name,
+                AttributeName from,
+                IProcessableElementTag tag,
+                IElementTagStructureHandler page) {
+            page.replaceWith("<!-- " + value + " -->", false);
+        }
+    },
+
+    /** An attribute that is there even if it is empty. */
+    LINK(1000, List.of("href")) {
+        @Override
+        void write(
+                String value,
+                String name,
+                AttributeName from,
+                IProcessableElementTag tag,
+                IElementTagStructureHandler page) {
+            page.replaceAttribute(from, name, value);
+        }
+    },
+
+    /** An attribute that is not there if it is empty. */
+    ATTRIBUTE(
+            1000,
+            List.of(
+                    "aria-label",
+                    "aria-labelledby",
+                    "class",
+                    "data-copied",
+                    "datetime",
+                    "dir",
+                    "id",
+                    "lang",
+                    "placeholder",
+                    "srcdoc",
+                    "title")) {
+        @Override
+        void write(
+                String value,
+                String name,
+                AttributeName from,
+                IProcessableElementTag tag,
+                IElementTagStructureHandler page) {
+            if (value.isEmpty()) {
+                page.removeAttribute(name);
+                page.removeAttribute(from);
+            } else {
+                page.replaceAttribute(from, name, value);
+            }
+        }
+    },
+
+    /** One class more. */
+    MORE_CLASS(1100, List.of("classappend")) {
+        @Override
+        void write(
+                String value,
+                String name,
+                AttributeName from,
+                IProcessableElementTag tag,
+                IElementTagStructureHandler page) {
+            var before = tag.getAttributeValue("class");
+            if (!value.isEmpty()) {
+                page.setAttribute("class", before == null || before.isEmpty() ? value : before + " " + value);
+            }
+        }
+    };
+
+    private final int precedence;
+    private final List<String> names;
+
+    /**
+     * @param precedence when it is done, as the standard dialect does it
+     * @param names those of the attributes, without prefix, that hold the expression
+     */
+    Written(int precedence, List<String> names) {
+        this.precedence = precedence;
+        this.names = names;
+    }
+
+    /**
+     * Writes a value.
+     *
+     * @param value what the expression gives, escaped, perhaps empty
+     * @param name the name of the attribute that holds the expression, without prefix
+     * @param from the attribute itself
+     * @param tag where it stands
+     * @param page takes what is written
+     */
+    abstract void write(
+            String value,
+            String name,
+            AttributeName from,
+            IProcessableElementTag tag,
+            IElementTagStructureHandler page);
+
+    /** Returns whether what holds the expression has to be taken away, as nothing has taken its place. */
+    private boolean removes() {
+        return this != LINK && this != ATTRIBUTE;
+    }
+
+    Stream<Processor> processors(String prefix) {
+        return names.stream().map(name -> new Processor(prefix, name, this));
+    }
+
+    /** Evaluates the expression of an attribute as the standard dialect does. */
+    static final class Processor extends AbstractStandardExpressionAttributeTagProcessor {
+
+        private final Written written;
+        private final String name;
+
+        private Processor(String prefix, String name, Written written) {
+            super(TemplateMode.HTML, prefix, name, written.precedence, written.removes());
+            this.name = name;
+            this.written = written;
+        }
+
+        @Override
+        protected void doProcess(
+                ITemplateContext context,
+                IProcessableElementTag tag,
+                AttributeName from,
+                String expression,
+                Object value,
+                IElementTagStructureHandler page) {
+            written.write(value == null ? "" : Markup.escaped(value.toString()), name, from, tag, page);
+        }
+    }
+}
