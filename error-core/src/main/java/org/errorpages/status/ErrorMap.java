@@ -7,13 +7,10 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.errorpages.resource.Deferred;
-import org.errorpages.resource.Shipped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,17 +28,11 @@ public final class ErrorMap {
     private static final String BUILT_IN = "error-map.properties";
     private static final String ANSWERED = "answered.";
 
-    private static final Comparator<Rule> FIRST_TO_ASK = Comparator.comparingInt(
-                    (Rule rule) -> -rule.source().layer())
-            .thenComparingInt(rule -> rule.when() == When.ALWAYS ? 1 : 0)
-            .thenComparingInt(rule -> -rule.condition().specificity())
-            .thenComparingInt(rule -> rule.onSide() == null ? 1 : 0);
-
     /** The rules that come with the framework, read with the first failure. */
-    private static final Deferred<List<Rule>> SHIPPED = Deferred.of(ErrorMap::shipped);
+    private static final Deferred<ShippedRules> SHIPPED = Deferred.of(ShippedRules::read);
 
     private final List<Rule> overruling;
-    private final Deferred<Table> table;
+    private final Deferred<RuleTable> table;
     private final UpstreamMode mode;
     private final List<ErrorMapper> mappers;
 
@@ -49,7 +40,7 @@ public final class ErrorMap {
 
     private ErrorMap(List<Rule> overruling, UpstreamMode mode, List<ErrorMapper> mappers) {
         this.overruling = List.copyOf(overruling);
-        this.table = Deferred.of(() -> Table.of(SHIPPED.get(), this.overruling));
+        this.table = Deferred.of(() -> new RuleTable(SHIPPED.get(), this.overruling));
         this.mode = mode;
         this.mappers = List.copyOf(mappers);
         this.byClass = new ClassMemory<>(type -> RulesOfClass.of(asked(type), mode));
@@ -58,27 +49,6 @@ public final class ErrorMap {
     /** Returns the map that comes with the framework. */
     public static ErrorMap builtIn() {
         return new ErrorMap(List.of(), UpstreamMode.HTTP_CLIENTS, List.of());
-    }
-
-    private static List<Rule> shipped() {
-        return List.copyOf(RuleParser.parse(Shipped.text(ErrorMap.class, BUILT_IN), BUILT_IN, RuleSource.BUILT_IN));
-    }
-
-    /**
-     * All rules.
-     *
-     * @param rules in the order in which they stand
-     * @param byName those of each class, those first that are asked first
-     */
-    private record Table(List<Rule> rules, Map<String, List<Rule>> byName) {
-
-        static Table of(List<Rule> shipped, List<Rule> overruling) {
-            var all = new ArrayList<>(shipped);
-            all.addAll(overruling);
-            return new Table(
-                    List.copyOf(all),
-                    all.stream().sorted(FIRST_TO_ASK).collect(Collectors.groupingBy(Rule::className)));
-        }
     }
 
     /**
@@ -172,7 +142,7 @@ public final class ErrorMap {
 
     /** Returns all rules, those first that are asked first of their class. */
     List<Rule> rules() {
-        return table.get().rules();
+        return table.get().all();
     }
 
     /** Returns whether evidence of a mode counts. */
@@ -209,7 +179,7 @@ public final class ErrorMap {
     }
 
     private List<Rule> named(String className) {
-        return table.get().byName().getOrDefault(JakartaNames.canonical(className), List.of());
+        return table.get().of(JakartaNames.canonical(className));
     }
 
     private static String text(InputStream in) throws IOException {

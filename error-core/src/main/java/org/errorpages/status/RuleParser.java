@@ -32,17 +32,41 @@ final class RuleParser {
         return new RuleParser(file, layer).rules(text);
     }
 
+    /** Reads one line that is not empty. */
+    static Rule parseLine(String text, String file, int line, int layer) {
+        var parser = new RuleParser(file, layer);
+        parser.line = line;
+        return parser.rule(text.strip());
+    }
+
+    /** Returns whether there is no rule in a line. */
+    static boolean isEmpty(String line) {
+        int start = 0;
+        while (start < line.length() && Character.isWhitespace(line.charAt(start))) {
+            start++;
+        }
+        return start == line.length() || line.charAt(start) == '#';
+    }
+
+    /** Returns what stands in a line where the class is named, as Jakarta EE has it. */
+    static String className(String line) {
+        int end = 0;
+        while (end < line.length() && "@[=".indexOf(line.charAt(end)) < 0) {
+            end++;
+        }
+        return JakartaNames.canonical(line.substring(0, end).strip());
+    }
+
     private List<Rule> rules(String text) {
         var rules = new ArrayList<Rule>();
         var keys = new HashSet<String>();
         var unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         for (var raw : unmarked.split("\n", -1)) {
             line++;
-            var content = raw.strip();
-            if (content.isEmpty() || content.startsWith("#")) {
+            if (isEmpty(raw)) {
                 continue;
             }
-            var rule = rule(content);
+            var rule = rule(raw.strip());
             if (!keys.add(rule.key())) {
                 throw refusal("a second rule for '" + rule.key() + "'", "one rule for each class, side and condition");
             }
@@ -86,7 +110,7 @@ final class RuleParser {
         var onSide = named == null && !(effect instanceof Effect.SideOnly) ? sets : named;
         var text = key + " = " + values;
         return new Rule(
-                className(key),
+                requireClassName(key),
                 onSide,
                 condition(key),
                 values.when(),
@@ -97,17 +121,12 @@ final class RuleParser {
                 new RuleSource(file, line, layer));
     }
 
-    private String className(String key) {
-        int end = key.length();
-        for (char stop : new char[] {'@', '['}) {
-            int at = key.indexOf(stop);
-            end = at >= 0 && at < end ? at : end;
-        }
-        var name = key.substring(0, end).strip();
+    private String requireClassName(String key) {
+        var name = className(key);
         if (!isClassName(name)) {
             throw refusal("'" + name + "'", "the binary name of a class, such as java.net.ConnectException");
         }
-        return JakartaNames.canonical(name);
+        return name;
     }
 
     /** Identifiers joined by dots; those of "answered.429" begin with digits. */
