@@ -25,8 +25,6 @@ public record FrameReport(
         @Nullable Snippet source,
         @Nullable EditorLink editor) {
 
-    private static final int MAX_NAME = 500;
-
     public FrameReport {
         Objects.requireNonNull(className);
         Objects.requireNonNull(method);
@@ -34,12 +32,12 @@ public record FrameReport(
     }
 
     static FrameReport of(StackTraceElement frame, boolean own, @Nullable String library) {
-        var className = ForeignText.line(String.valueOf(frame.getClassName()), MAX_NAME);
-        var method = ForeignText.line(String.valueOf(frame.getMethodName()), MAX_NAME);
+        var className = Spot.className(frame);
+        var method = Spot.method(frame);
         return new FrameReport(
                 className,
                 method,
-                ForeignText.line(location(frame), MAX_NAME),
+                Spot.location(frame),
                 own,
                 library == null ? null : ForeignText.line(library, Field.MAX_NAME),
                 FrameKinds.STANDARD.noise(className, method),
@@ -60,19 +58,12 @@ public record FrameReport(
         return new ReadableCall(className, method).text();
     }
 
+    Spot spot() {
+        return new Spot(call(), location);
+    }
+
     /** Returns the frame on one line, as a stack trace has it. */
     public String text() {
         return className + "." + method + " (" + location + ")" + (library == null ? "" : " [" + library + "]");
-    }
-
-    private static String location(StackTraceElement frame) {
-        if (frame.isNativeMethod()) {
-            return "native";
-        }
-        var file = frame.getFileName();
-        if (file == null) {
-            return "unknown source";
-        }
-        return frame.getLineNumber() < 0 ? file : file + ":" + frame.getLineNumber();
     }
 }

@@ -79,7 +79,7 @@ record InsideDescriber(
             return diagnosis.of(sent.status(), hiding.text(Suspect.bounded(sent.message())));
         }
         var root = CauseReport.root(causes);
-        return diagnosis.of(root.className(), root.message(), origin);
+        return diagnosis.of(root.className(), root.message(), origin == null ? null : origin.spot());
     }
 
     /** Returns the sentence about a throwable for who is going to read its stack beside it: nothing is hidden. */

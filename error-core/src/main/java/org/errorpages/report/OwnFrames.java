@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 record OwnFrames(ApplicationCode code) {
 
-    /** Returns the frame of the application nearest to the root of a chain, without what is known of it, or null. */
-    @Nullable FrameReport nearestToRoot(CauseChain chain) {
+    /** Returns where the application is nearest to the root of a chain, or null. */
+    @Nullable Spot nearestToRoot(CauseChain chain) {
         var own = new OwnCode(code.packages(), new CodeOrigins());
         var links = chain.links();
         for (int i = links.size() - 1; i >= 0; i--) {
@@ -23,7 +23,7 @@ record OwnFrames(ApplicationCode code) {
                     : frames(links.get(i - 1).frames());
             for (var frame : code.shown(Causes.distinct(frames(links.get(i).frames()), above))) {
                 if (own.contains(frame)) {
-                    return FrameReport.of(frame, true, null);
+                    return Spot.of(frame);
                 }
             }
         }

@@ -45,7 +45,7 @@ public final class Messages {
     /** Returns the text of a key, or nothing if there is no such key. */
     public Optional<String> find(String key) {
         var text = texts.get(key);
-        return Optional.ofNullable(text == null ? DeveloperTexts.of(tag).get(key) : text);
+        return Optional.ofNullable(text == null ? DeveloperTexts.find(tag, key) : text);
     }
 
     /** Returns the text of a key with a placeholder filled. */
