@@ -30,6 +30,9 @@ public final class HintBook {
 
     /** Returns a book that asks these as well, in this order. */
     public HintBook asking(List<? extends HintProvider> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
         var asked = Stream.concat(providers.stream(), more.stream().map(AskedProvider::new));
         return new HintBook(asked.toList());
     }

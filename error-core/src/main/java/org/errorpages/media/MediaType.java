@@ -37,6 +37,17 @@ public record MediaType(String type, String subtype) {
         return new MediaType(text.substring(0, Math.max(slash, 0)), text.substring(slash + 1));
     }
 
+    /** By hand, as forms are known by their types: what the compiler makes is made at the start, of method handles. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof MediaType that && type.equals(that.type) && subtype.equals(that.subtype);
+    }
+
+    @Override
+    public int hashCode() {
+        return type.hashCode() * 31 + subtype.hashCode();
+    }
+
     /** Returns whether the text is a token of RFC 9110, section 5.6.2. */
     public static boolean isToken(String text) {
         return Span.of(text).isToken();

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.errorpages.hint.HintBook;
 import org.errorpages.report.source.SnippetSource;
+import org.errorpages.resource.Deferred;
 import org.errorpages.status.Status;
 import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,10 @@ public final class Describer {
      * @param explanation tells how the verdict about an incident came about, line by line; asked for developers only
      */
     public Describer(Site site, ApplicationCode code, Function<Incident, List<String>> explanation) {
-        this(site, new InsideDescriber(code, explanation, HintBook.builtIn(), Platform.here(), Redactor.standard()));
+        this(
+                site,
+                new InsideDescriber(
+                        code, explanation, HintBook.builtIn(), Platform.here(), Deferred.of(Redactor::standard)));
     }
 
     private Describer(Site site, InsideDescriber inside) {

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.errorpages.hint.HintBook;
 import org.errorpages.request.RequestDetails.Trait;
 import org.errorpages.request.RequestFacts;
+import org.errorpages.resource.Deferred;
 import org.errorpages.status.CauseChain;
 import org.errorpages.status.Failure;
 import org.errorpages.status.Suspect;
@@ -22,14 +23,14 @@ import org.jspecify.annotations.Nullable;
  * @param explanation tells how a verdict came about, line by line
  * @param hints what can be done about well-known failures
  * @param platform what the application runs on
- * @param redactor what hides secrets
+ * @param redactor what hides secrets, made when a developer is first told something
  */
 record InsideDescriber(
         ApplicationCode code,
         Function<Incident, List<String>> explanation,
         HintBook hints,
         Platform platform,
-        Redactor redactor) {
+        Deferred<Redactor> redactor) {
 
     private static final int MAX_STEP = 2_000;
     private static final int MAX_STEPS = 32_000;
@@ -53,7 +54,7 @@ record InsideDescriber(
     /** The receipt comes last: it counts what was hidden before. */
     DeveloperReport describe(Incident incident, Messages messages, ErrorReport seen) {
         var facts = incident.request();
-        var hiding = redactor.of(facts);
+        var hiding = redactor.get().of(facts);
         var thrown = incident.failure().cause();
         var chain = thrown == null ? null : CauseChain.of(thrown);
         var causes = chain == null ? List.<CauseReport>of() : new Causes(hiding, code).of(chain);
