@@ -25,7 +25,6 @@ public final class ErrorMap {
     /** Where a jar brings along rules for what it throws. */
     public static final String LIBRARY_FILE = "META-INF/errorpages/error-map.properties";
 
-    private static final String BUILT_IN = "error-map.properties";
     private static final String ANSWERED = "answered.";
 
     /** The rules that come with the framework, read with the first failure. */

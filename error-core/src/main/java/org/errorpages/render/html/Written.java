@@ -1,6 +1,5 @@
 package org.errorpages.render.html;
 
-import java.util.List;
 import java.util.stream.Stream;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.engine.AttributeName;
@@ -13,7 +12,7 @@ import org.thymeleaf.templatemode.TemplateMode;
 enum Written {
 
     /** The content of an element. */
-    TEXT(1300, List.of("text")) {
+    TEXT(1300, "text") {
         @Override
         void write(
                 String value,
@@ -26,7 +25,7 @@ enum Written {
     },
 
     /** A comment in place of an element. */
-    COMMENT(1300, List.of("comment")) {
+    COMMENT(1300, "comment") {
         @Override
         void write(
                 String value,
@@ -39,7 +38,7 @@ enum Written {
     },
 
     /** An attribute that is there even if it is empty. */
-    LINK(1000, List.of("href")) {
+    LINK(1000, "href") {
         @Override
         void write(
                 String value,
@@ -52,20 +51,7 @@ enum Written {
     },
 
     /** An attribute that is not there if it is empty. */
-    ATTRIBUTE(
-            1000,
-            List.of(
-                    "aria-label",
-                    "aria-labelledby",
-                    "class",
-                    "data-copied",
-                    "datetime",
-                    "dir",
-                    "id",
-                    "lang",
-                    "placeholder",
-                    "srcdoc",
-                    "title")) {
+    ATTRIBUTE(1000, "aria-label aria-labelledby class data-copied datetime dir id lang placeholder srcdoc title") {
         @Override
         void write(
                 String value,
@@ -83,7 +69,7 @@ enum Written {
     },
 
     /** One class more. */
-    MORE_CLASS(1100, List.of("classappend")) {
+    MORE_CLASS(1100, "classappend") {
         @Override
         void write(
                 String value,
@@ -99,13 +85,13 @@ enum Written {
     };
 
     private final int precedence;
-    private final List<String> names;
+    private final String names;
 
     /**
      * @param precedence when it is done, as the standard dialect does it
-     * @param names those of the attributes, without prefix, that hold the expression
+     * @param names those of the attributes, without prefix, that hold the expression, parted by spaces
      */
-    Written(int precedence, List<String> names) {
+    Written(int precedence, String names) {
         this.precedence = precedence;
         this.names = names;
     }
@@ -132,7 +118,7 @@ enum Written {
     }
 
     Stream<Processor> processors(String prefix) {
-        return names.stream().map(name -> new Processor(prefix, name, this));
+        return Stream.of(names.split(" ", -1)).map(name -> new Processor(prefix, name, this));
     }
 
     /** Evaluates the expression of an attribute as the standard dialect does. */
