@@ -2,6 +2,7 @@ package org.errorpages;
 
 import org.errorpages.memory.IncidentMemory;
 import org.errorpages.memory.Remembered;
+import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.report.Describer;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
@@ -31,8 +32,13 @@ final class Reports {
         this.developers = PermittedClients.parse(config.developers());
         this.listeners = listeners;
         this.memory = config.mode() == Mode.DEVELOPMENT
-                ? new IncidentMemory(config.developer().incidentsPath())
+                ? new IncidentMemory(config.developer().incidentsPath(), Reports::characters)
                 : null;
+    }
+
+    /** Those of its form for programs, which has nearly all of it. */
+    static int characters(ErrorReport report) {
+        return new ProblemJsonRenderer().render(report).length;
     }
 
     /** Remembers an incident, whoever its client is, for the developers who may look it up. */

@@ -6,7 +6,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Incident;
 import org.errorpages.report.Recurrence;
@@ -28,6 +30,7 @@ public final class IncidentMemory {
     static final int MOST_CHARACTERS = 4_000_000;
 
     private final @Nullable String folder;
+    private final ToIntFunction<ErrorReport> characters;
     private final Deque<Remembered> incidents = new ArrayDeque<>();
     private final Map<Fingerprint, Sighting> kinds = new LinkedHashMap<>();
 
@@ -35,9 +38,11 @@ public final class IncidentMemory {
      * Creates a memory of nothing.
      *
      * @param folder the path under which an incident can be looked up by its number, or null where nothing serves that
+     * @param characters tells how many characters a report holds, or about as many
      */
-    public IncidentMemory(@Nullable String folder) {
+    public IncidentMemory(@Nullable String folder, ToIntFunction<ErrorReport> characters) {
         this.folder = folder;
+        this.characters = Objects.requireNonNull(characters);
     }
 
     /**
@@ -48,7 +53,10 @@ public final class IncidentMemory {
      * @return what is remembered; its report also tells of the failures of the same kind
      */
     public Remembered remember(Incident incident, ErrorReport report) {
-        return find(incident).orElseGet(() -> keep(Remembered.of(incident, recurring(incident, report))));
+        return find(incident).orElseGet(() -> {
+            var whole = recurring(incident, report);
+            return keep(Remembered.of(incident, whole, characters.applyAsInt(whole)));
+        });
     }
 
     /** Returns what is remembered of an incident, if anything is. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what was decided about it
  * @param request what decides how the public is answered: the method and the languages, and nothing that may be secret
  * @param report what a developer is told
- * @param characters how many characters that is
+ * @param characters how many characters that is, or about as many
  * @param failure what went wrong, as long as somebody else holds it
  */
 public record Remembered(
@@ -46,9 +46,7 @@ public record Remembered(
         Objects.requireNonNull(failure);
     }
 
-    static Remembered of(Incident incident, ErrorReport report) {
-        int characters =
-                report.toString().length() + incident.verdict().toString().length();
+    static Remembered of(Incident incident, ErrorReport report, int characters) {
         return new Remembered(
                 incident.id(),
                 incident.time(),

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.errorpages.resource.Deferred;
 import org.jspecify.annotations.Nullable;
 
@@ -157,14 +155,9 @@ public final class ErrorMap {
                 .toList();
     }
 
-    /** Returns the names of the classes that are transparent without a condition. */
-    Set<String> wrappers() {
-        return rules().stream()
-                .filter(rule -> rule.effect() instanceof Effect.Transparent
-                        && rule.onSide() == null
-                        && rule.condition().equals(Condition.NONE))
-                .map(Rule::className)
-                .collect(Collectors.toUnmodifiableSet());
+    /** Returns the rules that come with the framework for a class of a name. */
+    static List<Rule> shipped(String className) {
+        return SHIPPED.get().of(JakartaNames.canonical(className));
     }
 
     List<ErrorMapper> mappers() {

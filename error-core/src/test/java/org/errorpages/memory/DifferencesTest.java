@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** What a developer is told of the failure before. */
 final class DifferencesTest {
 
-    private final IncidentMemory memory = new IncidentMemory("/incidents");
+    private final IncidentMemory memory =
+            new IncidentMemory("/incidents", report -> report.toString().length());
     private long number;
 
     @Test

@@ -21,7 +21,8 @@ final class IncidentMemoryTest {
     private final Throwable failure = Incidents.thrown("Shop", "order", 1);
     private final ErrorReport sample = Incidents.report(Incidents.incident(0, failure, REQUEST));
 
-    private final IncidentMemory memory = new IncidentMemory(null);
+    private final IncidentMemory memory =
+            new IncidentMemory(null, report -> report.toString().length());
 
     @Test
     void theLastFiftyAreRememberedNewestFirst() {

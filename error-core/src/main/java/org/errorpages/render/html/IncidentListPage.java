@@ -10,22 +10,30 @@ import org.errorpages.render.IncidentListRenderer;
 import org.errorpages.render.TimeText;
 import org.errorpages.report.IncidentLine;
 import org.errorpages.report.IncidentList;
+import org.errorpages.resource.Deferred;
 
-/**
- * Renders a list of incidents as a page.
- *
- * @param engine what makes the page of its template
- * @param policy its Content-Security-Policy
- */
-public record IncidentListPage(PageEngine engine, String policy) implements IncidentListRenderer {
+/** Renders a list of incidents as a page. */
+public final class IncidentListPage implements IncidentListRenderer {
 
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+    private final Deferred<PageEngine> engine;
+    private final Deferred<String> policy;
+
+    private IncidentListPage(PageTemplates templates) {
+        this.engine = Deferred.of(() -> PageEngine.of(templates));
+        this.policy = Deferred.of(() -> StylePolicy.of(templates.style(PageTemplates.INCIDENTS)));
+    }
+
     /** Returns the renderer of our page. */
     public static IncidentListPage builtIn() {
-        var templates = PageTemplates.ofIncidents();
-        return new IncidentListPage(PageEngine.of(templates), StylePolicy.of(templates.style(PageTemplates.INCIDENTS)));
+        return new IncidentListPage(PageTemplates.ofIncidents());
+    }
+
+    @Override
+    public String policy() {
+        return policy.get();
     }
 
     @Override
@@ -52,7 +60,7 @@ public record IncidentListPage(PageEngine engine, String policy) implements Inci
                 "most", Integer.toString(list.most()),
                 "empty", list.lines().isEmpty(),
                 "incidents", list.lines().stream().map(IncidentListPage::line).toList());
-        return engine.process(PageTemplates.INCIDENTS, messages, model);
+        return engine.get().process(PageTemplates.INCIDENTS, messages, model);
     }
 
     private static Map<String, Object> line(IncidentLine line) {
