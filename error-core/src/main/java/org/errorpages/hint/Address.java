@@ -28,7 +28,7 @@ public record Address(String host, int port) {
         var below = IntStream.range(clue.place(), messages.size());
         var above = IntStream.iterate(clue.place() - 1, i -> i >= 0, i -> i - 1);
         return IntStream.concat(below, above)
-                .mapToObj(messages::get)
+                .mapToObj(place -> messages.get(place).get())
                 .flatMap(message -> in(message).stream())
                 .findFirst();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.errorpages.resource.Deferred;
 import org.errorpages.status.Suspect;
 
 /**
@@ -13,14 +14,19 @@ import org.errorpages.status.Suspect;
  * @param chain the throwables
  * @param place which of them it is
  * @param frames its frames, innermost first
- * @param messages the messages of the whole chain, without their secrets
+ * @param raw its message, of which nothing may be told
+ * @param messages the messages of the whole chain, without their secrets, which are looked for where a rule asks
  */
-record Clue(List<Suspect> chain, int place, List<StackTraceElement> frames, List<String> messages) {
+record Clue(
+        List<Suspect> chain, int place, List<StackTraceElement> frames, String raw, List<Deferred<String>> messages) {
 
     static List<Clue> of(List<Suspect> chain, UnaryOperator<String> redaction) {
-        var messages = chain.stream().map(Suspect::message).map(redaction).toList();
+        var raw = chain.stream().map(Suspect::message).toList();
+        var messages = raw.stream()
+                .map(message -> Deferred.of(() -> redaction.apply(message)))
+                .toList();
         return IntStream.range(0, chain.size())
-                .mapToObj(i -> new Clue(chain, i, frames(chain.get(i)), messages))
+                .mapToObj(i -> new Clue(chain, i, frames(chain.get(i)), raw.get(i), messages))
                 .toList();
     }
 
@@ -29,7 +35,7 @@ record Clue(List<Suspect> chain, int place, List<StackTraceElement> frames, List
     }
 
     String message() {
-        return messages.get(place);
+        return messages.get(place).get();
     }
 
     /** Returns class and method of the innermost frame, joined by a dot, or the empty string. */

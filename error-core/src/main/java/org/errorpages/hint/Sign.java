@@ -47,12 +47,12 @@ sealed interface Sign {
         return whether ? Optional.of(Map.of()) : Optional.empty();
     }
 
-    /** The message holds what a template describes. */
+    /** The message holds what a template describes; only then is it worth while to look for its secrets. */
     record MessageSays(MessageTemplate template) implements Sign {
 
         @Override
         public Optional<Map<String, String>> in(Clue clue) {
-            return template.find(clue.message());
+            return template.find(clue.raw()).isEmpty() ? Optional.empty() : template.find(clue.message());
         }
 
         @Override
@@ -66,7 +66,7 @@ sealed interface Sign {
 
         @Override
         public Optional<Map<String, String>> in(Clue clue) {
-            return shown(clue.message().equals(text));
+            return shown(clue.raw().equals(text) && clue.message().equals(text));
         }
 
         @Override
