@@ -41,6 +41,7 @@ public final class ErrorPages {
     private final PublicAnswers publicAnswers;
     private final @Nullable Inbox inbox;
     private final IncidentListeners listeners;
+    private final Rehearsal rehearsal;
     private final Clock clock;
     private final Supplier<IncidentId> ids;
 
@@ -59,7 +60,9 @@ public final class ErrorPages {
                 .on(builder.platform);
         this.listeners = IncidentListeners.of(new IncidentLog(describer), builder.listeners, storms);
         this.reports = new Reports(config, describer, listeners);
-        this.renditions = new Renditions(Forms.of(config, builder.renderers), listeners);
+        var forms = Forms.of(config, builder.renderers);
+        this.renditions = new Renditions(forms, listeners);
+        this.rehearsal = new Rehearsal(config, forms, verdicts.stopping());
         this.publicAnswers = new PublicAnswers(reports, renditions);
         this.inbox = Inbox.of(config.developer().incidentsPath(), reports, renditions);
         this.clock = builder.clock;
@@ -150,13 +153,7 @@ public final class ErrorPages {
      * than GET and HEAD, and for what is not there: the request is then the application's. Changes nothing, never throws.
      */
     public Optional<Reply> incidents(RequestFacts request) {
-        try {
-            return inbox == null ? Optional.empty() : inbox.reply(request);
-        } catch (Throwable broken) {
-            IncidentLog.warn(
-                    "the incidents could not be shown: " + broken.getClass().getName());
-            return Optional.empty();
-        }
+        return inbox == null ? Optional.empty() : inbox.answer(request);
     }
 
     /**
@@ -165,6 +162,14 @@ public final class ErrorPages {
      */
     public void tellSimplerForm(Incident incident, FailedForm page) {
         listeners.onSimplerForm(incident, page);
+    }
+
+    /**
+     * In development mode, shows the developer's page to nobody, so that the first who needs it does not wait; it takes
+     * about a second. Elsewhere nothing is done. Nobody is told of it. Never throws.
+     */
+    public void rehearse() {
+        rehearsal.held();
     }
 
     /** Writes into the log, once and at the start, what somebody who runs the application should know. */

@@ -45,8 +45,19 @@ final class Inbox {
         return path == null || memory == null ? null : new Inbox(path, memory, reports, renditions);
     }
 
+    /** Returns what a request gets, as {@link #reply} does, and nothing where that fails. */
+    Optional<Reply> answer(RequestFacts request) {
+        try {
+            return reply(request);
+        } catch (Throwable broken) {
+            IncidentLog.warn(
+                    "the incidents could not be shown: " + broken.getClass().getName());
+            return Optional.empty();
+        }
+    }
+
     /** Returns what a request gets; nothing unless there is something, and its client may see it. */
-    Optional<Reply> reply(RequestFacts request) {
+    private Optional<Reply> reply(RequestFacts request) {
         var asked = InboxPath.of(path, request);
         if (asked == null || !FirstParty.asks(request) || !reports.tellsEverything(request)) {
             return Optional.empty();
