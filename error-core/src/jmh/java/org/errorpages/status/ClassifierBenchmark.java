@@ -38,7 +38,7 @@ public class ClassifierBenchmark {
     public static class Chain {
 
         /** How many throwables there are from the one that was thrown to the root cause. */
-        @Param({"1", "5", "50"})
+        @Param({"1", "3", "5", "50"})
         public int depth;
 
         private Throwable timeout = new TimeoutException("no answer in 3 s");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +24,10 @@ import org.errorpages.ErrorPagesConfig;
 public final class ColdStart {
 
     private static final int ROUNDS = 11;
+
+    /** As an application has it; without one Logback writes down all that Thymeleaf says for those who debug it. */
+    private static final Path LOGGING =
+            Path.of("src", "jmh", "resources", "logback-cold-start.xml").toAbsolutePath();
 
     private ColdStart() {}
 
@@ -61,7 +66,13 @@ public final class ColdStart {
 
     private static List<Double> inNewJvm(Kind kind) throws IOException, InterruptedException {
         var process = new ProcessBuilder(
-                        "java", "-cp", System.getProperty("java.class.path"), ColdStart.class.getName(), "once", kind.name())
+                        "java",
+                        "-Dlogback.configurationFile=" + LOGGING,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        ColdStart.class.getName(),
+                        "once",
+                        kind.name())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();

@@ -1,0 +1,48 @@
+package org.errorpages;
+
+import java.util.concurrent.TimeUnit;
+import org.errorpages.render.Rendition;
+import org.errorpages.status.Failure;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** How long the first developer's page of a process takes that has been rehearsed, as a server in development mode does. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SingleShotTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(3)
+@Warmup(iterations = 0)
+@Measurement(iterations = 1)
+public class FirstPageBenchmark {
+
+    /** What is hostile. */
+    @Param
+    Hostility hostility = Hostility.NO_STACK;
+
+    private ErrorPages pages = ErrorPages.of(ErrorPagesConfig.defaults());
+    private Failure failure = Failure.sent(500, "", null);
+
+    /** Rehearses, and lets the application fail. */
+    @Setup
+    public void fail() {
+        pages = Fixtures.standingStill("mode", "development", "applicationPackages", "shop")
+                .build();
+        pages.rehearse();
+        failure = Failure.thrown(hostility.thrown());
+    }
+
+    /** Answers with the page. */
+    @Benchmark
+    public Rendition page() {
+        return pages.answer(failure, Hostility.request("text/html"));
+    }
+}
