@@ -65,7 +65,7 @@ public final class ErrorPageFilter extends HttpFilter {
         boolean isError = request.getDispatcherType() == DispatcherType.ERROR;
         try {
             chain.doFilter(
-                    isError ? new ErrorPageRequest(request) : request,
+                    isError ? new ErrorPageRequest(request) : active.watches() ? new WatchedRequest(request) : request,
                     AnsweredSendError.wrap(request, response, active, isError));
         } catch (Throwable thrown) {
             if (request.getAttribute(HANDLED) == thrown) {

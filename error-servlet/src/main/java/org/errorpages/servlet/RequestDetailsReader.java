@@ -6,6 +6,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what only a developer is told of a request, and changes nothing by it.
  *
- * <p>No parameter of a form and no part is asked for: containers do not tell whether an application has read them
- * already, and if it has not they would read the body, or keep an error page from reading it. No session is made. Every
- * accessor is foreign code, of a container or of a wrapper; one that throws costs what it would have told.
+ * <p>Of the content it has what the application {@linkplain WatchedRequest has read}: to ask for more would read the body,
+ * or keep an error page from reading it. No session is made. Every accessor is foreign code, of a container or of a
+ * wrapper; one that throws costs what it would have told.
  */
 final class RequestDetailsReader {
 
@@ -50,7 +51,12 @@ final class RequestDetailsReader {
     private RequestDetails details() {
         connection();
         handling();
-        return new RequestDetails(List.of(), session(), attributes(), List.of(), traits);
+        var content = new ReadContent(request);
+        return new RequestDetails(listed(content::form), session(), attributes(), listed(content::parts), traits);
+    }
+
+    private static <T> List<T> listed(Callable<List<T>> accessor) {
+        return Objects.requireNonNullElse(asked(accessor), List.of());
     }
 
     private void connection() {
@@ -86,7 +92,7 @@ final class RequestDetailsReader {
     }
 
     private void note(Trait trait, Supplier<@Nullable Object> accessor) {
-        var value = asked(accessor);
+        var value = asked(accessor::get);
         var text = value == null ? null : asked(value::toString);
         if (text != null && !text.isEmpty()) {
             traits.put(trait, text);
@@ -135,9 +141,9 @@ final class RequestDetailsReader {
     }
 
     /** The boundary to foreign accessors. Whatever one throws, the failure at hand is what matters. */
-    private static <T> @Nullable T asked(Supplier<@Nullable T> accessor) {
+    private static <T> @Nullable T asked(Callable<@Nullable T> accessor) {
         try {
-            return accessor.get();
+            return accessor.call();
         } catch (Throwable unusable) {
             return null;
         }

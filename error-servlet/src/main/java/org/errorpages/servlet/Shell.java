@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param container what the container does otherwise than others
  * @param language what the application knows of the language of its user
  * @param incidents where incidents can be looked up, or null: always in production
+ * @param watches whether it is noted what an application reads of a request: never in production
  */
 record Shell(
         ErrorPages pages,
@@ -24,12 +25,14 @@ record Shell(
         ApplicationErrorPages own,
         Container container,
         KnownLanguage language,
-        @Nullable String incidents) {
+        @Nullable String incidents,
+        boolean watches) {
 
     static Shell of(ErrorPages pages, ShellSettings settings, ApplicationErrorPages own, ServletContext context) {
         var config = pages.config();
-        var incidents = config.mode() == Mode.DEVELOPMENT ? config.developer().incidentsPath() : null;
-        return new Shell(pages, settings, own, Container.of(context), KnownLanguage.in(context), incidents);
+        boolean develops = config.mode() == Mode.DEVELOPMENT;
+        var incidents = develops ? config.developer().incidentsPath() : null;
+        return new Shell(pages, settings, own, Container.of(context), KnownLanguage.in(context), incidents, develops);
     }
 
     /** Returns what is known of a request; what only a developer is told is found out for one only. */

@@ -1,8 +1,10 @@
 package org.errorpages.conformance;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -20,6 +22,7 @@ final class ApplicationDetails {
             var keeping = event.getServletContext().addServlet("keeping", Keeping.class);
             keeping.setAsyncSupported(true);
             keeping.addMapping("/details/*");
+            keeping.setMultipartConfig(new MultipartConfigElement(""));
         }
     }
 
@@ -35,9 +38,14 @@ final class ApplicationDetails {
     @SuppressWarnings("serial")
     public static final class Keeping extends HttpServlet {
         @Override
-        protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        protected void service(HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException {
             switch (request.getPathInfo()) {
                 case "/plain" -> throw new IllegalStateException("plain");
+                case "/form" -> throw new IllegalStateException("of " + request.getParameter("name"));
+                case "/form-sent" -> response.sendError(503, request.getParameter("name"));
+                case "/parts" ->
+                    throw new IllegalStateException(request.getParts().size() + " parts");
                 case "/has-session" -> response.getWriter().print(request.getSession(false) != null);
                 case "/async" -> {
                     if (request.getDispatcherType() == DispatcherType.REQUEST) {

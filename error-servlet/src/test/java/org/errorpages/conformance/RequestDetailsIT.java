@@ -88,6 +88,58 @@ final class RequestDetailsIT {
 
     @ParameterizedTest
     @EnumSource(Container.class)
+    void aFormThatTheApplicationHasReadIsToldWithoutItsQuery(Container container) throws Exception {
+        var form = "name=ann&name=b%26o&password=hunter2&comment=a+b";
+
+        for (var path : new String[] {"/details/form?name=eve&page=2", "/details/form-sent?name=eve&page=2"}) {
+            assertThat(posted(container, path, "application/x-www-form-urlencoded", form))
+                    .contains("    name: eve\n    page: 2\n")
+                    .contains("    name: ann\n    name: b&o\n", "    comment: a b\n", "    password: hidden (passw)\n")
+                    .doesNotContain("hunter2");
+        }
+        assertThat(posted(container, "/details/plain?name=eve", "application/x-www-form-urlencoded", form))
+                .contains("    name: eve\n")
+                .doesNotContain("ann", "hunter2", "comment");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Container.class)
+    void partsThatTheApplicationHasReadAreToldByNameTypeAndSize(Container container) throws Exception {
+        var parts = String.join(
+                "\r\n",
+                "--x",
+                "Content-Disposition: form-data; name=\"portrait\"; filename=\"ann.png\"",
+                "Content-Type: image/png",
+                "",
+                "secret",
+                "--x--",
+                "");
+
+        assertThat(posted(container, "/details/parts", "multipart/form-data; boundary=x", parts))
+                .contains("portrait", "ann.png", "image/png")
+                .doesNotContain("secret");
+        assertThat(posted(container, "/details/plain", "multipart/form-data; boundary=x", parts))
+                .doesNotContain("portrait", "secret");
+    }
+
+    private static String posted(Container container, String path, String type, String content) throws Exception {
+        try (var client = RawClient.to(DEVELOPERS.on(container))) {
+            client.write(String.join(
+                    "\r\n",
+                    "POST " + path + " HTTP/1.1",
+                    "Host: localhost",
+                    "Accept: text/plain",
+                    "Content-Type: " + type,
+                    "Content-Length: " + content.length(),
+                    "Connection: close",
+                    "",
+                    content));
+            return client.answer(false).text();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Container.class)
     void thePublicIsToldNothing(Container container) {
         assertThat(Ask.get(PUBLIC.on(container), "/details/bug", "Accept: text/plain")
                         .text())
