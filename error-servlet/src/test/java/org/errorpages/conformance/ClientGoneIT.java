@@ -63,7 +63,8 @@ final class ClientGoneIT {
             awaitClientsLost(container, before + 1);
             assertThat(log.settle().atLeast(Level.WARNING)).as(log.text()).hasSize(1);
             assertThat(log.stackTraces()).as(log.text()).hasSize(1);
-            assertThat(log.text()).contains("504 GET /losing/forwarded java.lang.IllegalCallerException");
+            assertThat(log.text())
+                    .contains("504 GET /losing/forwarded IllegalCallerException in ApplicationClientGone.");
         }
     }
 

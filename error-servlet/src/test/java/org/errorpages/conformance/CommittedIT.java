@@ -96,7 +96,7 @@ final class CommittedIT {
 
                 assertThat(log.settle().stackTraces()).as(log.text()).hasSize(1);
                 assertThat(log.text())
-                        .containsOnlyOnce("500 GET " + path + " java.lang.IllegalStateException: secret inside");
+                        .containsOnlyOnce("500 GET " + path + " IllegalStateException in ApplicationCommitted.");
             }
         }
     }
