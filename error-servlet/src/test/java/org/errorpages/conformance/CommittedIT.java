@@ -95,8 +95,7 @@ final class CommittedIT {
                 assertThat(client.get(path).end()).isEqualTo(End.TRUNCATED);
 
                 assertThat(log.settle().stackTraces()).as(log.text()).hasSize(1);
-                assertThat(log.text())
-                        .containsOnlyOnce("500 GET " + path + " IllegalStateException in ApplicationCommitted.");
+                assertThat(log.text()).containsOnlyOnce("500 GET " + path + " ").containsOnlyOnce(": secret inside [");
             }
         }
     }
