@@ -2,8 +2,8 @@ package org.errorpages.text;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.errorpages.resource.Deferred;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says to developers, in the languages that have it; read when a developer is first told something. */
@@ -12,8 +12,10 @@ final class DeveloperTexts {
     /** What is asked for in production too comes first: the others are then not read. */
     private static final List<String> FILES = List.of("diagnosis", "page", "frames", "request", "memory", "hints");
 
-    /** Keys and texts by the names of the files. */
-    private static final Map<String, Map<String, String>> READ = new ConcurrentHashMap<>();
+    /** Keys and texts of each file. */
+    private static final List<Deferred<Map<String, String>>> ENGLISH = files("en");
+
+    private static final List<Deferred<Map<String, String>>> KOREAN = files("ko");
 
     private DeveloperTexts() {}
 
@@ -24,9 +26,8 @@ final class DeveloperTexts {
 
     /** Returns the text of a key for a developer who reads a language, or null if there is no such key. */
     static @Nullable String find(String tag, String key) {
-        var language = languageFor(tag);
-        for (var file : FILES) {
-            var text = read(file, language).get(key);
+        for (var file : filesFor(tag)) {
+            var text = file.get().get(key);
             if (text != null) {
                 return text;
             }
@@ -36,12 +37,18 @@ final class DeveloperTexts {
 
     /** Returns all keys and texts for a developer who reads a language. */
     static Map<String, String> of(String tag) {
-        return FILES.stream()
-                .flatMap(file -> read(file, languageFor(tag)).entrySet().stream())
+        return filesFor(tag).stream()
+                .flatMap(file -> file.get().entrySet().stream())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Map<String, String> read(String file, String language) {
-        return READ.computeIfAbsent("developer/" + file + "." + language + ".properties", LanguageFile::read);
+    private static List<Deferred<Map<String, String>>> filesFor(String tag) {
+        return languageFor(tag).equals("ko") ? KOREAN : ENGLISH;
+    }
+
+    private static List<Deferred<Map<String, String>>> files(String language) {
+        return FILES.stream()
+                .map(file -> Deferred.of(() -> LanguageFile.read("developer/" + file + "." + language + ".properties")))
+                .toList();
     }
 }

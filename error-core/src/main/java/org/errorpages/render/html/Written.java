@@ -14,56 +14,36 @@ enum Written {
     /** The content of an element. */
     TEXT(1300, "text") {
         @Override
-        void write(
-                String value,
-                String name,
-                AttributeName from,
-                IProcessableElementTag tag,
-                IElementTagStructureHandler page) {
-            page.setBody(value, false);
+        void write(String value, Target to) {
+            to.page().setBody(value, false);
         }
     },
 
     /** A comment in place of an element. */
     COMMENT(1300, "comment") {
         @Override
-        void write(
-                String value,
-                String name,
-                AttributeName from,
-                IProcessableElementTag tag,
-                IElementTagStructureHandler page) {
-            page.replaceWith("<!-- " + value + " -->", false);
+        void write(String value, Target to) {
+            to.page().replaceWith("<!-- " + value + " -->", false);
         }
     },
 
     /** An attribute that is there even if it is empty. */
     LINK(1000, "href") {
         @Override
-        void write(
-                String value,
-                String name,
-                AttributeName from,
-                IProcessableElementTag tag,
-                IElementTagStructureHandler page) {
-            page.replaceAttribute(from, name, value);
+        void write(String value, Target to) {
+            to.page().replaceAttribute(to.from(), to.name(), value);
         }
     },
 
     /** An attribute that is not there if it is empty. */
     ATTRIBUTE(1000, "aria-label aria-labelledby class data-copied datetime dir id lang placeholder srcdoc title") {
         @Override
-        void write(
-                String value,
-                String name,
-                AttributeName from,
-                IProcessableElementTag tag,
-                IElementTagStructureHandler page) {
+        void write(String value, Target to) {
             if (value.isEmpty()) {
-                page.removeAttribute(name);
-                page.removeAttribute(from);
+                to.page().removeAttribute(to.name());
+                to.page().removeAttribute(to.from());
             } else {
-                page.replaceAttribute(from, name, value);
+                to.page().replaceAttribute(to.from(), to.name(), value);
             }
         }
     },
@@ -71,15 +51,10 @@ enum Written {
     /** One class more. */
     MORE_CLASS(1100, "classappend") {
         @Override
-        void write(
-                String value,
-                String name,
-                AttributeName from,
-                IProcessableElementTag tag,
-                IElementTagStructureHandler page) {
-            var before = tag.getAttributeValue("class");
+        void write(String value, Target to) {
+            var before = to.tag().getAttributeValue("class");
             if (!value.isEmpty()) {
-                page.setAttribute("class", before == null || before.isEmpty() ? value : before + " " + value);
+                to.page().setAttribute("class", before == null || before.isEmpty() ? value : before + " " + value);
             }
         }
     };
@@ -100,17 +75,9 @@ enum Written {
      * Writes a value.
      *
      * @param value what the expression gives, escaped, perhaps empty
-     * @param name the name of the attribute that holds the expression, without prefix
-     * @param from the attribute itself
-     * @param tag where it stands
-     * @param page takes what is written
+     * @param to where it is to stand
      */
-    abstract void write(
-            String value,
-            String name,
-            AttributeName from,
-            IProcessableElementTag tag,
-            IElementTagStructureHandler page);
+    abstract void write(String value, Target to);
 
     /** Returns whether what holds the expression has to be taken away, as nothing has taken its place. */
     private boolean removes() {
@@ -120,6 +87,16 @@ enum Written {
     Stream<Processor> processors(String prefix) {
         return Stream.of(names.split(" ", -1)).map(name -> new Processor(prefix, name, this));
     }
+
+    /**
+     * Where a value is written.
+     *
+     * @param name the name of the attribute that holds the expression, without prefix
+     * @param from the attribute itself
+     * @param tag where it stands
+     * @param page takes what is written
+     */
+    record Target(String name, AttributeName from, IProcessableElementTag tag, IElementTagStructureHandler page) {}
 
     /** Evaluates the expression of an attribute as the standard dialect does. */
     static final class Processor extends AbstractStandardExpressionAttributeTagProcessor {
@@ -141,7 +118,8 @@ enum Written {
                 String expression,
                 Object value,
                 IElementTagStructureHandler page) {
-            written.write(value == null ? "" : Markup.escaped(value.toString()), name, from, tag, page);
+            var escaped = value == null ? "" : Markup.escaped(value.toString());
+            written.write(escaped, new Target(name, from, tag, page));
         }
     }
 }
