@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.errorpages.media.Negotiator;
 import org.errorpages.render.AnswerHeaders;
 import org.errorpages.render.Renderer;
@@ -52,8 +51,8 @@ final class Renditions {
     /** Returns the form that the client gets, and what decided. */
     Negotiator.Choice<Renderer> choose(HeaderFields headers) {
         var choice = negotiator.choose(headers);
-        var part = Negotiator.wantsPart(headers) ? choice.offer().part() : Optional.<Renderer>empty();
-        if (part.isEmpty()) {
+        var part = choice.offer().part();
+        if (part.isEmpty() || !Negotiator.wantsPart(headers)) {
             return choice;
         }
         var deciding = new LinkedHashSet<>(choice.deciding());

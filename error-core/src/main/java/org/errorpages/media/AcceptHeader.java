@@ -40,18 +40,6 @@ public final class AcceptHeader {
         return new AcceptHeader(ranges);
     }
 
-    /** Returns the first member of the header, or null if there is none or if it is malformed. */
-    static @Nullable MediaRange first(List<String> lines) {
-        var line = lines.isEmpty() ? "" : lines.get(0);
-        int end = Quoted.indexOf(',', line, 0, Math.min(line.length(), MAX_LENGTH));
-        return MediaRange.parse(new Span(line, 0, end), 0);
-    }
-
-    /** Returns whether there is surely no second member. */
-    static boolean isOneMember(List<String> lines) {
-        return lines.size() == 1 && lines.get(0).indexOf(',') < 0;
-    }
-
     /** Returns the range that speaks for the offer: the most specific one, or null if none does. */
     @Nullable MediaRange rangeFor(Offer offer) {
         MediaRange best = null;

@@ -50,14 +50,6 @@ record MediaRange(Span name, int slash, boolean parametrised, int quality, int p
         return new MediaRange(name, slash, parametrised, quality, position);
     }
 
-    /** Returns whether the range is nothing but the type of an offer, with the highest weight. */
-    boolean asksFor(Offer offer) {
-        return quality == 1000
-                && !parametrised
-                && subtypeIs(offer.mediaType().subtype())
-                && typeIs(offer.mediaType().type());
-    }
-
     /** Returns how closely the range names the offer: 0 not at all, then wildcards, then its family, then itself. */
     int specificity(Offer offer) {
         if (typeIs("*")) {
@@ -93,11 +85,6 @@ record MediaRange(Span name, int slash, boolean parametrised, int quality, int p
                 && suffix > slash
                 && name.text().regionMatches(true, suffix, family, 1, family.length() - 1)
                 && !subtypeIs(MediaType.XHTML.subtype());
-    }
-
-    /** Returns whether the range names the offer or a type for which it stands, and is no wildcard. */
-    boolean names(Offer offer) {
-        return !wildcard() && specificity(offer) > 0;
     }
 
     boolean wildcard() {

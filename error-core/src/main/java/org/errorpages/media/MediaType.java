@@ -37,6 +37,24 @@ public record MediaType(String type, String subtype) {
         return new MediaType(text.substring(0, Math.max(slash, 0)), text.substring(slash + 1));
     }
 
+    /** Returns whether a text is nothing but the type, written in lower case. */
+    boolean is(String text) {
+        return text.length() == length() && begins(text);
+    }
+
+    /** Returns whether a list begins with the type, written in lower case and without parameters. */
+    boolean begins(String list) {
+        int end = length();
+        return list.startsWith(subtype, type.length() + 1)
+                && list.startsWith(type)
+                && list.charAt(type.length()) == '/'
+                && (list.length() == end || list.charAt(end) == ',');
+    }
+
+    private int length() {
+        return type.length() + 1 + subtype.length();
+    }
+
     /** By hand, as forms are known by their types: what the compiler makes is made at the start, of method handles. */
     @Override
     public boolean equals(Object other) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses the form of an answer (RFC 9110, section 12.5.1).
  *
- * <p>The highest weight wins; among equals a form that the client names, then the one it names first. Where it names
- * none, the other headers of the request tell what kind of client it is. A wildcard names no form, and stands for none
+ * <p>The highest weight wins; among equals a form that the client names, then the one it names first, then the one that
+ * has the very type rather than stands for it. Where it names none, the other headers of the request tell what kind of client it is. A wildcard names no form, and stands for none
  * that wants to be named. Where nothing is acceptable the client gets
  * the form that suits it best all the same: an error is never turned into 406.
  *
@@ -61,27 +61,42 @@ public final class Negotiator<T extends Offer> {
         return ClientHints.OF_PARTS;
     }
 
-    private record Rated<T>(T offer, int quality, int position) {
+    private record Rated<T>(T offer, int quality, int position, int specificity) {
 
         boolean isBetterThan(Rated<T> other) {
-            return quality > other.quality || (quality == other.quality && position < other.position);
+            if (quality != other.quality) {
+                return quality > other.quality;
+            }
+            return position != other.position ? position < other.position : specificity > other.specificity;
         }
     }
 
     /** Returns the form for a request with the headers. */
     public Choice<T> choose(HeaderFields headers) {
         var lines = headers.lines("Accept");
-        var first = AcceptHeader.first(lines);
-        var asked = first == null ? null : asked(first, AcceptHeader.isOneMember(lines));
+        var asked = lines.isEmpty() ? null : asked(lines.get(0), lines.size() == 1);
         return asked == null ? choose(AcceptHeader.parse(lines), headers) : new Choice<>(asked, NAMED);
     }
 
-    /** Returns the form that the first member of the header decides by itself, or null if the others have a say. */
-    private @Nullable T asked(MediaRange first, boolean isAlone) {
+    /**
+     * Returns the form of the type with which the header begins, or of the one that is all it says; null if it takes more
+     * reading. Nothing that follows can be worth more, or be named earlier.
+     */
+    private @Nullable T asked(String line, boolean isAlone) {
         for (var offer : offers) {
-            // Nothing that follows can be worth more, or be named earlier.
-            if (first.asksFor(offer) || (isAlone && first.quality() > 0 && first.names(offer))) {
+            if (offer.mediaType().begins(line)) {
                 return offer;
+            }
+        }
+        return isAlone ? standingFor(line) : null;
+    }
+
+    private @Nullable T standingFor(String line) {
+        for (var offer : offers) {
+            for (var alternative : offer.alternatives()) {
+                if (alternative.is(line)) {
+                    return offer;
+                }
             }
         }
         return null;
@@ -109,13 +124,15 @@ public final class Negotiator<T extends Offer> {
 
     private @Nullable Rated<T> rated(AcceptHeader accept, T offer) {
         if (accept.isEmpty()) {
-            return offer.onlyByName() ? null : new Rated<>(offer, 1000, UNNAMED);
+            return offer.onlyByName() ? null : new Rated<>(offer, 1000, UNNAMED, 0);
         }
         var range = accept.rangeFor(offer);
         if (range == null || range.quality() == 0 || (range.wildcard() && offer.onlyByName())) {
             return null;
         }
-        return new Rated<>(offer, range.quality(), range.wildcard() ? UNNAMED : range.position());
+        return range.wildcard()
+                ? new Rated<>(offer, range.quality(), UNNAMED, 0)
+                : new Rated<>(offer, range.quality(), range.position(), range.specificity(offer));
     }
 
     private T suited(AcceptHeader accept, int quality, MediaType preferred) {

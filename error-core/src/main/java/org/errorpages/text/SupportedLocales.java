@@ -84,6 +84,9 @@ public final class SupportedLocales {
 
     /** Returns the texts that a client understands best which sent these lines of Accept-Language. */
     public Messages best(List<String> lines) {
+        if (lines.isEmpty()) {
+            return fallback();
+        }
         var leading = AcceptLanguage.leading(lines);
         return (leading == null ? Optional.<Messages>empty() : lookup(leading, AcceptLanguage.NONE))
                 .orElseGet(() -> best(AcceptLanguage.parse(lines)));

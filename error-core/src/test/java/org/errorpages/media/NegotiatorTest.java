@@ -136,6 +136,35 @@ final class NegotiatorTest {
         assertThat(choice(List.of()).deciding()).contains("Accept", "User-Agent");
     }
 
+    private record Form(MediaType mediaType, List<MediaType> alternatives) implements Offer {}
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json                       | application/json",
+                "Application/JSON                       | application/json",
+                "application/json;q=0.8                 | application/json",
+                "application/json, text/plain, */*      | application/json",
+                "text/html;q=0.5, application/json;q=1  | application/json",
+                "application/vnd.shop+json              | application/vnd.shop+json",
+                "application/vnd.shop+json;v=1          | application/vnd.shop+json",
+                "application/vnd.other+json             | application/problem+json",
+                "application/*                          | application/problem+json",
+                "application/problem+json, application/json | application/problem+json"
+            })
+    void aFormOfTheVeryTypeComesBeforeOneThatStandsForIt(String accept, String form) {
+        var problem = new ProblemJsonRenderer();
+        var forms = new Negotiator<Offer>(List.of(
+                new Form(problem.mediaType(), problem.alternatives()),
+                new Form(MediaType.of("application/json"), List.of()),
+                new Form(MediaType.of("application/vnd.shop+json"), List.of())));
+
+        var choice = forms.choose(HeaderFields.none().plus("Accept", accept));
+
+        assertThat(choice.offer().mediaType()).hasToString(form);
+    }
+
     @Test
     void nothingToOfferIsRefused() {
         assertThatIllegalArgumentException()

@@ -78,6 +78,9 @@ record ApplicationErrorPages(Map<String, String> locations, String ownLocation) 
 
     /** Returns the page for a status, else the page for everything. */
     Optional<String> forStatus(int status) {
+        if (isEmpty()) {
+            return Optional.empty();
+        }
         return at(String.valueOf(status)).or(() -> at(WebDescriptor.DEFAULT)).filter(this::isTheirs);
     }
 

@@ -3,12 +3,13 @@ package org.errorpages.servlet;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Locale;
+import java.util.Map;
 import org.errorpages.request.NamedValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header fields of a response that stay when its body is lost, such as cookies or those of CORS.
@@ -18,44 +19,73 @@ import org.errorpages.request.NamedValue;
  */
 record KeptFields(List<NamedValue> ofContainer, List<NamedValue> others) {
 
-    /** Header fields that described the body that is lost (RFC 9110, section 8; RFC 9111; RFC 9530). */
-    private static final Set<String> OF_THE_LOST_BODY = names(
-            "accept-ranges",
-            "age",
-            "cache-control",
-            "content-digest",
-            "content-disposition",
-            "content-encoding",
-            "content-language",
-            "content-length",
-            "content-location",
-            "content-range",
-            "content-type",
-            "digest",
-            "etag",
-            "expires",
-            "last-modified",
-            "link",
-            "location",
-            "pragma",
-            "refresh",
-            "repr-digest",
-            "trailer",
-            "transfer-encoding");
+    private enum Fate {
+        /** A field of one value that a container puts into each response; to ask for one value is cheaper. */
+        OF_CONTAINER,
+        /** It described the body that is lost (RFC 9110, section 8; RFC 9111; RFC 9530). */
+        LOST
+    }
 
-    /** Fields of one value that a container puts into each response; to ask for one value is cheaper. */
-    private static final Set<String> OF_CONTAINER = names("date", "server");
+    private static final List<String> NAMES_OF_CONTAINER = List.of("Date", "Server");
+
+    private static final List<String> NAMES_OF_THE_LOST = List.of(
+            "Accept-Ranges",
+            "Age",
+            "Cache-Control",
+            "Content-Digest",
+            "Content-Disposition",
+            "Content-Encoding",
+            "Content-Language",
+            "Content-Length",
+            "Content-Location",
+            "Content-Range",
+            "Content-Type",
+            "Digest",
+            "ETag",
+            "Expires",
+            "Last-Modified",
+            "Link",
+            "Location",
+            "Pragma",
+            "Refresh",
+            "Repr-Digest",
+            "Trailer",
+            "Transfer-Encoding");
+
+    /** What becomes of a field, by its name as it is usually written and in lower case. */
+    private static final Map<String, Fate> FATES = fates();
+
+    private static Map<String, Fate> fates() {
+        var fates = new HashMap<String, Fate>();
+        for (var name : NAMES_OF_CONTAINER) {
+            fates.put(name, Fate.OF_CONTAINER);
+            fates.put(name.toLowerCase(Locale.ROOT), Fate.OF_CONTAINER);
+        }
+        for (var name : NAMES_OF_THE_LOST) {
+            fates.put(name, Fate.LOST);
+            fates.put(name.toLowerCase(Locale.ROOT), Fate.LOST);
+        }
+        return fates;
+    }
+
+    private static @Nullable Fate fateOf(String name) {
+        var fate = FATES.get(name);
+        return fate == null ? FATES.get(name.toLowerCase(Locale.ROOT)) : fate;
+    }
 
     static KeptFields of(HttpServletResponse response) {
         var kept = new KeptFields(new ArrayList<>(), new ArrayList<>());
-        response.getHeaderNames().forEach(name -> kept.keep(name, response));
+        for (var name : response.getHeaderNames()) {
+            kept.keep(name, response);
+        }
         return kept;
     }
 
     private void keep(String name, HttpServletResponse response) {
-        if (OF_CONTAINER.contains(name)) {
+        var fate = fateOf(name);
+        if (fate == Fate.OF_CONTAINER) {
             ofContainer.add(new NamedValue(name, response.getHeader(name)));
-        } else if (!OF_THE_LOST_BODY.contains(name) && !isKept(name)) {
+        } else if (fate == null && !isKept(name)) {
             response.getHeaders(name).forEach(value -> others.add(new NamedValue(name, value)));
         }
     }
@@ -97,11 +127,5 @@ record KeptFields(List<NamedValue> ofContainer, List<NamedValue> others) {
             once.forEach(value -> response.addHeader(name, value));
         }
         return once;
-    }
-
-    private static Set<String> names(String... names) {
-        var set = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        set.addAll(List.of(names));
-        return Collections.unmodifiableSet(set);
     }
 }

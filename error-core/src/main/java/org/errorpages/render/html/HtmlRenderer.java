@@ -30,6 +30,8 @@ public final class HtmlRenderer implements Renderer {
 
     private final List<String> languages;
 
+    private final Optional<Renderer> part = Optional.of(new PagePart(this));
+
     private HtmlRenderer(Deferred<Pages> pages, boolean mayHaveOwn, List<String> languages) {
         this.pages = pages;
         this.mayHaveOwn = mayHaveOwn;
@@ -111,7 +113,7 @@ public final class HtmlRenderer implements Renderer {
     /** Returns the renderer of the part that a script puts into a page that is there already. */
     @Override
     public Optional<Renderer> part() {
-        return Optional.of(new PagePart(this));
+        return part;
     }
 
     byte[] process(String template, ErrorReport report) {
