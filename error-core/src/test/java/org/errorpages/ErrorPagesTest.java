@@ -2,6 +2,7 @@ package org.errorpages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,32 @@ final class ErrorPagesTest {
                 .containsEntry("Referrer-Policy", "no-referrer");
         assertThat(answer.text()).contains("서비스에 문제가 생겼습니다").contains(Fixtures.ID.toString());
         assertThat(answer.length()).isGreaterThan(answer.text().length());
+    }
+
+    /** The house's own envelope, as many an application has one. */
+    private record Envelope(MediaType mediaType) implements Renderer {
+        @Override
+        public byte[] render(ErrorReport report) {
+            return "{\"ok\":false}".getBytes(StandardCharsets.US_ASCII);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json, application/json",
+        "'application/json, text/plain, */*', application/json",
+        "application/problem+json, application/problem+json",
+        "application/vnd.shop+json, application/problem+json",
+        "*/*, text/html;charset=utf-8",
+    })
+    void aFormOfTheApplicationGoesToWhoeverNamesItsType(String accept, String contentType) {
+        var pages = Fixtures.standingStill()
+                .renderer(new Envelope(MediaType.of("application/json")))
+                .build();
+
+        var answer = pages.answer(BUG, Fixtures.asking(accept, "en"));
+
+        assertThat(answer.headers()).containsEntry("Content-Type", contentType);
     }
 
     @Test

@@ -45,19 +45,30 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
         var text = lines.size() == 1 ? lines.get(0) : "";
         int comma = text.indexOf(',');
         var first = new Span(text, 0, comma < 0 ? text.length() : comma);
-        if (text.length() > MAX_LENGTH || refuses(text)) {
+        if (text.length() > MAX_LENGTH || mayRefuse(text)) {
             return null;
         }
         var range = range(first);
         return range.isEmpty() ? null : range;
     }
 
-    private static boolean refuses(String text) {
-        for (int semicolon = text.indexOf(';'); semicolon >= 0; semicolon = text.indexOf(';', semicolon + 1)) {
-            int comma = text.indexOf(',', semicolon);
-            var parameter = new Span(text, semicolon + 1, comma < 0 ? text.length() : comma);
-            if (weight(parameter.strip()) == 0) {
+    /** Returns whether a weight may be 0: where none is, nothing is refused. */
+    private static boolean mayRefuse(String text) {
+        for (int equals = text.indexOf('='); equals >= 0; equals = text.indexOf('=', equals + 1)) {
+            if (!isPositive(text, equals + 1)) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Returns whether a number is surely above 0: three decimals count. */
+    private static boolean isPositive(String text, int start) {
+        int end = Math.min(text.length(), start + "0.001".length());
+        for (int i = start; i < end; i++) {
+            char c = text.charAt(i);
+            if (c != '0' && c != '.') {
+                return c >= '1' && c <= '9';
             }
         }
         return false;

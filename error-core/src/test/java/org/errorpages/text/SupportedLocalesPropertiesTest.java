@@ -76,6 +76,25 @@ final class SupportedLocalesPropertiesTest {
     }
 
     @Property
+    void firstWishThatIsRefusedLaterIsRefused(@ForAll("tags") String tag, @ForAll("weights") String weight) {
+        var header = List.of(tag + ", xx, " + tag + weight);
+
+        assertThat(LOCALES.best(header)).isSameAs(LOCALES.best(AcceptLanguage.parse(header)));
+    }
+
+    @Provide
+    Arbitrary<String> tags() {
+        return Arbitraries.of(TAGS);
+    }
+
+    @Provide
+    Arbitrary<String> weights() {
+        var number = Arbitraries.strings().withChars("0019. ").ofMaxLength(7);
+        return Combinators.combine(Arbitraries.of(";q=", "; q=", ";Q=", ";q =", ";x=1;q=", ";q"), number)
+                .as(String::concat);
+    }
+
+    @Property
     void whatIsNotOfferedIsNeverSpoken(@ForAll("headers") List<String> lines) {
         assertThat(FEW.best(AcceptLanguage.parse(lines)).tag()).isIn("fr", "zh-Hant", "pt-BR");
     }

@@ -57,15 +57,14 @@ public final class ErrorPageFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var active = shell();
-        var incidents = active.incidents();
-        if (incidents != null && Lookup.answered(incidents, active, request, response)) {
+        if (active.develops() && Lookup.answered(active, request, response)) {
             return;
         }
         // Undertow does not tell it any more when somebody has forwarded in the meantime.
         boolean isError = request.getDispatcherType() == DispatcherType.ERROR;
         try {
             chain.doFilter(
-                    isError ? new ErrorPageRequest(request) : active.watches() ? new WatchedRequest(request) : request,
+                    isError ? new ErrorPageRequest(request) : active.develops() ? new WatchedRequest(request) : request,
                     AnsweredSendError.wrap(request, response, active, isError));
         } catch (Throwable thrown) {
             if (request.getAttribute(HANDLED) == thrown) {

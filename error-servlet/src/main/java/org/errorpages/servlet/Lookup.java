@@ -14,12 +14,11 @@ final class Lookup {
     /**
      * Returns whether the path is one of ours and has been answered; to everybody else it does not exist, and the request
      * is the application's.
-     *
-     * @param path where incidents are looked up
      */
-    static boolean answered(String path, Shell shell, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        if (request.getDispatcherType() != DispatcherType.REQUEST
+    static boolean answered(Shell shell, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var path = shell.pages().config().developer().incidentsPath();
+        if (path == null
+                || request.getDispatcherType() != DispatcherType.REQUEST
                 || !request.getRequestURI().startsWith(path)) {
             return false;
         }
