@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Chooses the form of an answer (RFC 9110, section 12.5.1).
  *
  * <p>The highest weight wins; among equals a form that the client names, then the one it names first, then the one that
- * has the very type rather than stands for it. Where it names none, the other headers of the request tell what kind of client it is. A wildcard names no form, and stands for none
- * that wants to be named. Where nothing is acceptable the client gets
- * the form that suits it best all the same: an error is never turned into 406.
+ * has the very type rather than stands for it. Where it names none, the other headers of the request tell what kind of
+ * client it is. A wildcard names no form, and stands for none that wants to be named. Where nothing is acceptable the
+ * client gets the form that suits it best all the same: an error is never turned into 406.
  *
  * @param <T> the forms
  */

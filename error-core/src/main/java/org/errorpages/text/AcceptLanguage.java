@@ -62,9 +62,9 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
         return false;
     }
 
-    /** Returns whether a number is surely above 0: three decimals count. */
+    /** Returns whether a number is surely above 0: of {@code .0009} three decimals count. */
     private static boolean isPositive(String text, int start) {
-        int end = Math.min(text.length(), start + "0.001".length());
+        int end = Math.min(text.length(), start + ".001".length());
         for (int i = start; i < end; i++) {
             char c = text.charAt(i);
             if (c != '0' && c != '.') {

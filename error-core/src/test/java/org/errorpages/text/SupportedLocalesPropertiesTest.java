@@ -89,7 +89,9 @@ final class SupportedLocalesPropertiesTest {
 
     @Provide
     Arbitrary<String> weights() {
-        var number = Arbitraries.strings().withChars("0019. ").ofMaxLength(7);
+        var number = Arbitraries.oneOf(
+                Arbitraries.of("0", ".0", "0.0", "0.000", ".0009", "0.0009", ".001", "0.001", "0.9", "1"),
+                Arbitraries.strings().withChars("0019. ").ofMaxLength(7));
         return Combinators.combine(Arbitraries.of(";q=", "; q=", ";Q=", ";q =", ";x=1;q=", ";q"), number)
                 .as(String::concat);
     }
