@@ -130,9 +130,8 @@ public final class Negotiator<T extends Offer> {
         if (range == null || range.quality() == 0 || (range.wildcard() && offer.onlyByName())) {
             return null;
         }
-        return range.wildcard()
-                ? new Rated<>(offer, range.quality(), UNNAMED, 0)
-                : new Rated<>(offer, range.quality(), range.position(), range.specificity(offer));
+        int position = range.wildcard() ? UNNAMED : range.position();
+        return new Rated<>(offer, range.quality(), position, range.specificity(offer));
     }
 
     private T suited(AcceptHeader accept, int quality, MediaType preferred) {

@@ -19,8 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class NegotiatorPropertiesTest {
 
-    private record Form(MediaType mediaType, List<MediaType> alternatives) implements Offer {}
-
     private static final Form PAGE = new Form(MediaType.HTML, List.of());
     private static final Form DATA = new Form(
             MediaType.PROBLEM_JSON, List.of(MediaType.of("application/json"), MediaType.of("application/*+json")));

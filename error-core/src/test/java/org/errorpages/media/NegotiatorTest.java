@@ -136,8 +136,6 @@ final class NegotiatorTest {
         assertThat(choice(List.of()).deciding()).contains("Accept", "User-Agent");
     }
 
-    private record Form(MediaType mediaType, List<MediaType> alternatives) implements Offer {}
-
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -57,15 +57,16 @@ record KeptFields(List<NamedValue> ofContainer, List<NamedValue> others) {
 
     private static Map<String, Fate> fates() {
         var fates = new HashMap<String, Fate>();
-        for (var name : NAMES_OF_CONTAINER) {
-            fates.put(name, Fate.OF_CONTAINER);
-            fates.put(name.toLowerCase(Locale.ROOT), Fate.OF_CONTAINER);
-        }
-        for (var name : NAMES_OF_THE_LOST) {
-            fates.put(name, Fate.LOST);
-            fates.put(name.toLowerCase(Locale.ROOT), Fate.LOST);
-        }
+        put(NAMES_OF_CONTAINER, Fate.OF_CONTAINER, fates);
+        put(NAMES_OF_THE_LOST, Fate.LOST, fates);
         return fates;
+    }
+
+    private static void put(List<String> names, Fate fate, Map<String, Fate> fates) {
+        for (var name : names) {
+            fates.put(name, fate);
+            fates.put(name.toLowerCase(Locale.ROOT), fate);
+        }
     }
 
     private static @Nullable Fate fateOf(String name) {
