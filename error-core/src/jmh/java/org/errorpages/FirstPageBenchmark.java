@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** How long the first developer's page of a process takes that has been rehearsed, as a server in development mode does. */
+/** Measures how long the first developer page of a process takes. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -31,12 +31,11 @@ public class FirstPageBenchmark {
     private ErrorPages pages = ErrorPages.of(ErrorPagesConfig.defaults());
     private Failure failure = Failure.sent(500, "", null);
 
-    /** Rehearses, and lets the application fail. */
+    /** Creates the failure. */
     @Setup
     public void fail() {
         pages = Fixtures.standingStill("mode", "development", "applicationPackages", "shop")
                 .build();
-        pages.rehearse();
         failure = Failure.thrown(hostility.thrown());
     }
 

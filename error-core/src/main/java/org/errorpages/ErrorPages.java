@@ -41,7 +41,6 @@ public final class ErrorPages {
     private final PublicAnswers publicAnswers;
     private final @Nullable Inbox inbox;
     private final IncidentListeners listeners;
-    private final Rehearsal rehearsal;
     private final Clock clock;
     private final Supplier<IncidentId> ids;
 
@@ -62,7 +61,6 @@ public final class ErrorPages {
         this.reports = new Reports(config, describer, listeners);
         var forms = Forms.of(config, builder.renderers);
         this.renditions = new Renditions(forms, listeners);
-        this.rehearsal = new Rehearsal(config, forms, verdicts.stopping());
         this.publicAnswers = new PublicAnswers(reports, renditions);
         this.inbox = Inbox.of(config.developer().incidentsPath(), reports, renditions);
         this.clock = builder.clock;
@@ -162,14 +160,6 @@ public final class ErrorPages {
      */
     public void tellSimplerForm(Incident incident, FailedForm page) {
         listeners.onSimplerForm(incident, page);
-    }
-
-    /**
-     * In development mode, shows the developer's page to nobody, so that the first who needs it does not wait; it takes
-     * about a second. Elsewhere nothing is done. Nobody is told of it. Never throws.
-     */
-    public void rehearse() {
-        rehearsal.held();
     }
 
     /** Writes into the log, once and at the start, what somebody who runs the application should know. */

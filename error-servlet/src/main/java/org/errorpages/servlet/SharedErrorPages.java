@@ -47,7 +47,6 @@ final class SharedErrorPages {
                 var shell = resolve(context, own, given, shared);
                 if (shared == null) {
                     shell.pages().announce(shell.described());
-                    Stage.OURS.begin(shell.pages());
                 }
                 context.setAttribute(ATTRIBUTE, shell);
                 return shell;
