@@ -37,8 +37,7 @@ public final class ErrorPages {
     private final ErrorPagesConfig config;
     private final Verdicts verdicts;
     private final Reports reports;
-    private final Renditions renditions;
-    private final PublicAnswers publicAnswers;
+    private final ResponseFactory responses;
     private final @Nullable Inbox inbox;
     private final IncidentListeners listeners;
     private final Clock clock;
@@ -60,9 +59,8 @@ public final class ErrorPages {
         this.listeners = IncidentListeners.of(new IncidentLog(describer), builder.listeners, storms);
         this.reports = new Reports(config, describer, listeners);
         var forms = Forms.of(config, builder.renderers);
-        this.renditions = new Renditions(forms, listeners);
-        this.publicAnswers = new PublicAnswers(reports, renditions);
-        this.inbox = Inbox.of(config.developer().incidentsPath(), reports, renditions);
+        this.responses = new ResponseFactory(forms, reports, listeners);
+        this.inbox = Inbox.of(config.developer().incidentsPath(), reports, responses);
         this.clock = builder.clock;
         this.ids = builder.ids;
     }
@@ -135,13 +133,13 @@ public final class ErrorPages {
     /** Returns the answer to an incident. Never throws. */
     public Rendition render(Incident incident) {
         if (incident.verdict().disposition() == Disposition.ABORTED) {
-            return Renditions.nothing(incident);
+            return ResponseFactory.empty(incident);
         }
         if (!reports.tellsEverything(incident.request())) {
-            return publicAnswers.of(incident);
+            return responses.forPublic(incident);
         }
         var report = reports.forDeveloper(incident);
-        return report == null ? Renditions.lastResort(incident) : renditions.of(incident, report);
+        return report == null ? ResponseFactory.lastResort(incident) : responses.of(incident, report);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.errorpages;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.errorpages.media.Negotiator;
@@ -10,6 +9,7 @@ import org.errorpages.render.IncidentListJson;
 import org.errorpages.render.IncidentListRenderer;
 import org.errorpages.render.IncidentListText;
 import org.errorpages.render.Reply;
+import org.errorpages.render.ResponseHeaders;
 import org.errorpages.render.html.IncidentListPage;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.Incident;
@@ -28,21 +28,21 @@ final class Inbox {
     private final String path;
     private final IncidentMemory memory;
     private final Reports reports;
-    private final Renditions renditions;
+    private final ResponseFactory responses;
     private final Negotiator<IncidentListRenderer> lists =
             new Negotiator<>(List.of(IncidentListPage.builtIn(), new IncidentListJson(), new IncidentListText()));
 
-    private Inbox(String path, IncidentMemory memory, Reports reports, Renditions renditions) {
+    private Inbox(String path, IncidentMemory memory, Reports reports, ResponseFactory responses) {
         this.path = path;
         this.memory = memory;
         this.reports = reports;
-        this.renditions = renditions;
+        this.responses = responses;
     }
 
     /** Returns the place that the settings name, or null where there is none. */
-    static @Nullable Inbox of(@Nullable String path, Reports reports, Renditions renditions) {
+    static @Nullable Inbox of(@Nullable String path, Reports reports, ResponseFactory responses) {
         var memory = reports.memory();
-        return path == null || memory == null ? null : new Inbox(path, memory, reports, renditions);
+        return path == null || memory == null ? null : new Inbox(path, memory, reports, responses);
     }
 
     /** Returns what a request gets, as {@link #reply} does, and nothing where that fails. */
@@ -72,27 +72,20 @@ final class Inbox {
         var form = choice.offer();
         var messages = reports.messagesForDeveloper(request);
         var lines = memory.latest().stream().map(Remembered::line).toList();
-        var headers = new LinkedHashMap<String, String>();
-        headers.put("Content-Type", form.contentType());
-        headers.put("Content-Language", messages.tag());
-        headers.put("Vary", String.join(", ", choice.deciding()) + ", Accept-Language");
-        headers.put("Cache-Control", "no-store");
-        headers.put("X-Content-Type-Options", "nosniff");
-        headers.put("X-Robots-Tag", "noindex");
-        headers.put("Referrer-Policy", "no-referrer");
+        var headers = ResponseHeaders.common(form.contentType(), messages, choice.deciding());
         headers.put("Content-Security-Policy", form.policy());
         return new Reply(200, headers, form.render(new IncidentList(messages, lines, IncidentMemory.MOST_INCIDENTS)));
     }
 
     private Reply reply(Remembered known, InboxPath asked, RequestFacts request) {
         if (!asked.ofThePublic()) {
-            return LookedUp.page(renditions.of(seenBy(asked.asking(request), known), known.report()));
+            return LookedUp.page(responses.of(seenBy(asked.asking(request), known), known.report()));
         }
         var user = asked.asking(known.request().withHeader("Accept", String.join(",", accept(request))));
         var incident = seenBy(user, known);
         return Optional.ofNullable(reports.describe(incident, Disclosure.NOTHING))
-                .map(report -> LookedUp.preview(renditions.of(incident, report)))
-                .orElseGet(() -> LookedUp.preview(Renditions.lastResort(incident)));
+                .map(report -> LookedUp.preview(responses.of(incident, report)))
+                .orElseGet(() -> LookedUp.preview(ResponseFactory.lastResort(incident)));
     }
 
     private static List<String> accept(RequestFacts request) {

@@ -3,7 +3,6 @@ package org.errorpages.render;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.errorpages.media.MediaType;
@@ -17,8 +16,6 @@ import org.errorpages.status.Status;
  * into an issue.
  */
 public final class MarkdownRenderer implements Renderer {
-
-    private static final Optional<Stencil> STENCIL = Optional.of(Stencil.of("markdown", ""));
 
     @Override
     public MediaType mediaType() {
@@ -41,8 +38,8 @@ public final class MarkdownRenderer implements Renderer {
     }
 
     @Override
-    public Optional<Stencil> stencil(Status status) {
-        return STENCIL;
+    public boolean isCacheable(Status status) {
+        return true;
     }
 
     @Override

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import org.errorpages.media.MediaType;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.resource.Deferred;
@@ -27,8 +26,6 @@ public final class ProblemJsonRenderer implements Renderer {
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
             .build());
 
-    private static final Optional<Stencil> STENCIL = Optional.of(Stencil.of("problem+json", ""));
-
     @Override
     public MediaType mediaType() {
         return MediaType.PROBLEM_JSON;
@@ -40,8 +37,8 @@ public final class ProblemJsonRenderer implements Renderer {
     }
 
     @Override
-    public Optional<Stencil> stencil(Status status) {
-        return STENCIL;
+    public boolean isCacheable(Status status) {
+        return true;
     }
 
     @Override

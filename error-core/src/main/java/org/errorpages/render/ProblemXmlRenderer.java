@@ -3,7 +3,6 @@ package org.errorpages.render;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -21,8 +20,6 @@ public final class ProblemXmlRenderer implements Renderer {
     /** The JDK's own, whatever else the application brings along. */
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
-    private static final Optional<Stencil> STENCIL = Optional.of(Stencil.of("problem+xml", ""));
-
     @Override
     public MediaType mediaType() {
         return MediaType.PROBLEM_XML;
@@ -39,8 +36,8 @@ public final class ProblemXmlRenderer implements Renderer {
     }
 
     @Override
-    public Optional<Stencil> stencil(Status status) {
-        return STENCIL;
+    public boolean isCacheable(Status status) {
+        return true;
     }
 
     @Override

@@ -33,15 +33,15 @@ public interface Renderer extends Offer {
     }
 
     /**
-     * Returns what public bodies of a status are made with, if one can be rendered ahead and filled in for each incident;
-     * by default each is rendered by itself.
+     * Returns whether public responses of a status may be cached and filled in for each incident; by default each is
+     * rendered anew.
      *
-     * <p>A renderer that returns one promises that body and header fields depend on nothing of a public report that has
-     * no {@link org.errorpages.report.Advice#detail()} but its {@link org.errorpages.report.Wording}, its texts and
-     * its site, and that number, time and wait are written out as they are or not at all.
+     * <p>A renderer that returns true guarantees that body and header fields depend only on the
+     * {@link org.errorpages.report.Wording}, the texts and the site of a public report without
+     * {@link org.errorpages.report.Advice#detail()}, and that it writes incident id, time and wait verbatim or not at all.
      */
-    default Optional<Stencil> stencil(Status status) {
-        return Optional.empty();
+    default boolean isCacheable(Status status) {
+        return false;
     }
 
     /** Returns header fields that this form of the report needs, such as a Content-Security-Policy. */

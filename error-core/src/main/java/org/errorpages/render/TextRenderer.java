@@ -2,7 +2,6 @@ package org.errorpages.render;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.errorpages.media.MediaType;
 import org.errorpages.report.DeveloperReport;
@@ -17,8 +16,6 @@ import org.errorpages.text.Messages;
 /** Renders a report as plain text that reads well in a terminal. */
 public final class TextRenderer implements Renderer {
 
-    private static final Optional<Stencil> STENCIL = Optional.of(Stencil.of("text", ""));
-
     @Override
     public MediaType mediaType() {
         return MediaType.TEXT;
@@ -30,8 +27,8 @@ public final class TextRenderer implements Renderer {
     }
 
     @Override
-    public Optional<Stencil> stencil(Status status) {
-        return STENCIL;
+    public boolean isCacheable(Status status) {
+        return true;
     }
 
     @Override

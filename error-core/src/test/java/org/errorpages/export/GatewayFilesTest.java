@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.errorpages.render.AnswerHeaders;
+import org.errorpages.render.ResponseHeaders;
 import org.errorpages.render.html.HtmlRenderer;
 import org.errorpages.report.Describer;
 import org.errorpages.status.Status;
@@ -40,7 +40,7 @@ final class GatewayFilesTest {
         var renderer = HtmlRenderer.builtIn();
         var report = new Describer(EXPORT.config().site(), List.of())
                 .foresee(new Status(502), EXPORT.locales().fallback());
-        var fields = AnswerHeaders.of(report, renderer, List.of("Accept"));
+        var fields = ResponseHeaders.of(report, renderer, List.of("Accept"));
         var text = file(file).replaceAll("[\"]", "");
 
         assertThat(text).contains("Content-Language", "Vary Accept-Language");

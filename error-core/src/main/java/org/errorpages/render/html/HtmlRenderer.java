@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.errorpages.media.MediaType;
 import org.errorpages.render.Renderer;
-import org.errorpages.render.Stencil;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.resource.Deferred;
 import org.errorpages.resource.ResourceFolder;
@@ -85,9 +84,8 @@ public final class HtmlRenderer implements Renderer {
     }
 
     @Override
-    public Optional<Stencil> stencil(Status status) {
-        var page = ownPage(status);
-        return page == null ? pages.get().stencil() : page.stencil();
+    public boolean isCacheable(Status status) {
+        return !mayHaveOwn || !pages.get().hasOwn(status);
     }
 
     @Override
@@ -149,11 +147,7 @@ public final class HtmlRenderer implements Renderer {
     }
 
     private @Nullable OwnTemplate ownPage(ErrorReport report) {
-        return report.developer() == null ? ownPage(report.status()) : null;
-    }
-
-    private @Nullable OwnTemplate ownPage(Status status) {
-        return mayHaveOwn ? pages.get().own(status) : null;
+        return mayHaveOwn && report.developer() == null ? pages.get().own(report.status()) : null;
     }
 
     private static String page(ErrorReport report) {

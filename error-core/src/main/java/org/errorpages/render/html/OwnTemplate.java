@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.errorpages.render.Stencil;
 
 /**
  * A page of the application. One that has failed is left alone for a while, so that a broken page under a storm of errors
@@ -16,10 +14,9 @@ import org.errorpages.render.Stencil;
  *
  * @param name the name of the template
  * @param policy the Content-Security-Policy of the page
- * @param stencil what its pages are made with, or nothing if each is rendered by itself
  * @param restsUntil when it is tried again, in the nanoseconds of {@link System#nanoTime()}, or 0
  */
-record OwnTemplate(String name, String policy, Optional<Stencil> stencil, AtomicLong restsUntil) {
+record OwnTemplate(String name, String policy, AtomicLong restsUntil) {
 
     private static final long REST = Duration.ofMinutes(5).toNanos();
 
@@ -32,11 +29,7 @@ record OwnTemplate(String name, String policy, Optional<Stencil> stencil, Atomic
             "__#{", "#{…}");
 
     static OwnTemplate of(String name, PageTemplates templates) {
-        // It may include any of the others.
-        var stencil = templates.areWrittenOut()
-                ? Optional.of(Stencil.of(name, templates.style(PageTemplates.PUBLIC)))
-                : Optional.<Stencil>empty();
-        return new OwnTemplate(name, policy(templates.text(name), templates), stencil, new AtomicLong());
+        return new OwnTemplate(name, policy(templates.text(name), templates), new AtomicLong());
     }
 
     /**
@@ -76,7 +69,8 @@ record OwnTemplate(String name, String policy, Optional<Stencil> stencil, Atomic
                 .map(style -> " '" + StylePolicy.source(style) + "'")
                 .collect(Collectors.joining());
         return "default-src 'self'; style-src 'self'" + styles
-                + "; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+                + "; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors"
+                + " 'self'";
     }
 
     /** Returns the contents of the style elements; one with an attribute of the engine has the style of our page. */

@@ -1,10 +1,8 @@
 package org.errorpages.render.html;
 
 import java.util.Map;
-import java.util.Optional;
 import org.errorpages.media.MediaType;
 import org.errorpages.render.Renderer;
-import org.errorpages.render.Stencil;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.status.Status;
 
@@ -15,8 +13,6 @@ import org.errorpages.status.Status;
  * @param whole the renderer of whole pages
  */
 record PagePart(HtmlRenderer whole) implements Renderer {
-
-    private static final Optional<Stencil> STENCIL = Optional.of(Stencil.of("part of a page", ""));
 
     @Override
     public MediaType mediaType() {
@@ -34,8 +30,8 @@ record PagePart(HtmlRenderer whole) implements Renderer {
     }
 
     @Override
-    public Optional<Stencil> stencil(Status status) {
-        return STENCIL;
+    public boolean isCacheable(Status status) {
+        return true;
     }
 
     @Override

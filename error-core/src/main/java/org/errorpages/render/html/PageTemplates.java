@@ -98,13 +98,6 @@ final class PageTemplates implements ITemplateResolver {
         return Objects.requireNonNull(texts.get(name), name).get();
     }
 
-    /** Returns whether no template of the application does more with what is different for each incident than to write it. */
-    boolean areWrittenOut() {
-        return texts.entrySet().stream()
-                .filter(template -> !OURS.contains(template.getKey()))
-                .allMatch(template -> Foresight.isWrittenOut(template.getValue().get()));
-    }
-
     /** Returns whether some are the application's. */
     boolean hasOthers() {
         return !OURS.containsAll(texts.keySet());

@@ -1,11 +1,10 @@
 package org.errorpages.render.html;
 
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.errorpages.render.Stencil;
 import org.errorpages.resource.Deferred;
 import org.errorpages.status.Status;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param engine what makes them
  * @param policies the Content-Security-Policy of each page of ours
  * @param own the pages of the application
- * @param stencil what our public page is made with
  */
-record Pages(
-        PageEngine engine,
-        Map<String, Deferred<String>> policies,
-        Map<String, OwnTemplate> own,
-        Optional<Stencil> stencil) {
+record Pages(PageEngine engine, Map<String, Deferred<String>> policies, Map<String, OwnTemplate> own) {
 
     Pages {
         policies = Map.copyOf(policies);
@@ -36,8 +30,7 @@ record Pages(
         var own = Stream.concat(IntStream.range(400, 600).mapToObj(Integer::toString), Stream.of("4xx", "5xx", "error"))
                 .filter(templates::has)
                 .collect(Collectors.toMap(name -> name, name -> OwnTemplate.of(name, templates)));
-        var stencil = Stencil.of("page", templates.style(PageTemplates.PUBLIC));
-        return new Pages(PageEngine.of(templates), policies, own, Optional.of(stencil));
+        return new Pages(PageEngine.of(templates), policies, own);
     }
 
     /** Returns the Content-Security-Policy of a page of ours. */
@@ -47,14 +40,20 @@ record Pages(
     }
 
     /** Returns the most precise page of the application for a status that is not resting, or null. */
-    @Nullable OwnTemplate own(Status status) {
+    @Nullable
+    OwnTemplate own(Status status) {
+        return candidates(status).filter(OwnTemplate::isAwake).findFirst().orElse(null);
+    }
+
+    /** Returns whether the application has a page for a status, resting or not. */
+    boolean hasOwn(Status status) {
+        return candidates(status).findAny().isPresent();
+    }
+
+    private Stream<OwnTemplate> candidates(Status status) {
         int code = status.code();
-        return own.isEmpty()
-                ? null
-                : Stream.of(Integer.toString(code), code / 100 + "xx", "error")
-                        .map(own::get)
-                        .filter(page -> page != null && page.isAwake())
-                        .findFirst()
-                        .orElse(null);
+        return Stream.of(Integer.toString(code), code / 100 + "xx", "error")
+                .map(own::get)
+                .filter(Objects::nonNull);
     }
 }
