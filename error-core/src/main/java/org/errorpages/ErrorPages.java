@@ -43,8 +43,8 @@ public final class ErrorPages {
     private final Clock clock;
     private final Supplier<IncidentId> ids;
 
-    /** What keeps the log readable, or null where it is to tell all one by one. */
-    private final @Nullable Storms storms;
+    /** Null if the log is to have every failure. */
+    private final @Nullable LogThrottle throttle;
 
     private ErrorPages(Builder builder) {
         this.config = builder.config;
@@ -52,11 +52,11 @@ public final class ErrorPages {
                 new Classifier(builder.registrations.before(builder.errorMap, config.gateway()), builder.clock),
                 config.gateway(),
                 new AtomicBoolean());
-        this.storms = config.logStacks() == LogStacks.ALL ? null : new Storms();
+        this.throttle = config.logStacks() == StackTraceLogging.ALL ? null : new LogThrottle();
         var describer = new Describer(config.site(), config.applicationCode(), verdicts::explain)
                 .withHints(builder.hints())
                 .on(builder.platform);
-        this.listeners = IncidentListeners.of(new IncidentLog(describer), builder.listeners, storms);
+        this.listeners = IncidentListeners.of(new IncidentLog(describer), builder.listeners, throttle);
         this.reports = new Reports(config, describer, listeners);
         var forms = Forms.of(config, builder.renderers);
         this.responses = new ResponseFactory(forms, reports, listeners);
@@ -97,7 +97,7 @@ public final class ErrorPages {
      */
     public Incident assess(Failure failure, RequestFacts request) {
         var incident = Incident.of(ids.get(), clock.instant(), failure, verdicts.about(failure, request), request);
-        return storms == null ? incident : storms.placed(incident);
+        return throttle == null ? incident : throttle.admit(incident);
     }
 
     /**
@@ -171,8 +171,8 @@ public final class ErrorPages {
      */
     public void stopping() {
         verdicts.stopping().set(true);
-        if (storms != null) {
-            storms.end();
+        if (throttle != null) {
+            throttle.close();
         }
     }
 

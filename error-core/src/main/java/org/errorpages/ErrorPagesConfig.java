@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param own the pages and texts that the application keeps
  * @param developer what the developer page is told
  * @param gateway when a failed call is a gateway's
- * @param logStacks which failures the log tells one by one
+ * @param logStacks the failures that the log has in full
  */
 public record ErrorPagesConfig(
         Mode mode,
@@ -41,7 +41,7 @@ public record ErrorPagesConfig(
         OwnFiles own,
         DeveloperSettings developer,
         GatewaySettings gateway,
-        LogStacks logStacks) {
+        StackTraceLogging logStacks) {
 
     /** The keys of the settings in text form. */
     public static final List<String> KEYS = Stream.of(
@@ -111,7 +111,7 @@ public record ErrorPagesConfig(
                 own,
                 DeveloperSettings.from(settings),
                 GatewaySettings.from(settings),
-                LogStacks.of(settings.getOrDefault("logStacks", "once-per-minute")));
+                StackTraceLogging.of(settings.getOrDefault("logStacks", "throttled")));
     }
 
     /** Returns the languages in which the answer can speak. */

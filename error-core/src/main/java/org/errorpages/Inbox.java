@@ -51,7 +51,7 @@ final class Inbox {
             return reply(request);
         } catch (Throwable broken) {
             IncidentLog.warn(
-                    "the incidents could not be shown: " + broken.getClass().getName());
+                    "failed to show the incidents: " + broken.getClass().getName());
             return Optional.empty();
         }
     }

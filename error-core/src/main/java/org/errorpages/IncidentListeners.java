@@ -7,10 +7,10 @@ import org.errorpages.report.Incident;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several listeners as one; what one of them throws costs neither the others their news nor the client its answer.
+ * Calls several listeners. A listener that throws affects neither the others nor the response.
  *
- * @param listeners who is told, in this order
- * @param others whether anybody but the log is among them
+ * @param listeners the listeners in the order of the calls
+ * @param others whether the application has listeners
  */
 record IncidentListeners(List<IncidentListener> listeners, boolean others) implements IncidentListener {
 
@@ -18,39 +18,33 @@ record IncidentListeners(List<IncidentListener> listeners, boolean others) imple
         listeners = List.copyOf(listeners);
     }
 
-    /** Returns the log, the listeners of the application, and after them what keeps the log readable, if anything. */
-    static IncidentListeners of(IncidentLog log, List<IncidentListener> others, @Nullable Storms storms) {
+    /** Returns the log, the listeners of the application and the throttle, in this order. */
+    static IncidentListeners of(IncidentLog log, List<IncidentListener> others, @Nullable LogThrottle throttle) {
         var all = new ArrayList<IncidentListener>(List.of(log));
         all.addAll(others);
-        if (storms != null) {
-            all.add(storms);
+        if (throttle != null) {
+            all.add(throttle);
         }
         return new IncidentListeners(all, !others.isEmpty());
     }
 
     @Override
     public void onIncident(Incident incident) {
-        each(listener -> listener.onIncident(incident));
+        callEach(listener -> listener.onIncident(incident));
     }
 
     @Override
     public void onSimplerForm(Incident incident, FailedForm form) {
-        each(listener -> listener.onSimplerForm(incident, form));
+        callEach(listener -> listener.onSimplerForm(incident, form));
     }
 
-    private void each(Consumer<IncidentListener> news) {
+    private void callEach(Consumer<IncidentListener> call) {
         for (var listener : listeners) {
-            told(listener, news);
-        }
-    }
-
-    @SuppressWarnings("UnusedReturnValue")
-    private static boolean told(IncidentListener listener, Consumer<IncidentListener> news) {
-        try {
-            news.accept(listener);
-            return true;
-        } catch (Throwable dropped) {
-            return false;
+            try {
+                call.accept(listener);
+            } catch (Throwable dropped) {
+                // The other listeners and the client matter more.
+            }
         }
     }
 }

@@ -16,13 +16,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes one line for each incident: id, status, method, path, what was thrown, and the rule that decided.
+ * Logs one line per incident: id, status, method, path, throwable, and the rule that decided.
  *
- * <p>5xx as an error, with the stack of what was thrown; 4xx as information; a client that left as debug. Where the stack
- * is written, the line has the sentence with which the developer's page begins: the frames are read anyway. The query is
- * left out, and what came from outside cannot begin a line of its own.
+ * <p>5xx are logged as errors with the stack trace, 4xx as information, disconnected clients as debug. A line with a stack
+ * trace has the diagnosis of the developer page, because its frames are read anyway. The query is left out, and foreign
+ * text can't begin a line of its own.
  *
- * @param describer what finds the sentence
+ * @param describer finds the diagnosis
  */
 record IncidentLog(Describer describer) implements IncidentListener {
 
@@ -41,7 +41,7 @@ record IncidentLog(Describer describer) implements IncidentListener {
         }
         if (verdict.disposition() == Disposition.ABORTED) {
             if (LOG.isDebugEnabled()) {
-                LOG.debug("{} client gone: {}", incident.id(), line(incident));
+                LOG.debug("{} client disconnected: {}", incident.id(), line(incident));
             }
         } else {
             var stack = stack(incident);
@@ -49,7 +49,7 @@ record IncidentLog(Describer describer) implements IncidentListener {
         }
     }
 
-    /** A sentence that cannot be found costs no incident its line. */
+    /** Returns the diagnosis, or the throwable if finding the diagnosis fails. */
     private String diagnosis(Incident incident, @Nullable Throwable stack) {
         if (stack == null || !incident.verdict().status().isServerError()) {
             return what(incident.failure());
@@ -61,26 +61,30 @@ record IncidentLog(Describer describer) implements IncidentListener {
         }
     }
 
-    /** Says what is told after the second of its series. */
+    /** Logs an incident that arrived after its throttling window closed. */
     static void late(Incident incident) {
         log(incident, () -> incident.id() + " " + line(incident), null);
     }
 
-    /** Says that a second has begun in which incidents are told together; their numbers begin with those of the first. */
-    static void series(Incident first, long before) {
+    /**
+     * Logs the first suppressed incident of a second, for all whose ids begin with the same eight characters.
+     *
+     * @param before the number of similar incidents suppressed in the seconds before
+     */
+    static void throttled(Incident first, long before) {
         log(
                 first,
-                () -> first.id().series() + "-* " + line(first) + ": one of too many to tell one by one, " + before
-                        + " before this second",
+                () -> first.id().series() + "-* " + line(first) + " (throttled: " + before
+                        + " similar failures suppressed so far)",
                 null);
     }
 
-    /** Says that a storm is over in which incidents were told together. */
-    static void seriesOver(Incident last, long total, Instant since) {
-        log(last, () -> total + " were told together since " + since + ", the last ones " + line(last), null);
+    /** Logs that throttling has ended. */
+    static void throttlingOver(Incident last, long total, Instant since) {
+        log(last, () -> total + " similar failures suppressed since " + since + ", last: " + line(last), null);
     }
 
-    /** A line that nobody reads is not made. */
+    /** Builds the line only if the logger writes it. */
     private static void log(Incident incident, Supplier<String> line, @Nullable Throwable stack) {
         boolean error = incident.verdict().status().isServerError();
         if (error && LOG.isErrorEnabled()) {
@@ -96,24 +100,24 @@ record IncidentLog(Describer describer) implements IncidentListener {
             return;
         }
         LOG.error(
-                "{} could not be answered as {}, so the client got a simpler form: {}",
+                "{} could not be rendered as {}, falling back to a simpler page: {}",
                 incident.id(),
                 form.name(),
                 what(form.reason()),
                 form.passedOn() ? null : form.reason());
     }
 
-    /** Says at the start what is allowed and yet hardly meant. */
+    /** Warns at start about a setting that is allowed but probably unintended. */
     static void warn(String remark) {
         START.warn("{}", ForeignText.line(remark, MAX_MESSAGE));
     }
 
-    /** Says once what holds from the start on. */
-    static void announce(String what) {
-        START.info("{}", ForeignText.line(what, MAX_MESSAGE));
+    /** Logs once, at start, how the application is set up. */
+    static void announce(String setup) {
+        START.info("{}", ForeignText.line(setup, MAX_MESSAGE));
     }
 
-    /** Returns whether the log is going to have the stack of what was thrown. */
+    /** Returns whether the stack trace of an incident will be logged. */
     static boolean writesStackOf(Incident incident) {
         return !incident.inSeries()
                 && LOG.isErrorEnabled()
@@ -121,7 +125,7 @@ record IncidentLog(Describer describer) implements IncidentListener {
                 && stack(incident) != null;
     }
 
-    /** Whoever sees the throwable after us logs its stack. */
+    /** Returns the throwable whose stack trace to log, or null if the container logs it, or there is none. */
     private static @Nullable Throwable stack(Incident incident) {
         boolean elsewhere = incident.passedOn() || incident.verdict().disposition() != Disposition.ANSWER;
         return elsewhere ? null : incident.failure().cause();

@@ -54,7 +54,8 @@ final class Reports {
     }
 
     /** Returns what is remembered, where anything ever is. */
-    @Nullable IncidentMemory memory() {
+    @Nullable
+    IncidentMemory memory() {
         return memory;
     }
 
@@ -75,14 +76,15 @@ final class Reports {
      * Returns what a developer is told of an incident, or null where nothing can be said. A memory that fails costs what it
      * would add.
      */
-    @Nullable ErrorReport forDeveloper(Incident incident) {
+    @Nullable
+    ErrorReport forDeveloper(Incident incident) {
         @Nullable ErrorReport report = null;
         try {
             var known = recalled(incident);
             report = known == null ? inside(incident) : known;
             return report == null || known != null ? report : remembered(incident, report);
         } catch (Throwable broken) {
-            listeners.onSimplerForm(incident, FailedForm.of("a report with what is remembered", broken));
+            listeners.onSimplerForm(incident, FailedForm.of("a report with stored incidents", broken));
             return report == null ? inside(incident) : report;
         }
     }
@@ -103,14 +105,18 @@ final class Reports {
     }
 
     /** Returns what is said about an incident, or null where nothing can be said. */
-    @Nullable ErrorReport describe(Incident incident, Disclosure disclosure) {
+    @Nullable
+    ErrorReport describe(Incident incident, Disclosure disclosure) {
         try {
             var best = messages(incident.request());
             return disclosure == Disclosure.EVERYTHING
                     ? describer.describeInside(incident, locales.forDeveloper(best), best)
                     : describer.describe(incident, best, disclosure);
         } catch (Throwable broken) {
-            listeners.onSimplerForm(incident, FailedForm.of("a report that tells " + disclosure, broken));
+            listeners.onSimplerForm(
+                    incident,
+                    FailedForm.of(
+                            disclosure == Disclosure.EVERYTHING ? "a developer report" : "a public report", broken));
             return null;
         }
     }

@@ -32,7 +32,7 @@ final class BrokenMemoryTest {
         assertThat(told)
                 .asString()
                 .startsWith("[500, text/html;charset=utf-8, the till is closed, ")
-                .contains("a report with what is remembered: java.lang.NoClassDefFoundError");
+                .contains("a report with stored incidents: java.lang.NoClassDefFoundError");
     }
 
     @Test

@@ -132,7 +132,7 @@ final class IncidentLogTest {
 
         assertThat(onlyEvent().getLevel()).isEqualTo(Level.ERROR);
         assertThat(onlyEvent().getFormattedMessage())
-                .isEqualTo(Fixtures.ID + " could not be answered as /broken.jsp, so the client got a simpler form:"
+                .isEqualTo(Fixtures.ID + " could not be rendered as /broken.jsp, falling back to a simpler page:"
                         + " java.lang.IllegalStateException: no\\u000abean");
         assertThat(onlyEvent().getThrowableProxy().getMessage()).isEqualTo("no\nbean");
     }

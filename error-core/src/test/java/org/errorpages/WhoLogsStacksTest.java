@@ -18,7 +18,7 @@ final class WhoLogsStacksTest {
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("org.errorpages.incident");
     private final Level before = logger.getLevel();
-    private final ErrorPages pages = Fixtures.standingStill("logStacks", "once-per-minute")
+    private final ErrorPages pages = Fixtures.standingStill("logStacks", "throttled")
             .incidentIds(IncidentId::random)
             .build();
 
@@ -37,7 +37,7 @@ final class WhoLogsStacksTest {
     }
 
     @Test
-    void inAStormNobodyAsks() {
+    void aThrottledIncidentNeedsNoAnswer() {
         var asked = IntStream.range(0, 12)
                 .mapToObj(i -> pages.asksWhoLogsStackOf(incident(pages)))
                 .toList();

@@ -51,7 +51,7 @@ final class FailingPageIT {
                     .extracting(logged -> rootMessage(logged.getThrown()))
                     .as(log.text())
                     .containsExactlyInAnyOrder("secret inside", "secret of the page");
-            assertThat(log.text()).contains(page.incidentId() + " could not be answered as /broken,");
+            assertThat(log.text()).contains(page.incidentId() + " could not be rendered as /broken,");
         }
     }
 

@@ -39,7 +39,7 @@ final class FormsIT {
                 var incidents = ShownPage.incidents(log.settle());
                 assertThat(incidents).hasSize(1);
                 assertThat(answer.text()).contains(incidents.get(0).getMessage().split(" ", 2)[0]);
-                assertThat(log.text()).contains("could not be answered as text/html", "secret template");
+                assertThat(log.text()).contains("could not be rendered as text/html", "secret template");
             }
         }
         assertThat(Ask.get(server, "/hygiene/bug", "Accept: application/json").headers("Content-Type"))

@@ -24,8 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** What the log says while everything fails. */
-final class StormsTest {
+/** The log while everything fails. */
+final class LogThrottleTest {
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("org.errorpages.incident");
     private final boolean additive = logger.isAdditive();
@@ -49,7 +49,7 @@ final class StormsTest {
     }
 
     private ErrorPages pages(String... settings) {
-        var defaults = new ArrayList<>(List.of("logStacks", "once-per-minute"));
+        var defaults = new ArrayList<>(List.of("logStacks", "throttled"));
         defaults.addAll(List.of(settings));
         return Fixtures.standingStill(defaults.toArray(String[]::new))
                 .clock(clock)
@@ -79,7 +79,7 @@ final class StormsTest {
     }
 
     @Test
-    void tenInASecondAreToldOneByOneEachWithItsStack() {
+    void tenInASecondHaveALineAndAStackTraceEach() {
         var ids = fail(pages(), 10, bug());
 
         assertThat(lines()).hasSize(10);
@@ -97,7 +97,7 @@ final class StormsTest {
     }
 
     @Test
-    void everyNumberIsFoundInTheLogByItselfOrByItsFirstEightCharacters() {
+    void theLogHasEveryIdInFullOrByItsFirstEightCharacters() {
         var pages = pages();
         var ids = new ArrayList<IncidentId>();
         for (int second = 0; second < 90; second++) {
@@ -116,7 +116,7 @@ final class StormsTest {
     }
 
     @Test
-    void withinAMinuteASecondBeginsWithALineThatCountsThoseBefore() {
+    void eachThrottledSecondHasOneLineThatCountsThoseBefore() {
         var pages = pages();
         fail(pages, 30, bug());
         clock.passes(Duration.ofSeconds(1));
@@ -127,13 +127,13 @@ final class StormsTest {
         assertThat(stacks()).isEqualTo(10);
         assertThat(lines().subList(10, lines().size()))
                 .satisfiesExactly(
-                        line -> assertThat(line).endsWith(", 0 before this second"),
-                        line -> assertThat(line).endsWith(", 20 before this second"),
-                        line -> assertThat(line).endsWith(", 25 before this second"));
+                        line -> assertThat(line).endsWith(" (throttled: 0 similar failures suppressed so far)"),
+                        line -> assertThat(line).endsWith(" (throttled: 20 similar failures suppressed so far)"),
+                        line -> assertThat(line).endsWith(" (throttled: 25 similar failures suppressed so far)"));
     }
 
     @Test
-    void afterAMinuteTheStormIsSummedUpAndStacksAreToldAgain() {
+    void afterAMinuteTheTotalIsLoggedAndStackTracesAreLoggedAgain() {
         var pages = pages();
         fail(pages, 30, bug());
         clock.passes(Duration.ofSeconds(59));
@@ -144,12 +144,13 @@ final class StormsTest {
         fail(pages, 2, bug());
 
         assertThat(lines()).hasSize(3);
-        assertThat(lines().get(0)).startsWith("27 were told together since 2026-11-22T12:00:00Z, ");
+        assertThat(lines().get(0))
+                .startsWith("27 similar failures suppressed since 2026-11-22T12:00:00Z, last: 500 GET /orders/42 ");
         assertThat(stacks()).isEqualTo(2);
     }
 
     @Test
-    void aStormThatIsNotOverIsSummedUpWhenTheApplicationStops() {
+    void theTotalIsLoggedWhenTheApplicationStops() {
         var pages = pages();
         fail(pages, 30, bug());
 
@@ -157,12 +158,12 @@ final class StormsTest {
         pages.stopping();
 
         assertThat(lines())
-                .filteredOn(line -> line.startsWith("20 were told together"))
+                .filteredOn(line -> line.startsWith("20 similar failures suppressed since "))
                 .hasSize(1);
     }
 
     @Test
-    void anotherKindIsToldAllTheSame() {
+    void anotherKindOfFailureIsNotThrottled() {
         var pages = pages();
         fail(pages, 500, bug());
         log.list.clear();
@@ -176,7 +177,7 @@ final class StormsTest {
     }
 
     @Test
-    void whatIsNotToldIsNotInTheLog() {
+    void anIncidentThatIsNotReportedIsNotInTheLog() {
         var pages = pages();
         for (int i = 0; i < 100; i++) {
             pages.render(pages.assess(Failure.thrown(bug()), Fixtures.asking("text/plain", "en")));
@@ -187,7 +188,7 @@ final class StormsTest {
     }
 
     @Test
-    void whatIsToldAfterItsSecondHasALineOfItsOwn() {
+    void anIncidentReportedAfterItsSecondHasALineOfItsOwn() {
         var pages = pages();
         fail(pages, 20, bug());
         var late = pages.assess(Failure.thrown(bug()), Fixtures.asking("text/plain", "en"));
@@ -200,7 +201,7 @@ final class StormsTest {
     }
 
     @Test
-    void messagesDoNotMakeKinds() {
+    void failuresWithDifferentMessagesAreSimilar() {
         var pages = pages();
 
         for (int i = 0; i < 1_000; i++) {
@@ -211,14 +212,14 @@ final class StormsTest {
     }
 
     @Test
-    void whereAllIsAskedForAllIsTold() {
+    void withAllTheLogIsNotThrottled() {
         fail(pages("logStacks", "all"), 500, bug());
 
         assertThat(stacks()).isEqualTo(500);
     }
 
     @Test
-    void clientErrorsAreInformationInAStormToo() {
+    void throttledClientErrorsAreInformationToo() {
         var pages = pages();
         for (int i = 0; i < 100; i++) {
             pages.answer(Failure.sent(404, ""), Fixtures.asking("text/plain", "en"));
@@ -228,9 +229,9 @@ final class StormsTest {
     }
 
     @Test
-    void clientsThatLeaveAreNoStorm() {
+    void disconnectedClientsAreNotThrottled() {
         var map = ErrorMap.builtIn().overruledBy("java.io.IOException = aborted", "app.properties");
-        var pages = Fixtures.standingStill("logStacks", "once-per-minute")
+        var pages = Fixtures.standingStill("logStacks", "throttled")
                 .clock(clock)
                 .errorMap(map)
                 .build();
@@ -241,7 +242,7 @@ final class StormsTest {
     }
 
     @Test
-    void howeverManyKindsThereAreTheLogStaysShort() {
+    void theLogStaysShortHoweverManyKindsThereAre() {
         var pages = pages();
         for (int i = 0; i < 5_000; i++) {
             var request = new RequestFacts("GET", "/", null, HeaderFields.none(), "127.0.0.1", "servlet " + i);
@@ -252,7 +253,7 @@ final class StormsTest {
     }
 
     @Test
-    void aClockThatIsSetBackBeginsAnew() {
+    void aClockThatIsSetBackStartsAnew() {
         var pages = pages();
         fail(pages, 100, bug());
         clock.passes(Duration.ofHours(-2));
@@ -264,7 +265,7 @@ final class StormsTest {
     }
 
     @Test
-    void threadsThatAreLateDoNotEndAStorm() {
+    void lateThreadsDoNotEndThrottling() {
         var pages = pages();
         fail(pages, 100, bug());
         for (int i = 0; i < 20; i++) {
@@ -277,7 +278,7 @@ final class StormsTest {
     }
 
     @Test
-    void threadsShareNoNumber() throws InterruptedException {
+    void threadsShareNoId() throws InterruptedException {
         var pages = pages();
         Set<IncidentId> ids = ConcurrentHashMap.newKeySet();
         var threads = IntStream.range(0, 8)
