@@ -13,6 +13,7 @@ import org.errorpages.render.TextRenderer;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Incident;
+import org.errorpages.report.Occasion;
 import org.errorpages.report.Wording;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ final class ResponseFactory {
         ResponseCache.@Nullable Variant variant = null;
         try {
             variant = variant(incident);
-            var cached = variant == null ? null : cache.find(variant, incident);
+            var cached = variant == null ? null : cache.find(variant, incident.verdict(), Occasion.of(incident));
             if (cached != null) {
                 return cached;
             }
@@ -59,7 +60,7 @@ final class ResponseFactory {
         }
         var response = of(incident, report);
         if (variant != null) {
-            cache.add(variant, incident, report);
+            cache.add(variant, report, Occasion.of(incident));
         }
         return response;
     }

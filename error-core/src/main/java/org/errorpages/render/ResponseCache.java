@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.Incident;
 import org.errorpages.report.Occasion;
 import org.errorpages.report.Wording;
+import org.errorpages.status.Verdict;
 import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -55,28 +55,31 @@ public final class ResponseCache {
         }
     }
 
-    /** Returns the cached response of a variant, filled in for an incident, or null if the variant isn't cached. */
-    public @Nullable Rendition find(Variant variant, Incident incident) {
+    /**
+     * Returns the cached response of a variant, filled in for an incident, or null if the variant isn't cached.
+     *
+     * @param verdict the verdict of the incident
+     * @param occasion the fields of the incident
+     */
+    public @Nullable Rendition find(Variant variant, Verdict verdict, Occasion occasion) {
         var template = templates.get(variant);
-        return template == null || template.isEmpty()
-                ? null
-                : template.get().fill(incident.verdict(), Occasion.of(incident));
+        return template == null || template.isEmpty() ? null : template.get().fill(verdict, occasion);
     }
 
     /**
      * Records that a response of a variant has been rendered, and caches the variant on its second use. Never throws.
      *
-     * @param incident the incident of the response
      * @param report the public report that has been rendered
+     * @param occasion the fields of the report's incident
      */
-    public void add(Variant variant, Incident incident, ErrorReport report) {
+    public void add(Variant variant, ErrorReport report, Occasion occasion) {
         try {
             if (used.size() >= MAX_VARIANTS) {
                 used.clear();
                 templates.clear();
             }
             if (!used.add(variant) && !templates.containsKey(variant)) {
-                templates.put(variant, ResponseTemplate.of(variant, report, Occasion.of(incident)));
+                templates.put(variant, ResponseTemplate.of(variant, report, occasion));
             }
         } catch (Throwable broken) {
             // The response is complete; the next one of the variant tries again.

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.IncidentId;
@@ -36,7 +37,7 @@ final class ResponseTemplate {
     private final Map<String, String> headers;
     private final List<byte[]> literals = new ArrayList<>();
     private final List<Field> fields = new ArrayList<>();
-    private volatile @Nullable Second latest;
+    private final AtomicReference<@Nullable Second> latest = new AtomicReference<>();
 
     private ResponseTemplate(Map<String, String> headers, String body) {
         this.headers = headers;
@@ -130,10 +131,10 @@ final class ResponseTemplate {
 
     /** Formatting a time costs as much as the rest of the response, and many failures share a second. */
     private Second second(Instant time) {
-        var known = latest;
+        var known = latest.get();
         if (known == null || known.epochSecond() != time.getEpochSecond()) {
             known = Second.of(time);
-            latest = known;
+            latest.set(known);
         }
         return known;
     }
