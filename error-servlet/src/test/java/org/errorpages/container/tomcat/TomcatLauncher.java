@@ -12,6 +12,7 @@ import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
 import org.apache.coyote.http2.Http2Protocol;
 import org.apache.tomcat.util.modeler.Registry;
+import org.apache.tomcat.util.scan.StandardJarScanner;
 import org.errorpages.container.Launcher;
 import org.errorpages.container.Option;
 
@@ -36,6 +37,7 @@ public final class TomcatLauncher implements Launcher {
         config.setDefaultWebXml(Tomcat.class.getName() + " has none");
         var context = (StandardContext) tomcat.addWebapp(tomcat.getHost(), "", war.toString(), config);
         context.setParentClassLoader(TomcatLauncher.class.getClassLoader());
+        ignoreTestClassPath(context);
         addFiles(context);
         tomcat.start();
         if (context.getState() != LifecycleState.STARTED) {
@@ -55,6 +57,13 @@ public final class TomcatLauncher implements Launcher {
             connector.setProperty("connectionUploadTimeout", "1000");
             connector.setProperty("disableUploadTimeout", "false");
         }
+    }
+
+    /** By default Tomcat looks for web fragments on the class path of the JVM as well. */
+    private static void ignoreTestClassPath(StandardContext context) {
+        var scanner = new StandardJarScanner();
+        scanner.setScanClassPath(false);
+        context.setJarScanner(scanner);
     }
 
     /** What the web.xml in Tomcat's own conf folder would say. */
