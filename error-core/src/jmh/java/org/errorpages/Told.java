@@ -127,15 +127,10 @@ public enum Told {
         Describing(Path sources) {
             var code = new ApplicationCode(List.of(ShopFailure.PACKAGE), SnippetSource.of(List.of(sources)));
             var failure = Failure.thrown(ShopFailure.thrown());
-            var verdict = classifier.classify(failure);
-            describer = new Describer(Site.UNNAMED, code, this::explain);
-            incident = Incident.of(ID, Instant.EPOCH, failure, verdict, ShopFailure.request());
-        }
-
-        private List<String> explain(Incident asked) {
-            return classifier
-                    .explain(asked.verdict(), asked.failure(), Circumstances.ORDINARY)
-                    .lines();
+            var explanation = classifier.explain(failure, Circumstances.ORDINARY);
+            describer = new Describer(Site.UNNAMED, code);
+            incident = Incident.of(ID, Instant.EPOCH, failure, explanation.verdict(), ShopFailure.request())
+                    .explained(explanation.lines());
         }
 
         /** Looking for sources takes a short time only, in which a machine that has just started finds fewer. */

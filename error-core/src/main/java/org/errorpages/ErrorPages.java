@@ -51,9 +51,10 @@ public final class ErrorPages {
         this.verdicts = new Verdicts(
                 new Classifier(builder.registrations.before(builder.errorMap, config.gateway()), builder.clock),
                 config.gateway(),
+                config.mode() == Mode.DEVELOPMENT,
                 new AtomicBoolean());
         this.throttle = config.logStacks() == StackTraceLogging.ALL ? null : new LogThrottle();
-        var describer = new Describer(config.site(), config.applicationCode(), verdicts::explain)
+        var describer = new Describer(config.site(), config.applicationCode())
                 .withHints(builder.hints())
                 .on(builder.platform);
         this.listeners = IncidentListeners.of(new IncidentLog(describer), builder.listeners, throttle);
@@ -96,7 +97,7 @@ public final class ErrorPages {
      * once. Never throws.
      */
     public Incident assess(Failure failure, RequestFacts request) {
-        var incident = Incident.of(ids.get(), clock.instant(), failure, verdicts.about(failure, request), request);
+        var incident = verdicts.incident(ids.get(), clock.instant(), failure, request);
         return throttle == null ? incident : throttle.admit(incident);
     }
 

@@ -1,10 +1,11 @@
 package org.errorpages;
 
 import java.time.Duration;
-import java.util.List;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.errorpages.report.Incident;
+import org.errorpages.report.IncidentId;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.Because;
 import org.errorpages.status.Circumstances;
@@ -13,22 +14,33 @@ import org.errorpages.status.Explanation;
 import org.errorpages.status.Failure;
 import org.errorpages.status.Verdict;
 
-/** The first stage: what a failure is, seen with what the settings say of the request's path. */
-record Verdicts(Classifier classifier, GatewaySettings gateway, AtomicBoolean stopping) {
+/**
+ * Classifies failures with the settings for the path of the request.
+ *
+ * @param classifier the classifier
+ * @param gateway the settings of gateways
+ * @param explaining whether incidents carry an explanation, for developers
+ * @param stopping whether the application is being stopped
+ */
+record Verdicts(Classifier classifier, GatewaySettings gateway, boolean explaining, AtomicBoolean stopping) {
 
     /** A wait up to this is a guess of when a shortage ends. */
     private static final Duration GUESSED = Duration.ofMinutes(1);
 
-    Verdict about(Failure failure, RequestFacts request) {
+    /** Returns the incident of a failure. Never throws. */
+    Incident incident(IncidentId id, Instant time, Failure failure, RequestFacts request) {
         try {
-            var verdict = classifier.classify(failure, circumstances(request));
+            var circumstances = circumstances(request);
+            var explanation = explaining ? classifier.explain(failure, circumstances) : null;
+            var verdict = explanation == null ? classifier.classify(failure, circumstances) : explanation.verdict();
             var spread = verdict.retry()
                     .map(Verdicts::spread)
                     .map(verdict::retryingAfter)
                     .orElse(verdict);
-            return gateway.telling(spread);
+            var incident = Incident.of(id, time, failure, gateway.telling(spread), request);
+            return explanation == null ? incident : incident.explained(explanation.lines());
         } catch (Throwable broken) {
-            return Verdict.unforeseen(Because.broken(broken));
+            return Incident.of(id, time, failure, Verdict.unforeseen(Because.broken(broken)), request);
         }
     }
 
@@ -38,14 +50,6 @@ record Verdicts(Classifier classifier, GatewaySettings gateway, AtomicBoolean st
 
     private Circumstances circumstances(RequestFacts request) {
         return new Circumstances(gateway.contains(request), request.stores(), stopping.get());
-    }
-
-    /** Returns the explanation of an incident, line by line. */
-    List<String> explain(Incident incident) {
-        var circumstances = circumstances(incident.request());
-        return classifier
-                .explain(incident.verdict(), incident.failure(), circumstances)
-                .lines();
     }
 
     /** Up to half a wait more, so that not all clients come back together; an end that is known is left as it is. */

@@ -181,7 +181,7 @@ final class ArchitectureTest {
                 .haveSimpleNameNotContaining("Ranking")
                 .and()
                 .areDeclaredInClassesThat()
-                .haveSimpleNameNotContaining("RuleParser")
+                .haveSimpleNameNotContaining("Iterator")
                 .and()
                 .areDeclaredInClassesThat()
                 .haveNameNotMatching(

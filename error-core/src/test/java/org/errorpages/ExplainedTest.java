@@ -63,7 +63,7 @@ final class ExplainedTest {
         assertSilent(text);
     }
 
-    private static Throwable thrown() {
+    static Throwable thrown() {
         return new UpstreamException("till", new ConnectException("10.1.2.3:443"));
     }
 

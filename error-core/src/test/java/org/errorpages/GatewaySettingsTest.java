@@ -159,7 +159,7 @@ final class GatewaySettingsTest {
                 plain.developer(),
                 gateway,
                 plain.logStacks());
-        var map = ErrorMap.builtIn().overruledBy(Answered.class.getName() + " = received status", "test");
+        var map = ErrorMap.builtIn().overruledBy(Answered.class.getName() + " = upstream-status-from status", "test");
         return ErrorPages.builder()
                 .config(config)
                 .errorMap(map)

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.errorpages.report.source.CodeOrigins;
 import org.errorpages.report.source.SourceText;
 import org.errorpages.status.CauseChain;
+import org.errorpages.status.ErrorMap;
 import org.errorpages.status.Suspect;
 import org.jspecify.annotations.Nullable;
 
@@ -168,7 +169,7 @@ final class Causes {
                 trace.unrolled().omitted() + trace.hidden(),
                 trace.common(),
                 node.depth(),
-                suspect.isMereWrapper(),
+                ErrorMap.isMereWrapper(suspect),
                 node.seen(),
                 node.omitted(),
                 trace.unrolled().repeats());

@@ -3,7 +3,6 @@ package org.errorpages.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.errorpages.hint.HintBook;
 import org.errorpages.report.source.SnippetSource;
 import org.errorpages.resource.Deferred;
@@ -18,27 +17,23 @@ public final class Describer {
     private final InsideDescriber inside;
 
     /**
-     * Creates a describer that shows no sources and explains no verdicts.
+     * Creates a describer that shows no sources.
      *
      * @param site who speaks on the public page
      * @param applicationPackages the packages of the application's own code, or none to tell it by where classes lie
      */
     public Describer(Site site, List<String> applicationPackages) {
-        this(site, new ApplicationCode(applicationPackages, SnippetSource.none()), incident -> List.of());
+        this(site, new ApplicationCode(applicationPackages, SnippetSource.none()));
     }
 
     /**
-     * Creates a describer that also shows sources and explains verdicts.
+     * Creates a describer that also shows sources.
      *
      * @param site who speaks on the public page
      * @param code what is known of the application's own code
-     * @param explanation tells how the verdict about an incident came about, line by line; asked for developers only
      */
-    public Describer(Site site, ApplicationCode code, Function<Incident, List<String>> explanation) {
-        this(
-                site,
-                new InsideDescriber(
-                        code, explanation, HintBook.builtIn(), Platform.here(), Deferred.of(Redactor::standard)));
+    public Describer(Site site, ApplicationCode code) {
+        this(site, new InsideDescriber(code, HintBook.builtIn(), Platform.here(), Deferred.of(Redactor::standard)));
     }
 
     private Describer(Site site, InsideDescriber inside) {

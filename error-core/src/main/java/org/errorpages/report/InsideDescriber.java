@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.errorpages.hint.HintBook;
 import org.errorpages.request.RequestDetails.Trait;
 import org.errorpages.request.RequestFacts;
@@ -20,35 +19,28 @@ import org.jspecify.annotations.Nullable;
  * Says what only a developer is told of a failure.
  *
  * @param code what is known of the application's own code
- * @param explanation tells how a verdict came about, line by line
  * @param hints what can be done about well-known failures
  * @param platform what the application runs on
  * @param redactor what hides secrets, made when a developer is first told something
  */
-record InsideDescriber(
-        ApplicationCode code,
-        Function<Incident, List<String>> explanation,
-        HintBook hints,
-        Platform platform,
-        Deferred<Redactor> redactor) {
+record InsideDescriber(ApplicationCode code, HintBook hints, Platform platform, Deferred<Redactor> redactor) {
 
     private static final int MAX_STEP = 2_000;
     private static final int MAX_STEPS = 32_000;
 
     InsideDescriber {
         Objects.requireNonNull(code);
-        Objects.requireNonNull(explanation);
         Objects.requireNonNull(hints);
         Objects.requireNonNull(platform);
         Objects.requireNonNull(redactor);
     }
 
     InsideDescriber with(HintBook newHints) {
-        return new InsideDescriber(code, explanation, newHints, platform, redactor);
+        return new InsideDescriber(code, newHints, platform, redactor);
     }
 
     InsideDescriber on(Platform newPlatform) {
-        return new InsideDescriber(code, explanation, hints, newPlatform, redactor);
+        return new InsideDescriber(code, hints, newPlatform, redactor);
     }
 
     /** The receipt comes last: it counts what was hidden before. */
@@ -93,7 +85,7 @@ record InsideDescriber(
     private Decision decision(Incident incident, Redactor hiding) {
         var verdict = incident.verdict();
         var room = new Allowance(MAX_STEPS);
-        var steps = explanation.apply(incident).stream()
+        var steps = incident.explanation().stream()
                 .map(line -> ForeignText.line(hiding.text(line), MAX_STEP))
                 .takeWhile(line -> room.takes(Allowance.bytes(line)))
                 .toList();

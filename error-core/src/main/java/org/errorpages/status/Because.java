@@ -4,27 +4,27 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a verdict is what it is.
+ * The reason for a verdict.
  *
- * @param decisive the binary name of the throwable that decided, or null where none did
- * @param depth how many causes down it was found; 0 is what was thrown
- * @param rule the rule in words, such as {@code java.net.http.HttpTimeoutException@upstream = 504}
- * @param rank what the rule is worth against others of the chain
- * @param source where the rule stands: file and line, or the interface or annotation that said it
+ * @param decisive the binary name of the class of the throwable that decided, or null if none did
+ * @param depth the place of that throwable in the cause chain; 0 is the outermost
+ * @param rule the rule as text, such as {@code java.net.http.HttpTimeoutException@upstream = 504}
+ * @param rank the weight of the rule against others of the chain
+ * @param source where the rule stands: file and line, or the interface or annotation
  * @param closestLoser the rule that would have decided next, or null
  */
 public record Because(
         @Nullable String decisive, int depth, String rule, Rank rank, String source, @Nullable Because closestLoser) {
 
-    /** Why a verdict is what it is of which no throwable says anything. */
+    /** The reason used when no rule matched. */
     static final Because NO_RULE = nothing("no rule names what was thrown or what it wraps");
 
-    /** Returns the rule that would have decided had this one not been there. */
+    /** Returns the rule that would have decided without this one. */
     public Optional<Because> loser() {
         return Optional.ofNullable(closestLoser);
     }
 
-    /** Returns the reason of a verdict where the classification itself failed. */
+    /** Returns the reason used when the classification itself failed. */
     public static Because broken(Throwable reason) {
         return nothing("classification failed with " + new Suspect(reason).className());
     }
@@ -33,29 +33,7 @@ public record Because(
         return new Because(null, 0, rule, Rank.FALLBACK, "default", null);
     }
 
-    /** Returns that a throwable decided by a rule of an error map. */
-    static Because of(Rule rule, Rank rank, Throwable throwable, int depth) {
-        return new Because(
-                throwable.getClass().getName(),
-                depth,
-                rule.toString(),
-                rank,
-                rule.source().toString(),
-                null);
-    }
-
-    /** Returns this reason with the rule that says what the answer of a server behind means. */
-    Because by(Rule meaning, Rank newRank) {
-        return new Because(
-                decisive,
-                depth,
-                rule + ", " + meaning,
-                newRank,
-                meaning.source().toString(),
-                closestLoser);
-    }
-
-    /** Returns whether both say what they say by the same rule. */
+    /** Returns whether both come from the same rule. */
     boolean isByTheRuleOf(Because other) {
         return rule.equals(other.rule) && source.equals(other.source);
     }

@@ -1,23 +1,25 @@
 package org.errorpages.status;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A throwable and what caused it, outermost first, each once, at most {@value #MAX_LENGTH}.
+ * A throwable and its causes, outermost first, each once, at most {@value #MAX_LENGTH}.
  *
- * <p>An {@link java.sql.SQLException#getNextException() next exception} follows after the causes. What was suppressed is
- * no cause and is left out.
+ * <p>A {@linkplain java.sql.SQLException#getNextException() next exception} follows after the causes. Suppressed
+ * throwables are left out.
  *
  * @param links the throwables
- * @param nexts the places of those that are no cause but a next exception
+ * @param nexts the positions of next exceptions
  */
 public record CauseChain(List<Suspect> links, Set<Integer> nexts) {
 
-    /** The largest number of throwables that are looked at. */
+    /** The largest number of throwables. */
     public static final int MAX_LENGTH = 64;
 
     public CauseChain {
@@ -25,13 +27,13 @@ public record CauseChain(List<Suspect> links, Set<Integer> nexts) {
         nexts = Set.copyOf(nexts);
     }
 
-    /** Returns the chain that begins with the throwable; it ends where a cause repeats. */
+    /** Returns the chain that begins with a throwable. It ends where a cause repeats. */
     public static CauseChain of(Throwable outermost) {
         var links = new ArrayList<Suspect>();
         var nexts = new HashSet<Integer>();
-        var walk = new CauseWalk(outermost);
-        for (@Nullable Throwable link = outermost; link != null; link = walk.after(link)) {
-            if (walk.isNext()) {
+        var causes = new CauseIterator(outermost);
+        for (@Nullable Throwable link = outermost; link != null; link = causes.after(link)) {
+            if (causes.isAtNextException()) {
                 nexts.add(links.size());
             }
             links.add(new Suspect(link));
@@ -39,31 +41,7 @@ public record CauseChain(List<Suspect> links, Set<Integer> nexts) {
         return new CauseChain(links, nexts);
     }
 
-    /** Returns the way down the chain for who does not keep it; few are other than plain. */
-    static Way descend(Throwable outermost) {
-        return isPlain(outermost) ? Suspect::causeOf : new CauseWalk(outermost);
-    }
-
-    /** Returns whether there are only causes, which end soon, so that none can repeat. */
-    private static boolean isPlain(Throwable outermost) {
-        @Nullable Throwable link = outermost;
-        for (int i = 0; i < MAX_LENGTH && link != null; i++) {
-            if (Suspect.nextOf(link) != null) {
-                return false;
-            }
-            link = Suspect.causeOf(link);
-        }
-        return link == null;
-    }
-
-    /** Leads from one throwable to the next. */
-    interface Way {
-
-        /** Returns the throwable that follows, or null if there is none or enough were met. */
-        @Nullable Throwable after(Throwable link);
-    }
-
-    /** Returns the innermost that is a cause, and no next exception of one. */
+    /** Returns the innermost cause that is not a next exception. */
     public Suspect innermostCause() {
         int place = links.size() - 1;
         while (nexts.contains(place)) {
@@ -72,8 +50,63 @@ public record CauseChain(List<Suspect> links, Set<Integer> nexts) {
         return links.get(place);
     }
 
-    /** Returns the innermost cause. */
+    /** Returns the last throwable. */
     public Suspect root() {
         return links.get(links.size() - 1);
+    }
+
+    /** Iterates over a chain: the causes of a throwable, then the next exceptions met on the way. */
+    static final class CauseIterator {
+
+        /** Compared by identity: they are few, and a throwable may claim to equal any other. */
+        private final List<Throwable> met = new ArrayList<>();
+
+        private final Queue<Throwable> nextExceptions = new ArrayDeque<>(1);
+        private boolean atNextException;
+
+        CauseIterator(Throwable outermost) {
+            met.add(outermost);
+        }
+
+        /** Returns the throwable that follows, or null at the end. Only now the throwable is asked for its cause. */
+        @Nullable
+        Throwable after(Throwable link) {
+            var next = Suspect.nextOf(link);
+            if (next != null) {
+                nextExceptions.add(next);
+            }
+            var cause = Suspect.causeOf(link);
+            atNextException = cause == null || isMet(cause);
+            var following = atNextException ? nextException() : cause;
+            if (following == null || met.size() == MAX_LENGTH) {
+                return null;
+            }
+            met.add(following);
+            return following;
+        }
+
+        /** Returns whether the last one was not a cause but a next exception. */
+        boolean isAtNextException() {
+            return atNextException;
+        }
+
+        private @Nullable Throwable nextException() {
+            @Nullable Throwable found = null;
+            while (found == null && !nextExceptions.isEmpty()) {
+                var candidate = nextExceptions.remove();
+                found = isMet(candidate) ? null : candidate;
+            }
+            return found;
+        }
+
+        @SuppressWarnings("ReferenceEquality") // A throwable may claim to equal any other.
+        private boolean isMet(Throwable throwable) {
+            for (var known : met) {
+                if (known == throwable) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

@@ -1,99 +1,130 @@
 package org.errorpages.status;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Decides what kind of failure it is. Stateless but for its map; a decision costs one walk down the causes. */
+/** Classifies failures by an error map, in one walk down the causes. Stateless. */
 public final class Classifier {
 
-    private static final Verdict NOTHING_SAID = Verdict.unforeseen(Because.NO_RULE);
+    private static final Verdict NO_RULE = Verdict.unforeseen(Because.NO_RULE);
+
+    /** The status to send without the header field that a status requires (RFC 9110, section 15.5). */
+    private static final Map<Integer, Integer> WITHOUT_REQUIRED_HEADER = Map.of(401, 403, 407, 403, 426, 400);
 
     private final ErrorMap map;
     private final Opinions opinions;
 
-    /** Creates a classifier that decides by a map. */
+    /** Creates a classifier for a map. */
     public Classifier(ErrorMap map) {
         this(map, Clock.systemUTC());
     }
 
-    /** Creates a classifier that decides by a map, and reads dates of others by a clock. */
+    /** Creates a classifier for a map, with the clock for dates in {@code Retry-After} of upstream responses. */
     public Classifier(ErrorMap map, Clock clock) {
         this.map = Objects.requireNonNull(map);
         this.opinions = new Opinions(map, Objects.requireNonNull(clock));
     }
 
-    /** Returns the verdict about a failure in ordinary circumstances. */
+    /** Returns the verdict on a failure in ordinary circumstances. */
     public Verdict classify(Failure failure) {
         return classify(failure, Circumstances.ORDINARY);
     }
 
-    /** Returns the verdict about a failure: of all rules that its causes meet, the one of the highest rank. */
+    /** Returns the verdict on a failure: the one of the highest rank among those of its causes. */
     public Verdict classify(Failure failure, Circumstances circumstances) {
-        if (failure instanceof Failure.Sent sent) {
-            return sent(sent.status());
-        }
-        return thrown(((Failure.Thrown) failure).cause(), circumstances, Onlooker.NOBODY);
+        return failure instanceof Failure.Thrown thrown
+                ? classifyChain(thrown.cause(), circumstances, null)
+                : sent(((Failure.Sent) failure).status());
     }
 
-    /** Returns how the verdict about a failure comes about. */
+    /** Returns the verdict on a failure and how it came about, in the same single walk. */
     public Explanation explain(Failure failure, Circumstances circumstances) {
-        return explain(classify(failure, circumstances), failure, circumstances);
-    }
-
-    /** Returns how a verdict came about that this classifier has given. */
-    public Explanation explain(Verdict verdict, Failure failure, Circumstances circumstances) {
         if (failure instanceof Failure.Thrown thrown) {
-            return new Explainer(map, circumstances, verdict).explain(this, thrown.cause());
+            var trail = new ArrayList<Explanation.Visit>();
+            var verdict = classifyChain(thrown.cause(), circumstances, trail);
+            return Explanation.of(verdict, trail, circumstances, map.mode());
         }
-        return new Explanation(verdict, List.of(), "nothing: who sends a status decides");
+        return new Explanation(classify(failure), List.of(), "nothing: who sends a status decides");
     }
 
     /**
-     * The way down. The first throwable that tells a side fixes it for all below. A rule of 5xx counts behind anything,
-     * one of 4xx only behind transparent wrappers; what the application declares counts until a side was told. What is
-     * worth most wins, among equals the outermost.
+     * Walks down the causes. The first throwable with a side rule fixes the side for all its causes. A 5xx rule counts
+     * behind anything, a 4xx rule only behind transparent wrappers; a declaration of the application counts until a side
+     * is set. The highest rank wins, among equals the outermost.
      *
-     * <p>Of most chains one throwable says something, once: then its verdict and because are all that is allocated.
+     * <p>In most chains one throwable yields a verdict. Then the verdict and its reason are nearly all that is allocated.
+     *
+     * @param trail records each throwable, or null
      */
-    Verdict thrown(Throwable outermost, Circumstances circumstances, Onlooker onlooker) {
-        var way = CauseChain.descend(outermost);
+    private Verdict classifyChain(
+            Throwable outermost, Circumstances circumstances, @Nullable List<Explanation.Visit> trail) {
+        var causes = new CauseChain.CauseIterator(outermost);
         var here = Standing.first(circumstances);
         @Nullable Verdict sole = null;
         @Nullable Ranking several = null;
         boolean goesOn = true;
         int depth = 0;
-        for (@Nullable Throwable link = outermost; link != null && goesOn; link = way.after(link)) {
+        for (@Nullable Throwable link = outermost; link != null && goesOn; link = causes.after(link)) {
             var rules = map.rulesOf(link.getClass());
-            var trace = rules.evidence(link);
-            boolean barrier = here.behindBarrier();
-            here = barrier ? here : here.telling(rules.sideRule(link, trace, circumstances));
-            var rule = rules.decidingRule(link, trace, here.side(), circumstances);
+            var trace = rules.framesForSide(link);
+            boolean barrier = here.told() != null;
+            here = barrier ? here : here.withSideOf(rules.sideRule(link, trace, circumstances));
+            var rule = rules.statusRule(link, trace, here.side(), circumstances);
             var declared = Declaration.of(link, rule, map.mappers());
-            var said = declared == null ? opinions.of(link, depth, rule, here) : declared.verdict(depth, here.side());
+            var verdict =
+                    declared == null ? opinions.of(link, depth, rule, here) : declared.verdict(depth, here.side());
             boolean mayBlame = declared == null ? Opinions.mayBlame(rule, here, barrier) : !barrier || here.clear();
-            boolean refused = said != null && !mayBlame && !said.status().isServerError();
-            if (said != null && (refused || sole != null || several != null)) {
+            boolean refused = verdict != null && !mayBlame && !verdict.status().isServerError();
+            if (verdict != null && (refused || sole != null || several != null)) {
                 several = several == null ? new Ranking(sole) : several;
-                several.take(said, refused);
-            } else if (said != null) {
-                sole = said;
+                several.take(verdict, refused);
+            } else if (verdict != null) {
+                sole = verdict;
             }
-            onlooker.passed(link, here, refused);
+            if (trail != null) {
+                trail.add(new Explanation.Visit(link, rules, here.side(), rule, declared != null, refused));
+            }
             here = opinions.after(link, rule, here).behind(rule);
-            goesOn = rule == null || !rule.effect().endsTheWalk();
+            goesOn = rule == null || !(rule.effect() instanceof Effect.Answer answer) || !answer.opaque();
             depth++;
         }
-        return MandatoryHeaders.check(several == null ? alone(sole, here) : several.verdict(here.marked()));
+        return withRequiredHeader(several == null ? alone(sole, here) : several.verdict(here.marked()));
     }
 
     private static Verdict alone(@Nullable Verdict sole, Standing root) {
-        return sole == null ? NOTHING_SAID : sole.concluded(sole.retryAfter(), sole.proxyError(), root.marked(), null);
+        return sole == null ? NO_RULE : sole.concluded(sole.retryAfter(), sole.proxyError(), root.marked(), null);
     }
 
     private static Verdict sent(Status status) {
         var plain = Verdict.unforeseen(Because.nothing("status " + status.code() + " was sent"));
-        return plain.with(status, Side.of(status, Side.SELF));
+        return plain.with(status, Side.of(status, Side.SELF), plain.because());
+    }
+
+    private static Verdict withRequiredHeader(Verdict verdict) {
+        int code = verdict.status().code();
+        var required = verdict.status().requiredHeader();
+        if (required == null || has(verdict.headers(), required)) {
+            return verdict;
+        }
+        if (code == 405) {
+            // Empty: the resource allows no method at present (RFC 9110, section 10.2.1).
+            var headers = new HashMap<>(verdict.headers());
+            headers.put(required, "");
+            return verdict.with(headers);
+        }
+        var status = Status.of(WITHOUT_REQUIRED_HEADER.getOrDefault(code, 400));
+        return verdict.with(status, verdict.side(), verdict.because().adding(code + " needs " + required));
+    }
+
+    private static boolean has(Map<String, String> headers, String name) {
+        var fields = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
+        fields.putAll(headers);
+        return fields.containsKey(name);
     }
 }

@@ -66,7 +66,7 @@ record Condition(Test test, String operand, @Nullable Accessor accessor) {
 
     /** Returns whether the throwable is what is asked for. */
     boolean matches(Throwable throwable) {
-        return matches(throwable, asksFrames() ? Suspect.traceOf(throwable) : Suspect.NO_FRAMES);
+        return matches(throwable, needsFrames() ? Suspect.traceOf(throwable) : Suspect.NO_FRAMES);
     }
 
     /**
@@ -97,7 +97,7 @@ record Condition(Test test, String operand, @Nullable Accessor accessor) {
         return false;
     }
 
-    boolean asksFrames() {
+    boolean needsFrames() {
         return test == Test.FRAME_STARTS;
     }
 

@@ -3,102 +3,82 @@ package org.errorpages.status;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an application says of its own exception: the interface before its error map, the map before the annotation.
+ * The status that an application declares in code: {@link HttpError} and {@link ErrorMapper} come before its error map,
+ * {@link HttpStatus} comes after it.
  *
  * @param throwable the exception
  * @param status the status
- * @param retryAfter when to come again, or null
+ * @param retryAfter when to retry, or null
  * @param headers header fields that go with the status
  * @param publicDetail a sentence that anyone may read, or null
- * @param how the interface or annotation that says it
+ * @param source the interface or annotation that declares it
  */
 record Declaration(
         Throwable throwable,
-        int status,
+        Status status,
         @Nullable Duration retryAfter,
         Map<String, String> headers,
         @Nullable String publicDetail,
-        String how) {
+        String source) {
 
-    /** Of most classes nothing, so that those of the JDK keep no application from being unloaded. */
-    private static final ClassValue<Optional<Annotated>> ANNOTATIONS = new ClassValue<>() {
-        @Override
-        protected Optional<Annotated> computeValue(Class<?> type) {
-            return Optional.ofNullable(type.getAnnotation(HttpStatus.class))
-                    .filter(annotation -> Status.isError(annotation.value()))
-                    .map(Annotated::of);
-        }
-    };
-
-    /** Returns the declaration that is worth more than the rule, or null. */
+    /** Returns the declaration that takes precedence over the rule, or null. */
     static @Nullable Declaration of(Throwable throwable, @Nullable Rule rule, List<ErrorMapper> mappers) {
-        var own = throwable instanceof HttpError error ? ofInterface(throwable, error, "interface HttpError") : null;
-        var mapped = own == null && !mappers.isEmpty() ? ofMappers(throwable, mappers) : own;
-        if (mapped != null) {
-            return mapped;
+        if (throwable instanceof HttpError error) {
+            var own = ofInterface(throwable, error, "interface HttpError");
+            if (own != null) {
+                return own;
+            }
         }
-        boolean overruled = rule != null && rule.source().layer() > RuleSource.BUILT_IN;
+        for (var mapper : mappers) {
+            var answer = Suspect.guarded(() -> mapper.map(throwable).orElse(null));
+            var mapped = answer == null ? null : ofInterface(throwable, answer, "an ErrorMapper");
+            if (mapped != null) {
+                return mapped;
+            }
+        }
+        boolean overruled = rule != null && rule.source().layer() > Rule.Source.BUILT_IN;
         return overruled ? null : ofAnnotation(throwable);
     }
 
-    private static @Nullable Declaration ofMappers(Throwable throwable, List<ErrorMapper> mappers) {
-        for (var mapper : mappers) {
-            var answer = Suspect.guarded(() -> mapper.map(throwable).orElse(null));
-            var declaration = answer == null ? null : ofInterface(throwable, answer, "an ErrorMapper");
-            if (declaration != null) {
-                return declaration;
-            }
-        }
-        return null;
-    }
-
     Verdict verdict(int depth, Side side) {
-        var className = throwable.getClass().getName();
-        var because = new Because(className, depth, className + " = " + status, Rank.DECLARED, how, null);
-        var answer = Effect.Answer.of(Status.of(status), Rank.DECLARED, RetryAfter.UNKNOWN);
-        return Verdict.of(answer, side, retryAfter, because).saying(headers, publicDetail);
+        var name = throwable.getClass().getName();
+        var because = new Because(name, depth, name + " = " + status.code(), Rank.DECLARED, source, null);
+        var faultSide = Side.of(status, side);
+        return new Verdict(
+                status, faultSide, Disposition.ANSWER, retryAfter, null, 0, false, headers, publicDetail, because);
     }
 
-    /** What the accessors throw, even where it was smuggled past the compiler, counts as nothing said. */
-    private static @Nullable Declaration ofInterface(Throwable throwable, HttpError error, String how) {
+    /** An accessor that throws, even a checked exception past the compiler, counts as one that declares nothing. */
+    private static @Nullable Declaration ofInterface(Throwable throwable, HttpError error, String source) {
         return Suspect.guarded(() -> {
             int status = error.status();
-            return Status.isError(status) ? read(throwable, error, status, how) : null;
+            return Status.isError(status) ? read(throwable, error, status, source) : null;
         });
     }
 
-    private static Declaration read(Throwable throwable, HttpError error, int status, String how) {
+    private static Declaration read(Throwable throwable, HttpError error, int status, String source) {
         return new Declaration(
                 throwable,
-                status,
-                error.retryAfter().filter(Declaration::positive).orElse(null),
+                Status.of(status),
+                error.retryAfter()
+                        .filter(wait -> !wait.isZero() && !wait.isNegative())
+                        .orElse(null),
                 Map.copyOf(error.headers()),
                 error.publicDetail().orElse(null),
-                how);
+                source);
     }
 
     private static @Nullable Declaration ofAnnotation(Throwable throwable) {
-        var said = ANNOTATIONS.get(throwable.getClass()).orElse(null);
-        return said == null
-                ? null
-                : new Declaration(
-                        throwable, said.status(), said.retryAfter(), Map.of(), null, "annotation @HttpStatus");
-    }
-
-    private static boolean positive(Duration duration) {
-        return !duration.isZero() && !duration.isNegative();
-    }
-
-    /** What the annotation of a class says, read without reflection from then on. */
-    private record Annotated(int status, @Nullable Duration retryAfter) {
-
-        static Annotated of(HttpStatus annotation) {
-            int seconds = annotation.retryAfter();
-            return new Annotated(annotation.value(), seconds > 0 ? Duration.ofSeconds(seconds) : null);
+        var annotation = throwable.getClass().getAnnotation(HttpStatus.class);
+        if (annotation == null || !Status.isError(annotation.value())) {
+            return null;
         }
+        int seconds = annotation.retryAfter();
+        var wait = seconds > 0 ? Duration.ofSeconds(seconds) : null;
+        return new Declaration(
+                throwable, Status.of(annotation.value()), wait, Map.of(), null, "annotation @HttpStatus");
     }
 }

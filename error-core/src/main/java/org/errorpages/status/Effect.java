@@ -6,11 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** What a rule says of the throwables it names. */
 sealed interface Effect {
 
-    /** Returns whether what the throwable wraps has no say. */
-    default boolean endsTheWalk() {
-        return this instanceof Opaque || (this instanceof Answer answer && answer.opaque());
-    }
-
     /**
      * They decide the answer.
      *
@@ -19,8 +14,8 @@ sealed interface Effect {
      * @param rank what the rule is worth against others of the chain
      * @param retryAfter when to come again
      * @param proxyError the error type of RFC 9209, section 2.3, or null
-     * @param through whether a 4xx counts below wrappers of our own resources
-     * @param opaque whether no cause below has a say
+     * @param anySide whether a 4xx counts although an outer throwable has set the side
+     * @param opaque whether the causes are ignored
      */
     record Answer(
             Status status,
@@ -28,7 +23,7 @@ sealed interface Effect {
             Rank rank,
             RetryAfter retryAfter,
             @Nullable String proxyError,
-            boolean through,
+            boolean anySide,
             boolean opaque)
             implements Effect {
 
@@ -52,7 +47,8 @@ sealed interface Effect {
     record Carrier(List<Accessor> status, RetryAfter retryAfter) implements Effect {
 
         /** Returns the answer whose status an exception or an annotation holds, or null if it holds none of an error. */
-        @Nullable Answer answer(Object holder) {
+        @Nullable
+        Answer answer(Object holder) {
             int found = statusOf(holder);
             return Status.isError(found) ? Answer.of(Status.of(found), Rank.DECLARED, retryAfter) : null;
         }
@@ -83,12 +79,6 @@ sealed interface Effect {
 
     /** They carry no meaning of their own: what they wrap is as good as thrown itself. */
     record Transparent() implements Effect {}
-
-    /** They are what failed, and permanently so: what they wrap has no say. */
-    record Opaque() implements Effect {
-
-        static final Answer ANSWER = Answer.of(Status.INTERNAL_SERVER_ERROR, Rank.EXACT, RetryAfter.UNKNOWN);
-    }
 
     /** They say only on which side the failure happened. */
     record SideOnly(Side side) implements Effect {}

@@ -1,81 +1,96 @@
 package org.errorpages.status;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import org.errorpages.resource.Deferred;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.errorpages.resource.Shipped;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules that give exceptions their status: the built-in {@code error-map.properties} and what overrules it.
+ * The rules that map exceptions to statuses: the built-in {@code error-map.properties} and the files that overrule it.
  *
- * <p>A throwable finds its rule by the name of its class, then of its superclasses, then of its interfaces; the nearest
- * name with a rule that holds wins. For one name a later file wins over an earlier one, then a rule with a condition
- * over one without, then one for a side over one for any. Immutable.
+ * <p>A throwable finds its rule by the name of its class, then of its superclasses, then of its interfaces. The nearest
+ * name with a matching rule wins. Among rules for one name a later file wins over an earlier one, then a rule with a
+ * condition over one without, then a rule for a side over one for any side. Immutable.
  */
 public final class ErrorMap {
 
-    /** Where a jar brings along rules for what it throws. */
+    /** The resource with the rules that a jar brings along for its own exceptions. */
     public static final String LIBRARY_FILE = "META-INF/errorpages/error-map.properties";
 
-    private static final String ANSWERED = "answered.";
+    /** The prefix of rules for the status of an upstream response, in place of a class name. */
+    static final String UPSTREAM_STATUS = "upstream-status.";
 
-    /** The rules that come with the framework, read with the first failure. */
-    private static final Deferred<ShippedRules> SHIPPED = Deferred.of(ShippedRules::read);
+    private static final String FILE = "error-map.properties";
 
-    private final List<Rule> overruling;
-    private final Deferred<RuleTable> table;
+    private static final Comparator<Rule> TRIED_FIRST = Comparator.comparingInt(
+                    (Rule rule) -> -rule.source().layer())
+            .thenComparingInt(rule -> rule.scope() == Rule.Scope.ALL ? 1 : 0)
+            .thenComparingInt(rule -> -rule.condition().specificity())
+            .thenComparingInt(rule -> rule.onSide() == null ? 1 : 0);
+
+    private static final ErrorMap BUILT_IN = new ErrorMap(
+            RuleParser.parse(Shipped.text(ErrorMap.class, FILE), FILE, Rule.Source.BUILT_IN),
+            UpstreamMode.HTTP_CLIENTS);
+
+    private final List<Rule> rules;
+    private final Map<String, List<Rule>> byName;
     private final UpstreamMode mode;
     private final List<ErrorMapper> mappers;
 
-    private final ClassMemory<RulesOfClass> byClass;
+    /** The keys are weak, so that the map does not keep the class loader of an exception alive. */
+    private final Map<Class<?>, ClassRules> byClass = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private ErrorMap(List<Rule> overruling, UpstreamMode mode, List<ErrorMapper> mappers) {
-        this.overruling = List.copyOf(overruling);
-        this.table = Deferred.of(() -> new RuleTable(SHIPPED.get(), this.overruling));
-        this.mode = mode;
-        this.mappers = List.copyOf(mappers);
-        this.byClass = new ClassMemory<>(type -> RulesOfClass.of(asked(type), mode));
+    private ErrorMap(List<Rule> rules, UpstreamMode mode) {
+        this(List.copyOf(rules), byName(rules), mode, List.of());
     }
 
-    /** Returns the map that comes with the framework. */
+    private ErrorMap(List<Rule> rules, Map<String, List<Rule>> byName, UpstreamMode mode, List<ErrorMapper> mappers) {
+        this.rules = rules;
+        this.byName = byName;
+        this.mode = mode;
+        this.mappers = mappers;
+    }
+
+    /** Returns the built-in map, which is parsed once. */
     public static ErrorMap builtIn() {
-        return new ErrorMap(List.of(), UpstreamMode.HTTP_CLIENTS, List.of());
+        return BUILT_IN;
     }
 
     /**
-     * Returns this map, overruled by another of the same form.
+     * Returns this map, overruled by another one.
      *
-     * @param text the lines, in the form documented at the top of the built-in file
-     * @param file the name to give in messages
-     * @throws IllegalArgumentException if a line cannot be understood; the message names file, line and what is allowed
+     * @param text the lines, in the syntax documented at the top of the built-in file
+     * @param file the name for messages
+     * @throws IllegalArgumentException if a line is malformed; the message names file, line and what is allowed
      */
     public ErrorMap overruledBy(String text, String file) {
-        int top = overruling.stream()
-                .mapToInt(rule -> rule.source().layer())
-                .max()
-                .orElse(RuleSource.BUILT_IN);
-        var all = new ArrayList<>(overruling);
-        all.addAll(RuleParser.parse(text, file, top + 1));
-        return new ErrorMap(all, mode, mappers);
+        int layer = rules.get(rules.size() - 1).source().layer() + 1;
+        var all = new ArrayList<>(rules);
+        all.addAll(RuleParser.parse(text, file, layer));
+        return new ErrorMap(List.copyOf(all), byName(all), mode, mappers);
     }
 
     /**
-     * Returns this map, overruled by what the jars of a class loader bring along as {@value #LIBRARY_FILE}.
+     * Returns this map, overruled by each {@value #LIBRARY_FILE} that a class loader finds.
      *
-     * @throws IllegalArgumentException if a line cannot be understood
+     * @throws IllegalArgumentException if a line is malformed
      */
     public ErrorMap withLibraries(ClassLoader loader) {
         var map = this;
         try {
             for (URL file : Collections.list(loader.getResources(LIBRARY_FILE))) {
                 try (var in = file.openStream()) {
-                    map = map.overruledBy(text(in), file.toString());
+                    var text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    map = map.overruledBy(text, file.toString());
                 }
             }
             return map;
@@ -84,97 +99,118 @@ public final class ErrorMap {
         }
     }
 
-    /** Returns this map, reading the failure of a call as the mode says. */
+    /** Returns this map with another setting {@code upstream}. */
     public ErrorMap in(UpstreamMode newMode) {
-        return new ErrorMap(overruling, newMode, mappers);
+        return new ErrorMap(rules, byName, newMode, mappers);
     }
 
-    /** Returns this map, asking mappers before its rules, the first one first. */
+    /** Returns this map with mappers that are called, in this order, before its rules. */
     public ErrorMap askingFirst(List<? extends ErrorMapper> newMappers) {
-        return new ErrorMap(overruling, mode, List.copyOf(newMappers));
+        return new ErrorMap(rules, byName, mode, List.copyOf(newMappers));
     }
 
-    /** Returns the classes that the rules of a file name and the class loader does not know. */
+    /** Returns the classes that the rules of a file name and that the class loader does not find. */
     public List<String> unknownClasses(String file, ClassLoader loader) {
-        return overruling.stream()
+        return rules.stream()
+                .filter(rule -> rule.source().layer() > Rule.Source.BUILT_IN)
                 .filter(rule -> rule.source().file().equals(file))
                 .map(Rule::className)
                 .distinct()
-                .filter(name -> !name.startsWith(ANSWERED))
+                .filter(name -> !name.startsWith(UPSTREAM_STATUS))
                 .filter(name -> loader.getResource(name.replace('.', '/') + ".class") == null)
                 .toList();
     }
 
-    /** Returns the rules, apart from the built-in ones, of a status that is nothing without a header. */
+    /** Returns the rules, except built-in ones, whose status requires a header field that no rule can provide. */
     public List<String> rulesThatNeedHeaders() {
-        return overruling.stream()
+        return rules.stream()
+                .filter(rule -> rule.source().layer() > Rule.Source.BUILT_IN)
                 .filter(rule -> rule.effect() instanceof Effect.Answer answer
-                        && MandatoryHeaders.areNeededBy(answer.status().code()))
+                        && HttpError.needsHeader(answer.status().code()))
                 .map(rule -> rule + " (" + rule.source() + ")")
                 .toList();
     }
 
-    /** Returns the rules for instances of a class. */
-    RulesOfClass rulesOf(Class<?> type) {
-        return byClass.get(type);
+    /**
+     * Returns whether a throwable adds nothing to its cause: it repeats the message of the cause, or the built-in map has
+     * its class as transparent without a condition.
+     */
+    public static boolean isMereWrapper(Suspect throwable) {
+        var cause = throwable.cause();
+        return cause != null
+                && (Suspect.repeatsItsCause(throwable.throwable())
+                        || throwable.message().equals(new Suspect(cause).message())
+                        || BUILT_IN.named(throwable.className()).stream()
+                                .anyMatch(rule -> rule.effect() instanceof Effect.Transparent
+                                        && rule.onSide() == null
+                                        && rule.condition().equals(Condition.NONE)));
     }
 
-    /** Returns the rule for what a server behind has answered, 0 for nothing that could be read, or null. */
-    @Nullable Rule answered(int status, Side side) {
-        var exact = answered(status == 0 ? ANSWERED + "none" : ANSWERED + status, side);
+    /** Returns the rules for instances of a class. */
+    ClassRules rulesOf(Class<?> type) {
+        var known = byClass.get(type);
+        if (known == null) {
+            known = ClassRules.of(rulesByName(type), mode);
+            byClass.put(type, known);
+        }
+        return known;
+    }
+
+    /** Returns the rule for the status of an upstream response, with 0 for no readable response, or null. */
+    @Nullable
+    Rule upstreamStatusRule(int status, Side side) {
+        var exact = upstreamStatusRule(status == 0 ? "none" : Integer.toString(status), side);
         if (exact != null || status == 0) {
             return exact;
         }
-        return answered(status >= 400 && status < 600 ? ANSWERED + status / 100 + "xx" : ANSWERED + "other", side);
+        return upstreamStatusRule(status >= 400 && status < 600 ? status / 100 + "xx" : "other", side);
     }
 
-    private @Nullable Rule answered(String name, Side side) {
-        for (var rule : named(name)) {
-            if ((rule.onSide() == null || rule.onSide() == side) && reads(rule.mode())) {
+    private @Nullable Rule upstreamStatusRule(String status, Side side) {
+        for (var rule : named(UPSTREAM_STATUS + status)) {
+            if ((rule.onSide() == null || rule.onSide() == side) && rule.mode().compareTo(mode) <= 0) {
                 return rule;
             }
         }
         return null;
     }
 
-    /** Returns all rules, those first that are asked first of their class. */
+    /** Returns all rules in the order of the files. */
     List<Rule> rules() {
-        return table.get().all();
+        return rules;
     }
 
-    /** Returns whether evidence of a mode counts. */
-    boolean reads(UpstreamMode evidence) {
-        return evidence.compareTo(mode) <= 0;
-    }
-
-    /** Returns the rules that are asked of instances of a class, in order. */
-    List<Rule> asked(Class<?> type) {
-        return Lineage.names(type).stream()
-                .flatMap(name -> named(name).stream())
-                .filter(rule -> meant(rule, type))
-                .toList();
-    }
-
-    /** Returns the rules that come with the framework for a class of a name. */
-    static List<Rule> shipped(String className) {
-        return SHIPPED.get().of(JakartaNames.canonical(className));
+    UpstreamMode mode() {
+        return mode;
     }
 
     List<ErrorMapper> mappers() {
         return mappers;
     }
 
-    /** A transparent class is meant exactly: its subclasses have a meaning of their own. */
-    private static boolean meant(Rule rule, Class<?> type) {
+    private List<Rule> rulesByName(Class<?> type) {
+        return Lineage.names(type).stream()
+                .flatMap(name -> named(name).stream())
+                .filter(rule -> appliesTo(rule, type))
+                .toList();
+    }
+
+    /** Subclasses of a transparent class are not transparent. */
+    private static boolean appliesTo(Rule rule, Class<?> type) {
         return !(rule.effect() instanceof Effect.Transparent)
-                || rule.className().equals(JakartaNames.canonical(type.getName()));
+                || rule.className().equals(ClassName.canonical(type.getName()));
     }
 
     private List<Rule> named(String className) {
-        return table.get().of(JakartaNames.canonical(className));
+        return byName.getOrDefault(ClassName.canonical(className), List.of());
     }
 
-    private static String text(InputStream in) throws IOException {
-        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private static Map<String, List<Rule>> byName(List<Rule> rules) {
+        var byName = new HashMap<String, List<Rule>>();
+        for (var rule : rules) {
+            byName.computeIfAbsent(rule.className(), name -> new ArrayList<>(2)).add(rule);
+        }
+        byName.values().forEach(ofOneName -> ofOneName.sort(TRIED_FIRST));
+        return byName;
     }
 }

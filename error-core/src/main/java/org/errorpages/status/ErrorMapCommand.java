@@ -58,7 +58,7 @@ public final class ErrorMapCommand {
         out.println(className);
         try {
             var type = Class.forName(className, false, loader);
-            var rules = map.asked(type);
+            var rules = map.rulesOf(type).all();
             if (!declares(type) && rules.isEmpty()) {
                 out.println("  500: no rule names it, its superclasses or its interfaces");
             }

@@ -4,15 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a verdict came about: what was asked of each throwable, and what to write to get another status.
+ * Explains a verdict: the rules that were tried for each throwable, and a rule that would change the status.
  *
  * @param verdict the verdict
- * @param steps the throwables, outermost first; empty where a status was sent
+ * @param steps the throwables, outermost first; empty for a status that was sent
  * @param instead a line of an error map that would change the status
  */
 public record Explanation(Verdict verdict, List<Step> steps, String instead) {
+
+    /** The largest number of rules per throwable; more would hide the one that matters. */
+    private static final int MAX_TRIALS = 12;
 
     public Explanation {
         Objects.requireNonNull(verdict);
@@ -23,10 +27,10 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
     /**
      * One throwable.
      *
-     * @param depth how many causes down it is; 0 is what was thrown
+     * @param depth its place in the cause chain; 0 is the outermost
      * @param className its binary name
-     * @param side where it stands
-     * @param trials the rules that were asked, in order
+     * @param side its side
+     * @param trials the rules that were tried, in order
      */
     public record Step(int depth, String className, Side side, List<Trial> trials) {
         public Step {
@@ -37,23 +41,23 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
     /**
      * One rule.
      *
-     * @param rule the line
+     * @param rule the rule as text
      * @param source where it stands
-     * @param outcome what came of it
+     * @param outcome the result
      */
     public record Trial(String rule, String source, Outcome outcome) {}
 
-    /** What comes of asking a rule. */
+    /** The result of trying a rule. */
     public enum Outcome {
         /** It decides the answer. */
         DECIDES("decides"),
-        /** It holds, and another one decides. */
+        /** It matches, and another one decides. */
         LOSES("holds, but another rule is worth more"),
-        /** It holds, and would blame the client without enough evidence. */
+        /** It matches, and would blame the client without enough evidence. */
         REFUSED("holds, but a 4xx counts only behind transparent wrappers"),
-        /** It tells the side, and no status. */
+        /** It sets the side, and no status. */
         TELLS_SIDE("tells the side"),
-        /** It says that the throwable is a wrapper. */
+        /** It marks the throwable as a wrapper. */
         WRAPS("is a wrapper: what it wraps counts"),
         /** It is for another side. */
         OTHER_SIDE("is for another side"),
@@ -67,7 +71,82 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
         }
     }
 
-    /** Returns the explanation as lines to read. */
+    /**
+     * What the classifier records of a throwable on its walk.
+     *
+     * @param throwable the throwable
+     * @param rules the rules of its class
+     * @param side its side
+     * @param rule the rule that matched, or null
+     * @param declared whether code of the application declared the status, before the rules
+     * @param refused whether the verdict would blame the client without enough evidence
+     */
+    record Visit(
+            Throwable throwable, ClassRules rules, Side side, @Nullable Rule rule, boolean declared, boolean refused) {
+
+        String className() {
+            return throwable.getClass().getName();
+        }
+
+        private boolean decides(Because because, int depth) {
+            return because.decisive() != null && because.depth() == depth;
+        }
+
+        private Step step(int depth, Because because, Circumstances circumstances, UpstreamMode mode) {
+            boolean decides = decides(because, depth);
+            var trials = new ArrayList<Trial>();
+            for (var tried : rules.all()) {
+                boolean decisive = decides && !declared && tried == rule;
+                var outcome = decisive ? Outcome.DECIDES : outcome(tried, circumstances, mode);
+                trials.add(new Trial(tried.toString(), tried.source().toString(), outcome));
+                if (tried == rule || trials.size() == MAX_TRIALS) {
+                    break;
+                }
+            }
+            if (decides && trials.stream().noneMatch(trial -> trial.outcome() == Outcome.DECIDES)) {
+                trials.add(0, new Trial(because.rule(), because.source(), Outcome.DECIDES));
+            }
+            return new Step(depth, className(), side, trials);
+        }
+
+        private Outcome outcome(Rule tried, Circumstances circumstances, UpstreamMode mode) {
+            if (tried.onSide() != null && tried.onSide() != side) {
+                return Outcome.OTHER_SIDE;
+            }
+            if (tried.effect() instanceof Effect.SideOnly) {
+                boolean matches = tried.setsSideIn(mode)
+                        && tried.scope().includes(circumstances)
+                        && tried.condition().matches(throwable);
+                return matches ? Outcome.TELLS_SIDE : Outcome.NOT_MET;
+            }
+            if (tried != rule) {
+                return Outcome.NOT_MET;
+            }
+            if (tried.effect() instanceof Effect.Transparent) {
+                return Outcome.WRAPS;
+            }
+            return refused ? Outcome.REFUSED : Outcome.LOSES;
+        }
+    }
+
+    /** Returns the explanation of a verdict from what the classifier recorded on the way to it. */
+    static Explanation of(Verdict verdict, List<Visit> trail, Circumstances circumstances, UpstreamMode mode) {
+        var because = verdict.because();
+        var steps = new ArrayList<Step>();
+        var instead = trail.get(0).className() + " = " + (verdict.status().code() == 503 ? 500 : 503);
+        for (int depth = 0; depth < trail.size(); depth++) {
+            var visit = trail.get(depth);
+            steps.add(visit.step(depth, because, circumstances, mode));
+            if (visit.decides(because, depth)) {
+                instead = visit.declared()
+                        ? "nothing, for what code says itself comes before every map"
+                        : visit.className() + " = " + (verdict.status().code() == 503 ? 500 : 503);
+            }
+        }
+        return new Explanation(verdict, steps, instead);
+    }
+
+    /** Returns the explanation as lines of text. */
     public List<String> lines() {
         var lines = new ArrayList<String>();
         lines.add(verdict.status() + ", on the side " + name(verdict.side()) + ": "

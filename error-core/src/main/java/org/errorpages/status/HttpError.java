@@ -22,9 +22,9 @@ public interface HttpError {
         return () -> code;
     }
 
-    /** Returns whether answers of a status are nothing without a header: 401, 405, 407, 416, 426. */
+    /** Returns whether a response of a status needs a header field: 401, 405, 407, 416, 426. */
     static boolean needsHeader(int status) {
-        return MandatoryHeaders.areNeededBy(status);
+        return status == 416 || (Status.isError(status) && new Status(status).requiredHeader() != null);
     }
 
     /** Returns the status code of the answer, 400–599. */

@@ -1,6 +1,5 @@
 package org.errorpages.status;
 
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,21 +8,13 @@ import java.util.Set;
 /** The classes and interfaces that an object is of. */
 final class Lineage {
 
-    /** A class tells its annotations by reflection and as a copy; it is asked once. */
-    private static final ClassValue<Annotation[]> ANNOTATIONS = new ClassValue<>() {
-        @Override
-        protected Annotation[] computeValue(Class<?> type) {
-            return type.getAnnotations();
-        }
-    };
-
     private Lineage() {}
 
     /** Returns the names of the classes and interfaces, and then of the annotations of the class. */
     static List<String> names(Class<?> type) {
         var names = new ArrayList<String>();
         of(type).forEach(ancestor -> names.add(ancestor.getName()));
-        for (var annotation : ANNOTATIONS.get(type)) {
+        for (var annotation : type.getAnnotations()) {
             names.add(annotation.annotationType().getName());
         }
         return names;
@@ -31,7 +22,7 @@ final class Lineage {
 
     /** Returns the annotation of that name on the class of an object, or the object itself. */
     static Object holder(String name, Object object) {
-        for (var annotation : ANNOTATIONS.get(object.getClass())) {
+        for (var annotation : object.getClass().getAnnotations()) {
             if (annotation.annotationType().getName().equals(name)) {
                 return annotation;
             }

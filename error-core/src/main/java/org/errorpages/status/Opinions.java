@@ -1,82 +1,109 @@
 package org.errorpages.status;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What single throwables say by the rules of a map: verdicts that stand unless others of the chain are worth more. */
+/** Evaluates rules: the verdict that a single throwable yields, before it competes with those of the other throwables. */
 record Opinions(ErrorMap map, Clock clock) {
 
-    /** Returns what a throwable says by a rule, or null. */
-    @Nullable Verdict of(Throwable throwable, int depth, @Nullable Rule rule, Standing here) {
+    /** Returns the verdict that a rule yields for a throwable, or null. */
+    @Nullable
+    Verdict of(Throwable throwable, int depth, @Nullable Rule rule, Standing here) {
         if (rule == null) {
             return null;
         }
         if (rule.effect() instanceof Effect.Received received) {
-            return received(received, throwable, here, Because.of(rule, Rank.EXACT, throwable, depth));
+            return ofUpstreamStatus(received, rule, throwable, depth, here);
         }
         var answer = answer(rule, throwable, here);
         if (answer == null) {
             return null;
         }
         var wait = answer.retryAfter().of(throwable, clock);
-        return Verdict.of(answer, here.side(), wait, Because.of(rule, answer.rank(), throwable, depth));
+        return verdict(answer, here.side(), wait, 0, because(rule, answer.rank(), throwable, depth));
     }
 
     private static Effect.@Nullable Answer answer(Rule rule, Throwable throwable, Standing here) {
-        var effect = rule.effect();
-        if (effect instanceof Effect.Carrier carrier) {
-            boolean ofAnother = here.told() == Side.UPSTREAM;
-            return ofAnother ? null : carrier.answer(Lineage.holder(rule.className(), throwable));
+        if (rule.effect() instanceof Effect.Carrier carrier) {
+            // Below a client of HTTP the status is that of the upstream response, not ours.
+            return here.told() == Side.UPSTREAM ? null : carrier.answer(Lineage.holder(rule.className(), throwable));
         }
-        if (effect instanceof Effect.Opaque) {
-            return Effect.Opaque.ANSWER;
-        }
-        return effect instanceof Effect.Answer answer ? answer : null;
+        return rule.effect() instanceof Effect.Answer answer ? answer : null;
     }
 
     /**
-     * Returns whether what a throwable says by a rule may blame the client.
+     * Returns whether a throwable may blame the client by a rule.
      *
-     * @param barrier whether one above has told a side
+     * @param barrier whether an outer throwable has set the side
      */
     static boolean mayBlame(@Nullable Rule rule, Standing here, boolean barrier) {
         var effect = rule == null ? null : rule.effect();
         if (effect instanceof Effect.Answer answer) {
-            boolean behindWrappersOnly = here.clear() && (!barrier || answer.through());
+            boolean behindWrappersOnly = here.clear() && (!barrier || answer.anySide());
             boolean aborted = answer.disposition() == Disposition.ABORTED && !barrier;
             return behindWrappersOnly || aborted || here.told() == Side.CLIENT;
         }
         return !(effect instanceof Effect.Carrier) || here.clear() || here.told() == Side.CLIENT;
     }
 
-    /** Returns where one stands after a throwable: an answer that is none, or that broke off, is the server's behind. */
+    /** Returns the state after a throwable. A truncated or non-error upstream response moves the fault upstream. */
     Standing after(Throwable throwable, @Nullable Rule rule, Standing here) {
-        boolean brokenOff = rule != null
+        boolean broken = rule != null
                 && rule.effect() instanceof Effect.Received received
                 && here.told() == null
-                && map.reads(UpstreamMode.HTTP_CLIENTS)
+                && UpstreamMode.HTTP_CLIENTS.compareTo(map.mode()) <= 0
                 && isBroken(throwable, received.statusOf(throwable));
-        return brokenOff ? here.upstream() : here;
+        return broken ? here.upstream() : here;
     }
 
-    /** What a server behind has answered is not ours to give: the rules say what it means for our client. */
-    private @Nullable Verdict received(Effect.Received received, Throwable throwable, Standing here, Because because) {
+    /** The status of an upstream response is not passed on: a second rule maps it to one for our client. */
+    private @Nullable Verdict ofUpstreamStatus(
+            Effect.Received received, Rule rule, Throwable throwable, int depth, Standing here) {
         int status = received.statusOf(throwable);
         boolean broken = isBroken(throwable, status);
         var side = here.marked() || broken ? Side.UPSTREAM : Side.SELF;
-        var meaning = map.answered(status, side);
-        if (meaning == null || !(meaning.effect() instanceof Effect.Answer meant)) {
+        var second = map.upstreamStatusRule(status, side);
+        if (second == null || !(second.effect() instanceof Effect.Answer mapped)) {
             return null;
         }
-        var answer = broken ? meant.yielding() : meant;
-        var told = received.retryAfter().of(throwable, clock);
-        var wait = told == null ? answer.retryAfter().of(throwable, clock) : told;
-        return Verdict.of(answer, side, wait, because.by(meaning, answer.rank()))
-                .receiving(status);
+        var answer = broken ? mapped.yielding() : mapped;
+        var given = received.retryAfter().of(throwable, clock);
+        var wait = given == null ? answer.retryAfter().of(throwable, clock) : given;
+        var because = new Because(
+                throwable.getClass().getName(),
+                depth,
+                rule + ", " + second,
+                answer.rank(),
+                second.source().toString(),
+                null);
+        return verdict(answer, side, wait, status, because);
     }
 
-    /** An answer that is none, or began well and broke off: what broke it off says more than its status. */
+    /** The response is missing, or a success that was cut short: the cause of the throwable explains it better. */
     private static boolean isBroken(Throwable throwable, int status) {
         return status < 400 && Suspect.causeOf(throwable) != null;
+    }
+
+    private static Because because(Rule rule, Rank rank, Throwable throwable, int depth) {
+        var className = throwable.getClass().getName();
+        return new Because(
+                className, depth, rule.toString(), rank, rule.source().toString(), null);
+    }
+
+    private static Verdict verdict(
+            Effect.Answer answer, Side side, @Nullable Duration wait, int received, Because because) {
+        return new Verdict(
+                answer.status(),
+                Side.of(answer.status(), side),
+                answer.disposition(),
+                wait,
+                side == Side.UPSTREAM ? answer.proxyError() : null,
+                received,
+                false,
+                Map.of(),
+                null,
+                because);
     }
 }

@@ -1,8 +1,17 @@
 package org.errorpages.status;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalQuery;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +35,15 @@ record RetryAfter(@Nullable Duration fixed, @Nullable Accessor accessor) {
     /** A number above is no wait but a point in time: 3000 years in seconds, March 1973 in milliseconds. */
     private static final long MOST_SECONDS = 100_000_000_000L;
 
+    /** Longer than any date, with blanks to spare. */
+    private static final int LONGEST_DATE = 64;
+
+    private static final DateTimeFormatter ASCTIME =
+            formatter("EEE MMM d H:mm:ss uuuu").toFormatter(Locale.US);
+
     /** Returns the wait that the throwable tells, from a second to an hour, or null. */
-    @Nullable Duration of(Throwable throwable, Clock clock) {
+    @Nullable
+    Duration of(Throwable throwable, Clock clock) {
         if (accessor == null) {
             return fixed;
         }
@@ -72,9 +88,39 @@ record RetryAfter(@Nullable Duration fixed, @Nullable Accessor accessor) {
         if (!text.isEmpty() && text.length() < 10 && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Duration.ofSeconds(Long.parseLong(text));
         }
-        return HttpDate.parse(text, now)
-                .map(date -> Duration.between(now, date))
-                .orElse(null);
+        return date(text, now).map(date -> Duration.between(now, date)).orElse(null);
+    }
+
+    /** Reads a date in the three formats that a recipient must accept (RFC 9110, section 5.6.7), in any letter case. */
+    private static Optional<Instant> date(String text, Instant now) {
+        if (text.length() > LONGEST_DATE) {
+            return Optional.empty();
+        }
+        var plain = text.strip().replaceAll("\\s+", " ");
+        // Both obsolete formats are in UTC, with or without saying so. A year of two digits is at most 50 years ahead.
+        int firstYear = now.atOffset(ZoneOffset.UTC).getYear() - 49;
+        var rfc850 = formatter("[EEEE][EEE], d-MMM-")
+                .appendValueReduced(ChronoField.YEAR, 2, 2, firstYear)
+                .appendPattern(" H:mm:ss' GMT'")
+                .toFormatter(Locale.US);
+        return parsed(plain, DateTimeFormatter.RFC_1123_DATE_TIME, Instant::from)
+                .or(() -> parsed(plain, ASCTIME, LocalDateTime::from).map(time -> time.toInstant(ZoneOffset.UTC)))
+                .or(() -> parsed(plain, rfc850, LocalDateTime::from).map(time -> time.toInstant(ZoneOffset.UTC)));
+    }
+
+    private static <T> Optional<T> parsed(String text, DateTimeFormatter format, TemporalQuery<T> type) {
+        try {
+            return Optional.of(format.parse(text, type));
+        } catch (DateTimeException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static DateTimeFormatterBuilder formatter(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .parseLenient()
+                .appendPattern(pattern);
     }
 
     @Override

@@ -1,176 +1,206 @@
 package org.errorpages.status;
 
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads an error map of the form that stands at the top of the built-in {@code error-map.properties}.
- *
- * <p>A line that cannot be understood ends the reading with an {@link IllegalArgumentException} that names file, line
- * and what is allowed.
- */
+/** Parses an error map. The syntax is documented at the top of the built-in {@code error-map.properties}. */
 final class RuleParser {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final String EFFECTS =
+            "a status from 400 to 599, transparent, opaque, client, self, upstream, aborted,"
+                    + " status-from METHOD, upstream-status-from METHOD";
+    private static final String CONDITIONS =
+            "[message*=text], [message=cause], [cause*=class], [sqlstate^=08], [frame^=package], [method=value]";
+    private static final String STATUS_FROM = "status-from ";
+    private static final String UPSTREAM_STATUS_FROM = "upstream-status-from ";
+
+    private static final RuleLine.Syntax SYNTAX = new RuleLine.Syntax(
+            "class[@side][condition] = effect; option=value",
+            List.of("side", "mode", "rank", "when", "retry-after", "proxy"),
+            List.of("any-side", "opaque", "rethrow"),
+            Map.of("through", "any-side", "from", "status-from", "received", "upstream-status-from"));
 
     private static final Map<String, Side> SIDES =
             Map.of("client", Side.CLIENT, "self", Side.SELF, "upstream", Side.UPSTREAM);
+    private static final Map<String, Side> SIDES_TO_SET = Map.of("self", Side.SELF, "upstream", Side.UPSTREAM);
+    private static final Map<String, Rank> RANKS =
+            Map.of("exact", Rank.EXACT, "broad", Rank.BROAD, "fallback", Rank.FALLBACK);
+    private static final Map<String, Rule.Scope> SCOPES =
+            Map.of("storing", Rule.Scope.STORING, "stopping", Rule.Scope.STOPPING);
+    private static final Map<String, UpstreamMode> MODES = Map.of(
+            "explicit", UpstreamMode.EXPLICIT,
+            "http-clients", UpstreamMode.HTTP_CLIENTS,
+            "network", UpstreamMode.NETWORK);
 
-    private final String file;
-    private final int layer;
-    private int line;
+    private final RuleLine line;
+    private final String value;
+    private final Rank defaultRank;
 
-    private RuleParser(String file, int layer) {
-        this.file = file;
-        this.layer = layer;
+    private RuleParser(RuleLine line, int layer) {
+        this.line = line;
+        this.value = line.value();
+        this.defaultRank = layer == Rule.Source.BUILT_IN ? Rank.EXACT : Rank.DECLARED;
     }
 
+    /**
+     * Returns the rules of a text.
+     *
+     * @throws IllegalArgumentException if a line is malformed; the message names file, line and what is allowed
+     */
     static List<Rule> parse(String text, String file, int layer) {
-        return new RuleParser(file, layer).rules(text);
-    }
-
-    /** Reads one line that is not empty. */
-    static Rule parseLine(String text, String file, int line, int layer) {
-        var parser = new RuleParser(file, layer);
-        parser.line = line;
-        return parser.rule(text.strip());
-    }
-
-    /** Returns whether there is no rule in a line. */
-    static boolean isEmpty(String line) {
-        int start = 0;
-        while (start < line.length() && Character.isWhitespace(line.charAt(start))) {
-            start++;
-        }
-        return start == line.length() || line.charAt(start) == '#';
-    }
-
-    /** Returns what stands in a line where the class is named, as Jakarta EE has it. */
-    static String className(String line) {
-        int end = 0;
-        while (end < line.length() && "@[=".indexOf(line.charAt(end)) < 0) {
-            end++;
-        }
-        return JakartaNames.canonical(line.substring(0, end).strip());
-    }
-
-    private List<Rule> rules(String text) {
-        var rules = new ArrayList<Rule>();
         var keys = new HashSet<String>();
-        var unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        for (var raw : unmarked.split("\n", -1)) {
-            line++;
-            if (isEmpty(raw)) {
-                continue;
-            }
-            var rule = rule(raw.strip());
+        return RuleLine.parse(text, file, SYNTAX, line -> {
+            var rule = new RuleParser(line, layer).rule(new Rule.Source(file, line.number(), layer));
             if (!keys.add(rule.key())) {
-                throw refusal("a second rule for '" + rule.key() + "'", "one rule for each class, side and condition");
+                throw line.refusal(
+                        "a second rule for '" + rule.key() + "'", "one rule for each class, side and condition");
             }
-            rules.add(rule);
-        }
-        return rules;
+            return rule;
+        });
     }
 
-    private Rule rule(String content) {
-        int equals = assignment(content);
-        if (equals < 0) {
-            throw refusal("'" + content + "'", "class[@side][condition] = effect; option=value");
-        }
-        var key = content.substring(0, equals).strip();
-        return rule(key, new RuleValues(content.substring(equals + 1), layer, this::refusal));
-    }
-
-    /** Returns the place of the equals sign that is not part of a condition, or -1. */
-    private static int assignment(String content) {
-        int open = content.indexOf('[');
-        int first = content.indexOf('=');
-        if (open < 0 || first < open) {
-            return first;
-        }
-        for (int close = content.indexOf(']'); close >= 0; close = content.indexOf(']', close + 1)) {
-            int next = close + 1;
-            while (next < content.length() && content.charAt(next) == ' ') {
-                next++;
-            }
-            if (next < content.length() && content.charAt(next) == '=') {
-                return next;
-            }
-        }
-        return -1;
-    }
-
-    private Rule rule(String key, RuleValues values) {
-        var effect = values.effect();
-        var sets = effect instanceof Effect.SideOnly only ? only.side() : values.side();
-        var named = onSide(key);
-        var onSide = named == null && !(effect instanceof Effect.SideOnly) ? sets : named;
-        var text = key + " = " + values;
+    private Rule rule(Rule.Source source) {
+        var effect = effect();
+        var onlySide = effect instanceof Effect.SideOnly only ? only.side() : null;
+        var sets = onlySide == null ? line.choice("side", SIDES_TO_SET) : onlySide;
+        var head = line.head();
+        int at = head.indexOf('@');
+        var onSide = at < 0 ? null : line.choice("side", head.substring(at + 1).strip(), SIDES);
+        var scope = line.choice("when", SCOPES);
         return new Rule(
-                requireClassName(key),
-                onSide,
-                condition(key),
-                values.when(),
+                className(at < 0 ? head : head.substring(0, at).strip()),
+                onSide == null && onlySide == null ? sets : onSide,
+                condition(),
+                scope == null ? Rule.Scope.ALL : scope,
                 effect,
                 sets,
-                values.mode(sets),
-                text,
-                new RuleSource(file, line, layer));
+                mode(sets),
+                line.toString(),
+                source);
     }
 
-    private String requireClassName(String key) {
-        var name = className(key);
-        if (!isClassName(name)) {
-            throw refusal("'" + name + "'", "the binary name of a class, such as java.net.ConnectException");
+    private String className(String text) {
+        var name = ClassName.canonical(text);
+        if (name.startsWith("answered.") && name.matches("answered\\.(none|other|[0-9].*)")) {
+            var now = ErrorMap.UPSTREAM_STATUS + name.substring(name.indexOf('.') + 1);
+            throw line.refusal("'" + name + "', which is now '" + now + "'", now);
+        }
+        boolean upstreamStatus = name.startsWith(ErrorMap.UPSTREAM_STATUS);
+        if (upstreamStatus && !name.matches("upstream-status\\.([1-9][0-9][0-9]|4xx|5xx|other|none)")) {
+            throw line.refusal("'" + name + "'", "upstream-status. with a status, 4xx, 5xx, other or none");
+        }
+        if (!upstreamStatus && !ClassName.isValid(name)) {
+            throw line.refusal("'" + name + "'", "the binary name of a class, such as java.net.ConnectException");
         }
         return name;
     }
 
-    /** Identifiers joined by dots; those of "answered.429" begin with digits. */
-    private static boolean isClassName(String name) {
-        for (var part : name.split("\\.", -1)) {
-            boolean identifier = !part.isEmpty()
-                    && part.chars()
-                            .allMatch(c -> Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
-            boolean begins = !part.isEmpty() && Character.isJavaIdentifierStart(part.charAt(0));
-            if (!identifier || (!begins && !name.startsWith("answered."))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private @Nullable Side onSide(String key) {
-        int bracket = key.indexOf('[');
-        var head = bracket < 0 ? key : key.substring(0, bracket);
-        int at = head.indexOf('@');
-        if (at < 0) {
-            return null;
-        }
-        var side = SIDES.get(head.substring(at + 1).strip());
-        if (side == null) {
-            throw refusal("side '" + head.substring(at + 1) + "'", "client, self, upstream");
-        }
-        return side;
-    }
-
-    private Condition condition(String key) {
-        int open = key.indexOf('[');
-        if (open < 0) {
+    private Condition condition() {
+        var conditions = line.conditions();
+        if (conditions.isEmpty()) {
             return Condition.NONE;
         }
-        return (key.endsWith("]") ? Condition.parse(key.substring(open + 1, key.length() - 1)) : Condition.parse(""))
-                .orElseThrow(() -> refusal(
-                        "condition '" + key.substring(open) + "'",
-                        "[message*=text], [message=cause], [cause*=class], [sqlstate^=08], "
-                                + "[frame^=package], [method=value]"));
+        var text = String.join("][", conditions);
+        return Condition.parse(text).orElseThrow(() -> line.refusal("condition '[" + text + "]'", CONDITIONS));
     }
 
-    private IllegalArgumentException refusal(String what, String allowed) {
-        var message = file + ":" + line + ": cannot read " + what + "; allowed: " + allowed;
-        return new IllegalArgumentException(message);
+    private Effect effect() {
+        var sideOnly = SIDES.get(value);
+        if (sideOnly != null) {
+            line.requireOptions(Set.of("mode"));
+            return new Effect.SideOnly(sideOnly);
+        }
+        if (value.startsWith(STATUS_FROM)) {
+            line.requireOptions(Set.of("retry-after"));
+            var methods = List.of(value.substring(STATUS_FROM.length()).split(" or ", -1));
+            return new Effect.Carrier(
+                    methods.stream().map(String::strip).map(this::accessor).toList(), retryAfter());
+        }
+        if (value.startsWith(UPSTREAM_STATUS_FROM)) {
+            line.requireOptions(Set.of("retry-after"));
+            var method = value.substring(UPSTREAM_STATUS_FROM.length()).strip();
+            return new Effect.Received(accessor(method), retryAfter());
+        }
+        return switch (value) {
+            case "transparent" -> {
+                line.requireOptions(Set.of());
+                yield new Effect.Transparent();
+            }
+            case "opaque" -> {
+                line.requireOptions(Set.of());
+                yield answer(Status.INTERNAL_SERVER_ERROR, Disposition.ANSWER, Rank.EXACT, true);
+            }
+            case "aborted" -> {
+                line.requireOptions(Set.of("rank"));
+                yield answer(Status.of(400), Disposition.ABORTED, rank(), false);
+            }
+            default -> answer();
+        };
+    }
+
+    private Effect answer() {
+        int code = number(value);
+        if (!Status.isError(code)) {
+            var keyword = value.contains(" ") ? value.substring(0, value.indexOf(' ')) : value;
+            throw line.refusal("'" + value + "'" + line.renamed(keyword), EFFECTS);
+        }
+        var disposition = line.option("rethrow") == null ? Disposition.ANSWER : Disposition.RETHROW;
+        return answer(Status.of(code), disposition, rank(), line.option("opaque") != null);
+    }
+
+    private Effect answer(Status status, Disposition disposition, Rank rank, boolean opaque) {
+        boolean anySide = line.option("any-side") != null;
+        return new Effect.Answer(status, disposition, rank, retryAfter(), proxyError(), anySide, opaque);
+    }
+
+    private @Nullable String proxyError() {
+        var error = line.option("proxy");
+        if (error != null && !error.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '_')) {
+            throw line.refusal("proxy '" + error + "'", "an error type of RFC 9209, section 2.3");
+        }
+        return error;
+    }
+
+    private UpstreamMode mode(@Nullable Side sets) {
+        var mode = line.choice("mode", MODES);
+        if (mode != null) {
+            return mode;
+        }
+        return sets == Side.UPSTREAM ? UpstreamMode.HTTP_CLIENTS : UpstreamMode.EXPLICIT;
+    }
+
+    private Rank rank() {
+        var rank = line.choice("rank", RANKS);
+        return rank == null ? defaultRank : rank;
+    }
+
+    private RetryAfter retryAfter() {
+        var text = line.option("retry-after");
+        if (text == null) {
+            return RetryAfter.UNKNOWN;
+        }
+        if (Character.isJavaIdentifierStart(text.charAt(0))) {
+            return new RetryAfter(null, accessor(text));
+        }
+        int seconds = number(text);
+        if (seconds < 1 || seconds > RetryAfter.LONGEST.toSeconds()) {
+            throw line.refusal("retry-after '" + text + "'", "seconds from 1 to 3600, or a method");
+        }
+        return new RetryAfter(Duration.ofSeconds(seconds), null);
+    }
+
+    private Accessor accessor(String text) {
+        return Accessor.parse(text)
+                .orElseThrow(() ->
+                        line.refusal("method '" + text + "'", "names of methods such as getStatus, joined by dots"));
+    }
+
+    private static int number(String text) {
+        boolean digits = !text.isEmpty() && text.length() <= 4 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return digits ? Integer.parseInt(text) : -1;
     }
 }

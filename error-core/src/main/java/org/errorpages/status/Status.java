@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.errorpages.resource.Shipped;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The status code of an error, 400–599, with the reason phrase of the IANA registry.
@@ -56,6 +57,18 @@ public record Status(int code) {
     /** Returns whether a Retry-After has a meaning with this status (RFC 9110, 10.2.3; RFC 6585, 4). */
     public boolean allowsRetryAfter() {
         return code == 503 || code == 429 || code == 413;
+    }
+
+    /** Returns the header field without which a response of this status is invalid (RFC 9110, section 15.5), or null. */
+    @Nullable
+    String requiredHeader() {
+        return switch (code) {
+            case 401 -> "WWW-Authenticate";
+            case 405 -> "Allow";
+            case 407 -> "Proxy-Authenticate";
+            case 426 -> "Upgrade";
+            default -> null;
+        };
     }
 
     @Override

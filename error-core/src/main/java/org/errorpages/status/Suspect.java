@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ public final class Suspect {
     public static final int MAX_MESSAGE = 8_192;
 
     private static final int LONGEST_WORD = 1_024;
+
+    /** The methods that return the cause of older exceptions of servlets and JSP, of JMS, and of mail. */
+    private static final List<Accessor> LEGACY_CAUSES = Stream.of(
+                    "getRootCause", "getLinkedException", "getNextException")
+            .map(method -> Accessor.parse(method).orElseThrow())
+            .toList();
 
     /** The frames of who has none, or was not asked. */
     static final StackTraceElement[] NO_FRAMES = {};
@@ -50,7 +57,7 @@ public final class Suspect {
      */
     public List<String> kinds() {
         return Lineage.names(throwable.getClass()).stream()
-                .map(JakartaNames::canonical)
+                .map(ClassName::canonical)
                 .toList();
     }
 
@@ -99,7 +106,19 @@ public final class Suspect {
         } catch (Throwable unusable) {
             cause = null;
         }
-        return cause != null || throwable instanceof SQLException ? cause : LegacyLinks.cause(throwable);
+        return cause != null || throwable instanceof SQLException ? cause : legacyCauseOf(throwable);
+    }
+
+    private static @Nullable Throwable legacyCauseOf(Throwable throwable) {
+        if (throwable.getClass().getClassLoader() == null) {
+            return null; // A class of the JDK has no other cause.
+        }
+        for (var method : LEGACY_CAUSES) {
+            if (method.read(throwable) instanceof Throwable cause) {
+                return cause;
+            }
+        }
+        return null;
     }
 
     /** Returns the next exception of an {@link SQLException}, or null. */
@@ -142,15 +161,6 @@ public final class Suspect {
         var cause = causeOf(throwable);
         var message = messageOf(throwable);
         return message.isEmpty() || (cause != null && message.equals(bounded(guarded(cause::toString))));
-    }
-
-    /** Returns whether there is a cause, and nothing to know beyond it: this repeats it, or is a wrapper by its class. */
-    public boolean isMereWrapper() {
-        var cause = cause();
-        return cause != null
-                && (repeatsItsCause(throwable)
-                        || message().equals(messageOf(cause))
-                        || KnownWrappers.contain(throwable));
     }
 
     /** Returns at most {@value #MAX_MESSAGE} characters of a text, cut before a word. */

@@ -56,38 +56,6 @@ public record Verdict(
                 because);
     }
 
-    /**
-     * Returns what one throwable says, by itself.
-     *
-     * @param side the side on which the throwable stands
-     * @param wait when to come again, or null
-     */
-    static Verdict of(Effect.Answer answer, Side side, @Nullable Duration wait, Because because) {
-        return new Verdict(
-                answer.status(),
-                Side.of(answer.status(), side),
-                answer.disposition(),
-                wait,
-                side == Side.UPSTREAM ? answer.proxyError() : null,
-                0,
-                false,
-                Map.of(),
-                null,
-                because);
-    }
-
-    /** Returns this verdict with what a server behind has answered. */
-    Verdict receiving(int answered) {
-        return new Verdict(
-                status, side, disposition, retryAfter, proxyError, answered, gateway, headers, publicDetail, because);
-    }
-
-    /** Returns this verdict with header fields and a sentence for anyone. */
-    Verdict saying(Map<String, String> newHeaders, @Nullable String newDetail) {
-        return new Verdict(
-                status, side, disposition, retryAfter, proxyError, received, gateway, newHeaders, newDetail, because);
-    }
-
     /** Returns this verdict with what the other throwables of the chain add; itself where they add nothing. */
     Verdict concluded(@Nullable Duration wait, @Nullable String named, boolean marked, @Nullable Because loser) {
         var allowed = status.allowsRetryAfter() ? wait : null;
@@ -108,10 +76,6 @@ public record Verdict(
                 headers,
                 publicDetail,
                 because.against(loser));
-    }
-
-    Verdict with(Status newStatus, Side newSide) {
-        return with(newStatus, newSide, because);
     }
 
     Verdict with(Status newStatus, Side newSide, Because newBecause) {

@@ -150,7 +150,7 @@ final class LongTracesTest {
                 new Classifier(ErrorMap.builtIn()).classify(failure),
                 request);
         var code = new ApplicationCode(List.of("shop"), SnippetSource.none());
-        var report = new Describer(Site.UNNAMED, code, any -> List.of())
+        var report = new Describer(Site.UNNAMED, code)
                 .describe(incident, SupportedLocales.shipped().fallback(), Disclosure.EVERYTHING);
         return new String(form.render(report), StandardCharsets.UTF_8);
     }

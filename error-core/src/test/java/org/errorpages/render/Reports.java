@@ -43,11 +43,9 @@ final class Reports {
         thrown.addSuppressed(cause);
         thrown.setStackTrace(new StackTraceElement[] {frame});
         var failure = Failure.thrown(thrown);
-        var incident = Incident.of(ID, Instant.EPOCH, failure, CLASSIFIER.classify(failure), request);
-        return new Describer(
-                        Site.UNNAMED,
-                        new ApplicationCode(List.of("shop"), SnippetSource.none()),
-                        any -> List.of("step " + text, "another"))
+        var incident = Incident.of(ID, Instant.EPOCH, failure, CLASSIFIER.classify(failure), request)
+                .explained(List.of("step " + text, "another"));
+        return new Describer(Site.UNNAMED, new ApplicationCode(List.of("shop"), SnippetSource.none()))
                 .describe(incident, SupportedLocales.shipped().fallback(), disclosure);
     }
 }

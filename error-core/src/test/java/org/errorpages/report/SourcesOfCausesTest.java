@@ -160,7 +160,7 @@ final class SourcesOfCausesTest {
     }
 
     private ErrorReport report(Throwable thrown, Disclosure disclosure) {
-        return new Describer(Site.UNNAMED, new ApplicationCode(List.of("shop"), sources()), incident -> List.of())
+        return new Describer(Site.UNNAMED, new ApplicationCode(List.of("shop"), sources()))
                 .describe(Fixtures.incident(Failure.thrown(thrown), Fixtures.GET), Fixtures.ENGLISH, disclosure);
     }
 

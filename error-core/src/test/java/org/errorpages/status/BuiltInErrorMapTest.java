@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.util.List;
+import org.errorpages.resource.Shipped;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -55,6 +56,22 @@ final class BuiltInErrorMapTest {
                         && answer.disposition() != Disposition.ABORTED
                         && !answer.status().isServerError())
                 .allSatisfy(rule -> assertThat(rule.onSide()).isEqualTo(Side.CLIENT));
+    }
+
+    @Test
+    void theExamplesInTheDocumentationAreRules() {
+        var examples = Shipped.text(ErrorMap.class, "error-map.properties")
+                .lines()
+                .dropWhile(line -> !line.equals("# EXAMPLES"))
+                .skip(1)
+                .takeWhile(line -> line.length() > 1)
+                .map(line -> line.substring(1).strip().split(" {2,}")[0])
+                .toList();
+
+        assertThat(RuleParser.parse(String.join("\n", examples), "f", 1))
+                .hasSize(7)
+                .extracting(Rule::toString)
+                .containsExactlyElementsOf(examples);
     }
 
     @ParameterizedTest

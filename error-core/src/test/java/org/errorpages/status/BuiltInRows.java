@@ -31,7 +31,7 @@ final class BuiltInRows {
     }
 
     static boolean isAboutAnswers(Rule row) {
-        return row.className().startsWith("answered.");
+        return row.className().startsWith(ErrorMap.UPSTREAM_STATUS);
     }
 
     static Effect.Answer answer(Rule row) {
@@ -46,7 +46,9 @@ final class BuiltInRows {
     /** Returns what the row is called in tables: class, side, condition. */
     static String key(Rule row) {
         var side = row.onSide() == null ? "" : "@" + row.onSide().name().toLowerCase(Locale.ROOT);
-        var when = row.when() == When.ALWAYS ? "" : " when " + row.when().name().toLowerCase(Locale.ROOT);
+        var when = row.scope() == Rule.Scope.ALL
+                ? ""
+                : " when " + row.scope().name().toLowerCase(Locale.ROOT);
         return row.className() + side + row.condition() + when;
     }
 
@@ -73,8 +75,8 @@ final class BuiltInRows {
 
     /** Returns the verdict under the circumstances of a row. */
     static Verdict classify(Rule row, Throwable thrown) {
-        boolean storing = row.when() == When.STORING;
-        boolean stopping = row.when() == When.STOPPING;
+        boolean storing = row.scope() == Rule.Scope.STORING;
+        boolean stopping = row.scope() == Rule.Scope.STOPPING;
         return new Classifier(MAP)
                 .classify(Failure.thrown(thrown), new Circumstances(needsAMark(row), storing, stopping));
     }

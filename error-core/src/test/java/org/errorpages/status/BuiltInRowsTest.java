@@ -153,11 +153,11 @@ final class BuiltInRowsTest {
 
     @ParameterizedTest
     @MethodSource("rowsThatBlameTheClient")
-    void belowWrappersOfOurOwnResourcesTheClientIsBlamedByRowsThatSayThroughOnly(Rule row) {
+    void belowWrappersOfOurOwnResourcesTheClientIsBlamedByRowsForAnySideOnly(Rule row) {
         var persistence = RowThrowables.of(row("jakarta.persistence.PersistenceException"), RowThrowables.of(row));
 
         assertThat(classify(persistence, false).status().code())
-                .isEqualTo(answer(row).through() ? answer(row).status().code() : 500);
+                .isEqualTo(answer(row).anySide() ? answer(row).status().code() : 500);
     }
 
     @ParameterizedTest

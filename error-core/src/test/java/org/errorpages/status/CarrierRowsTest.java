@@ -84,7 +84,8 @@ final class CarrierRowsTest {
         var marked = classify(new UpstreamException("x", RowThrowables.of(row, received, null)), false);
 
         assertThat(helper.because().rule())
-                .isEqualTo(row.text() + (quota ? ", answered.429 = 503; retry-after=1" : ", answered.503 = 503"));
+                .isEqualTo(row.text()
+                        + (quota ? ", upstream-status.429 = 503; retry-after=1" : ", upstream-status.503 = 503"));
         assertThat(helper.retryAfter()).isEqualTo(told(((Effect.Received) row.effect()).retryAfter()));
         assertThat(marked.retryAfter()).isEqualTo(helper.retryAfter());
         assertThat(marked.gateway()).isTrue();
@@ -133,7 +134,7 @@ final class CarrierRowsTest {
     @ParameterizedTest
     @MethodSource("rowsAboutAnswers")
     void everyRowAboutAnAnswerDecides(Rule row) {
-        var family = row.className().substring("answered.".length());
+        var family = row.className().substring(ErrorMap.UPSTREAM_STATUS.length());
         int status =
                 switch (family) {
                     case "4xx" -> 404;

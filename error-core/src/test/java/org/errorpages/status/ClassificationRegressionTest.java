@@ -39,8 +39,8 @@ final class ClassificationRegressionTest {
     }
 
     @Test
-    void answeredIsNoClass() {
-        var map = ErrorMap.builtIn().overruledBy("answered.503 = 502", "app.properties");
+    void anUpstreamStatusIsNoClass() {
+        var map = ErrorMap.builtIn().overruledBy("upstream-status.503 = 502", "app.properties");
         assertThat(map.unknownClasses("app.properties", ClassificationRegressionTest.class.getClassLoader()))
                 .isEmpty();
     }

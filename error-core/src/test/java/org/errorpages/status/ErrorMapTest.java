@@ -3,6 +3,9 @@ package org.errorpages.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -114,6 +117,28 @@ final class ErrorMapTest {
         assertThat(sideOf(map, new Suspect(new Derived("")))).contains(Side.UPSTREAM);
         assertThat(sideOf(map, new Suspect(new IOException()))).contains(Side.SELF);
         assertThat(sideOf(map, new Suspect(new IllegalStateException()))).isEmpty();
+    }
+
+    @Test
+    void theMapDoesNotKeepTheLoaderOfAnExceptionAlive() throws Exception {
+        var map = map("");
+        var loader = new WeakReference<>(loaderOfAClassWithRules(map));
+
+        for (int i = 0; i < 100 && loader.get() != null; i++) {
+            System.gc();
+            Thread.sleep(20);
+        }
+
+        assertThat(loader.get()).isNull();
+    }
+
+    private static ClassLoader loaderOfAClassWithRules(ErrorMap map) throws Exception {
+        var here = ErrorMapTest.class.getProtectionDomain().getCodeSource().getLocation();
+        try (var loader = new URLClassLoader(new URL[] {here}, null)) {
+            assertThat(map.rulesOf(loader.loadClass(Base.class.getName())).all())
+                    .isNotEmpty();
+            return loader;
+        }
     }
 
     private static ErrorMap map(String rules) {

@@ -61,12 +61,12 @@ final class Failures {
     static Optional<Rule> ruleFor(ErrorMap map, Throwable throwable, Side side) {
         var rules = map.rulesOf(throwable.getClass());
         return Optional.ofNullable(
-                rules.decidingRule(throwable, rules.evidence(throwable), side, Circumstances.ORDINARY));
+                rules.statusRule(throwable, rules.framesForSide(throwable), side, Circumstances.ORDINARY));
     }
 
     /** Returns the rule of a map that tells the side of a throwable, if there is one. */
     static Optional<Rule> sideRule(ErrorMap map, Throwable throwable) {
         var rules = map.rulesOf(throwable.getClass());
-        return Optional.ofNullable(rules.sideRule(throwable, rules.evidence(throwable), Circumstances.ORDINARY));
+        return Optional.ofNullable(rules.sideRule(throwable, rules.framesForSide(throwable), Circumstances.ORDINARY));
     }
 }

@@ -90,7 +90,7 @@ final class MandatoryHeadersTest {
         "503, false"
     })
     void codesThatNeedAHeaderAreKnown(int status, boolean needed) {
-        assertThat(MandatoryHeaders.areNeededBy(status)).isEqualTo(needed);
+        assertThat(HttpError.needsHeader(status)).isEqualTo(needed);
     }
 
     private static Throwable declared(int status, Map<String, String> headers) {

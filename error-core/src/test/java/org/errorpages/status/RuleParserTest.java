@@ -39,10 +39,11 @@ final class RuleParserTest {
                 "a.B = opaque                                   | a.B = opaque",
                 "a.B = client                                   | a.B = client",
                 "a.B = upstream; mode=network                   | a.B = upstream; mode=network",
-                "a.B = from getStatus.value                     | a.B = from getStatus.value",
-                "a.B = received code; retry-after=header(Retry-After) | a.B = received code; retry-after=header(Retry-After)",
+                "a.B = status-from getStatus.value              | a.B = status-from getStatus.value",
+                "a.B = upstream-status-from code; retry-after=header(Retry-After) | a.B = upstream-status-from code;"
+                        + " retry-after=header(Retry-After)",
                 "a.B[getStatus.getCode=UNAVAILABLE] = 503       | a.B[getStatus.getCode=UNAVAILABLE] = 503",
-                "a.B = 409; through                             | a.B = 409; through"
+                "a.B = 409; any-side                            | a.B = 409; any-side"
             })
     void everyFormOfALineIsRead(String line, String rule) {
         assertThat(parse(line)).singleElement().hasToString(rule);
@@ -70,8 +71,8 @@ final class RuleParserTest {
     @Test
     void withoutARankTheApplicationDeclaresAndTheBuiltInFileIsExact() {
         var ofApplication =
-                RuleParser.parse("a.B = 503", "f", RuleSource.BUILT_IN + 1).get(0);
-        var builtIn = RuleParser.parse("a.B = 503", "f", RuleSource.BUILT_IN).get(0);
+                RuleParser.parse("a.B = 503", "f", Rule.Source.BUILT_IN + 1).get(0);
+        var builtIn = RuleParser.parse("a.B = 503", "f", Rule.Source.BUILT_IN).get(0);
 
         assertThat(answer(ofApplication).rank()).isEqualTo(Rank.DECLARED);
         assertThat(answer(builtIn).rank()).isEqualTo(Rank.EXACT);
@@ -99,7 +100,7 @@ final class RuleParserTest {
     }
 
     private static List<Rule> parse(String text) {
-        return RuleParser.parse(text, "f.properties", RuleSource.BUILT_IN + 1);
+        return RuleParser.parse(text, "f.properties", Rule.Source.BUILT_IN + 1);
     }
 
     private static Effect.Answer answer(Rule rule) {

@@ -1,0 +1,83 @@
+package org.errorpages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.errorpages.status.Failure;
+import org.junit.jupiter.api.Test;
+
+/** An application reads the built-in error map when it starts, and never again. */
+final class ErrorMapParsedOnceTest {
+
+    @Test
+    void anApplicationReadsTheErrorMapOnce() throws Exception {
+        var loader = new ApplicationLoader();
+        var application = (Callable<?>) loader.loadClass(DevelopersApplication.class.getName())
+                .getConstructor()
+                .newInstance();
+
+        assertThat(application.call()).asString().contains("holds, but another rule is worth more");
+        assertThat(loader.opened).hasValue(1);
+    }
+
+    /** Starts, answers failures to a developer, and explains one. */
+    public static final class DevelopersApplication implements Callable<String> {
+
+        @Override
+        public String call() {
+            var pages = Fixtures.standingStill("mode", "development").build();
+            var request = Fixtures.asking("text/plain", "en");
+            var thrown = new IllegalStateException("till", new ConnectException("10.1.2.3:443"));
+            pages.answer(Failure.thrown(thrown), request);
+            pages.answer(Failure.sent(503, "closed"), request);
+            return pages.explain(thrown, request)
+                    + pages.answer(Failure.thrown(new RuntimeException(ExplainedTest.thrown())), request)
+                            .text();
+        }
+    }
+
+    /** Has its own copy of the framework, as an application has, and counts how often the error map is opened. */
+    private static final class ApplicationLoader extends ClassLoader {
+
+        private final AtomicInteger opened = new AtomicInteger();
+
+        ApplicationLoader() {
+            super(ErrorMapParsedOnceTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith("org.errorpages.")) {
+                return super.loadClass(name, resolve);
+            }
+            synchronized (getClassLoadingLock(name)) {
+                var loaded = findLoadedClass(name);
+                return loaded == null ? define(name) : loaded;
+            }
+        }
+
+        @Override
+        public InputStream getResourceAsStream(String name) {
+            if (name.startsWith("org/errorpages/") && name.endsWith("/error-map.properties")) {
+                opened.incrementAndGet();
+            }
+            return super.getResourceAsStream(name);
+        }
+
+        private Class<?> define(String name) throws ClassNotFoundException {
+            try (var in = super.getResourceAsStream(name.replace('.', '/') + ".class")) {
+                if (in == null) {
+                    throw new ClassNotFoundException(name);
+                }
+                var bytes = in.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException unreadable) {
+                throw new ClassNotFoundException(name, unreadable);
+            }
+        }
+    }
+}
