@@ -1,10 +1,13 @@
 package org.errorpages.hint;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -58,7 +61,7 @@ public final class HintBook {
      * @param redaction hides secrets of a message before anything is taken out of it
      */
     public List<Finding> findings(Symptoms symptoms, UnaryOperator<String> redaction) {
-        var rules = HintRules.shipped();
+        var rules = Rules.BY_CLASS;
         var clues = Clue.of(symptoms.causes(), redaction);
         var found = IntStream.iterate(clues.size() - 1, i -> i >= 0, i -> i - 1)
                 .mapToObj(clues::get)
@@ -72,12 +75,21 @@ public final class HintBook {
     }
 
     /** The boundary to what is asked of foreign classes: without a hint the report is still good. */
-    private static Optional<HintRule.Match> best(HintRules rules, Clue clue) {
+    private static Optional<HintRule.Match> best(Map<String, List<HintRule>> rules, Clue clue) {
         try {
-            return rules.best(clue);
+            return bestMatch(rules, clue);
         } catch (RuntimeException | LinkageError | StackOverflowError unusable) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the match of the strongest rule; among equally strong ones that of the nearest class. */
+    private static Optional<HintRule.Match> bestMatch(Map<String, List<HintRule>> rules, Clue clue) {
+        return clue.suspect().kinds().stream()
+                .flatMap(kind -> rules.getOrDefault(kind, List.of()).stream())
+                .sorted(Comparator.comparingInt(HintRule::strength).reversed())
+                .flatMap(rule -> rule.match(clue).stream())
+                .findFirst();
     }
 
     private static List<Finding> distinct(List<Finding> findings) {
@@ -89,5 +101,11 @@ public final class HintBook {
             }
         }
         return kept;
+    }
+
+    /** Parsed with the first failure that a developer reads. */
+    private static final class Rules {
+        private static final Map<String, List<HintRule>> BY_CLASS =
+                HintRule.builtIn().stream().collect(Collectors.groupingBy(HintRule::className));
     }
 }

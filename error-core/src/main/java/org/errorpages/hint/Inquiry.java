@@ -2,6 +2,7 @@ package org.errorpages.hint;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.errorpages.status.ClassName;
 
 /** What finds values that no template can; asked with what the template found. */
 enum Inquiry {

@@ -3,6 +3,7 @@ package org.errorpages.hint;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.errorpages.status.ClassName;
 
 /** Finds out which jars meet where classes do not fit together. No class is loaded or initialized by asking. */
 final class Linkage {
@@ -32,7 +33,7 @@ final class Linkage {
     }
 
     private static void caller(Map<String, String> values, String className) {
-        if (!className.startsWith("java.") && ClassName.isOne(className)) {
+        if (!className.startsWith("java.") && ClassName.of(className).isPresent()) {
             Origin.allOf(className).stream().findFirst().ifPresent(origin -> {
                 values.put("caller", className);
                 values.put("callerOrigin", origin.label());

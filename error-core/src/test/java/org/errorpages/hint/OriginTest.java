@@ -12,6 +12,7 @@ import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.CauseChain;
+import org.errorpages.status.ClassName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,22 +8,32 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How rules are read. */
-final class HintRuleParserTest {
+final class HintRuleTest {
 
     @Test
-    void aRuleHasAClassSignsHintsAndOptions() {
-        var rules = HintRuleParser.parse(
-                "# why\n\n a.B [message~x=1; {n:digits}][sqlstate^=08] = first | second; ask=address,class; rank=broad; link=https://x.test/a=b\n",
+    void aRuleHasAClassConditionsHintsAndOptions() {
+        var rules = HintRule.parse(
+                "# why\n\n"
+                        + " a.B [message~x=1; {n:digits}][sqlstate^=08] = first | second; extract=address,class;"
+                        + " rank=broad; link=https://x.test/a=b\n",
                 "f");
 
         assertThat(rules).hasSize(1);
         var rule = rules.get(0);
         assertThat(rule.className()).isEqualTo("a.B");
-        assertThat(rule.signs()).hasSize(2);
+        assertThat(rule.conditions()).hasSize(2);
         assertThat(rule.hints()).containsExactly("first", "second");
-        assertThat(rule.inquiries()).containsExactly(Inquiry.ADDRESS, Inquiry.CLASS);
+        assertThat(rule.extractors()).containsExactly(Inquiry.ADDRESS, Inquiry.CLASS);
         assertThat(rule.broad()).isTrue();
         assertThat(rule.link()).isEqualTo("https://x.test/a=b");
+    }
+
+    @Test
+    void aKeywordOfAnEarlierVersionIsRefusedWithItsNewName() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HintRule.parse("a.B = hint; ask=address", "f"))
+                .withMessage("f:1: cannot read option 'ask=address', which is now 'extract';"
+                        + " allowed: extract=, rank=, link=, each once");
     }
 
     @ParameterizedTest
@@ -33,19 +43,20 @@ final class HintRuleParserTest {
                     """
             a.B                     | class[condition]
             a.B[message~x = hint    | class[condition]
-            = hint                  | class[condition]
-            a B = hint              | class[condition]
+            = hint                  | the binary name of a class
+            a B = hint              | the binary name of a class
             a.B[massage~x] = hint   | [message~TEMPLATE]
             a.B[message~{x}{y}] = h | [message~TEMPLATE]
             a.B[sqlstate^=] = hint  | [sqlstate^=08]
             a.B = Hint 1            | small letters
-            a.B = hint; ask=me      | ADDRESS
-            a.B = hint; rank=high   | rank=broad
+            a.B = hint; extract=me  | address, class, initializer
+            a.B = hint; rank=high   | broad
+            a.B = hint; asks=me     | extract=, rank=, link=
             a.B = hint; link=http:x | https://
             """)
     void whatCannotBeReadIsNamedWithItsLineAndWhatIsAllowed(String line, String allowed) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> HintRuleParser.parse("\n" + line, "own.properties"))
+                .isThrownBy(() -> HintRule.parse("\n" + line, "own.properties"))
                 .withMessageStartingWith("own.properties:2: cannot read ")
                 .withMessageContaining(allowed);
     }
