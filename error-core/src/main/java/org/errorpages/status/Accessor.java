@@ -1,8 +1,5 @@
 package org.errorpages.status;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -48,7 +45,8 @@ final class Accessor {
     }
 
     /** Returns what the methods return, or null. */
-    @Nullable Object read(Object target) {
+    @Nullable
+    Object read(Object target) {
         @Nullable Object value = target;
         for (var step : steps) {
             value = value == null ? null : step.read(value);
@@ -69,75 +67,60 @@ final class Accessor {
 
     private static final class Step {
 
-        /** What a text can be passed to, the nearest first: the keys of maps and of some headers are no strings. */
-        private static final List<Class<?>> TAKES_TEXT = List.of(String.class, CharSequence.class, Object.class);
-
-        private static final MethodType OBJECT_OF_OBJECT = MethodType.methodType(Object.class, Object.class);
+        /** Types of a parameter that takes a text, nearest first: maps and some headers have no keys of type String. */
+        private static final List<Class<?>> TEXT_TYPES = List.of(String.class, CharSequence.class, Object.class);
 
         private final String name;
-        private final @Nullable String literal;
+        private final Object[] arguments;
 
-        private final ClassValue<Optional<MethodHandle>> handles = new ClassValue<>() {
+        private final ClassValue<Optional<Method>> methods = new ClassValue<>() {
             @Override
-            protected Optional<MethodHandle> computeValue(Class<?> type) {
+            protected Optional<Method> computeValue(Class<?> type) {
                 return find(type);
             }
         };
 
-        Step(String name, @Nullable String literal) {
+        Step(String name, @Nullable String argument) {
             this.name = name;
-            this.literal = literal;
+            this.arguments = argument == null ? new Object[0] : new Object[] {argument};
         }
 
-        @Nullable Object read(Object target) {
-            var handle = handles.get(target.getClass()).orElse(null);
-            if (handle == null) {
-                return null;
-            }
+        @Nullable
+        Object read(Object target) {
+            var method = methods.get(target.getClass()).orElse(null);
             try {
-                return (Object) handle.invokeExact(target);
+                return method == null ? null : method.invoke(target, arguments);
             } catch (Throwable thrown) {
                 return null;
             }
         }
 
-        /**
-         * The class itself may not be public, or its package not be exported; then one of its superclasses or
-         * interfaces declares the method.
-         */
-        private Optional<MethodHandle> find(Class<?> type) {
+        /** A class that is not public, or not exported, may inherit the method from one that is. */
+        private Optional<Method> find(Class<?> type) {
             return Lineage.of(type).stream()
-                    .filter(ancestor -> Modifier.isPublic(ancestor.getModifiers()))
-                    .flatMap(this::declared)
-                    .flatMap(method -> handle(method).stream())
+                    .flatMap(this::candidates)
+                    .filter(Step::isAccessible)
                     .findFirst();
         }
 
-        private Stream<Method> declared(Class<?> type) {
-            return literal == null
-                    ? declared(type, new Class<?>[0])
-                    : TAKES_TEXT.stream().flatMap(parameter -> declared(type, parameter));
+        private static boolean isAccessible(Method method) {
+            var owner = method.getDeclaringClass();
+            return !Modifier.isStatic(method.getModifiers())
+                    && Modifier.isPublic(owner.getModifiers())
+                    && owner.getModule().isExported(owner.getPackageName());
         }
 
-        private Stream<Method> declared(Class<?> type, Class<?>... parameters) {
+        private Stream<Method> candidates(Class<?> type) {
+            return arguments.length == 0
+                    ? candidates(type, new Class<?>[0])
+                    : TEXT_TYPES.stream().flatMap(parameter -> candidates(type, parameter));
+        }
+
+        private Stream<Method> candidates(Class<?> type, Class<?>... parameters) {
             try {
                 return Stream.of(type.getMethod(name, parameters));
             } catch (NoSuchMethodException | LinkageError missing) {
                 return Stream.empty();
-            }
-        }
-
-        /** Of one shape for all methods, so that a call costs no more than a virtual one. */
-        private Optional<MethodHandle> handle(Method method) {
-            if (Modifier.isStatic(method.getModifiers())) {
-                return Optional.empty();
-            }
-            try {
-                var handle = MethodHandles.publicLookup().unreflect(method);
-                var bound = literal == null ? handle : MethodHandles.insertArguments(handle, 1, literal);
-                return Optional.of(bound.asType(OBJECT_OF_OBJECT));
-            } catch (IllegalAccessException hidden) {
-                return Optional.empty();
             }
         }
     }

@@ -2,6 +2,7 @@ package org.errorpages.status;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
@@ -58,14 +59,15 @@ public record CauseChain(List<Suspect> links, Set<Integer> nexts) {
     /** Iterates over a chain: the causes of a throwable, then the next exceptions met on the way. */
     static final class CauseIterator {
 
-        /** Compared by identity: they are few, and a throwable may claim to equal any other. */
-        private final List<Throwable> met = new ArrayList<>();
+        /** A few, compared by identity: a throwable may claim to equal any other. */
+        private Throwable[] met = new Throwable[4];
 
-        private final Queue<Throwable> nextExceptions = new ArrayDeque<>(1);
+        private int count = 1;
+        private @Nullable Queue<Throwable> nextExceptions;
         private boolean atNextException;
 
         CauseIterator(Throwable outermost) {
-            met.add(outermost);
+            met[0] = outermost;
         }
 
         /** Returns the throwable that follows, or null at the end. Only now the throwable is asked for its cause. */
@@ -73,15 +75,17 @@ public record CauseChain(List<Suspect> links, Set<Integer> nexts) {
         Throwable after(Throwable link) {
             var next = Suspect.nextOf(link);
             if (next != null) {
+                nextExceptions = nextExceptions == null ? new ArrayDeque<>() : nextExceptions;
                 nextExceptions.add(next);
             }
             var cause = Suspect.causeOf(link);
             atNextException = cause == null || isMet(cause);
             var following = atNextException ? nextException() : cause;
-            if (following == null || met.size() == MAX_LENGTH) {
+            if (following == null || count == MAX_LENGTH) {
                 return null;
             }
-            met.add(following);
+            met = count == met.length ? Arrays.copyOf(met, count * 2) : met;
+            met[count++] = following;
             return following;
         }
 
@@ -92,7 +96,7 @@ public record CauseChain(List<Suspect> links, Set<Integer> nexts) {
 
         private @Nullable Throwable nextException() {
             @Nullable Throwable found = null;
-            while (found == null && !nextExceptions.isEmpty()) {
+            while (found == null && nextExceptions != null && !nextExceptions.isEmpty()) {
                 var candidate = nextExceptions.remove();
                 found = isMet(candidate) ? null : candidate;
             }
@@ -101,8 +105,8 @@ public record CauseChain(List<Suspect> links, Set<Integer> nexts) {
 
         @SuppressWarnings("ReferenceEquality") // A throwable may claim to equal any other.
         private boolean isMet(Throwable throwable) {
-            for (var known : met) {
-                if (known == throwable) {
+            for (int i = 0; i < count; i++) {
+                if (met[i] == throwable) {
                     return true;
                 }
             }

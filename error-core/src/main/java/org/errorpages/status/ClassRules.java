@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param sideRules those that set the side
  * @param statusRules those that do more than set the side
  * @param sideDependsOnFrames whether a side rule has a condition on stack frames
+ * @param annotation the annotation of the class with a status of an error, or null
  */
-record ClassRules(List<Rule> all, List<Rule> sideRules, List<Rule> statusRules, boolean sideDependsOnFrames) {
+record ClassRules(
+        List<Rule> all,
+        List<Rule> sideRules,
+        List<Rule> statusRules,
+        boolean sideDependsOnFrames,
+        @Nullable HttpStatus annotation) {
 
     /** A failure to read or write the client's own stream is better evidence than any other. */
     private static final Comparator<Rule> CLIENT_FIRST =
@@ -21,10 +27,11 @@ record ClassRules(List<Rule> all, List<Rule> sideRules, List<Rule> statusRules, 
     /**
      * Returns the rules of a class.
      *
-     * @param all the rules, in order
+     * @param type the class
+     * @param all its rules, in order
      * @param mode the setting that decides which rules may set the side
      */
-    static ClassRules of(List<Rule> all, UpstreamMode mode) {
+    static ClassRules of(Class<?> type, List<Rule> all, UpstreamMode mode) {
         var sideRules = all.stream()
                 .filter(rule -> rule.setsSideIn(mode))
                 .sorted(CLIENT_FIRST)
@@ -33,7 +40,9 @@ record ClassRules(List<Rule> all, List<Rule> sideRules, List<Rule> statusRules, 
                 .filter(rule -> !(rule.effect() instanceof Effect.SideOnly))
                 .toList();
         boolean frames = sideRules.stream().anyMatch(rule -> rule.condition().needsFrames());
-        return new ClassRules(all, sideRules, statusRules, frames);
+        var annotation = type.getAnnotation(HttpStatus.class);
+        boolean declares = annotation != null && Status.isError(annotation.value());
+        return new ClassRules(all, sideRules, statusRules, frames, declares ? annotation : null);
     }
 
     /** Returns the stack frames if the side depends on them. A throwable copies its frames on each call. */

@@ -76,9 +76,8 @@ public final class Classifier {
             boolean barrier = here.told() != null;
             here = barrier ? here : here.withSideOf(rules.sideRule(link, trace, circumstances));
             var rule = rules.statusRule(link, trace, here.side(), circumstances);
-            var declared = Declaration.of(link, rule, map.mappers());
-            var verdict =
-                    declared == null ? opinions.of(link, depth, rule, here) : declared.verdict(depth, here.side());
+            var declared = new Declaration(link, depth, here.side()).verdict(rule, map.mappers(), rules.annotation());
+            var verdict = declared == null ? opinions.of(link, depth, rule, here) : declared;
             boolean mayBlame = declared == null ? Opinions.mayBlame(rule, here, barrier) : !barrier || here.clear();
             boolean refused = verdict != null && !mayBlame && !verdict.status().isServerError();
             if (verdict != null && (refused || sole != null || several != null)) {

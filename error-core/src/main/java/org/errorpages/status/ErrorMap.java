@@ -150,7 +150,7 @@ public final class ErrorMap {
     ClassRules rulesOf(Class<?> type) {
         var known = byClass.get(type);
         if (known == null) {
-            known = ClassRules.of(rulesByName(type), mode);
+            known = ClassRules.of(type, rulesByName(type), mode);
             byClass.put(type, known);
         }
         return known;

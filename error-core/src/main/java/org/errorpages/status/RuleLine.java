@@ -118,10 +118,13 @@ public final class RuleLine {
 
     /** Returns the conditions, without their brackets. */
     public List<String> conditions() {
-        int open = key.indexOf('[');
-        return open < 0
-                ? List.of()
-                : List.of(key.substring(open + 1, key.length() - 1).split("\\]\\[", -1));
+        var conditions = new ArrayList<String>();
+        for (int open = key.indexOf('['); open >= 0; ) {
+            int next = key.indexOf("][", open);
+            conditions.add(key.substring(open + 1, next < 0 ? key.length() - 1 : next));
+            open = next < 0 ? -1 : next + 1;
+        }
+        return conditions;
     }
 
     /** Returns what stands between the equals sign and the options. */

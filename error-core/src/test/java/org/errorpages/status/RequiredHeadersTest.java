@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No answer without the header field that its status demands. */
-final class MandatoryHeadersTest {
+final class RequiredHeadersTest {
 
     @ParameterizedTest
     @CsvSource({

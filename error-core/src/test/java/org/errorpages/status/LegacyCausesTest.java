@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-final class LegacyLinksTest {
+final class LegacyCausesTest {
 
     /** As an exception of JMS tells its cause. */
     @SuppressWarnings("serial")
