@@ -2,60 +2,134 @@ package org.errorpages.media;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client accepts: the Accept header of RFC 9110, section 12.5.1, read leniently and within bounds.
+ * The Accept header of RFC 9110, section 12.5.1, parsed leniently and within bounds.
  *
  * <p>A malformed member is left out. At most {@value #MAX_LENGTH} characters and {@value #MAX_RANGES} members are read.
+ *
+ * @param ranges the well-formed members, in their order
  */
-public final class AcceptHeader {
+record AcceptHeader(List<Range> ranges) {
 
-    /** The number of characters that are read. */
-    public static final int MAX_LENGTH = 4_096;
+    static final int MAX_LENGTH = 4_096;
 
-    /** The number of members that are read. */
-    public static final int MAX_RANGES = 64;
+    static final int MAX_RANGES = 64;
 
-    private final List<MediaRange> ranges;
-
-    private AcceptHeader(List<MediaRange> ranges) {
-        this.ranges = ranges;
-    }
-
-    /** Returns what the lines of the header say together. */
-    public static AcceptHeader parse(List<String> lines) {
-        var ranges = new ArrayList<MediaRange>();
-        var joined = lines.size() == 1 ? lines.get(0) : String.join(",", lines);
+    /** Returns the members of all lines of the header. */
+    static AcceptHeader parse(List<String> lines) {
+        var joined = String.join(",", lines);
         var text = joined.length() > MAX_LENGTH ? joined.substring(0, MAX_LENGTH) : joined;
-        int start = 0;
-        for (int members = 0; start <= text.length() && members < MAX_RANGES; members++) {
-            int end = Quoted.indexOf(',', text, start, text.length());
-            var range = MediaRange.parse(new Span(text, start, end), members);
+        var members = Quoted.split(text, ',', MAX_RANGES);
+        var ranges = new ArrayList<Range>();
+        for (int position = 0; position < members.size(); position++) {
+            var range = Range.parse(members.get(position), position);
             if (range != null) {
                 ranges.add(range);
             }
-            start = end + 1;
         }
         return new AcceptHeader(ranges);
     }
 
-    /** Returns the range that speaks for the offer: the most specific one, or null if none does. */
-    @Nullable MediaRange rangeFor(Offer offer) {
-        MediaRange best = null;
-        int closest = 0;
+    /** Returns the most specific range that matches the offer, or null if none does. */
+    @Nullable
+    Range rangeFor(Offer offer) {
+        Range best = null;
+        int highest = 0;
         for (var range : ranges) {
             int specificity = range.specificity(offer);
             boolean refusesOnlyAVariant = range.parametrised() && range.quality() == 0;
-            if (specificity > closest && !refusesOnlyAVariant) {
-                closest = specificity;
+            if (specificity > highest && !refusesOnlyAVariant) {
+                highest = specificity;
                 best = range;
             }
         }
         return best;
     }
 
-    boolean isEmpty() {
-        return ranges.isEmpty();
+    /**
+     * One member of the header.
+     *
+     * @param type such as {@code text}, in lower case; a star matches any
+     * @param subtype such as {@code html}, in lower case; a star matches any
+     * @param parametrised whether parameters other than {@code charset} and {@code q} narrow it
+     * @param quality the weight in thousandths
+     * @param position its index among the members
+     */
+    record Range(String type, String subtype, boolean parametrised, int quality, int position) {
+
+        /** Returns the range of one member, or null if it is malformed. */
+        static @Nullable Range parse(String member, int position) {
+            var parts = Quoted.split(member, ';', Integer.MAX_VALUE);
+            int quality = 1000;
+            boolean parametrised = false;
+            for (var parameter : parts.subList(1, parts.size())) {
+                int equals = parameter.indexOf('=');
+                var key = (equals < 0 ? parameter : parameter.substring(0, equals)).strip();
+                if (key.equalsIgnoreCase("q")) {
+                    quality = equals < 0
+                            ? -1
+                            : Weight.thousandths(parameter.substring(equals + 1).strip());
+                    // Parameters after the weight were once extensions and narrow nothing (RFC 9110, section 12.5.1).
+                    break;
+                }
+                parametrised |= !key.isEmpty() && !key.equalsIgnoreCase("charset");
+            }
+            var name = parts.get(0).strip();
+            // HttpURLConnection used to send a lone star.
+            var range = name.equals("*") ? "*/*" : name;
+            int slash = range.indexOf('/');
+            if (quality < 0 || slash < 0) {
+                return null;
+            }
+            var type = range.substring(0, slash);
+            var subtype = range.substring(slash + 1);
+            return MediaType.isToken(type) && MediaType.isToken(subtype)
+                    ? new Range(
+                            type.toLowerCase(Locale.ROOT),
+                            subtype.toLowerCase(Locale.ROOT),
+                            parametrised,
+                            quality,
+                            position)
+                    : null;
+        }
+
+        /** Returns how closely the range names the offer: 0 not at all, then wildcards, its family, its very type. */
+        int specificity(Offer offer) {
+            if (type.equals("*")) {
+                return wildcard() ? 1 : 0;
+            }
+            var offered = offer.mediaType();
+            if (wildcard()) {
+                return type.equals(offered.type()) ? 2 : 0;
+            }
+            int narrowed = parametrised ? 0 : 1;
+            if (type.equals(offered.type()) && subtype.equals(offered.subtype())) {
+                return 5 + narrowed;
+            }
+            for (var alternative : offer.alternatives()) {
+                if (belongsTo(alternative)) {
+                    return 3 + narrowed;
+                }
+            }
+            return 0;
+        }
+
+        /**
+         * Returns whether the range names the type or, if that is a family such as {@code *+json}, a member of it. XHTML
+         * is a page and belongs to no family.
+         */
+        boolean belongsTo(MediaType family) {
+            boolean member = family.subtype().startsWith("*+")
+                    && subtype.endsWith(family.subtype().substring(1))
+                    && !subtype.equals(MediaType.XHTML.subtype());
+            return (member || subtype.equals(family.subtype())) && type.equals(family.type());
+        }
+
+        boolean wildcard() {
+            return subtype.equals("*");
+        }
     }
 }

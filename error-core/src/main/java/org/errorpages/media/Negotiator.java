@@ -1,7 +1,11 @@
 package org.errorpages.media;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.errorpages.request.HeaderFields;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses the form of an answer (RFC 9110, section 12.5.1).
  *
- * <p>The highest weight wins; among equals a form that the client names, then the one it names first, then the one that
- * has the very type rather than stands for it. Where it names none, the other headers of the request tell what kind of
- * client it is. A wildcard names no form, and stands for none that wants to be named. Where nothing is acceptable the
- * client gets the form that suits it best all the same: an error is never turned into 406.
+ * <p>The highest weight wins; among equals a form that the client names, then the one it names first, then the very type
+ * before its family. If the client names none, {@link ClientHints} decides among the equals. A wildcard names no form and
+ * never selects one that is {@linkplain Offer#onlyByName() offered by name only}. If nothing is acceptable, the client
+ * still gets the form that suits it best: an error is never turned into 406.
  *
  * @param <T> the forms
  */
@@ -23,19 +27,27 @@ public final class Negotiator<T extends Offer> {
     private static final List<String> NAMED = List.of("Accept");
     private static final List<String> HINTED =
             Stream.concat(NAMED.stream(), ClientHints.FIELDS.stream()).toList();
+    private static final List<String> PART_HEADERS =
+            List.of("HX-Request", "HX-Boosted", "Turbo-Frame", "X-PJAX", "X-Requested-With");
 
     private final List<T> offers;
+    private final Map<String, T> byType = new HashMap<>();
+    private final Map<String, T> byAlternative = new HashMap<>();
 
     /**
      * Creates a negotiator.
      *
-     * @param offers the forms, at least one; the first one goes to a client of which nothing is known
+     * @param offers the forms, at least one; the first one goes to a client that gives no hint
      */
     public Negotiator(List<T> offers) {
         if (offers.isEmpty()) {
-            throw new IllegalArgumentException("nothing to offer");
+            throw new IllegalArgumentException("no forms given; at least one is required");
         }
         this.offers = List.copyOf(offers);
+        for (var offer : offers) {
+            byType.putIfAbsent(offer.mediaType().toString(), offer);
+            offer.alternatives().forEach(alternative -> byAlternative.putIfAbsent(alternative.toString(), offer));
+        }
     }
 
     /**
@@ -51,99 +63,82 @@ public final class Negotiator<T extends Offer> {
         }
     }
 
-    /** Returns whether the client wants but a part of a page, where it gets one. */
+    private record Candidate<T>(T offer, int quality, int position, int specificity) {
+
+        static final Comparator<Candidate<?>> BEST_FIRST = Comparator.<Candidate<?>>comparingInt(
+                        candidate -> -candidate.quality())
+                .thenComparingInt(Candidate::position)
+                .thenComparingInt(candidate -> -candidate.specificity());
+    }
+
+    /** Returns whether a script requests a part of a page, to insert it into the one it has: htmx, Turbo, pjax, jQuery. */
     public static boolean wantsPart(HeaderFields headers) {
-        return ClientHints.wantsPart(headers);
+        boolean htmx = headers.first("HX-Request").equals("true")
+                && !headers.first("HX-Boosted").equals("true");
+        return htmx
+                || !headers.first("Turbo-Frame").isEmpty()
+                || headers.first("X-PJAX").equals("true")
+                || headers.first("X-Requested-With").equals("XMLHttpRequest");
     }
 
-    /** Returns the request headers that say so, for Vary. */
+    /** Returns the request headers that {@link #wantsPart} reads, for Vary. */
     public static List<String> partHeaders() {
-        return ClientHints.OF_PARTS;
-    }
-
-    private record Rated<T>(T offer, int quality, int position, int specificity) {
-
-        boolean isBetterThan(Rated<T> other) {
-            if (quality != other.quality) {
-                return quality > other.quality;
-            }
-            return position != other.position ? position < other.position : specificity > other.specificity;
-        }
+        return PART_HEADERS;
     }
 
     /** Returns the form for a request with the headers. */
     public Choice<T> choose(HeaderFields headers) {
         var lines = headers.lines("Accept");
-        var asked = lines.isEmpty() ? null : asked(lines.get(0), lines.size() == 1);
-        return asked == null ? choose(AcceptHeader.parse(lines), headers) : new Choice<>(asked, NAMED);
+        var leading = leading(lines);
+        if (leading != null) {
+            return new Choice<>(leading, NAMED);
+        }
+        var candidates = candidates(AcceptHeader.parse(lines));
+        if (candidates.isEmpty()) {
+            return hinted(offers, headers);
+        }
+        var best = Collections.min(candidates, Candidate.BEST_FIRST);
+        if (best.position() != UNNAMED) {
+            return new Choice<>(best.offer(), NAMED);
+        }
+        var equals = candidates.stream()
+                .filter(candidate -> candidate.quality() == best.quality())
+                .map(Candidate::offer)
+                .toList();
+        return hinted(equals, headers);
     }
 
     /**
-     * Returns the form of the type with which the header begins, or of the one that is all it says; null if it takes more
-     * reading. Nothing that follows can be worth more, or be named earlier.
+     * Returns the form whose type the header begins with or whose alternative is all of it, or null. No later member can
+     * outrank the first one. Browsers send such headers; parsing all of one takes as long as the rest of an answer.
      */
-    private @Nullable T asked(String line, boolean isAlone) {
+    private @Nullable T leading(List<String> lines) {
+        var line = lines.isEmpty() ? "" : lines.get(0);
+        int comma = line.indexOf(',');
+        var offer = byType.get(comma < 0 ? line : line.substring(0, comma));
+        return offer == null && lines.size() == 1 ? byAlternative.get(line) : offer;
+    }
+
+    private List<Candidate<T>> candidates(AcceptHeader accept) {
+        var candidates = new ArrayList<Candidate<T>>();
         for (var offer : offers) {
-            if (offer.mediaType().begins(line)) {
-                return offer;
+            var range = accept.rangeFor(offer);
+            if (accept.ranges().isEmpty() && !offer.onlyByName()) {
+                candidates.add(new Candidate<>(offer, 1000, UNNAMED, 0));
+            } else if (range != null && range.quality() > 0 && !(range.wildcard() && offer.onlyByName())) {
+                int position = range.wildcard() ? UNNAMED : range.position();
+                candidates.add(new Candidate<>(offer, range.quality(), position, range.specificity(offer)));
             }
         }
-        return isAlone ? standingFor(line) : null;
+        return candidates;
     }
 
-    private @Nullable T standingFor(String line) {
-        for (var offer : offers) {
-            for (var alternative : offer.alternatives()) {
-                if (alternative.is(line)) {
-                    return offer;
-                }
-            }
-        }
-        return null;
-    }
-
-    private Choice<T> choose(AcceptHeader accept, HeaderFields headers) {
-        var best = best(accept);
-        if (best != null && best.position() != UNNAMED) {
-            return new Choice<>(best.offer(), NAMED);
-        }
-        int quality = best == null ? -1 : best.quality();
-        return new Choice<>(suited(accept, quality, ClientHints.preferred(headers)), HINTED);
-    }
-
-    private @Nullable Rated<T> best(AcceptHeader accept) {
-        Rated<T> best = null;
-        for (var offer : offers) {
-            var rated = rated(accept, offer);
-            if (rated != null && (best == null || rated.isBetterThan(best))) {
-                best = rated;
-            }
-        }
-        return best;
-    }
-
-    private @Nullable Rated<T> rated(AcceptHeader accept, T offer) {
-        if (accept.isEmpty()) {
-            return offer.onlyByName() ? null : new Rated<>(offer, 1000, UNNAMED, 0);
-        }
-        var range = accept.rangeFor(offer);
-        if (range == null || range.quality() == 0 || (range.wildcard() && offer.onlyByName())) {
-            return null;
-        }
-        int position = range.wildcard() ? UNNAMED : range.position();
-        return new Rated<>(offer, range.quality(), position, range.specificity(offer));
-    }
-
-    private T suited(AcceptHeader accept, int quality, MediaType preferred) {
-        T first = null;
-        for (var offer : offers) {
-            var rated = quality < 0 ? null : rated(accept, offer);
-            boolean acceptable = quality < 0 || (rated != null && rated.quality() == quality);
-            if (acceptable && offer.mediaType().equals(preferred)) {
-                return offer;
-            }
-            first = acceptable && first == null ? offer : first;
-        }
-        return Objects.requireNonNull(first);
+    private Choice<T> hinted(List<T> equals, HeaderFields headers) {
+        var preferred = ClientHints.preferred(headers);
+        var chosen = equals.stream()
+                .filter(offer -> offer.mediaType().equals(preferred))
+                .findFirst()
+                .orElse(equals.get(0));
+        return new Choice<>(chosen, HINTED);
     }
 }

@@ -1,23 +1,32 @@
 package org.errorpages.media;
 
-/** Finds separators outside quoted strings (RFC 9110, section 5.6.4). */
+import java.util.ArrayList;
+import java.util.List;
+
+/** Splits header values at separators outside quoted strings (RFC 9110, section 5.6.4). */
 final class Quoted {
 
     private Quoted() {}
 
-    /** Returns where the separator stands next before the end, or the end. */
-    static int indexOf(char separator, String text, int start, int end) {
+    /** Returns the first parts of the text, at most the given number; the rest is dropped. */
+    static List<String> split(String text, char separator, int maxParts) {
+        var parts = new ArrayList<String>();
         boolean quoted = false;
-        for (int i = start; i < end; i++) {
+        int start = 0;
+        for (int i = 0; i < text.length() && parts.size() < maxParts; i++) {
             char c = text.charAt(i);
             if (c == '\\' && quoted) {
                 i++;
             } else if (c == '"') {
                 quoted = !quoted;
             } else if (c == separator && !quoted) {
-                return i;
+                parts.add(text.substring(start, i));
+                start = i + 1;
             }
         }
-        return end;
+        if (parts.size() < maxParts) {
+            parts.add(text.substring(start));
+        }
+        return parts;
     }
 }

@@ -1,38 +1,29 @@
 package org.errorpages.media;
 
-/** The weight of a member of an Accept header: {@code q=0.8} (RFC 9110, section 12.4.2). */
+/** Parses the weight of a header member: {@code q=0.8} (RFC 9110, section 12.4.2). */
 public final class Weight {
 
     private static final int MAX_DIGITS = 6;
 
     private Weight() {}
 
-    /** Returns thousandths, or -1 if the text is no weight; {@code .2} passes for 0.2, more digits than three are cut. */
-    public static int thousandths(Span weight) {
+    /** Returns thousandths, or -1 if the text isn't a weight. {@code .2} is read as 0.2; only three decimals count. */
+    public static int thousandths(String weight) {
         int dot = weight.indexOf('.');
-        var whole = dot < 0 ? weight : weight.before(dot);
-        var fraction = dot < 0 ? weight.after(weight.end() - 1) : weight.after(dot);
-        boolean bareFraction = whole.isEmpty() && !fraction.isEmpty();
-        if (!bareFraction && !whole.is("0") && !whole.is("1")) {
+        var whole = dot < 0 ? weight : weight.substring(0, dot);
+        var decimals = dot < 0 ? "" : weight.substring(dot + 1);
+        boolean bareFraction = whole.isEmpty() && !decimals.isEmpty();
+        if (decimals.length() > MAX_DIGITS || !(whole.equals("0") || whole.equals("1") || bareFraction)) {
             return -1;
         }
-        int part = fraction(fraction);
-        int sum = part < 0 ? -1 : part + (whole.is("1") ? 1000 : 0);
-        return sum > 1000 ? -1 : sum;
-    }
-
-    private static int fraction(Span digits) {
-        if (digits.length() > MAX_DIGITS) {
-            return -1;
-        }
-        int thousandths = 0;
-        for (int i = digits.start(), weight = 100; i < digits.end(); i++, weight /= 10) {
-            int digit = digits.text().charAt(i) - '0';
+        int sum = whole.equals("1") ? 1000 : 0;
+        for (int i = 0, unit = 100; i < decimals.length(); i++, unit /= 10) {
+            int digit = decimals.charAt(i) - '0';
             if (digit < 0 || digit > 9) {
                 return -1;
             }
-            thousandths += digit * weight;
+            sum += digit * unit;
         }
-        return thousandths;
+        return sum > 1000 ? -1 : sum;
     }
 }

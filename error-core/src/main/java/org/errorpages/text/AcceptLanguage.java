@@ -1,19 +1,21 @@
 package org.errorpages.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.errorpages.media.Span;
+import java.util.regex.Pattern;
 import org.errorpages.media.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The languages that a client wishes, best first (RFC 9110, section 12.5.4), read leniently and within bounds.
+ * The Accept-Language header of RFC 9110, section 12.5.4, parsed leniently and within bounds.
  *
- * <p>A malformed member is left out; {@code ko_KR} passes for {@code ko-KR}. At most {@value #MAX_LENGTH} characters and
- * {@value #MAX_RANGES} members are read.
+ * <p>A malformed member is left out; {@code ko_KR} is read as {@code ko-KR}. At most {@value #MAX_LENGTH} characters and
+ * {@value #MAX_RANGES} members are read. {@link Locale.LanguageRange} refuses the whole header for one bad member, and
+ * {@link Locale#lookup} can't refuse the language that an alias stands for.
  *
  * @param wished language ranges in lower case, best first, equals in the order in which they were sent; {@code *} is any
  * @param refused language ranges of weight 0, in lower case
@@ -26,166 +28,102 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
     /** The number of members that are read. */
     public static final int MAX_RANGES = 16;
 
-    private static final int MAX_SUBTAG = 8;
-
-    static final AcceptLanguage NONE = new AcceptLanguage(List.of(), Set.of());
+    /** A language range of RFC 4647, section 2.1, in lower case. */
+    private static final Pattern RANGE = Pattern.compile("\\*|[a-z0-9]{1,8}(?:-[a-z0-9]{1,8})*+");
 
     public AcceptLanguage {
         wished = List.copyOf(wished);
         refused = Set.copyOf(refused);
     }
 
-    private record Weighted(String range, int weight) {}
+    private record Member(String range, int weight) {
 
-    /**
-     * Returns the first wish in lower case, if it alone decides where it is understood: no other one is worth more, and
-     * none is refused. Else null.
-     */
-    static @Nullable String leading(List<String> lines) {
-        var text = lines.size() == 1 ? lines.get(0) : "";
-        int comma = text.indexOf(',');
-        var first = new Span(text, 0, comma < 0 ? text.length() : comma);
-        if (text.length() > MAX_LENGTH || mayRefuse(text)) {
-            return null;
+        static final Comparator<Member> HEAVIEST_FIRST = Comparator.comparingInt(member -> -member.weight());
+
+        /** Returns a member of the header; a malformed one has a weight below 0. */
+        static Member parse(String text) {
+            int semicolon = text.indexOf(';');
+            var range = normalized(semicolon < 0 ? text : text.substring(0, semicolon));
+            int weight =
+                    semicolon < 0 ? 1000 : weight(text.substring(semicolon + 1).strip());
+            return new Member(range, range.isEmpty() ? -1 : weight);
         }
-        var range = range(first);
-        return range.isEmpty() ? null : range;
+
+        private static int weight(String parameter) {
+            boolean named = parameter.regionMatches(true, 0, "q=", 0, 2);
+            return named ? Weight.thousandths(parameter.substring(2).strip()) : -1;
+        }
     }
 
-    /** Returns whether a weight may be 0: where none is, nothing is refused. */
+    /**
+     * Returns the first range if no other member can outrank or refuse it, else the empty string. Browsers send such
+     * headers; parsing all of one takes as long as a third of an answer.
+     */
+    static String leading(List<String> lines) {
+        var text = lines.size() == 1 ? lines.get(0) : "";
+        int comma = text.indexOf(',');
+        boolean decisive = text.length() <= MAX_LENGTH && !mayRefuse(text);
+        return decisive ? normalized(comma < 0 ? text : text.substring(0, comma)) : "";
+    }
+
+    /** Returns whether a weight may be 0: it's neither 1 nor begins with 0.1 to 0.9. */
     private static boolean mayRefuse(String text) {
         for (int equals = text.indexOf('='); equals >= 0; equals = text.indexOf('=', equals + 1)) {
-            if (!isPositive(text, equals + 1)) {
+            int digit = text.startsWith("0.", equals + 1) ? equals + 3 : equals + 1;
+            if (digit >= text.length() || text.charAt(digit) < '1' || text.charAt(digit) > '9') {
                 return true;
             }
         }
         return false;
     }
 
-    /** Returns whether a number is surely above 0: of {@code .0009} three decimals count. */
-    private static boolean isPositive(String text, int start) {
-        int end = Math.min(text.length(), start + ".001".length());
-        for (int i = start; i < end; i++) {
-            char c = text.charAt(i);
-            if (c != '0' && c != '.') {
-                return c >= '1' && c <= '9';
-            }
-        }
-        return false;
-    }
-
-    /** Returns what the lines of the header say together. */
+    /** Returns the members of all lines of the header. */
     public static AcceptLanguage parse(List<String> lines) {
-        if (lines.isEmpty()) {
-            return NONE;
+        var members = new ArrayList<Member>();
+        for (var text : bounded(lines).split(",", MAX_RANGES + 1)) {
+            members.add(Member.parse(text));
         }
-        var text = bounded(lines);
-        var wished = new ArrayList<Weighted>();
-        Set<String> refused = Set.of();
-        int start = 0;
-        for (int members = 0; start <= text.length() && members < MAX_RANGES; members++) {
-            int comma = text.indexOf(',', start);
-            int end = comma < 0 ? text.length() : comma;
-            var member = member(new Span(text, start, end));
-            start = end + 1;
+        var wished = new ArrayList<String>();
+        var refused = new HashSet<String>();
+        members.subList(Math.min(members.size(), MAX_RANGES), members.size()).clear();
+        members.sort(Member.HEAVIEST_FIRST);
+        for (var member : members) {
             if (member.weight() > 0) {
-                insert(member, wished);
+                wished.add(member.range());
             } else if (member.weight() == 0) {
-                refused = refused.isEmpty() ? new HashSet<>() : refused;
                 refused.add(member.range());
             }
         }
-        return new AcceptLanguage(ranges(wished), refused);
+        return new AcceptLanguage(wished, refused);
     }
 
-    /** Equals stay in the order in which they were sent. */
-    private static void insert(Weighted member, List<Weighted> wished) {
-        int at = wished.size();
-        while (at > 0 && wished.get(at - 1).weight() < member.weight()) {
-            at--;
-        }
-        wished.add(at, member);
-    }
-
-    private static List<String> ranges(List<Weighted> wished) {
-        var ranges = new String[wished.size()];
-        for (int i = 0; i < ranges.length; i++) {
-            ranges[i] = wished.get(i).range();
-        }
-        return List.of(ranges);
-    }
-
-    /** Returns a member of the header; what is malformed has a weight below 0. */
-    private static Weighted member(Span text) {
-        int semicolon = text.indexOf(';');
-        var range = range(semicolon < 0 ? text : text.before(semicolon));
-        int weight = semicolon < 0 ? 1000 : weight(text.after(semicolon).strip());
-        return new Weighted(range, range.isEmpty() ? -1 : weight);
-    }
-
-    /** Returns these wishes with another one before them; with none, or with one that is no language, these themselves. */
+    /** Returns these wishes with another language in front; a malformed one or null changes nothing. */
     public AcceptLanguage preferring(@Nullable String language) {
-        var first = language == null || language.length() > MAX_LENGTH ? "" : range(Span.of(language));
+        var first = language == null || language.length() > MAX_LENGTH ? "" : normalized(language);
         if (first.isEmpty()) {
             return this;
         }
-        var all = new ArrayList<String>();
-        all.add(first);
+        var all = new ArrayList<>(List.of(first));
         all.addAll(wished);
         var others = new HashSet<>(refused);
         others.remove(first);
         return new AcceptLanguage(all, others);
     }
 
-    /** Returns the lines as one, without a member that the bound would cut: {@code zh-Hant} is not to be read as {@code zh}. */
+    /** Joins the lines and cuts them between members: half of {@code zh-Hant} must not be read as {@code zh}. */
     private static String bounded(List<String> lines) {
-        if (lines.size() == 1 && lines.get(0).length() <= MAX_LENGTH) {
-            return lines.get(0);
+        var text = lines.size() == 1 ? lines.get(0) : String.join(",", lines);
+        if (text.length() <= MAX_LENGTH) {
+            return text;
         }
-        var text = new StringBuilder();
-        for (var line : lines) {
-            text.append(text.isEmpty() ? "" : ",").append(line, 0, Math.min(line.length(), MAX_LENGTH + 1));
-            if (text.length() > MAX_LENGTH) {
-                char next = text.charAt(MAX_LENGTH);
-                int end = next == ',' || Character.isWhitespace(next) ? MAX_LENGTH : text.lastIndexOf(",", MAX_LENGTH);
-                return text.substring(0, Math.max(0, end));
-            }
-        }
-        return text.toString();
+        char next = text.charAt(MAX_LENGTH);
+        int end = next == ',' || Character.isWhitespace(next) ? MAX_LENGTH : text.lastIndexOf(',', MAX_LENGTH);
+        return text.substring(0, Math.max(0, end));
     }
 
-    /** Returns the range in lower case, or the empty string if it is none of RFC 4647, section 2.1. */
-    private static String range(Span text) {
-        var range = text.strip().copy();
-        if (range.equals("*") || isRange(range)) {
-            return range;
-        }
-        var plain = range.replace('_', '-').toLowerCase(Locale.ROOT);
-        return isRange(plain) ? plain : "";
-    }
-
-    /** Returns whether a text is a range in lower case. */
-    private static boolean isRange(String text) {
-        int subtag = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '-' && i > subtag) {
-                subtag = i + 1;
-            } else if (!isAlphanumeric(c) || i - subtag == MAX_SUBTAG) {
-                return false;
-            }
-        }
-        return subtag < text.length();
-    }
-
-    /** Returns thousandths, or -1 if it is no weight. */
-    private static int weight(Span parameter) {
-        int equals = parameter.start() + 1;
-        boolean named = parameter.length() >= 3 && parameter.before(equals + 1).is("q=");
-        return named ? Weight.thousandths(parameter.after(equals).strip()) : -1;
-    }
-
-    private static boolean isAlphanumeric(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    /** Returns the range in lower case, or the empty string if it is malformed. */
+    private static String normalized(String text) {
+        var range = text.strip().replace('_', '-').toLowerCase(Locale.ROOT);
+        return RANGE.matcher(range).matches() ? range : "";
     }
 }

@@ -8,50 +8,60 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.errorpages.resource.Deferred;
 
 /**
- * The languages in which the answer can speak, and the choice among them.
+ * The languages that answers are given in, and the choice among them.
  *
  * <p>The choice is the lookup of RFC 4647, section 3.4: each wished range is shortened from the right until a language
  * fits. It never depends on the default locale of the machine.
  */
 public final class SupportedLocales {
 
-    /** Wished tags in lower case that stand for another one. */
-    private static final Deferred<Map<String, String>> ALIASES = Deferred.of(SupportedLocales::aliases);
+    private static final Deferred<Map<String, String>> ALIASES =
+            Deferred.of(() -> LanguageFile.read("language-aliases.properties"));
+
+    private static final Comparator<String> LONGEST_FIRST =
+            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
     private final Languages languages;
-
-    /** The offered tags, by themselves in lower case. */
-    private final Map<String, String> offered;
-
-    /** What was read of them, when it was asked for first. */
-    private final Map<String, Messages> read = new ConcurrentHashMap<>();
-
-    /** The tag of the language where nothing fits. */
+    private final List<String> tags;
     private final String fallback;
 
-    private SupportedLocales(Languages languages, Map<String, String> offered, String fallback) {
+    /** The languages by their tags and aliases, in lower case. */
+    private final Map<String, String> byWish;
+
+    /** The texts of the languages that were used so far, by tag. */
+    private final Map<String, Messages> read = new ConcurrentHashMap<>();
+
+    private SupportedLocales(Languages languages, Collection<String> tags, String fallback) {
         this.languages = languages;
-        this.offered = Map.copyOf(offered);
+        this.tags = tags.stream().distinct().sorted().toList();
         this.fallback = fallback;
+        var wishes = new TreeMap<String, String>(LONGEST_FIRST);
+        ALIASES.get().forEach((alias, tag) -> {
+            if (tags.contains(tag)) {
+                wishes.put(alias.toLowerCase(Locale.ROOT), tag);
+            }
+        });
+        tags.forEach(tag -> wishes.put(tag.toLowerCase(Locale.ROOT), tag));
+        this.byWish = new LinkedHashMap<>(wishes);
     }
 
-    /** Returns all languages that come with the framework, English where nothing else fits. */
+    /** Returns the built-in languages, English if nothing else fits. */
     public static SupportedLocales shipped() {
         return of(List.of(), "en");
     }
 
-    /** Returns the tags of all languages that come with the framework. */
+    /** Returns the tags of the built-in languages. */
     public static Collection<String> shippedTags() {
         return Languages.shipped().tags();
     }
 
-    /** Returns some of the languages that come with the framework, as {@link #of(Languages, Collection, String)} does. */
+    /** Returns some of the built-in languages, as {@link #of(Languages, Collection, String)} does. */
     public static SupportedLocales of(Collection<String> tags, String fallback) {
         return of(Languages.shipped(), tags, fallback);
     }
@@ -59,44 +69,37 @@ public final class SupportedLocales {
     /**
      * Returns some languages.
      *
-     * @param languages those there are
-     * @param tags the BCP 47 tags, or none for all
-     * @param fallback the language where nothing fits, one of the tags
-     * @throws IllegalArgumentException if a language is unknown; the message names what is allowed
+     * @param languages those available
+     * @param tags the BCP 47 tags, empty for all
+     * @param fallback the language if nothing fits, one of the tags
+     * @throws IllegalArgumentException if a language is unknown; the message names the allowed ones
      */
     public static SupportedLocales of(Languages languages, Collection<String> tags, String fallback) {
         var known = languages.tags();
         var offered = tags.isEmpty() ? known : tags;
-        var byTag = new LinkedHashMap<String, String>();
         for (var tag : offered) {
             if (!known.contains(tag)) {
                 throw new IllegalArgumentException("no locale '" + tag + "'; allowed: " + String.join(", ", known));
             }
-            byTag.put(tag.toLowerCase(Locale.ROOT), tag);
         }
-        var last = byTag.get(fallback.toLowerCase(Locale.ROOT));
-        if (last == null) {
-            throw new IllegalArgumentException(
-                    "default locale '" + fallback + "' is not offered; allowed: " + String.join(", ", offered));
-        }
-        return new SupportedLocales(languages, byTag, last);
+        var last = offered.stream()
+                .filter(fallback::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "default locale '" + fallback + "' is not offered; allowed: " + String.join(", ", offered)));
+        return new SupportedLocales(languages, offered, last);
     }
 
-    /** Returns the texts that a client understands best which sent these lines of Accept-Language. */
+    /** Returns the texts of the language that suits these lines of Accept-Language best. */
     public Messages best(List<String> lines) {
-        if (lines.isEmpty()) {
-            return fallback();
-        }
-        var leading = AcceptLanguage.leading(lines);
-        return (leading == null ? Optional.<Messages>empty() : lookup(leading, AcceptLanguage.NONE))
-                .orElseGet(() -> best(AcceptLanguage.parse(lines)));
+        return lookup(AcceptLanguage.leading(lines), Set.of()).orElseGet(() -> best(AcceptLanguage.parse(lines)));
     }
 
-    /** Returns the texts that the client understands best. */
+    /** Returns the texts of the language that suits the client best. */
     public Messages best(AcceptLanguage accepted) {
         for (var range : accepted.wished()) {
-            // "*" asks for nothing of its own: what follows it is wished more precisely (RFC 4647, section 3.4).
-            var found = range.equals("*") ? Optional.<Messages>empty() : lookup(range, accepted);
+            // "*" matches nothing by itself: the ranges after it are more precise (RFC 4647, section 3.4).
+            var found = range.equals("*") ? Optional.<Messages>empty() : lookup(range, accepted.refused());
             if (found.isPresent()) {
                 return found.get();
             }
@@ -104,58 +107,46 @@ public final class SupportedLocales {
         return fallback();
     }
 
-    /** Returns the texts of the language where nothing fits. */
+    /** Returns the texts of the default language. */
     public Messages fallback() {
         return read(fallback);
     }
 
-    /** Returns the texts of the language in which a developer is spoken to who reads the one of these texts. */
+    /** Returns the texts for a developer whose best language is that of the given texts. */
     public Messages forDeveloper(Messages best) {
         var language = DeveloperTexts.languageFor(best.tag());
         return language.equals(best.tag()) ? best : read(language);
     }
 
-    /** Returns the tags of all languages that are offered, in order. */
+    /** Returns the tags of all languages, sorted. */
     public List<String> tags() {
-        return offered.values().stream().sorted().toList();
+        return tags;
     }
 
-    /** Returns the texts of all languages that are offered, in the order of their tags. */
+    /** Returns the texts of all languages, sorted by tag. */
     public List<Messages> all() {
-        return offered.values().stream().sorted().map(this::read).toList();
+        return tags.stream().map(this::read).toList();
     }
 
     /**
-     * Returns the tags by which clients know the languages, in lower case, and the language of each: what {@link #best}
-     * looks up, for who cannot ask it. The longest come first, so that the first one with which a wish begins is the
-     * right one.
+     * Returns the languages by the ranges that {@link #best} looks up, in lower case, for gateways that match prefixes. The
+     * longest come first, so that the first matching prefix is the right one.
      */
     public Map<String, String> wishes() {
-        var wishes = new TreeMap<String, String>(
-                Comparator.comparingInt((String wish) -> -wish.length()).thenComparing(Comparator.naturalOrder()));
-        ALIASES.get().forEach((wish, known) -> {
-            if (offered.containsKey(known)) {
-                wishes.put(wish, offered.get(known));
-            }
-        });
-        wishes.putAll(offered);
-        return Collections.unmodifiableMap(wishes);
+        return Collections.unmodifiableMap(byWish);
     }
 
-    private Optional<Messages> lookup(String range, AcceptLanguage accepted) {
-        for (var tag = range; !tag.isEmpty(); tag = shortened(tag)) {
-            var known = offered.containsKey(tag) ? tag : ALIASES.get().getOrDefault(tag, tag);
-            var offer = offered.get(known);
-            if (offer != null) {
-                boolean refused =
-                        accepted.refused().contains(tag) || accepted.refused().contains(known);
-                return refused ? Optional.empty() : Optional.of(read(offer));
+    private Optional<Messages> lookup(String range, Set<String> refused) {
+        for (var wish = range; !wish.isEmpty(); wish = shortened(wish)) {
+            var tag = byWish.get(wish);
+            if (tag != null) {
+                boolean isRefused = refused.contains(wish) || refused.contains(tag.toLowerCase(Locale.ROOT));
+                return isRefused ? Optional.empty() : Optional.of(read(tag));
             }
         }
         return Optional.empty();
     }
 
-    /** A language is read when it is first asked for. */
     private Messages read(String tag) {
         var known = read.get(tag);
         return known != null ? known : read.computeIfAbsent(tag, first -> languages.messages(first, fallback));
@@ -164,17 +155,7 @@ public final class SupportedLocales {
     /** Drops the last subtag, and with it a single letter that introduced it. */
     private static String shortened(String tag) {
         int last = tag.lastIndexOf('-');
-        if (last < 0) {
-            return "";
-        }
-        var rest = tag.substring(0, last);
-        return rest.length() > 1 && rest.charAt(rest.length() - 2) == '-' ? shortened(rest) : rest;
-    }
-
-    private static Map<String, String> aliases() {
-        return LanguageFile.read("language-aliases.properties").entrySet().stream()
-                .collect(Collectors.toUnmodifiableMap(
-                        alias -> alias.getKey().toLowerCase(Locale.ROOT),
-                        alias -> alias.getValue().toLowerCase(Locale.ROOT)));
+        int end = last > 1 && tag.charAt(last - 2) == '-' ? last - 2 : last;
+        return tag.substring(0, Math.max(0, end));
     }
 }

@@ -167,7 +167,7 @@ final class NegotiatorTest {
     void nothingToOfferIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Negotiator<Renderer>(List.of()))
-                .withMessage("nothing to offer");
+                .withMessage("no forms given; at least one is required");
     }
 
     private static String chosen(List<String> headers) {

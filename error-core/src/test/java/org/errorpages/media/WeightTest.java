@@ -29,7 +29,7 @@ final class WeightTest {
         "0.123456, 123"
     })
     void aWeightIsRead(String text, int thousandths) {
-        assertThat(Weight.thousandths(Span.of(text))).isEqualTo(thousandths);
+        assertThat(Weight.thousandths(text)).isEqualTo(thousandths);
     }
 
     @ParameterizedTest
@@ -57,16 +57,16 @@ final class WeightTest {
                 "0x1"
             })
     void whatIsNoWeightIsTold(String text) {
-        assertThat(Weight.thousandths(Span.of(text))).isEqualTo(-1);
+        assertThat(Weight.thousandths(text)).isEqualTo(-1);
     }
 
     @Property
     void everyWeightOfThreeDigitsIsRead(@ForAll @IntRange(max = 999) int thousandths) {
-        assertThat(Weight.thousandths(Span.of("0.%03d".formatted(thousandths)))).isEqualTo(thousandths);
+        assertThat(Weight.thousandths("0.%03d".formatted(thousandths))).isEqualTo(thousandths);
     }
 
     @Property
     void anyTextIsAWeightOrNone(@ForAll String text) {
-        assertThat(Weight.thousandths(Span.of(text))).isBetween(-1, 1000);
+        assertThat(Weight.thousandths(text)).isBetween(-1, 1000);
     }
 }
