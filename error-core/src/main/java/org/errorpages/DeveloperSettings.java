@@ -3,8 +3,8 @@ package org.errorpages;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.errorpages.report.ApplicationCode;
 import org.errorpages.report.EditorLinks;
 import org.errorpages.report.source.SnippetSource;
@@ -29,9 +29,14 @@ public record DeveloperSettings(
     /** The path at which incidents can be looked up where nothing else is set. */
     public static final String DEFAULT_INCIDENTS_PATH = "/errorpages/incidents";
 
+    private static final int MAX_PATH = 200;
+
+    /** Segments of a path (RFC 3986, section 3.3) without parameters. */
+    private static final Pattern PATH = Pattern.compile("(/[A-Za-z0-9._~!$&'()*+,=:@%-]+)+");
+
     /** The keys of the settings in text form. */
-    static final List<String> KEYS =
-            List.of("applicationPackages", "sourcePath", "editor", "editorPath", "hiddenFrames", "incidentsPath");
+    static final List<String> KEYS = List.of(
+            "applicationPackages", "sourcePath", "editor", "editorPathMapping", "hiddenFrames", "incidentsPath");
 
     /** What holds where nothing is set. */
     public static final DeveloperSettings DEFAULT = new DeveloperSettings(
@@ -43,17 +48,18 @@ public record DeveloperSettings(
         Objects.requireNonNull(editor);
         hiddenFrames = List.copyOf(hiddenFrames);
         if (incidentsPath != null) {
-            Objects.requireNonNull(IncidentsPath.requirePath(incidentsPath));
+            requirePath(incidentsPath);
         }
     }
 
-    static DeveloperSettings from(Map<String, String> settings) {
+    static DeveloperSettings from(Settings settings) {
+        var incidentsPath = settings.text("incidentsPath", DEFAULT_INCIDENTS_PATH);
         return new DeveloperSettings(
-                ErrorPagesConfig.list(settings.getOrDefault("applicationPackages", "")),
-                folders(settings.getOrDefault("sourcePath", "src/main/java")),
-                EditorLinks.of(settings.getOrDefault("editor", ""), settings.getOrDefault("editorPath", "")),
-                ErrorPagesConfig.list(settings.getOrDefault("hiddenFrames", "")),
-                IncidentsPath.parse(settings.getOrDefault("incidentsPath", DEFAULT_INCIDENTS_PATH)));
+                settings.list("applicationPackages", ""),
+                folders(settings),
+                EditorLinks.of(settings.text("editor", ""), settings.text("editorPathMapping", "")),
+                settings.list("hiddenFrames", ""),
+                incidentsPath.equals("none") ? null : incidentsPath);
     }
 
     /** Returns what the developer page is told of the application's own code. */
@@ -62,11 +68,20 @@ public record DeveloperSettings(
     }
 
     /** Looks at no folder: one of the developers' machine need not exist elsewhere. */
-    private static List<Path> folders(String paths) {
+    private static List<Path> folders(Settings settings) {
+        var paths = settings.list("sourcePath", "src/main/java");
         try {
-            return ErrorPagesConfig.list(paths).stream().map(Path::of).toList();
+            return paths.stream().map(Path::of).toList();
         } catch (InvalidPathException e) {
-            throw ErrorPagesConfig.refusal("sourcePath", paths, "folders, separated by commas");
+            throw Settings.refusal("sourcePath", String.join(", ", paths), "folders, separated by commas");
+        }
+    }
+
+    /** Accepts only a path that a browser sends as it is. */
+    private static void requirePath(String path) {
+        boolean dots = path.matches(".*/\\.\\.?(/.*)?");
+        if (path.length() > MAX_PATH || dots || !PATH.matcher(path).matches()) {
+            throw Settings.refusal("incidentsPath", path, "none, or a path such as " + DEFAULT_INCIDENTS_PATH);
         }
     }
 }

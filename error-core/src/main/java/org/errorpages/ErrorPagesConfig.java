@@ -1,8 +1,6 @@
 package org.errorpages;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -60,8 +58,6 @@ public record ErrorPagesConfig(
             .flatMap(List::stream)
             .toList();
 
-    private static final int MAX_TEXT = 200;
-
     public ErrorPagesConfig {
         Objects.requireNonNull(mode);
         Objects.requireNonNull(PermittedClients.parse(developers));
@@ -97,21 +93,21 @@ public record ErrorPagesConfig(
      * @throws IllegalArgumentException if a key is unknown, a value is not allowed, or a text cannot be used
      */
     public static ErrorPagesConfig from(Map<String, String> settings, OwnFiles own) {
-        SettingNames.requireKnown(settings.keySet(), KEYS);
+        var read = Settings.of(settings, KEYS);
         return new ErrorPagesConfig(
-                mode(settings.getOrDefault("mode", "production")),
+                read.choice("mode", Mode.PRODUCTION),
                 settings.getOrDefault("developers", "loopback"),
-                list(settings.getOrDefault("locales", "")),
-                settings.getOrDefault("defaultLocale", "en").strip(),
+                read.list("locales", ""),
+                read.text("defaultLocale", "en"),
                 new Site(
-                        text(settings, "siteName"),
-                        link(settings, "homeUrl", "a path such as / or an http(s) URL"),
-                        link(settings, "contact", "a mail address, a path or an http(s) URL")),
+                        read.line("siteName"),
+                        link(read, "homeUrl", "a path such as / or an http(s) URL"),
+                        link(read, "contact", "a mail address, a path or an http(s) URL")),
                 Theme.from(settings),
                 own,
-                DeveloperSettings.from(settings),
-                GatewaySettings.from(settings),
-                StackTraceLogging.of(settings.getOrDefault("logStacks", "throttled")));
+                DeveloperSettings.from(read),
+                GatewaySettings.from(read),
+                read.choice("logStacks", StackTraceLogging.THROTTLED));
     }
 
     /** Returns the languages in which the answer can speak. */
@@ -138,42 +134,16 @@ public record ErrorPagesConfig(
                 + ". Set mode = production to switch this off, as for everything that is reachable by others.";
     }
 
-    private static Mode mode(String name) {
-        return Arrays.stream(Mode.values())
-                .filter(mode -> mode.name().toLowerCase(Locale.ROOT).equals(name.strip()))
-                .findFirst()
-                .orElseThrow(() -> refusal("mode", name, "production, development"));
-    }
-
-    static List<String> list(String text) {
-        return Stream.of(text.split(","))
-                .map(String::strip)
-                .filter(entry -> !entry.isEmpty())
-                .toList();
-    }
-
-    static @Nullable String text(Map<String, String> settings, String key) {
-        var text = settings.getOrDefault(key, "").strip();
-        if (text.length() > MAX_TEXT || text.chars().anyMatch(Character::isISOControl)) {
-            throw refusal(key, text, "up to " + MAX_TEXT + " characters on one line");
-        }
-        return text.isEmpty() ? null : text;
-    }
-
-    private static @Nullable String link(Map<String, String> settings, String key, String allowed) {
-        var link = text(settings, key);
+    private static @Nullable String link(Settings settings, String key, String allowed) {
+        var link = settings.line(key);
         if (link == null || link.startsWith("https://") || link.startsWith("http://")) {
             return link;
         }
         boolean path = link.startsWith("/") && !link.startsWith("//");
         boolean mail = key.equals("contact") && link.matches("[^\\s:/?#@]+@[^\\s:/?#@]+");
         if (!path && !mail) {
-            throw refusal(key, link, allowed);
+            throw Settings.refusal(key, link, allowed);
         }
         return link;
-    }
-
-    static IllegalArgumentException refusal(String key, String value, String allowed) {
-        return new IllegalArgumentException(key + " = '" + value + "' is not allowed; allowed: " + allowed);
     }
 }

@@ -1,10 +1,7 @@
 package org.errorpages;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.UpstreamMode;
@@ -31,15 +28,15 @@ public record GatewaySettings(UpstreamMode upstream, List<String> paths, @Nullab
         paths = List.copyOf(paths);
     }
 
-    static GatewaySettings from(Map<String, String> settings) {
-        var paths = ErrorPagesConfig.list(settings.getOrDefault("gatewayPaths", ""));
+    static GatewaySettings from(Settings settings) {
+        var paths = settings.list("gatewayPaths", "");
         for (var path : paths) {
             boolean inner = path.indexOf('*') >= 0 && path.indexOf('*') < path.length() - 1;
             if (!path.startsWith("/") || inner || (path.endsWith("*") && !path.endsWith("/*"))) {
-                throw ErrorPagesConfig.refusal("gatewayPaths", path, "paths such as /proxy/* or /pay");
+                throw Settings.refusal("gatewayPaths", path, "paths such as /proxy/* or /pay");
             }
         }
-        return new GatewaySettings(mode(settings), paths, proxyName(settings));
+        return new GatewaySettings(settings.choice("upstream", UpstreamMode.HTTP_CLIENTS), paths, proxyName(settings));
     }
 
     /** Returns whether the application said that it is a gateway on the path of a request. */
@@ -76,19 +73,10 @@ public record GatewaySettings(UpstreamMode upstream, List<String> paths, @Nullab
         return token ? name : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    private static UpstreamMode mode(Map<String, String> settings) {
-        var name = settings.getOrDefault("upstream", "http-clients").strip();
-        return Arrays.stream(UpstreamMode.values())
-                .filter(mode ->
-                        mode.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name))
-                .findFirst()
-                .orElseThrow(() -> ErrorPagesConfig.refusal("upstream", name, "explicit, http-clients, network"));
-    }
-
-    private static @Nullable String proxyName(Map<String, String> settings) {
-        var name = ErrorPagesConfig.text(settings, "proxyName");
+    private static @Nullable String proxyName(Settings settings) {
+        var name = settings.line("proxyName");
         if (name != null && !name.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
-            throw ErrorPagesConfig.refusal("proxyName", name, "printable ASCII");
+            throw Settings.refusal("proxyName", name, "printable ASCII");
         }
         return name;
     }

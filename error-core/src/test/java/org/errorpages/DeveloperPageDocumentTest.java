@@ -33,7 +33,7 @@ final class DeveloperPageDocumentTest {
 
     @Test
     void everySettingThatItNamesIsOne() throws IOException {
-        var named = List.of("applicationPackages", "sourcePath", "hiddenFrames", "editor", "editorPath");
+        var named = List.of("applicationPackages", "sourcePath", "hiddenFrames", "editor", "editorPathMapping");
 
         assertThat(Files.readString(DOCUMENT)).contains(named);
         assertThat(ErrorPagesConfig.KEYS).containsAll(named);

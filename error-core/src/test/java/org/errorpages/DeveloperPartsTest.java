@@ -101,7 +101,7 @@ final class DeveloperPartsTest {
                 folder.toString(),
                 "editor",
                 "vscode",
-                "editorPath",
+                "editorPathMapping",
                 folder + "=/home/me");
 
         assertThat(page.select(".frames li > a.edit").eachAttr("href"))

@@ -20,7 +20,7 @@ final class DeveloperSettingsTest {
 
     @Test
     void editorAndItsPathsAreSettings() {
-        var settings = ErrorPagesConfig.from(Map.of("editor", "idea", "editorPath", "/app=/home/me/shop"))
+        var settings = ErrorPagesConfig.from(Map.of("editor", "idea", "editorPathMapping", "/app=/home/me/shop"))
                 .developer();
 
         assertThat(settings.editor()).isEqualTo(EditorLinks.of("idea", "/app=/home/me/shop"));

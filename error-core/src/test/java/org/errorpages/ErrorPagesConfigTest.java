@@ -88,4 +88,11 @@ final class ErrorPagesConfigTest {
                 .hasMessageContaining(value)
                 .hasMessageContaining(allowed);
     }
+
+    @ParameterizedTest
+    @CsvSource({"auto, autoRegister", "bareStatus, fillEmptyErrors", "themeGroundDark, themeBackgroundDark"})
+    void renamedSettingIsRefusedWithItsNewName(String name, String renamed) {
+        assertThatThrownBy(() -> ErrorPagesConfig.from(Map.of(name, "false")))
+                .hasMessage("setting '%s' is now named '%s'", name, renamed);
+    }
 }

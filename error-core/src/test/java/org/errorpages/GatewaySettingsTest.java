@@ -22,7 +22,8 @@ final class GatewaySettingsTest {
 
     @Test
     void withoutSettingsOnlyClientsOfHttpAreEvidence() {
-        assertThat(GatewaySettings.from(Map.of())).isEqualTo(GatewaySettings.DEFAULT);
+        assertThat(GatewaySettings.from(Settings.of(Map.of(), GatewaySettings.KEYS)))
+                .isEqualTo(GatewaySettings.DEFAULT);
     }
 
     @ParameterizedTest
@@ -174,6 +175,6 @@ final class GatewaySettingsTest {
         for (int i = 0; i < keysAndValues.length; i += 2) {
             settings.put(keysAndValues[i], keysAndValues[i + 1]);
         }
-        return GatewaySettings.from(settings);
+        return GatewaySettings.from(Settings.of(settings, GatewaySettings.KEYS));
     }
 }

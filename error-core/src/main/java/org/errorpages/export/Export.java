@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.errorpages.ErrorPagesConfig;
 import org.errorpages.OwnFiles;
-import org.errorpages.SettingNames;
+import org.errorpages.Settings;
 import org.errorpages.resource.ResourceFolder;
 import org.errorpages.status.Status;
 import org.errorpages.text.SupportedLocales;
@@ -28,7 +28,7 @@ record Export(Path folder, String root, List<Integer> codes, ErrorPagesConfig co
 
     Export {
         if (!root.matches(PLAIN)) {
-            throw refusal("root", root, "an absolute path of letters, digits and / . _ : + ~ -");
+            throw Settings.refusal("root", root, "an absolute path of letters, digits and / . _ : + ~ -");
         }
         codes = List.copyOf(codes);
     }
@@ -44,11 +44,10 @@ record Export(Path folder, String root, List<Integer> codes, ErrorPagesConfig co
         }
         var folder = Path.of(arguments.get(0));
         var settings = settings(arguments.subList(1, arguments.size()));
-        SettingNames.requireKnown(
-                settings.keySet(),
-                Stream.concat(ErrorPagesConfig.KEYS.stream(), Stream.of("codes", "root", "messages"))
-                        .toList());
-        var codes = settings.remove("codes");
+        var known = Stream.concat(ErrorPagesConfig.KEYS.stream(), Stream.of("codes", "root", "messages"))
+                .toList();
+        var codes = Settings.of(settings, known).text("codes", "");
+        settings.remove("codes");
         var root = settings.remove("root");
         var messages = settings.remove("messages");
         var texts = messages == null ? ResourceFolder.none() : ResourceFolder.at(Path.of(messages));
@@ -56,7 +55,7 @@ record Export(Path folder, String root, List<Integer> codes, ErrorPagesConfig co
         return new Export(
                 folder,
                 root == null ? folder.toAbsolutePath().normalize().toString() : withoutLastSlash(root.strip()),
-                codes(codes == null ? "" : codes, exportable(config)),
+                codes(codes, exportable(config)),
                 config);
     }
 
@@ -70,7 +69,7 @@ record Export(Path folder, String root, List<Integer> codes, ErrorPagesConfig co
         for (var argument : arguments) {
             int equals = argument.indexOf('=');
             if (equals < 1) {
-                throw new IllegalArgumentException("'" + argument + "' is no setting; a setting is written key=value");
+                throw new IllegalArgumentException("'" + argument + "' isn't a setting; write key=value");
             }
             var key = argument.substring(0, equals);
             if (settings.put(key, argument.substring(equals + 1)) != null) {
@@ -96,16 +95,12 @@ record Export(Path folder, String root, List<Integer> codes, ErrorPagesConfig co
                 .sorted()
                 .toList();
         if (!names.containsAll(wanted)) {
-            throw refusal("codes", text, String.join(", ", names));
+            throw Settings.refusal("codes", text, String.join(", ", names));
         }
         return wanted.stream().map(Integer::valueOf).toList();
     }
 
     private static String withoutLastSlash(String path) {
         return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-    }
-
-    private static IllegalArgumentException refusal(String key, String value, String allowed) {
-        return new IllegalArgumentException(key + " = '" + value + "' is not allowed; allowed: " + allowed);
     }
 }

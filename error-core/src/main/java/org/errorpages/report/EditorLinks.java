@@ -32,11 +32,11 @@ public record EditorLinks(@Nullable EditorTemplate template, PathMap paths) {
      *
      * @param editor the name of an editor, a template with {@code {file}}, {@code {relative}} or {@code {class}} and perhaps
      *     {@code {line}} and {@code {column}}, or the empty string to make none
-     * @param editorPath where the developer's machine has the files: {@code /app=/home/me/shop}, separated by commas
+     * @param editorPathMapping where the developer's machine has the files: {@code /app=/home/me/shop}, separated by commas
      * @throws IllegalArgumentException if a value is not allowed; the message names key, value and what is
      */
-    public static EditorLinks of(String editor, String editorPath) {
-        var paths = PathMap.parse(editorPath);
+    public static EditorLinks of(String editor, String editorPathMapping) {
+        var paths = PathMap.parse(editorPathMapping);
         return editor.isBlank()
                 ? new EditorLinks(null, paths)
                 : new EditorLinks(EditorTemplate.of(editor.strip()), paths);

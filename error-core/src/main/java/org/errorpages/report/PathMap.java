@@ -30,7 +30,7 @@ public record PathMap(Map<String, String> folders) {
                 var remote = folder(pair.substring(0, Math.max(0, equals)));
                 var local = folder(pair.substring(equals + 1));
                 if (equals < 0 || !isAbsolute(remote) || !isAbsolute(local)) {
-                    throw new IllegalArgumentException("editorPath = '" + ForeignText.line(pairs, Field.MAX_NAME)
+                    throw new IllegalArgumentException("editorPathMapping = '" + ForeignText.line(pairs, Field.MAX_NAME)
                             + "' is not allowed; allowed: pairs of absolute folders such as /app=/home/me/shop or"
                             + " /app=C:/work/shop, separated by commas");
                 }

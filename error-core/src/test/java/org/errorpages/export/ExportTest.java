@@ -92,8 +92,8 @@ final class ExportTest {
                 "locales=xx       | no locale 'xx'; allowed: ar, bg",
                 "defaultLocale=xx | default locale 'xx' is not offered",
                 "contact=//x      | contact = '//x' is not allowed",
-                "verbose          | 'verbose' is no setting; a setting is written key=value",
-                "=x               | '=x' is no setting"
+                "verbose          | 'verbose' isn't a setting; write key=value",
+                "=x               | '=x' isn't a setting"
             })
     void whatIsNotAllowedIsNamed(String argument, String message) {
         assertThatIllegalArgumentException()

@@ -90,7 +90,7 @@ final class EditorLinksTest {
     void mapThatIsNoneIsRefusedAtTheStart(String map) {
         assertThatThrownBy(() -> EditorLinks.of("idea", map))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("editorPath = '" + map + "' is not allowed; allowed: ");
+                .hasMessageStartingWith("editorPathMapping = '" + map + "' is not allowed; allowed: ");
     }
 
     @Test

@@ -13,7 +13,7 @@ final class Afterwards {
     static void look(Shell shell, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.isAsyncStarted()) {
             watch(shell, request, response);
-        } else if (shell.settings().bareStatus()
+        } else if (shell.settings().fillsEmptyErrors()
                 && isBare(response)
                 && shell.settings().covers(response.getStatus())) {
             new FailedRequest(shell, request, response).answerSent(Failure.sent(response.getStatus(), ""));

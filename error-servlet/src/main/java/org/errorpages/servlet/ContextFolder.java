@@ -41,7 +41,7 @@ record ContextFolder(ServletContext context, String location) implements Resourc
         var folder = new ContextFolder(context, path.endsWith("/") ? path : path + "/");
         if (!inside || (value != null && folder.paths().isEmpty())) {
             throw new IllegalArgumentException(
-                    key + " = '" + path + "' is no folder of the application; allowed: a path such" + " as " + DEFAULT
+                    key + " = '" + path + "' isn't a folder of the application; allowed: a path such as " + DEFAULT
                             + ", or a directory such as file:/etc/shop/errorpages/");
         }
         return folder;

@@ -1,11 +1,11 @@
 package org.errorpages.servlet;
 
-/** Who shows what was thrown: this framework, or an error page that the container finds. */
+/** Who responds to an exception: this framework, or an error page that the container finds. */
 enum Dispatch {
-    /** An error page of the application where it has one, else this framework. */
-    AUTO,
+    /** An error page of the application if it has one, else this framework. */
+    APPLICATION_FIRST,
     /** This framework, whatever error pages the application has. */
-    DIRECT,
+    ERRORPAGES,
     /** The container, which also knows error pages that no descriptor names. */
     CONTAINER
 }

@@ -63,7 +63,7 @@ public final class ErrorPageServlet extends HttpServlet {
     /** A page for everything, which the application has, counts before ours for a single status, which it has not. */
     private @Nullable RequestDispatcher pageForEverything(HttpServletRequest request) {
         boolean ordinary = request.getDispatcherType() == DispatcherType.ERROR
-                && shell().settings().dispatch() != Dispatch.DIRECT;
+                && shell().settings().dispatch() != Dispatch.ERRORPAGES;
         var page = ordinary
                 ? shell().own().forStatus(ErrorDispatch.status(request)).orElse(null)
                 : null;

@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Puts the filter before all others and makes sure of the servlet, so that the jars in {@code WEB-INF/lib} are enough.
  *
- * <p>What {@code web.xml} registers of the two is left as it is. The setting {@code auto} with the value {@code false}
+ * <p>What {@code web.xml} registers of the two is left as it is. The setting {@code autoRegister} with the value {@code false}
  * keeps it from doing anything.
  */
 public final class ErrorPagesInitializer implements ServletContainerInitializer {
 
     /** The setting that switches the initializer off. */
-    static final String AUTO = "auto";
+    static final String AUTO_REGISTER = "autoRegister";
 
     private static final String NAME = "errorpages";
     /** Where the servlet is mapped. */
@@ -45,7 +45,7 @@ public final class ErrorPagesInitializer implements ServletContainerInitializer 
 
     @Override
     public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) throws ServletException {
-        if ("false".equals(InitParameters.effective(context, Map.of()).get(AUTO))) {
+        if ("false".equals(InitParameters.effective(context, Map.of()).get(AUTO_REGISTER))) {
             return;
         }
         if (!isThere(context.getFilterRegistrations().values(), ErrorPageFilter.class)) {

@@ -15,7 +15,7 @@ import org.errorpages.DeveloperSettings;
 import org.errorpages.ErrorPages;
 import org.errorpages.ErrorPagesConfig;
 import org.errorpages.OwnFiles;
-import org.errorpages.SettingNames;
+import org.errorpages.Settings;
 import org.errorpages.status.ErrorMap;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +63,7 @@ final class SharedErrorPages {
             return shared;
         }
         var settings = InitParameters.effective(context, own);
-        SettingNames.requireKnown(settings.keySet(), knownKeys());
-        var ofShell = ShellSettings.from(settings);
+        var ofShell = ShellSettings.from(Settings.of(settings, knownKeys()));
         var pages = given == null ? pages(context, settings, shared) : given;
         if (shared != null && !shared.settings().equals(ofShell)) {
             throw different();
@@ -108,8 +107,7 @@ final class SharedErrorPages {
     /** Settings that the core does not know. */
     private static List<String> ownKeys() {
         var keys = new ArrayList<>(ShellSettings.KEYS);
-        keys.addAll(List.of(ERROR_MAP, TEMPLATES, MESSAGES));
-        keys.add(ErrorPagesInitializer.AUTO);
+        keys.addAll(List.of(ERROR_MAP, TEMPLATES, MESSAGES, ErrorPagesInitializer.AUTO_REGISTER));
         return keys;
     }
 

@@ -32,9 +32,9 @@ record Way(Step step, @Nullable String page) {
             return disposition == Disposition.RETHROW ? RETHROW : OURS;
         }
         return switch (failed.shell().settings().dispatch()) {
-            case DIRECT -> OURS;
+            case ERRORPAGES -> OURS;
             case CONTAINER -> byContainer(incident, thrown, failed);
-            case AUTO -> byPageOfTheApplication(incident, thrown, failed);
+            case APPLICATION_FIRST -> byPageOfTheApplication(incident, thrown, failed);
         };
     }
 

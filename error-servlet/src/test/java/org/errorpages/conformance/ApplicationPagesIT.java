@@ -39,7 +39,7 @@ final class ApplicationPagesIT {
             Servers.of(folder -> OwnPage.war(folder, PAGES + setting("dispatch", "container")));
 
     @RegisterExtension
-    static final Servers BY_US = Servers.of(folder -> OwnPage.war(folder, PAGES + setting("dispatch", "direct")));
+    static final Servers BY_US = Servers.of(folder -> OwnPage.war(folder, PAGES + setting("dispatch", "errorpages")));
 
     private static TestServer on(Container container) {
         return AUTO.on(container);

@@ -30,7 +30,7 @@ final class AsyncIT {
 
     @RegisterExtension
     static final Servers WITHOUT_FILTER =
-            Servers.of(folder -> WarFolder.with(folder, START + setting("auto", "false")));
+            Servers.of(folder -> WarFolder.with(folder, START + setting("autoRegister", "false")));
 
     private static TestServer on(Container container) {
         return SERVERS.on(container);

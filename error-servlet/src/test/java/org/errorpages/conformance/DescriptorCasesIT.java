@@ -63,7 +63,8 @@ final class DescriptorCasesIT {
             assertThat(refused).isNotNull();
             assertThat(Throwables.getStackTrace(refused) + log.settle().text())
                     .containsPattern(
-                            "\\[Error Page\\] with name \\[503] was defined inconsistently|onflicting error-code or exception-type 503|error page for 503");
+                            "\\[Error Page\\] with name \\[503] was defined inconsistently|onflicting error-code or"
+                                    + " exception-type 503|error page for 503");
         }
     }
 
@@ -187,7 +188,7 @@ final class DescriptorCasesIT {
     @Case(49)
     void withoutAutoTheFragmentAloneAnswers(Container container) throws Exception {
         try (var log = CapturedLog.open();
-                var server = container.serve(OwnPage.war(folder, setting("auto", "false")))) {
+                var server = container.serve(OwnPage.war(folder, setting("autoRegister", "false")))) {
             assertThat(server.get("/ok").body()).contains("behind [").doesNotContain("behind [errorpages");
             log.mark();
             var thrown = OurPage.in(ask(server, "GET", "/shop/state", KOREAN), 500);

@@ -22,7 +22,7 @@ final class FormsIT {
 
     @RegisterExtension
     static final Servers WITH_A_BROKEN_FORM =
-            Servers.of(folder -> WarFolder.with(folder, HygieneIT.START + setting("auto", "false") + BROKEN));
+            Servers.of(folder -> WarFolder.with(folder, HygieneIT.START + setting("autoRegister", "false") + BROKEN));
 
     @Case(93)
     void formThatCannotBeRenderedIsText(Container container) throws Exception {

@@ -33,7 +33,7 @@ final class SentErrorsIT {
 
     @RegisterExtension
     static final Servers WIDER = Servers.of(folder ->
-            WarFolder.with(folder, ELEMENTS + setting("statuses", "4xx,5xx") + setting("bareStatus", "true")));
+            WarFolder.with(folder, ELEMENTS + setting("statuses", "4xx,5xx") + setting("fillEmptyErrors", "true")));
 
     private static Exchange get(Container container, String path) throws Exception {
         return Exchange.get(SERVERS.on(container), path);

@@ -61,7 +61,7 @@ final class TransparencyIT {
 
     @RegisterExtension
     static final Servers WITHOUT_FILTER =
-            Servers.of(folder -> WarFolder.with(folder, START + WarFolder.setting("auto", "false")));
+            Servers.of(folder -> WarFolder.with(folder, START + WarFolder.setting("autoRegister", "false")));
 
     @Case(97)
     void whatSucceedsIsTheContainersOwnToTheLastHeader(Container container) {

@@ -28,8 +28,8 @@ final class UnavailableIT {
     static final Servers SERVERS = Servers.of(folder -> WarFolder.with(folder, START));
 
     @RegisterExtension
-    static final Servers BARE_STATUS = Servers.of(
-            folder -> WarFolder.with(folder, START + setting("bareStatus", "true") + setting("statuses", "4xx,5xx")));
+    static final Servers BARE_STATUS = Servers.of(folder ->
+            WarFolder.with(folder, START + setting("fillEmptyErrors", "true") + setting("statuses", "4xx,5xx")));
 
     @Case(81)
     void servletUnavailableForAWhileIs503WithRetryAfter(Container container) {

@@ -124,10 +124,10 @@ final class OwnLookIT {
 
     @ParameterizedTest
     @CsvSource({
-        "templates, /nowhere/, templates = '/nowhere/' is no folder of the application; allowed: a path such as",
-        "messages, /WEB-INF/../../etc, messages = '/WEB-INF/../../etc' is no folder of the application",
-        "templates, pages, templates = 'pages' is no folder of the application",
-        "themeAccent, #eeeeee, themeAccent #eeeeee on themeGround #fcfcfa has a contrast of 1.",
+        "templates, /nowhere/, templates = '/nowhere/' isn't a folder of the application; allowed: a path such as",
+        "messages, /WEB-INF/../../etc, messages = '/WEB-INF/../../etc' isn't a folder of the application",
+        "templates, pages, templates = 'pages' isn't a folder of the application",
+        "themeAccent, #eeeeee, themeAccent #eeeeee on themeBackground #fcfcfa has a contrast of 1.",
     })
     void whatIsNotAllowedStopsTheStart(String key, String value, String message, @TempDir Path folder) {
         var war = WarFolder.with(folder, setting(key, value));

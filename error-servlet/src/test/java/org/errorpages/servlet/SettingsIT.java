@@ -129,7 +129,7 @@ final class SettingsIT {
         try (var server = container.serve(WarFolder.with(folder.resolve("on"), ""))) {
             assertThat(server.get("/ok").body()).contains("errorpages");
         }
-        try (var server = container.serve(WarFolder.with(folder.resolve("off"), setting("auto", "false")))) {
+        try (var server = container.serve(WarFolder.with(folder.resolve("off"), setting("autoRegister", "false")))) {
             assertThat(server.get("/ok").body()).doesNotContain("errorpages");
         }
     }
@@ -148,7 +148,7 @@ final class SettingsIT {
 
             assertThat(log.settle().text().lines().filter(line -> line.contains("errorpages: ")))
                     .containsExactly("INFO org.errorpages: errorpages: mode production, statuses 4xx,5xx,"
-                            + " dispatch auto, error pages of the application: 404");
+                            + " dispatch application-first, error pages of the application: 404");
         }
     }
 }

@@ -146,7 +146,7 @@ final class ShellIT {
     }
 
     @ParameterizedTest
-    // Undertow catches the exception below all filters, and asks no error page: see bareStatus.
+    // Undertow catches the exception below all filters, and asks no error page: see fillEmptyErrors.
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNDERTOW")
     void unavailableServletIsAnsweredAs503(Container container) {
         assertAnswered(on(container).get("/closing"), 503);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
+import org.errorpages.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,9 +13,9 @@ final class ShellSettingsTest {
 
     @Test
     void withoutSettingsServerErrorsAreOursAndPagesOfTheApplicationCount() {
-        var settings = ShellSettings.from(Map.of());
+        var settings = read(Map.of());
 
-        assertThat(settings).isEqualTo(new ShellSettings(Dispatch.AUTO, false, false, 500));
+        assertThat(settings).isEqualTo(new ShellSettings(Dispatch.APPLICATION_FIRST, false, false, 500));
         assertThat(settings.covers(499)).isFalse();
         assertThat(settings.covers(500)).isTrue();
         assertThat(settings.looksAtWhatSucceeds()).isFalse();
@@ -22,8 +23,15 @@ final class ShellSettingsTest {
 
     @Test
     void everySettingIsRead() {
-        var settings = ShellSettings.from(Map.of(
-                "dispatch", "container", "statuses", " 5xx , 4xx ", "bareStatus", "true", "asyncTimeoutStatus", "504"));
+        var settings = read(Map.of(
+                "dispatch",
+                "container",
+                "statuses",
+                " 5xx , 4xx ",
+                "fillEmptyErrors",
+                "true",
+                "asyncTimeoutStatus",
+                "504"));
 
         assertThat(settings).isEqualTo(new ShellSettings(Dispatch.CONTAINER, true, true, 504));
         assertThat(settings.covers(400)).isTrue();
@@ -34,17 +42,29 @@ final class ShellSettingsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "dispatch           | forward | auto, direct, container",
-                "dispatch           | AUTO    | auto, direct, container",
+                "dispatch           | forward | application-first, errorpages, container",
+                "dispatch           | CONTAINER | application-first, errorpages, container",
                 "statuses           | 4xx     | 5xx; 4xx,5xx",
                 "statuses           | 5xx,3xx | 5xx; 4xx,5xx",
                 "statuses           | ''      | 5xx; 4xx,5xx",
-                "bareStatus         | yes     | true, false",
+                "fillEmptyErrors    | yes     | true, false",
                 "asyncTimeoutStatus | 200     | 500, 503, 504",
             })
     void whatIsNotAllowedIsRefusedWithWhatIs(String key, String value, String allowed) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ShellSettings.from(Map.of(key, value)))
+                .isThrownBy(() -> read(Map.of(key, value)))
                 .withMessage("%s = '%s' is not allowed; allowed: %s", key, value, allowed);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"auto, application-first", "direct, errorpages"})
+    void renamedValueIsRefusedWithItsNewName(String value, String renamed) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> read(Map.of("dispatch", value)))
+                .withMessage("dispatch = '%s' is now named '%s'", value, renamed);
+    }
+
+    private static ShellSettings read(Map<String, String> settings) {
+        return ShellSettings.from(Settings.of(settings, ShellSettings.KEYS));
     }
 }

@@ -2,7 +2,6 @@ package org.errorpages.render.html;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -20,7 +19,7 @@ public record Theme(Map<String, String> light, Map<String, String> dark) {
     /** The look of the built-in style. */
     public static final Theme BUILT_IN = new Theme(Map.of(), Map.of());
 
-    private static final String GROUND = "themeGround";
+    private static final String BACKGROUND = "themeBackground";
 
     /** What a setting is called, and what the style calls it. */
     private static final Map<String, String> PROPERTIES = properties();
@@ -62,9 +61,9 @@ public record Theme(Map<String, String> light, Map<String, String> dark) {
             scheme.put(property, (set == null ? builtIn(builtIn, property) : colour(key + suffix, set)).toString());
         });
         PROPERTIES.keySet().stream()
-                .filter(key -> !key.equals(GROUND))
+                .filter(key -> !key.equals(BACKGROUND))
                 .forEach(key -> requireReadable(key, suffix, scheme));
-        if (settings.containsKey(GROUND + suffix)) {
+        if (settings.containsKey(BACKGROUND + suffix)) {
             // Lines were chosen for the built-in ground; what can be read on another one can be seen there as well.
             scheme.put("line", scheme.getOrDefault("muted", ""));
             scheme.put("hair", scheme.getOrDefault("muted", ""));
@@ -74,10 +73,10 @@ public record Theme(Map<String, String> light, Map<String, String> dark) {
 
     private static void requireReadable(String key, String suffix, Map<String, String> scheme) {
         var colour = scheme.getOrDefault(PROPERTIES.getOrDefault(key, ""), "");
-        var ground = scheme.getOrDefault(PROPERTIES.getOrDefault(GROUND, ""), "");
+        var ground = scheme.getOrDefault(PROPERTIES.getOrDefault(BACKGROUND, ""), "");
         double ratio = Contrast.ratio(Colour.parse(colour), Colour.parse(ground));
         if (ratio < Contrast.OF_TEXT) {
-            throw new IllegalArgumentException(key + suffix + " " + colour + " on " + GROUND + suffix + " " + ground
+            throw new IllegalArgumentException(key + suffix + " " + colour + " on " + BACKGROUND + suffix + " " + ground
                     + " has a contrast of " + Math.floor(ratio * 100) / 100 + "; allowed: " + Contrast.OF_TEXT
                     + " or more (WCAG 2.2, 1.4.3)");
         }
@@ -107,10 +106,11 @@ public record Theme(Map<String, String> light, Map<String, String> dark) {
 
     private static Map<String, String> properties() {
         var properties = new LinkedHashMap<String, String>();
-        properties.put(GROUND, "bg");
-        for (var name : List.of("Text", "Muted", "Accent", "Fail")) {
-            properties.put("theme" + name, name.toLowerCase(Locale.ROOT));
-        }
+        properties.put(BACKGROUND, "bg");
+        properties.put("themeText", "text");
+        properties.put("themeMuted", "muted");
+        properties.put("themeAccent", "accent");
+        properties.put("themeError", "fail");
         return properties;
     }
 }

@@ -29,24 +29,24 @@ final class ThemeTest {
 
     @Test
     void linesFollowTheGround() {
-        assertThat(Theme.from(Map.of("themeGroundDark", "#001122")).style())
+        assertThat(Theme.from(Map.of("themeBackgroundDark", "#001122")).style())
                 .contains("--line:#aeada6")
                 .contains("--hair:#aeada6");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"themeText", "themeMuted", "themeAccent", "themeFail"})
+    @ValueSource(strings = {"themeText", "themeMuted", "themeAccent", "themeError"})
     void aColourThatCannotBeReadOnItsGroundStopsTheStart(String key) {
         assertThatThrownBy(() -> Theme.from(Map.of(key, "#999999")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(key + " #999999 on themeGround #fcfcfa has a contrast of 2.77; allowed: 4.5 or more"
+                .hasMessage(key + " #999999 on themeBackground #fcfcfa has a contrast of 2.77; allowed: 4.5 or more"
                         + " (WCAG 2.2, 1.4.3)");
     }
 
     @Test
     void aGroundOnWhichOurTextCannotBeReadStopsTheStart() {
-        assertThatThrownBy(() -> Theme.from(Map.of("themeGroundDark", "#ffffff")))
-                .hasMessageStartingWith("themeTextDark #ecebe7 on themeGroundDark #ffffff has a contrast of 1.");
+        assertThatThrownBy(() -> Theme.from(Map.of("themeBackgroundDark", "#ffffff")))
+                .hasMessageStartingWith("themeTextDark #ecebe7 on themeBackgroundDark #ffffff has a contrast of 1.");
     }
 
     @ParameterizedTest
@@ -60,6 +60,6 @@ final class ThemeTest {
 
     @Test
     void thereAreTenColours() {
-        assertThat(Theme.KEYS).hasSize(10).contains("themeGround", "themeFailDark");
+        assertThat(Theme.KEYS).hasSize(10).contains("themeBackground", "themeErrorDark");
     }
 }

@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 final class GalleryTest {
 
     private static final Gallery DEVELOPMENT = Gallery.open(Map.of("mode", "development", "siteName", "Harbour Books"));
-    private static final Gallery PRODUCTION = Gallery.open(Map.of("dispatch", "direct"));
+    private static final Gallery PRODUCTION = Gallery.open(Map.of("dispatch", "errorpages"));
 
     private static final int CODES = 23;
     private static final int LANGUAGES = SupportedLocales.shippedTags().size();
