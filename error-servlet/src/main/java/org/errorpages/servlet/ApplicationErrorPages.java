@@ -42,7 +42,7 @@ record ApplicationErrorPages(Map<String, String> locations, String ownLocation) 
      */
     static ApplicationErrorPages of(ServletContext context, String ownLocation) {
         try (var in = context.getResourceAsStream(WEB_XML)) {
-            var webXml = in == null ? WebDescriptor.none() : WebDescriptor.ofWebXml(XmlReader.read(in));
+            var webXml = in == null ? WebDescriptor.none() : WebDescriptor.ofWebXml(XmlElement.read(in));
             return merged(webXml, WebFragments.of(context, webXml), ownLocation);
         } catch (IOException unreadable) {
             context.log("errorpages: the error pages of the application are not known: " + WEB_XML + " "

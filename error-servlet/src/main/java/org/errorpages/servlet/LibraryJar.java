@@ -31,7 +31,7 @@ record LibraryJar(ServletContext context, String path) {
                 var zip = new ZipInputStream(in)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(FRAGMENT)) {
-                    return Optional.of(XmlReader.read(zip));
+                    return Optional.of(XmlElement.read(zip));
                 }
             }
         }

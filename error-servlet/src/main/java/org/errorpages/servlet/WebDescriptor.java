@@ -7,17 +7,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a {@code web.xml} or a {@code web-fragment.xml} says of error pages, and of the fragments that count besides.
+ * The error pages of a {@code web.xml} or {@code web-fragment.xml}, and which fragments count (Servlet 6.0, section 8.2).
  *
  * @param name the name of a fragment, or the empty string
  * @param complete whether no fragment counts
- * @param ordering the fragments that count, if they are listed
- * @param pages the locations by what they show: a code, the name of a class, or {@value #DEFAULT}
+ * @param ordering the names of {@code absolute-ordering}, with {@value #OTHERS} for all others, if there is one
+ * @param pages the locations by a status code, the name of a class, or {@value #DEFAULT}
  */
-record WebDescriptor(String name, boolean complete, Optional<AbsoluteOrdering> ordering, Map<String, String> pages) {
+record WebDescriptor(String name, boolean complete, Optional<List<String>> ordering, Map<String, String> pages) {
 
     /** The key of the page for everything; a reserved word, so that no class has the name. */
     static final String DEFAULT = "default";
+
+    private static final String OTHERS = "<others/>";
 
     private static final Pattern CODE = Pattern.compile("[1-9][0-9]{2}");
     private static final Pattern CLASS = Pattern.compile("[\\p{L}\\p{M}\\p{N}_$.]+");
@@ -41,10 +43,31 @@ record WebDescriptor(String name, boolean complete, Optional<AbsoluteOrdering> o
 
     private static WebDescriptor of(XmlElement root) {
         boolean complete = List.of("true", "1")
-                .contains(
-                        root.attributes().getOrDefault("metadata-complete", "").strip());
-        var ordering = root.all("absolute-ordering").findFirst().map(AbsoluteOrdering::of);
+                .contains(root.attribute("metadata-complete").strip());
+        var ordering = root.all("absolute-ordering").findFirst().map(WebDescriptor::names);
         return new WebDescriptor(root.text("name"), complete, ordering, pages(root));
+    }
+
+    private static List<String> names(XmlElement ordering) {
+        return ordering.children()
+                .map(child -> child.name().equals("others") ? OTHERS : child.text())
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** Returns the fragments that count, by {@code absolute-ordering}; of two with the same name only the first does. */
+    List<WebDescriptor> ordered(List<WebDescriptor> fragments) {
+        if (ordering.isEmpty()) {
+            return fragments;
+        }
+        var names = ordering.get();
+        return names.stream()
+                .flatMap(name -> name.equals(OTHERS)
+                        ? fragments.stream().filter(fragment -> !names.contains(fragment.name()))
+                        : fragments.stream()
+                                .filter(fragment -> fragment.name().equals(name))
+                                .limit(1))
+                .toList();
     }
 
     /** Of two entries for the same the later one holds, as in Tomcat; Jetty does not start. */

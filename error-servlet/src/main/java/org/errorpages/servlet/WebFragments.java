@@ -28,8 +28,7 @@ final class WebFragments {
         if (context.getAttribute(ServletContext.ORDERED_LIBS) instanceof Collection<?> ordered) {
             return read(context, ordered.stream().map(WebFragments::path).toList());
         }
-        var fragments = read(context, jars(context));
-        return webXml.ordering().map(ordering -> ordering.of(fragments)).orElse(fragments);
+        return webXml.ordered(read(context, jars(context)));
     }
 
     /** Jetty 12.1 has whole paths where the specification has names. */

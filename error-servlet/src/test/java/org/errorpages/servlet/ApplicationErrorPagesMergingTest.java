@@ -124,7 +124,7 @@ final class ApplicationErrorPagesMergingTest {
             assertThat(ApplicationErrorPages.of(application.context(), "/moved").described())
                     .isEmpty();
             assertThat(WebDescriptor.ofFragment(
-                                    XmlReader.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))))
+                                    XmlElement.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))))
                             .pages())
                     .hasSize(9)
                     .containsEntry("500", OURS);
