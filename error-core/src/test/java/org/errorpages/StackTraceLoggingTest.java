@@ -27,7 +27,6 @@ final class StackTraceLoggingTest {
     void theFormerNameOfThrottledIsRefusedWithTheNewOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fixtures.config("logStacks", "once-per-minute"))
-                .withMessage("logStacks = 'once-per-minute' is not allowed; allowed: all, throttled (formerly"
-                        + " once-per-minute)");
+                .withMessage("logStacks = 'once-per-minute' is now named 'throttled'");
     }
 }
