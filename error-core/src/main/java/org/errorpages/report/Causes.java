@@ -2,19 +2,13 @@ package org.errorpages.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.errorpages.report.source.CodeOrigins;
-import org.errorpages.report.source.SourceText;
 import org.errorpages.status.CauseChain;
 import org.errorpages.status.ErrorMap;
 import org.errorpages.status.Suspect;
-import org.jspecify.annotations.Nullable;
 
 /** Turns throwables into reports, within bounds; for one failure. */
 final class Causes {
@@ -27,9 +21,6 @@ final class Causes {
     private final CodeOrigins origins = new CodeOrigins();
     private final LongSupplier nanos;
     private final ApplicationCode code;
-
-    /** The lines of each file of which the receipt counts already what they hide. */
-    private final Map<String, Set<Integer>> countedLines = new HashMap<>();
 
     Causes(Redactor redactor, ApplicationCode code) {
         this(redactor, code, System::nanoTime);
@@ -130,7 +121,7 @@ final class Causes {
     /** Shows first what each throwable has first, that nearest to the root before. */
     private void showSources(List<Trace> traces) {
         // Its time begins here, not while libraries are opened for their versions.
-        var sources = new SourceLookup(code.sources(), nanos);
+        var sources = new SourceLookup(code.sources(), redactor, nanos);
         var candidates = new ArrayList<Candidate>();
         for (int i = traces.size() - 1; i >= 0; i--) {
             candidates.addAll(traces.get(i).candidates());
@@ -146,16 +137,11 @@ final class Causes {
     private void showSource(Candidate candidate, boolean whole, SourceLookup sources) {
         var frame = candidate.frame();
         sources.textOf(frame).ifPresent(text -> {
-            var snippet = whole ? snippet(text, frame.getLineNumber()) : null;
+            var snippet = whole ? sources.snippet(text, frame.getLineNumber()) : null;
             var editor = code.editor().linkOf(text, frame).orElse(null);
             var reports = candidate.reports();
             reports.set(candidate.place(), reports.get(candidate.place()).with(snippet, editor));
         });
-    }
-
-    private @Nullable Snippet snippet(SourceText text, int line) {
-        var counted = countedLines.computeIfAbsent(text.place(), place -> new HashSet<>());
-        return Snippet.of(text, line, redactor, counted).orElse(null);
     }
 
     private CauseReport report(Trace trace, String message) {

@@ -3,7 +3,11 @@ package org.errorpages.report;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.resource.Shipped;
 
@@ -16,36 +20,40 @@ import org.errorpages.resource.Shipped;
  */
 final class Redactor {
 
+    private static final Pattern MARK = Pattern.compile("\\[hidden: ([a-z ]{1,30})\\]");
+
     private final SecretNames names;
     private final KnownSecrets known;
-    private final Redactions redactions;
-    private final Receipt receipt = new Receipt();
 
-    private Redactor(SecretNames names, KnownSecrets known, Redactions redactions) {
+    /** The number of hidden values by rule. */
+    private final Map<String, Integer> counts = new TreeMap<>();
+
+    private Redactor(SecretNames names, KnownSecrets known) {
         this.names = names;
         this.known = known;
-        this.redactions = redactions;
     }
 
     /** Returns what hides the secrets of no request in particular. */
     static Redactor standard() {
         var names = SecretNames.parse(Shipped.text(Redactor.class, "secret-names.txt"));
-        return new Redactor(names, KnownSecrets.of(List.of()), Redactions.none());
+        return new Redactor(names, KnownSecrets.none());
     }
 
     /** Returns what hides the secrets in one report about a request, and counts them. */
     Redactor of(RequestFacts request) {
-        return new Redactor(names, KnownSecrets.of(Secret.of(request, names)), Redactions.ofOneReport());
+        return new Redactor(names, KnownSecrets.of(request, names));
     }
 
     /** Returns what hides the same and counts apart: for texts that repeat what is told elsewhere. */
     Redactor apart() {
-        return new Redactor(names, known, redactions);
+        return new Redactor(names, known);
     }
 
-    /** Returns how many values have been hidden. */
+    /** Returns the number of hidden values for each rule, ordered by rule. */
     List<Hidden> receipt() {
-        return receipt.lines();
+        return counts.entrySet().stream()
+                .map(count -> new Hidden(count.getKey(), count.getValue()))
+                .toList();
     }
 
     /** Returns the value of a name, or the rule that hides it. */
@@ -65,7 +73,7 @@ final class Redactor {
 
     /** Returns the name of a value that a rule hides. */
     Field hidden(String name, String rule) {
-        receipt.add(rule);
+        count(rule);
         return new Field(shownName(name), "", rule);
     }
 
@@ -76,7 +84,7 @@ final class Redactor {
     /** Returns what is shown in place of a value that a rule hides. */
     String mark(String rule, boolean counts) {
         if (counts) {
-            receipt.add(rule);
+            count(rule);
         }
         return "[hidden: " + rule + "]";
     }
@@ -101,13 +109,21 @@ final class Redactor {
 
     /** Returns the text with all that looks like a secret hidden. */
     String text(String text) {
-        var shown = redactions.of(text, whole -> known.hide(whole, Redactor::withoutLooks));
-        receipt.add(text, shown);
+        var shown = known.hide(text, SecretLook::hideAll);
+        if (!shown.equals(text)) {
+            marks(shown).forEach(this::count);
+            // Marks that the text came with hide nothing.
+            marks(text).forEach(rule -> counts.computeIfPresent(rule, (key, count) -> count > 1 ? count - 1 : null));
+        }
         return shown;
     }
 
-    private static String withoutLooks(String text) {
-        return CardNumbers.hide(SecretLook.hideAll(text));
+    private static Stream<String> marks(String text) {
+        return MARK.matcher(text).results().map(mark -> mark.group(1));
+    }
+
+    private void count(String rule) {
+        counts.merge(rule, 1, Integer::sum);
     }
 
     private static String decoded(String name) {

@@ -9,9 +9,40 @@ import java.util.regex.Pattern;
  *
  * @param pattern finds it; every repetition in it is bounded or gives nothing back
  * @param replacement what is shown
- * @param needles in small letters: a text without any of them has nothing for the pattern, and is spared the search
+ * @param needles in small letters; a text without any of them has nothing for the pattern and is not searched
+ * @param words further ones, of which the text must have one as well
  */
-record SecretLook(Pattern pattern, String replacement, List<String> needles) {
+record SecretLook(Pattern pattern, String replacement, List<String> needles, List<String> words) {
+
+    /** Each name of a secret holds one of these. */
+    private static final List<String> NAMED = List.of(
+            "pass",
+            "pwd",
+            "secret",
+            "key",
+            "credential",
+            "session",
+            "token",
+            "card",
+            "connection",
+            "webhook",
+            "signature",
+            "cookie",
+            "auth",
+            "sid",
+            "otp",
+            "csrf",
+            "xsrf",
+            "iban",
+            "pin",
+            "cvv",
+            "cvc",
+            "ssn",
+            "dsn",
+            "jwt",
+            "sig");
+
+    private static final List<String> ANY = List.of("");
 
     /** A name that says its value is secret, also in prose with a colon. */
     private static final String STRONG = "passw(?:or)?d(?:[_-]?hash)?|passwd|pwd|passphrase|secret|api[_-]?key"
@@ -54,6 +85,10 @@ record SecretLook(Pattern pattern, String replacement, List<String> needles) {
     /** The option that takes its value without a blank, after a command of MySQL or a user; else it is a port or path. */
     private static final String MYSQL = "((?<![\\w.:-])(?:mysql|mariadb)[a-z-]{0,16}+(?=[\\s,\"'])[^\\r\\n]{0,300}?"
             + "[\\s,\"'\\[]-p|[\\s,\"'\\[]-u[\\s,\"']{0,3}+[\\w.@]{1,64}+[\\s,\"']{1,3}+-p" + MIXED + "(?!\\d+:))";
+
+    /** Payment cards have 13 to 19 digits and begin with 2 to 6; a time in milliseconds begins with 1. */
+    private static final Pattern CARD_NUMBER =
+            Pattern.compile("(?<![\\w.])(?<![A-Za-z0-9]-)[2-6](?:[ -]?[0-9]){12,18}+(?!\\w)(?!-\\w)(?!\\.[0-9])");
 
     private static final String HIDDEN = "$1[hidden: secret]";
 
@@ -115,53 +150,68 @@ record SecretLook(Pattern pattern, String replacement, List<String> needles) {
                             + "(?:<!\\[CDATA\\[)?+[^<]*+",
                     HIDDEN,
                     "<"),
-            after(named(WEAK) + "(?:\\\\*+[\"']?\\s*+(?:=>|=|%3D)|\\\\*+[\"']\\s*+:)\\s*+", "=", "%3d", ":"),
-            after(named("(?:" + STRONG + ")\\s*+:") + "\\s*+:\\s*+" + NO_PROSE, ":"),
-            after(named("(?:token|session|auth|sid|csrf|xsrf)\\s*+:") + "\\s*+:\\s*+" + MIXED, ":"),
+            after(named(WEAK) + "(?:\\\\*+[\"']?\\s*+(?:=>|=|%3D)|\\\\*+[\"']\\s*+:)\\s*+", NAMED, "=", "%3d", ":"),
+            after(named("(?:" + STRONG + ")\\s*+:") + "\\s*+:\\s*+" + NO_PROSE, NAMED, ":"),
+            after(named("(?:token|session|auth|sid|csrf|xsrf)\\s*+:") + "\\s*+:\\s*+" + MIXED, NAMED, ":"),
             part("(?im)", "(" + LISTED + ")[A-Za-z0-9-]++", HIDDEN, "token"),
-            after("(?=--)" + named(STRONG) + "\\s++", "--"),
+            after("(?=--)" + named(STRONG) + "\\s++", NAMED, "--"),
             part("", MYSQL + VALUE, HIDDEN, "-p"),
-            after("\\bidentified\\s++by\\s++", "identified"));
+            after("\\bidentified\\s++by\\s++", ANY, "identified"));
 
     /** A whole name with one of the words in it; it is looked at once, so that time grows with the text only. */
     private static String named(String words) {
         return "(?<![\\w.-])(?=[\\w.-]*?(?:" + words + "))[\\w.-]++";
     }
 
-    private static SecretLook after(String prefix, String... needles) {
-        return part("(?i)", "(" + prefix + ")" + VALUE, HIDDEN, needles);
+    private static SecretLook after(String prefix, List<String> words, String... needles) {
+        var pattern = Pattern.compile("(?i)(" + prefix + ")" + VALUE);
+        return new SecretLook(pattern, HIDDEN, List.of(needles), words);
     }
 
     private static SecretLook part(String flags, String regex, String replacement, String... needles) {
-        return new SecretLook(Pattern.compile(flags + regex), replacement, List.of(needles));
+        return new SecretLook(Pattern.compile(flags + regex), replacement, List.of(needles), ANY);
     }
 
     private static SecretLook of(String rule, String regex, String... needles) {
         return part("", regex, "[hidden: " + rule + "]", needles);
     }
 
-    /** Returns the text without what looks like any secret. */
+    /** Returns the text without anything that looks like a secret. */
     static String hideAll(String text) {
         var shown = text;
         var small = text.toLowerCase(Locale.ROOT);
         for (var look : ALL) {
-            if (look.mayBeIn(small)) {
+            if (containsAny(small, look.needles) && containsAny(small, look.words)) {
                 shown = look.hide(shown);
             }
         }
-        return shown;
+        return CARD_NUMBER
+                .matcher(shown)
+                .replaceAll(found -> hasCheckDigit(found.group()) ? "[hidden: card number]" : found.group());
     }
 
-    private boolean mayBeIn(String small) {
+    String hide(String text) {
+        return pattern.matcher(text).replaceAll(replacement);
+    }
+
+    private static boolean containsAny(String text, List<String> needles) {
         for (var needle : needles) {
-            if (small.contains(needle)) {
+            if (text.contains(needle)) {
                 return true;
             }
         }
         return false;
     }
 
-    String hide(String text) {
-        return pattern.matcher(text).replaceAll(replacement);
+    /** See ISO/IEC 7812-1. */
+    private static boolean hasCheckDigit(String number) {
+        var digits = number.replaceAll("[^0-9]", "");
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = digits.charAt(digits.length() - 1 - i) - '0';
+            int counted = i % 2 == 0 ? digit : 2 * digit;
+            sum += counted > 9 ? counted - 9 : counted;
+        }
+        return sum % 10 == 0;
     }
 }

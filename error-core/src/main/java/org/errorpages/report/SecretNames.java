@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words by which the name of a header, parameter or cookie tells that its value is secret.
@@ -39,10 +40,29 @@ record SecretNames(List<String> anywhere, Set<String> whole) {
 
     /** Returns the word in a name that makes it secret. */
     Optional<String> wordIn(String name) {
+        var letters = letters(name);
+        for (var word : anywhere) {
+            if (letters.contains(word)) {
+                return Optional.of(word);
+            }
+        }
+        // To split a name is slow, and few names need it.
+        return whole.stream().anyMatch(letters::contains) ? wholeWordIn(name) : Optional.empty();
+    }
+
+    private static String letters(String name) {
+        var letters = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = Character.toLowerCase(name.charAt(i));
+            if (c >= 'a' && c <= 'z') {
+                letters.append(c);
+            }
+        }
+        return letters.toString();
+    }
+
+    private Optional<String> wholeWordIn(String name) {
         var words = NO_LETTERS.split(HUMP.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT), -1);
-        var joined = String.join("", words);
-        return anywhere.stream().filter(joined::contains).findFirst().or(() -> List.of(words).stream()
-                .filter(whole::contains)
-                .findFirst());
+        return Stream.of(words).filter(whole::contains).findFirst();
     }
 }

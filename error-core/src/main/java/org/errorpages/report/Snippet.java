@@ -2,10 +2,7 @@ package org.errorpages.report;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.errorpages.report.source.SourceText;
 
 /**
  * A few lines of a source file around one of them; redacted, bounded, and without characters that are not seen.
@@ -19,13 +16,10 @@ import org.errorpages.report.source.SourceText;
  */
 public record Snippet(String file, int firstLine, List<String> lines, int markedLine, boolean newer, String place) {
 
-    private static final int CONTEXT = 5;
-    private static final int MAX_LINES = 2 * CONTEXT + 1;
-    private static final int MAX_LINE = 400;
-    private static final int MAX_NAME = 1_000;
+    /** The number of lines before and after the marked one. */
+    static final int CONTEXT = 5;
 
-    /** So much is looked through for secrets: a secret that begins in what is shown is seen whole. */
-    private static final int MAX_READ = 5 * MAX_LINE;
+    private static final int MAX_LINES = 2 * CONTEXT + 1;
 
     public Snippet {
         Objects.requireNonNull(file);
@@ -34,31 +28,6 @@ public record Snippet(String file, int firstLine, List<String> lines, int marked
         if (lines.size() > MAX_LINES || markedLine < firstLine || markedLine >= firstLine + lines.size()) {
             throw new IllegalArgumentException("line " + markedLine + " of " + lines.size() + " from " + firstLine);
         }
-    }
-
-    /**
-     * Returns the lines around one, or nothing where the file has no such line.
-     *
-     * @param counted the places of lines of the file in which what is hidden is counted already
-     */
-    static Optional<Snippet> of(SourceText source, int line, Redactor redactor, Set<Integer> counted) {
-        if (line < 1) {
-            return Optional.empty();
-        }
-        int first = Math.max(1, line - CONTEXT);
-        var read = source.text()
-                .lines()
-                .limit((long) line + CONTEXT)
-                .map(text -> text.substring(0, Math.min(text.length(), MAX_READ)))
-                .toList();
-        var lines = new SourceSecrets(redactor, source.file())
-                .shown(read, first - 1, counted).stream()
-                        .map(text -> ForeignText.block(text, MAX_LINE))
-                        .toList();
-        return (long) first + lines.size() > line
-                ? Optional.of(
-                        new Snippet(name(source.file()), first, lines, line, source.newer(), name(source.place())))
-                : Optional.empty();
     }
 
     /** Returns the lines with their numbers in front; at the marked one with a {@code >} before its number. */
@@ -72,9 +41,5 @@ public record Snippet(String file, int firstLine, List<String> lines, int marked
     private String numbered(int line, int width) {
         var number = Integer.toString(line);
         return (line == markedLine ? "> " : "  ") + " ".repeat(width - number.length()) + number + "  ";
-    }
-
-    private static String name(String file) {
-        return ForeignText.line(file, MAX_NAME);
     }
 }

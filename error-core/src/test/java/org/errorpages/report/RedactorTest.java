@@ -2,6 +2,7 @@ package org.errorpages.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.errorpages.request.RequestFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +22,8 @@ final class RedactorTest {
                 "Basic dXNlcjpwYXNz                         | [hidden: authorization]",
                 "jdbc:postgresql://app:s3cr3t@db:5432/shop  | jdbc:postgresql://[hidden: userinfo]@db:5432/shop",
                 "redis://:s3cr3t@cache                      | redis://[hidden: userinfo]@cache",
-                "jdbc:mysql://db/shop?user=app&password=s3cr3t&ssl=true | jdbc:mysql://db/shop?user=app&password=[hidden: secret]",
+                "jdbc:mysql://db/shop?user=app&password=s3cr3t&ssl=true |"
+                        + " jdbc:mysql://db/shop?user=app&password=[hidden: secret]",
                 "jdbc:sqlserver://db;password=s3cr3t;x=1    | jdbc:sqlserver://db;password=[hidden: secret]",
                 "password=s3cr3t                            | password=[hidden: secret]",
                 "PWD: s3cr3t                                | PWD: [hidden: secret]",
@@ -89,5 +91,16 @@ final class RedactorTest {
             })
     void anOrdinarySentenceStays(String text) {
         assertThat(REDACTOR.text(text)).isEqualTo(text);
+    }
+
+    @Test
+    void receiptCountsATextAsOftenAsItIsTold() {
+        var redactor = Redactor.standard().of(RequestFacts.of("GET", "/"));
+        var text = "a text that is longer than most ".repeat(4) + "password=abc";
+
+        redactor.text(text);
+        redactor.text(text);
+
+        assertThat(redactor.receipt()).containsExactly(new Hidden("secret", 2));
     }
 }

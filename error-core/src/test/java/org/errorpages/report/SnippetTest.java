@@ -2,10 +2,10 @@ package org.errorpages.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.errorpages.report.source.SnippetSource;
 import org.errorpages.report.source.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +79,7 @@ final class SnippetTest {
     }
 
     private static Optional<Snippet> snippet(String text, int line) {
-        return Snippet.of(new SourceText("shop/Order.java", text), line, Redactor.standard(), new HashSet<>());
+        var lookup = new SourceLookup(SnippetSource.none(), Redactor.standard(), System::nanoTime);
+        return Optional.ofNullable(lookup.snippet(new SourceText("shop/Order.java", text), line));
     }
 }

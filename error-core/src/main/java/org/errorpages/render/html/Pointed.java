@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.errorpages.render.html.Highlight.Token;
+import org.errorpages.report.source.SourceTokenizer.Token;
 
 /**
  * The part of a line that was null, as the JVM says it (JEP 358): {@code because the return value of

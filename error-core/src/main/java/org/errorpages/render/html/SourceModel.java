@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.errorpages.report.EditorLink;
 import org.errorpages.report.FrameReport;
 import org.errorpages.report.Snippet;
+import org.errorpages.report.source.SourceTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** The sources as the developer's template has them, one for each frame that has one. */
@@ -27,7 +28,8 @@ final class SourceModel {
      * @param message what was thrown there says, which may tell a part of the line
      * @return the name of the place in the page where the source stands, or null
      */
-    @Nullable String add(FrameReport frame, boolean here, String message) {
+    @Nullable
+    String add(FrameReport frame, boolean here, String message) {
         var source = frame.source();
         if (source == null || !shown) {
             return null;
@@ -52,7 +54,8 @@ final class SourceModel {
     }
 
     /** Returns what opens the line of a frame in an editor, or null. */
-    @Nullable String editor(FrameReport frame) {
+    @Nullable
+    String editor(FrameReport frame) {
         return frame.editor() == null || !shown ? null : frame.editor().url();
     }
 
@@ -62,12 +65,12 @@ final class SourceModel {
 
     private static List<Map<String, Object>> lines(
             Snippet source, @Nullable EditorLink editor, Optional<Pointed> pointed) {
-        var highlight = new Highlight(source.file());
+        var tokenizer = new SourceTokenizer(source.file());
         var lines = new ArrayList<Map<String, Object>>();
         int number = source.firstLine();
         for (var line : source.lines()) {
             boolean marked = number == source.markedLine();
-            var tokens = highlight.tokens(line);
+            var tokens = tokenizer.tokens(line);
             var shown = marked ? pointed.map(part -> part.in(tokens)).orElse(tokens) : tokens;
             var model = PageModel.map(
                     "number", Integer.toString(number),

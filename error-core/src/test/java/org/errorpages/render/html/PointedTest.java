@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.stream.Collectors;
-import org.errorpages.render.html.Highlight.Token;
+import org.errorpages.report.source.SourceTokenizer;
+import org.errorpages.report.source.SourceTokenizer.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,7 @@ final class PointedTest {
                     it was null                                                   | order.id();                             |
                     """)
     void partOfTheLineIsPointedAt(String message, String line, String expected) {
-        var tokens = new Highlight("Order.java").tokens(line);
+        var tokens = new SourceTokenizer("Order.java").tokens(line);
 
         var pieces = Pointed.in("Cannot invoke \"x\" " + message)
                 .map(pointed -> pointed.in(tokens))

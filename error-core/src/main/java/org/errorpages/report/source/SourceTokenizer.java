@@ -1,4 +1,4 @@
-package org.errorpages.render.html;
+package org.errorpages.report.source;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,22 +11,23 @@ import java.util.stream.Collectors;
 import org.errorpages.resource.Shipped;
 
 /**
- * Colours the lines of a source of Java, Kotlin, Groovy or Scala, one after the other: a comment or a text block goes on
- * in the next line.
+ * Splits the lines of a source in Java, Kotlin, Groovy or Scala into tokens, one line after the other: a comment or a text
+ * block goes on in the next line.
  *
- * <p>A text block or comment that begins before the first line is not known of.
+ * <p>Of a text block or comment that begins before the first line only the usual asterisks are recognised.
  */
-final class Highlight {
+public final class SourceTokenizer {
 
     /**
      * A piece of a line.
      *
-     * @param kind what it is, such as {@code keyword}, or the empty string for nothing of note
+     * @param kind {@code comment}, {@code string}, {@code annotation}, {@code literal}, {@code keyword}, or the empty
+     *     string for anything else
      * @param text its characters
      */
-    record Token(String kind, String text) {
+    public record Token(String kind, String text) {
 
-        Token {
+        public Token {
             Objects.requireNonNull(kind);
             Objects.requireNonNull(text);
         }
@@ -37,25 +38,50 @@ final class Highlight {
             + "|(?<string>\"(?:[^\"\\\\]|\\\\.)*+\"?+|'(?:[^'\\\\]|\\\\.)*+'?+)"
             + "|(?<annotation>@[\\p{L}_$][\\w.$]*+)|(?<literal>\\b\\d[\\w.]*+)|(?<word>[\\p{L}_$][\\p{L}\\w$]*+)");
 
-    /** How a line of a longer comment begins, by custom. */
+    /** The usual beginning of a line in a longer comment. */
     private static final Pattern STARRED = Pattern.compile("\\s*+\\*(?:[\\s/]|$)");
 
-    private static final Map<String, String> OPENING = Map.of("/*", "*/", "\"\"\"", "\"\"\"");
+    private static final String BLOCK = "\"\"\"";
+    private static final Map<String, String> OPENING = Map.of("/*", "*/", BLOCK, BLOCK);
     private static final Map<String, Set<String>> KEYWORDS = keywords();
     private static final List<String> KINDS = List.of("comment", "string", "annotation", "literal");
 
     private final Set<String> keywords;
+    private final boolean java;
 
-    /** What ends that in which the last line ended: a comment, a text block, or the empty string for neither. */
+    /** The end of the comment or text block that goes on in the next line, or the empty string. */
     private String open = "";
 
-    /** Creates what colours the lines of a file; one of an unknown language has no keywords. */
-    Highlight(String file) {
+    /** Creates a tokenizer for a file; an unknown language has no keywords. */
+    public SourceTokenizer(String file) {
         this.keywords = KEYWORDS.getOrDefault(file.substring(file.lastIndexOf('.') + 1), Set.of());
+        this.java = file.endsWith(".java");
     }
 
-    /** Returns the pieces of the next line; together they are the line. */
-    List<Token> tokens(String line) {
+    /** Returns whether the next line begins in a comment or a text block. */
+    public boolean isOpen() {
+        return !open.isEmpty();
+    }
+
+    /** Returns whether the next line begins in a text block. */
+    public boolean isInTextBlock() {
+        return open.equals(BLOCK);
+    }
+
+    /** Returns whether a line as the next one would have neither comments nor text blocks. */
+    public boolean isPlain(String line) {
+        return !isOpen() && !line.contains("/*") && !line.contains("//") && !line.contains(BLOCK);
+    }
+
+    /** Reads the next line; most lines need no tokens for that. */
+    public void skip(String line) {
+        if (isOpen() ? line.contains(open) : line.contains("/*") || line.contains(BLOCK)) {
+            tokens(line);
+        }
+    }
+
+    /** Returns the tokens of the next line; together they are the line. */
+    public List<Token> tokens(String line) {
         if (open.isEmpty() && STARRED.matcher(line).lookingAt()) {
             open = "*/";
         }
@@ -77,10 +103,13 @@ final class Highlight {
         return merged(tokens);
     }
 
-    /** Takes what belongs to an open comment or text block; returns where the code goes on. */
+    /** Adds the rest of an open comment or text block; returns the index at which the code goes on. */
     private int rest(String line, int from, int opening, List<Token> tokens) {
         var kind = open.equals("*/") ? "comment" : "string";
         int close = line.indexOf(open, from + opening);
+        while (java && isInTextBlock() && close > from && line.charAt(close - 1) == '\\') {
+            close = line.indexOf(open, close + 1);
+        }
         int end = close < 0 ? line.length() : close + open.length();
         tokens.add(new Token(kind, line.substring(from, end)));
         open = close < 0 ? open : "";
@@ -97,7 +126,7 @@ final class Highlight {
                 .orElse("");
     }
 
-    /** Fewer pieces make a smaller page. */
+    /** Fewer tokens make a smaller page. */
     private static List<Token> merged(List<Token> tokens) {
         var merged = new ArrayList<Token>();
         for (var token : tokens) {
@@ -115,7 +144,7 @@ final class Highlight {
     }
 
     private static Map<String, Set<String>> keywords() {
-        return Shipped.table(Highlight.class, "keywords.properties").entrySet().stream()
+        return Shipped.table(SourceTokenizer.class, "keywords.properties").entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey, words -> Set.of(words.getValue().split(" +"))));
     }

@@ -1,4 +1,4 @@
-package org.errorpages.render.html;
+package org.errorpages.report.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
-import org.errorpages.render.html.Highlight.Token;
+import org.errorpages.report.source.SourceTokenizer.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The colours of a source. */
-final class HighlightTest {
+final class SourceTokenizerTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -36,38 +36,40 @@ final class HighlightTest {
                     Order.java   | open "unclosed         | string:"unclosed
                     """)
     void pieceHasItsKind(String file, String line, String expected) {
-        assertThat(told(new Highlight(file).tokens(line.strip()))).isEqualTo(expected == null ? "" : expected.strip());
+        assertThat(told(new SourceTokenizer(file).tokens(line.strip())))
+                .isEqualTo(expected == null ? "" : expected.strip());
     }
 
     @Test
     void commentGoesOnInTheNextLines() {
-        var highlight = new Highlight("Order.java");
+        var tokenizer = new SourceTokenizer("Order.java");
 
-        assertThat(told(highlight.tokens("int a; /* one"))).isEqualTo("keyword:int comment:/* one");
-        assertThat(told(highlight.tokens("int two"))).isEqualTo("comment:int two");
-        assertThat(told(highlight.tokens("three */ int b"))).isEqualTo("comment:three */ keyword:int");
+        assertThat(told(tokenizer.tokens("int a; /* one"))).isEqualTo("keyword:int comment:/* one");
+        assertThat(told(tokenizer.tokens("int two"))).isEqualTo("comment:int two");
+        assertThat(told(tokenizer.tokens("three */ int b"))).isEqualTo("comment:three */ keyword:int");
     }
 
     @Test
     void textBlockGoesOnInTheNextLines() {
-        var highlight = new Highlight("Order.java");
+        var tokenizer = new SourceTokenizer("Order.java");
 
-        assertThat(told(highlight.tokens("\"\"\""))).isEqualTo("string:\"\"\"");
-        assertThat(told(highlight.tokens("select 1 from x"))).isEqualTo("string:select 1 from x");
-        assertThat(told(highlight.tokens("\"\"\".length() + 1"))).isEqualTo("string:\"\"\" literal:1");
+        assertThat(told(tokenizer.tokens("\"\"\""))).isEqualTo("string:\"\"\"");
+        assertThat(told(tokenizer.tokens("select 1 from x"))).isEqualTo("string:select 1 from x");
+        assertThat(told(tokenizer.tokens("\"\"\".length() + 1"))).isEqualTo("string:\"\"\" literal:1");
     }
 
     @Test
     void commentThatBeganBeforeIsKnownByItsStar() {
-        assertThat(told(new Highlight("Order.java").tokens(" * int is a word"))).isEqualTo("comment: * int is a word");
+        assertThat(told(new SourceTokenizer("Order.java").tokens(" * int is a word")))
+                .isEqualTo("comment: * int is a word");
     }
 
     @Property
     void piecesTogetherAreTheLine(@ForAll @Size(max = 5) List<String> lines) {
-        var highlight = new Highlight("Order.java");
+        var tokenizer = new SourceTokenizer("Order.java");
 
         assertThat(lines).allSatisfy(line -> assertThat(
-                        highlight.tokens(line).stream().map(Token::text).collect(Collectors.joining()))
+                        tokenizer.tokens(line).stream().map(Token::text).collect(Collectors.joining()))
                 .isEqualTo(line));
     }
 

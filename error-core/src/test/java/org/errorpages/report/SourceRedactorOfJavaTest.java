@@ -2,6 +2,8 @@ package org.errorpages.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,10 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Of Java only what is written in a line may be a secret; the name of a variable is none. */
-final class SecretLiteralsTest {
+final class SourceRedactorOfJavaTest {
 
     private static List<String> shown(int first, String... lines) {
-        return new SourceSecrets(Redactor.standard(), "shop/Till.java").shown(List.of(lines), first, new HashSet<>());
+        return new SourceRedactor(Redactor.standard(), "shop/Till.java").redact(List.of(lines), first, new HashSet<>());
     }
 
     @ParameterizedTest
@@ -90,15 +92,39 @@ final class SecretLiteralsTest {
     }
 
     @Test
-    void afterALineThatIsNotUnderstoodAllValuesAreHidden() {
-        assertThat(shown(1, "a(\"unfinished", "pin = code;")).containsExactly("pin = [hidden: secret];");
+    void literalsAreHiddenAfterAnUnfinishedString() {
+        assertThat(shown(1, "a(\"unfinished", "pin = \"canary\";")).containsExactly("pin = \"[hidden: secret]\";");
+    }
+
+    @Test
+    void anEscapedQuoteDoesNotEndATextBlock() {
+        assertThat(shown(
+                        1,
+                        "say(\"\"\"",
+                        "  \\\"\"\" password=canary",
+                        "  password=canary",
+                        "  \"\"\");",
+                        "pin = code;"))
+                .containsExactly(
+                        "  \\\"\"\" password=[hidden: secret]",
+                        "  password=[hidden: secret]",
+                        "  \"\"\");",
+                        "pin = code;");
+    }
+
+    @Test
+    void aBlockOrCommentLongBeforeIsKnown() {
+        var lines = new ArrayList<String>(List.of("say(\"\"\""));
+        lines.addAll(Collections.nCopies(500, "  password=canary"));
+
+        assertThat(shown(500, lines.toArray(new String[0]))).containsExactly("  password=[hidden: secret]");
     }
 
     @Test
     void eachLiteralIsCounted() {
         var redactor = Redactor.standard();
-        new SourceSecrets(redactor, "Till.java")
-                .shown(List.of("pin = \"1\" + \"2\";", "open(\"x://a:b@c\");"), 0, new HashSet<>());
+        new SourceRedactor(redactor, "Till.java")
+                .redact(List.of("pin = \"1\" + \"2\";", "open(\"x://a:b@c\");"), 0, new HashSet<>());
 
         assertThat(redactor.receipt()).containsExactly(new Hidden("secret", 2), new Hidden("userinfo", 1));
     }

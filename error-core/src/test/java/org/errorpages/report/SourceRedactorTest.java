@@ -8,10 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Secrets that go over several lines of a source file. */
-final class SourceSecretsTest {
+final class SourceRedactorTest {
 
     private static List<String> shown(int first, String... lines) {
-        return new SourceSecrets(Redactor.standard(), "Shop.kt").shown(List.of(lines), first, new HashSet<>());
+        return new SourceRedactor(Redactor.standard(), "Shop.kt").redact(List.of(lines), first, new HashSet<>());
     }
 
     @Test
@@ -75,8 +75,8 @@ final class SourceSecretsTest {
     @Test
     void oneSecretIsCountedOnce() {
         var redactor = Redactor.standard();
-        new SourceSecrets(redactor, "Shop.kt")
-                .shown(List.of("var password =", "\"a\"", "+ \"b\"", "+ \"c\";"), 1, new HashSet<>());
+        new SourceRedactor(redactor, "Shop.kt")
+                .redact(List.of("var password =", "\"a\"", "+ \"b\"", "+ \"c\";"), 1, new HashSet<>());
 
         assertThat(redactor.receipt()).containsExactly(new Hidden("secret", 1));
     }
@@ -84,7 +84,7 @@ final class SourceSecretsTest {
     @Test
     void whatIsNotShownIsNotCounted() {
         var redactor = Redactor.standard();
-        new SourceSecrets(redactor, "Shop.kt").shown(List.of("var password = \"a\";", "pay();"), 1, new HashSet<>());
+        new SourceRedactor(redactor, "Shop.kt").redact(List.of("var password = \"a\";", "pay();"), 1, new HashSet<>());
 
         assertThat(redactor.receipt()).isEmpty();
     }
@@ -94,8 +94,8 @@ final class SourceSecretsTest {
         var redactor = Redactor.standard();
         var counted = new HashSet<Integer>();
         var lines = List.of("connect(\"password=canary\");", "pay();");
-        var first = new SourceSecrets(redactor, "Shop.java").shown(lines, 0, counted);
-        var second = new SourceSecrets(redactor, "Shop.java").shown(lines, 0, counted);
+        var first = new SourceRedactor(redactor, "Shop.java").redact(lines, 0, counted);
+        var second = new SourceRedactor(redactor, "Shop.java").redact(lines, 0, counted);
 
         assertThat(first).isEqualTo(second).containsExactly("connect(\"password=[hidden: secret];", "pay();");
         assertThat(redactor.receipt()).containsExactly(new Hidden("secret", 1));
