@@ -3,6 +3,7 @@ package org.errorpages.hint;
 import java.util.HashMap;
 import java.util.Map;
 import org.errorpages.status.ClassName;
+import org.errorpages.status.CallCycle;
 
 /** What finds values that no template can; asked with what the template found. */
 enum Inquiry {
@@ -26,6 +27,13 @@ enum Inquiry {
     /** The class files of Java 1.1 have the number 45. */
     private static final int BEFORE_JAVA = 44;
 
+    /** Calls from within a cycle may be on top when the stack is full. */
+    private static final int MAX_ABOVE_CYCLE = 32;
+
+    private static final int MAX_CYCLE = 32;
+    private static final int REPEATED = 96;
+    private static final int SHOWN_OF_CYCLE = 5;
+
     Map<String, String> ask(Clue clue, Map<String, String> found) {
         return switch (this) {
             case ADDRESS -> Address.in(clue).map(Address::values).orElse(Map.of());
@@ -34,7 +42,7 @@ enum Inquiry {
             case JAVA -> javaVersions(found);
             case LINKAGE -> Linkage.values(clue, found);
             case MEMBER -> member(found);
-            case RECURSION -> Recursion.in(clue.frames()).map(Recursion::values).orElse(Map.of());
+            case RECURSION -> recursion(clue);
             case TWIN -> twin(found);
         };
     }
@@ -74,5 +82,22 @@ enum Inquiry {
     private static Map<String, String> twin(Map<String, String> found) {
         var name = found.getOrDefault("from", "");
         return name.equals(found.get("to")) ? Map.of("twin", name) : Map.of();
+    }
+
+    /** Finds the shortest cycle near the top that repeats for long. */
+    private static Map<String, String> recursion(Clue clue) {
+        var calls = clue.frames().stream()
+                .limit(MAX_ABOVE_CYCLE + REPEATED + MAX_CYCLE)
+                .map(Clue::call)
+                .toList();
+        for (int first = 0; first < MAX_ABOVE_CYCLE; first++) {
+            int length = CallCycle.length(calls, first, MAX_CYCLE, any -> REPEATED);
+            if (length > 0) {
+                var shown = calls.subList(first, first + Math.min(length, SHOWN_OF_CYCLE));
+                var next = length > SHOWN_OF_CYCLE ? "…" : calls.get(first);
+                return Map.of("method", calls.get(first), "cycle", String.join(" ← ", shown) + " ← " + next);
+            }
+        }
+        return Map.of();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.FrameGroup;
+import org.errorpages.report.FrameRuns;
 import org.errorpages.report.Snippet;
 import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ record CauseLines(CauseReport cause, @Nullable String parent, Messages messages)
     List<String> frames() {
         var lines = new ArrayList<String>();
         var source = Optional.ofNullable(cause.source());
-        for (var group : cause.groups(messages)) {
+        for (var group : FrameRuns.groups(cause, messages)) {
             if (group.folded() && cause.frames().size() >= LONG) {
                 lines.add("    … " + folded(group));
                 continue;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.errorpages.status.Suspect;
-import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,11 +62,6 @@ public record CauseReport(
                 .findFirst()
                 .map(FrameReport::source)
                 .orElse(null);
-    }
-
-    /** Returns the frames in runs that belong together, named in the language. */
-    public List<FrameGroup> groups(Messages messages) {
-        return new FrameRuns(frames, repeats, messages).groups();
     }
 
     /**

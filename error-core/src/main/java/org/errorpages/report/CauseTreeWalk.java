@@ -1,6 +1,7 @@
 package org.errorpages.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -22,16 +23,49 @@ final class CauseTreeWalk {
     private static final int MAX_COUNTED = 10_000;
 
     private final CauseChain chain;
-    private final List<CauseNode> nodes = new ArrayList<>();
+    private final List<Node> nodes = new ArrayList<>();
     private final Set<Throwable> met = Collections.newSetFromMap(new IdentityHashMap<>());
     private int places;
+
+    /**
+     * A throwable in the tree of those that hang together.
+     *
+     * @param suspect the throwable
+     * @param relation how it hangs on its parent
+     * @param parent the place of its parent, or -1
+     * @param depth how far down it is
+     * @param seen whether it has a place elsewhere in the tree, so that here is nothing more of it
+     * @param frames its frames, as it gives them once
+     * @param omitted how many that hang on it have no place
+     */
+    record Node(
+            Suspect suspect,
+            Relation relation,
+            int parent,
+            int depth,
+            boolean seen,
+            List<StackTraceElement> frames,
+            int omitted) {
+
+        private static Node of(Suspect suspect, Relation relation, int parent, int depth) {
+            return new Node(suspect, relation, parent, depth, false, Arrays.asList(suspect.frames()), 0);
+        }
+
+        private static Node again(Suspect suspect, Relation relation, int parent, int depth) {
+            return new Node(suspect, relation, parent, depth, true, List.of(), 0);
+        }
+
+        private Node omitting(int more) {
+            return new Node(suspect, relation, parent, depth, seen, frames, omitted + more);
+        }
+    }
 
     private CauseTreeWalk(CauseChain chain) {
         this.chain = chain;
     }
 
     /** Returns the tree, each throwable before those that hang on it. */
-    static List<CauseNode> of(CauseChain chain) {
+    static List<Node> of(CauseChain chain) {
         var walk = new CauseTreeWalk(chain);
         walk.visit();
         return walk.nodes;
@@ -73,13 +107,13 @@ final class CauseTreeWalk {
     }
 
     private int add(Suspect suspect, Relation relation, int parent) {
-        nodes.add(CauseNode.of(suspect, relation, parent, depthBelow(parent)));
+        nodes.add(Node.of(suspect, relation, parent, depthBelow(parent)));
         return nodes.size() - 1;
     }
 
     private void addAgain(@Nullable Throwable throwable, int parent) {
         if (throwable != null) {
-            nodes.add(CauseNode.again(new Suspect(throwable), Relation.CAUSE, parent, depthBelow(parent)));
+            nodes.add(Node.again(new Suspect(throwable), Relation.CAUSE, parent, depthBelow(parent)));
         }
     }
 
@@ -130,7 +164,7 @@ final class CauseTreeWalk {
         places--;
         var suspect = new Suspect(throwable);
         if (!met.add(throwable)) {
-            nodes.add(CauseNode.again(suspect, relation, parent, depthBelow(parent)));
+            nodes.add(Node.again(suspect, relation, parent, depthBelow(parent)));
             return;
         }
         int here = add(suspect, relation, parent);

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
-import org.errorpages.report.source.CodeOrigins;
+import org.errorpages.report.CauseTreeWalk.Node;
 import org.errorpages.status.CauseChain;
 import org.errorpages.status.ErrorMap;
 import org.errorpages.status.Suspect;
@@ -17,8 +17,7 @@ final class Causes {
     private static final int MAX_MESSAGES = 100_000;
 
     private final Redactor redactor;
-    private final OwnCode ownCode;
-    private final CodeOrigins origins = new CodeOrigins();
+    private final FrameReportFactory frames;
     private final LongSupplier nanos;
     private final ApplicationCode code;
 
@@ -28,7 +27,7 @@ final class Causes {
 
     Causes(Redactor redactor, ApplicationCode code, LongSupplier nanos) {
         this.redactor = redactor;
-        this.ownCode = new OwnCode(code.packages(), origins);
+        this.frames = new FrameReportFactory(code);
         this.nanos = nanos;
         this.code = code;
     }
@@ -36,18 +35,18 @@ final class Causes {
     /** A frame of a report that may show its source; the lower the rank, the sooner. */
     private record Candidate(List<FrameReport> reports, int place, StackTraceElement frame, int rank) {}
 
-    /** The frames of a throwable, as they are and as they are told. */
-    private record Trace(CauseNode node, int common, int hidden, Unrolled unrolled, List<FrameReport> reports) {
+    /** The frames of a throwable that it does not share with its parent, as they are and as they are reported. */
+    private record Trace(Node node, int common, int hidden, Unrolled unrolled, List<FrameReport> reports) {
 
         /** Returns the trace with the first of its frames only. */
-        Trace first(int count) {
-            var first = unrolled.first(count);
+        Trace first(List<FrameReport> shown) {
+            var first = unrolled.first(shown.size());
             return new Trace(
                     node,
                     common,
                     hidden,
                     first,
-                    new ArrayList<>(reports.subList(0, first.frames().size())));
+                    new ArrayList<>(shown.subList(0, first.frames().size())));
         }
 
         List<Candidate> candidates() {
@@ -64,7 +63,7 @@ final class Causes {
     List<CauseReport> of(CauseChain chain) {
         var nodes = CauseTreeWalk.of(chain);
         int root = placeOf(chain.root(), nodes);
-        var traces = allotted(nodes.stream().map(node -> trace(node, nodes)).toList(), root);
+        var traces = traces(nodes, root);
         showSources(traces);
         var messages = messages(nodes, root);
         return IntStream.range(0, traces.size())
@@ -72,22 +71,24 @@ final class Causes {
                 .toList();
     }
 
-    private static int placeOf(Suspect root, List<CauseNode> nodes) {
+    private static int placeOf(Suspect root, List<Node> nodes) {
         return IntStream.range(0, nodes.size())
                 .filter(place -> nodes.get(place).suspect() == root)
                 .findFirst()
                 .orElse(nodes.size() - 1);
     }
 
-    private static List<Trace> allotted(List<Trace> traces, int root) {
-        int[] shown = FrameAllotment.of(traces.stream().map(Trace::reports).toList(), root);
-        return IntStream.range(0, shown.length)
-                .mapToObj(place -> traces.get(place).first(shown[place]))
+    private List<Trace> traces(List<Node> nodes, int root) {
+        var whole = nodes.stream().map(node -> trace(node, nodes)).toList();
+        var shown = FrameAllotment.of(
+                whole.stream().map(trace -> trace.unrolled().frames()).toList(), root, frames);
+        return IntStream.range(0, whole.size())
+                .mapToObj(place -> whole.get(place).first(shown.get(place)))
                 .toList();
     }
 
     /** That of the root has room before all others, which share the rest. */
-    private String[] messages(List<CauseNode> nodes, int root) {
+    private String[] messages(List<Node> nodes, int root) {
         var room = new Allowance(MAX_MESSAGES);
         var messages = new String[nodes.size()];
         messages[root] = room.cut(message(nodes.get(root)), 1);
@@ -97,25 +98,18 @@ final class Causes {
         return messages;
     }
 
-    private String message(CauseNode node) {
+    private String message(Node node) {
         return ForeignText.block(redactor.text(node.suspect().message()), Suspect.MAX_MESSAGE);
     }
 
-    private Trace trace(CauseNode node, List<CauseNode> nodes) {
+    private Trace trace(Node node, List<Node> nodes) {
         var above = node.parent() < 0
                 ? List.<StackTraceElement>of()
                 : nodes.get(node.parent()).frames();
-        var distinct = distinct(node.frames(), above);
+        var distinct = FrameReportFactory.distinct(node.frames(), above);
         int common = node.frames().size() - distinct.size();
         var shown = code.shown(distinct);
-        var unrolled = Unrolled.of(shown);
-        var reports = new MadeWhenAsked<>(unrolled.frames(), this::report);
-        return new Trace(node, common, distinct.size() - shown.size(), unrolled, reports);
-    }
-
-    private FrameReport report(StackTraceElement frame) {
-        return FrameReport.of(
-                frame, ownCode.contains(frame), origins.libraryOf(frame).orElse(null));
+        return new Trace(node, common, distinct.size() - shown.size(), Unrolled.of(shown), List.of());
     }
 
     /** Shows first what each throwable has first, that nearest to the root before. */
@@ -159,20 +153,5 @@ final class Causes {
                 node.seen(),
                 node.omitted(),
                 trace.unrolled().repeats());
-    }
-
-    /** Returns the frames of a trace that it does not share with the one above. */
-    static List<StackTraceElement> distinct(List<StackTraceElement> frames, List<StackTraceElement> above) {
-        return frames.subList(0, frames.size() - common(frames, above));
-    }
-
-    /** Returns how many frames two traces share at their outer end, as a printed stack trace counts them. */
-    private static int common(List<StackTraceElement> frames, List<StackTraceElement> above) {
-        int common = 0;
-        while (common < Math.min(frames.size(), above.size())
-                && frames.get(frames.size() - 1 - common).equals(above.get(above.size() - 1 - common))) {
-            common++;
-        }
-        return common;
     }
 }

@@ -35,9 +35,9 @@ record Diagnosis(Messages messages) {
      *
      * @param className the binary name of the class of the root
      * @param message its message, perhaps empty
-     * @param origin where the application is nearest to it, or null
+     * @param origin the frame of the application nearest to it, or null
      */
-    String of(String className, String message, @Nullable Spot origin) {
+    String of(String className, String message, @Nullable FrameReport origin) {
         var exception = Map.of("exception", Suspect.simpleName(className));
         var told = className.equals("java.lang.NullPointerException") ? withoutPackages(message) : message;
         if (origin == null) {

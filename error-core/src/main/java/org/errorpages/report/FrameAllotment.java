@@ -1,9 +1,11 @@
 package org.errorpages.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
- * Decides how many of its frames each throwable of a report may show: each the innermost, then the root all it has, then each some, then each up
+ * Reports as many frames of each throwable as fit into a report: each the innermost, then the root all it has, then each some, then each up
  * to the first of the application's own, then each the rest, those nearest to the root before.
  */
 final class FrameAllotment {
@@ -15,53 +17,59 @@ final class FrameAllotment {
     /** What the markup around a frame takes in a page. */
     private static final int MARKUP = 200;
 
-    private final List<List<FrameReport>> traces;
-    private final int[] shown;
+    private final List<List<StackTraceElement>> traces;
+    private final List<List<FrameReport>> shown;
+    private final FrameReportFactory reports;
     private final Allowance bytes = new Allowance(MOST_BYTES);
     private int frames = MOST_FRAMES;
 
-    private FrameAllotment(List<List<FrameReport>> traces) {
+    private FrameAllotment(List<List<StackTraceElement>> traces, FrameReportFactory reports) {
         this.traces = traces;
-        this.shown = new int[traces.size()];
+        this.shown = traces.stream()
+                .map(any -> (List<FrameReport>) new ArrayList<FrameReport>())
+                .toList();
+        this.reports = reports;
     }
 
-    /** Returns for each trace how many of its frames to show. */
-    static int[] of(List<List<FrameReport>> traces, int root) {
-        var allotment = new FrameAllotment(traces);
+    /** Returns the reports of the first frames of each trace. */
+    static List<List<FrameReport>> of(List<List<StackTraceElement>> traces, int root, FrameReportFactory reports) {
+        var allotment = new FrameAllotment(traces, reports);
         allotment.show(root, INNERMOST);
-        for (int i = traces.size() - 1; i >= 0; i--) {
-            allotment.show(i, INNERMOST);
-        }
+        allotment.showEach(place -> INNERMOST);
         allotment.show(root, traces.get(root).size());
         int share = INNERMOST + allotment.frames / traces.size();
-        for (int i = traces.size() - 1; i >= 0; i--) {
-            allotment.show(i, share);
-        }
-        for (int i = traces.size() - 1; i >= 0; i--) {
-            allotment.show(i, allotment.upToFirstOwn(i));
-        }
-        for (int i = traces.size() - 1; i >= 0; i--) {
-            allotment.show(i, traces.get(i).size());
-        }
+        allotment.showEach(place -> share);
+        allotment.showEach(allotment::upToFirstOwn);
+        allotment.showEach(place -> traces.get(place).size());
         return allotment.shown;
     }
 
     private int upToFirstOwn(int place) {
         var trace = traces.get(place);
         for (int i = 0; i < trace.size(); i++) {
-            if (trace.get(i).own()) {
+            if (reports.isOwn(trace.get(i))) {
                 return i + 1;
             }
         }
         return 0;
     }
 
+    /** Those nearest to the root come first. */
+    private void showEach(IntUnaryOperator count) {
+        for (int i = traces.size() - 1; i >= 0; i--) {
+            show(i, count.applyAsInt(i));
+        }
+    }
+
     private void show(int place, int count) {
         var trace = traces.get(place);
-        while (shown[place] < Math.min(count, trace.size())
-                && frames > 0
-                && bytes.takes(bytes(trace.get(shown[place])))) {
-            shown[place]++;
+        var there = shown.get(place);
+        while (there.size() < Math.min(count, trace.size()) && frames > 0) {
+            var frame = reports.report(trace.get(there.size()));
+            if (!bytes.takes(bytes(frame))) {
+                return;
+            }
+            there.add(frame);
             frames--;
         }
     }

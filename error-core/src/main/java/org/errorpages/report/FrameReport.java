@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param className the binary name of the class
  * @param method the method
+ * @param call the class without its package, and the method, as they were written rather than as they were compiled:
+ *     {@code TaxTable.rateFor}, {@code OrderService.place (lambda)}
  * @param location the file and line, such as {@code TaxTable.java:42}, or what is known in their place
  * @param own whether it is the application's own code
  * @param library the library or module it lies in and the version, such as {@code jetty-server 12.1.14}, or null
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record FrameReport(
         String className,
         String method,
+        String call,
         String location,
         boolean own,
         @Nullable String library,
@@ -28,38 +31,13 @@ public record FrameReport(
     public FrameReport {
         Objects.requireNonNull(className);
         Objects.requireNonNull(method);
+        Objects.requireNonNull(call);
         Objects.requireNonNull(location);
-    }
-
-    static FrameReport of(StackTraceElement frame, boolean own, @Nullable String library) {
-        var className = Spot.className(frame);
-        var method = Spot.method(frame);
-        return new FrameReport(
-                className,
-                method,
-                Spot.location(frame),
-                own,
-                library == null ? null : ForeignText.line(library, Field.MAX_NAME),
-                FrameKinds.STANDARD.noise(className, method),
-                null,
-                null);
     }
 
     /** Returns this frame with the source around its line, and what opens it. */
     FrameReport with(@Nullable Snippet newSource, @Nullable EditorLink newEditor) {
-        return new FrameReport(className, method, location, own, library, noise, newSource, newEditor);
-    }
-
-    /**
-     * Returns the class without its package, and the method, as they were written rather than as they were compiled:
-     * {@code TaxTable.rateFor}, {@code OrderService.place (lambda)}.
-     */
-    public String call() {
-        return new ReadableCall(className, method).text();
-    }
-
-    Spot spot() {
-        return new Spot(call(), location);
+        return new FrameReport(className, method, call, location, own, library, noise, newSource, newEditor);
     }
 
     /** Returns the frame on one line, as a stack trace has it. */

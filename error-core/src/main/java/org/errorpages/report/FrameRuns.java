@@ -1,6 +1,7 @@
 package org.errorpages.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,9 +18,11 @@ import org.errorpages.text.Messages;
  * @param repeats the rounds of a recursion among them
  * @param messages the texts in which runs are named
  */
-record FrameRuns(List<FrameReport> frames, List<Repeat> repeats, Messages messages) {
+public record FrameRuns(List<FrameReport> frames, List<Repeat> repeats, Messages messages) {
 
     private static final String REPEAT = "repeat ";
+
+    private static final int MAX_FILTERS = 12;
 
     private static final int INNERMOST = 3;
 
@@ -28,6 +31,17 @@ record FrameRuns(List<FrameReport> frames, List<Repeat> repeats, Messages messag
 
     /** So few frames of another kind do not part those of one. */
     private static final int GAP = 2;
+
+    public FrameRuns {
+        frames = List.copyOf(frames);
+        repeats = List.copyOf(repeats);
+        Objects.requireNonNull(messages);
+    }
+
+    /** Returns the frames of a throwable in groups, which are named in the language of the messages. */
+    public static List<FrameGroup> groups(CauseReport cause, Messages messages) {
+        return new FrameRuns(cause.frames(), cause.repeats(), messages).groups();
+    }
 
     List<FrameGroup> groups() {
         var keys = keys();
@@ -142,10 +156,42 @@ record FrameRuns(List<FrameReport> frames, List<Repeat> repeats, Messages messag
 
     /** Where only the container's own frames are left, there is no filter to name. */
     private String filters(List<FrameReport> run) {
-        var names = new FilterNames(run).inOrderOfCalls();
+        var names = filterNames(run);
         return names.isEmpty()
                 ? messages.get("dev.group.servlet") + libraries(FrameKinds.SERVLET, run)
                 : messages.get("dev.group.filter", "filters", String.join(" > ", names));
+    }
+
+    /** Returns the simple names of the filters that are called in a run, outermost first. */
+    private static List<String> filterNames(List<FrameReport> run) {
+        var names = new ArrayList<String>();
+        for (int i = 0; i < run.size() && names.size() < MAX_FILTERS; i++) {
+            var name = simpleName(run.get(i));
+            boolean same = !names.isEmpty() && names.get(names.size() - 1).equals(name);
+            if (!same && isFilter(run.get(i)) && !isBaseOfFilter(run, i)) {
+                names.add(name);
+            }
+        }
+        Collections.reverse(names);
+        return names;
+    }
+
+    /** The links of the container between two filters are none. */
+    private static boolean isFilter(FrameReport frame) {
+        return !FrameKinds.STANDARD.ofClass(frame.className()).equals(FrameKinds.SERVLET)
+                && !simpleName(frame).endsWith("Chain");
+    }
+
+    /** The doFilter of a base class calls the doFilterInternal of the filter proper. */
+    private static boolean isBaseOfFilter(List<FrameReport> run, int place) {
+        return place > 0
+                && run.get(place - 1).method().equals("doFilterInternal")
+                && run.get(place).method().equals("doFilter");
+    }
+
+    private static String simpleName(FrameReport frame) {
+        var name = frame.className().substring(frame.className().lastIndexOf('.') + 1);
+        return name.substring(name.lastIndexOf('$') + 1);
     }
 
     private static String libraries(String key, List<FrameReport> run) {

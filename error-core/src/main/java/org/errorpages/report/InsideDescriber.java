@@ -72,14 +72,15 @@ record InsideDescriber(ApplicationCode code, HintBook hints, Platform platform, 
             return diagnosis.of(sent.status(), hiding.text(Suspect.bounded(sent.message())));
         }
         var root = CauseReport.root(causes);
-        return diagnosis.of(root.className(), root.message(), origin == null ? null : origin.spot());
+        return diagnosis.of(root.className(), root.message(), origin);
     }
 
     /** Returns the sentence about a throwable for who is going to read its stack beside it: nothing is hidden. */
     String diagnosis(Throwable thrown, Messages messages) {
         var chain = CauseChain.of(thrown);
         var root = chain.innermostCause();
-        return new Diagnosis(messages).of(root.className(), root.message(), new OwnFrames(code).nearestToRoot(chain));
+        return new Diagnosis(messages)
+                .of(root.className(), root.message(), new FrameReportFactory(code).nearestToRoot(chain));
     }
 
     private Decision decision(Incident incident, Redactor hiding) {

@@ -21,6 +21,7 @@ record ReadableCall(String className, String method) {
     private static final Pattern LAMBDA =
             Pattern.compile("^(?:lambda\\$(.+)\\$\\d+|\\$anonfun\\$(.+)\\$\\d+|(.+)\\$lambda[$-]\\d+)$");
 
+    /** Returns the class without its package, and the method. */
     String text() {
         return simpleName() + "." + methodName();
     }

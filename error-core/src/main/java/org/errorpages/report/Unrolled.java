@@ -2,6 +2,7 @@ package org.errorpages.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.errorpages.status.CallCycle;
 
 /**
  * The frames of a trace, innermost first, each round of a recursion once.
@@ -28,7 +29,8 @@ record Unrolled(List<StackTraceElement> frames, List<Repeat> repeats, int omitte
         var repeats = new ArrayList<Repeat>();
         int next = 0;
         while (next < trace.size() && frames.size() < MAX_FRAMES) {
-            int length = Math.max(1, round(trace, next, MAX_FRAMES - frames.size()));
+            int longest = Math.min(LONGEST_ROUND, MAX_FRAMES - frames.size());
+            int length = Math.max(1, CallCycle.length(trace, next, longest, round -> 2 * round));
             int times = times(trace, next, length);
             if (times >= MIN_TIMES) {
                 repeats.add(new Repeat(frames.size(), length, times));
@@ -54,34 +56,11 @@ record Unrolled(List<StackTraceElement> frames, List<Repeat> repeats, int omitte
         return new Unrolled(frames.subList(0, end), kept, omitted + frames.size() - end + left);
     }
 
-    /** Returns the length of the shortest round that is gone through from a frame on, or 0. */
-    private static int round(List<StackTraceElement> trace, int first, int places) {
-        for (int length = 1; length <= Math.min(LONGEST_ROUND, places); length++) {
-            if (isSame(trace, first, length) && isSame(trace, first + length, length)) {
-                return length;
-            }
-        }
-        return 0;
-    }
-
     private static int times(List<StackTraceElement> trace, int first, int length) {
         int times = 1;
-        while (isSame(trace, first + (times - 1) * length, length)) {
+        while (CallCycle.recurs(trace, first + (times - 1) * length, length, length)) {
             times++;
         }
         return times;
-    }
-
-    /** Returns whether the frames of a round are followed by the same again. */
-    private static boolean isSame(List<StackTraceElement> trace, int first, int length) {
-        if (first + 2 * length > trace.size()) {
-            return false;
-        }
-        for (int i = first; i < first + length; i++) {
-            if (!trace.get(i).equals(trace.get(i + length))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.errorpages.report.source.SnippetSource;
 import org.junit.jupiter.api.Test;
 
 final class FrameAllotmentTest {
@@ -15,15 +16,14 @@ final class FrameAllotmentTest {
 
     @Test
     void fewFramesAreAllShown() {
-        assertThat(FrameAllotment.of(List.of(trace(200, NONE, "c"), trace(7, 3, "c")), 1))
-                .containsExactly(200, 7);
+        assertThat(shown(List.of(trace(200, NONE, "c"), trace(7, 3, "c")), 1)).containsExactly(200, 7);
     }
 
     @Test
     void rootShowsAllItHasAndTheOthersShareTheRest() {
         var traces = Collections.nCopies(25, trace(200, NONE, "c"));
 
-        int[] shown = FrameAllotment.of(traces, 9);
+        int[] shown = shown(traces, 9);
 
         assertThat(shown[9]).isEqualTo(200);
         assertThat(Arrays.stream(shown).sum()).isEqualTo(1_000);
@@ -36,14 +36,14 @@ final class FrameAllotmentTest {
         var traces = new ArrayList<>(others);
         traces.add(0, trace(200, 150, "c"));
 
-        assertThat(FrameAllotment.of(traces, 9)[0]).isGreaterThan(150);
+        assertThat(shown(traces, 9)[0]).isGreaterThan(150);
     }
 
     @Test
     void longNamesTakeTheRoomOfMoreFrames() {
         var traces = Collections.nCopies(25, trace(200, NONE, "<".repeat(400)));
 
-        int[] shown = FrameAllotment.of(traces, 24);
+        int[] shown = shown(traces, 24);
 
         assertThat(Arrays.stream(shown).sum()).isBetween(90, 120);
         assertThat(Arrays.stream(shown).min()).hasValue(3);
@@ -63,9 +63,16 @@ final class FrameAllotmentTest {
         assertThat(unrolled.omitted()).isEqualTo(9);
     }
 
-    private static List<FrameReport> trace(int length, int own, String className) {
+    private static int[] shown(List<List<StackTraceElement>> traces, int root) {
+        var code = new ApplicationCode(List.of("own"), SnippetSource.none());
+        return FrameAllotment.of(traces, root, new FrameReportFactory(code)).stream()
+                .mapToInt(List::size)
+                .toArray();
+    }
+
+    private static List<StackTraceElement> trace(int length, int own, String className) {
         return IntStream.range(0, length)
-                .mapToObj(i -> new FrameReport(className, "m", "C.java:1", i == own, null, null, null, null))
+                .mapToObj(i -> new StackTraceElement(i == own ? "own.C" : className, "m", "C.java", 1))
                 .toList();
     }
 }

@@ -169,10 +169,10 @@ final class FrameRunsTest {
     }
 
     private void own(String className) {
-        frames.add(new FrameReport(className, "call", "Any.java:1", true, null, null, null, null));
+        frames.add(new FrameReport(className, "call", "Any.call", "Any.java:1", true, null, null, null, null));
     }
 
     private void library(String className, String method, @Nullable String library) {
-        frames.add(new FrameReport(className, method, "Any.java:1", false, library, null, null, null));
+        frames.add(new FrameReport(className, method, "Any." + method, "Any.java:1", false, library, null, null, null));
     }
 }

@@ -110,8 +110,8 @@ final class HostileThrowableTest {
                 .filteredOn(cause -> !cause.seenAbove())
                 .extracting(CauseReport::className)
                 .contains(thrown.getClass().getName());
-        assertThat(causes)
-                .allSatisfy(cause -> assertThat(cause.groups(Fixtures.KOREAN)).isNotNull());
+        assertThat(causes).allSatisfy(cause -> assertThat(FrameRuns.groups(cause, Fixtures.KOREAN))
+                .isNotNull());
     }
 
     private static Watched knotted() {

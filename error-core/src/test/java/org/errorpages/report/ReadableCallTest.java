@@ -42,7 +42,7 @@ final class ReadableCallTest {
         "$$,                                          a,                  $$.a,                   proxy"
     })
     void namesAreThoseOfTheSource(String className, String method, String call, String noise) {
-        var frame = FrameReport.of(new StackTraceElement(className, method, "Any.java", 1), true, null);
+        var frame = FrameReportFactory.of(new StackTraceElement(className, method, "Any.java", 1), true, null);
 
         assertThat(frame.call()).isEqualTo(call);
         assertThat(frame.noise()).isEqualTo(noise);

@@ -61,7 +61,7 @@ final class UnrolledTest {
 
         assertThat(causes.get(0).repeats()).isNotEmpty().anySatisfy(repeat -> assertThat(repeat.times())
                 .isGreaterThan(100));
-        assertThat(causes.get(0).groups(Fixtures.ENGLISH))
+        assertThat(FrameRuns.groups(causes.get(0), Fixtures.ENGLISH))
                 .extracting(FrameGroup::name)
                 .anyMatch(name -> name.matches("repeats \\d{3,} times"));
     }

@@ -8,6 +8,7 @@ import org.errorpages.report.CauseReport;
 import org.errorpages.report.CauseReport.Relation;
 import org.errorpages.report.FrameGroup;
 import org.errorpages.report.FrameReport;
+import org.errorpages.report.FrameRuns;
 import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +71,7 @@ record CauseModel(List<CauseReport> causes, @Nullable FrameReport origin, Source
                 "className", cause.className(),
                 "simpleName", cause.simpleName(),
                 "groups",
-                        cause.groups(messages).stream()
+                        FrameRuns.groups(cause, messages).stream()
                                 .map(group -> group(group, message))
                                 .toList());
         PageModel.putIfAny(model, "message", message.substring(0, cut));
