@@ -185,7 +185,7 @@ final class ArchitectureTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .haveNameNotMatching(
-                        ".*\\.(SourceRedactor|SourceTokenizer|PageBudget|Allowance|FrameAllotment|KnownSecrets(\\$Node)?)")
+                        ".*\\.(SourceRedactor|SourceTokenizer|BoundedWriter|Allowance|FrameAllotment|KnownSecrets(\\$Node)?)")
                 .should()
                 .beFinal()
                 .because("only what lives for the length of one call may count along")

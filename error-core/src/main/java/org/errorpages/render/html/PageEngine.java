@@ -1,47 +1,156 @@
 package org.errorpages.render.html;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.errorpages.text.Messages;
+import org.jspecify.annotations.Nullable;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.TemplateSpec;
 import org.thymeleaf.cache.StandardCacheManager;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.context.IExpressionContext;
+import org.thymeleaf.context.ITemplateContext;
+import org.thymeleaf.engine.IterationStatusVar;
+import org.thymeleaf.exceptions.TemplateProcessingException;
+import org.thymeleaf.messageresolver.AbstractMessageResolver;
+import org.thymeleaf.standard.StandardDialect;
+import org.thymeleaf.standard.expression.IStandardVariableExpression;
+import org.thymeleaf.standard.expression.IStandardVariableExpressionEvaluator;
+import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * The template engine, with nothing to call and with bounds.
+ * Processes templates with Thymeleaf's standard dialect, without OGNL and within bounds.
  *
- * @param engine what it is made of
+ * <p>A template reads the model and the texts. It can call no method, create no object and reach no variable of the
+ * engine.
+ *
+ * @param engine the configured engine
  */
 record PageEngine(ITemplateEngine engine) {
 
+    /** The variables that hold the texts and the writer; no expression can name them. */
+    private static final String TEXTS = "texts!";
+
+    private static final String WRITER = "writer!";
+
     static PageEngine of(PageTemplates templates) {
+        var dialect = new StandardDialect();
+        dialect.setVariableExpressionEvaluator(new ModelReader());
+        // Without it Thymeleaf looks for Jackson's databind, and breaks where the container has one of its own.
+        dialect.setJavaScriptSerializer((value, writer) -> {
+            throw new TemplateProcessingException("an error page has no script");
+        });
         var cache = new StandardCacheManager();
         // Soft references would be cleared under memory pressure, just when errors happen.
         cache.setTemplateCacheUseSoftReferences(false);
         cache.setExpressionCacheUseSoftReferences(false);
         var engine = new TemplateEngine();
-        engine.setDialect(new PageDialect(templates.hasOthers()));
+        engine.setDialect(dialect);
         engine.setCacheManager(cache);
-        engine.setMessageResolver(new PageMessages());
+        engine.setMessageResolver(new TextResolver());
         engine.setTemplateResolver(templates);
         return new PageEngine(engine);
     }
 
-    /** Returns the page that a template makes of a model. */
+    /**
+     * Returns the page that a template makes of a model.
+     *
+     * @throws TemplateProcessingException if the template fails or exceeds a bound
+     */
     byte[] process(String template, Messages messages, Map<String, Object> model) {
-        var budget = new PageBudget();
-        var context = new Context(Locale.forLanguageTag(messages.tag()));
-        context.setVariable(PageMessages.TEXTS, messages);
-        context.setVariable(PageBudget.NAME, budget);
-        context.setVariables(model);
-        // Not by the engine itself, which would log what fails besides us.
+        var page = new BoundedWriter();
+        var context = new Context(Locale.forLanguageTag(messages.tag()), model);
+        context.setVariable(TEXTS, messages);
+        context.setVariable(WRITER, page);
+        // The engine's own entry point would log failures as well.
         engine.getConfiguration()
                 .getTemplateManager()
-                .parseAndProcess(new TemplateSpec(template, TemplateMode.HTML), context, budget);
-        return budget.written().getBytes(StandardCharsets.UTF_8);
+                .parseAndProcess(new TemplateSpec(template, TemplateMode.HTML), context, page);
+        return page.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Reads {@code ${name}} and {@code ${name.part}} from the model, and nothing else. */
+    private static final class ModelReader implements IStandardVariableExpressionEvaluator {
+
+        /** The parsed expressions of the templates, which are as few as these. */
+        private final Map<String, List<String>> paths = new ConcurrentHashMap<>();
+
+        @Override
+        public @Nullable Object evaluate(
+                IExpressionContext context,
+                IStandardVariableExpression expression,
+                StandardExpressionExecutionContext executionContext) {
+            if (context.getVariable(WRITER) instanceof BoundedWriter page) {
+                page.countExpression();
+            }
+            var path = paths.computeIfAbsent(expression.getExpression(), ModelReader::path);
+            var value = context.getVariable(path.get(0));
+            for (int i = 1; i < path.size(); i++) {
+                value = part(value, path.get(i));
+            }
+            return value;
+        }
+
+        private static List<String> path(String expression) {
+            var names = List.of(expression.split("\\.", -1));
+            for (var name : names) {
+                if (name.isEmpty() || !name.chars().allMatch(Character::isJavaIdentifierPart)) {
+                    throw new TemplateProcessingException("'" + expression
+                            + "' is not an expression of an error page; allowed: ${name} and ${name.part}");
+                }
+            }
+            return names;
+        }
+
+        private static @Nullable Object part(@Nullable Object value, String name) {
+            if (value instanceof IterationStatusVar status) {
+                return ofIteration(status, name);
+            }
+            return value instanceof Map<?, ?> map ? map.get(name) : null;
+        }
+
+        private static @Nullable Object ofIteration(IterationStatusVar status, String name) {
+            return switch (name) {
+                case "index" -> status.getIndex();
+                case "count" -> status.getCount();
+                case "size" -> status.getSize();
+                case "even" -> status.isEven();
+                case "odd" -> status.isOdd();
+                case "first" -> status.isFirst();
+                case "last" -> status.isLast();
+                default -> null;
+            };
+        }
+    }
+
+    /**
+     * Resolves {@code #{key}} to the text of the report's language, and {@code #{key(value)}} with the placeholder filled.
+     *
+     * <p>Unlike the engine's own resolver it reads no file at error time and gives apostrophes no meaning.
+     */
+    private static final class TextResolver extends AbstractMessageResolver {
+
+        @Override
+        public String resolveMessage(
+                ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] values) {
+            var text = ((Messages) context.getVariable(TEXTS)).get(key);
+            if (values == null || values.length == 0) {
+                return text;
+            }
+            int open = text.indexOf('{');
+            int close = text.indexOf('}', open + 1);
+            return open < 0 || close < 0 ? text : text.substring(0, open) + values[0] + text.substring(close + 1);
+        }
+
+        @Override
+        public String createAbsentMessageRepresentation(
+                ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] values) {
+            return key;
+        }
     }
 }

@@ -98,11 +98,6 @@ final class PageTemplates implements ITemplateResolver {
         return Objects.requireNonNull(texts.get(name), name).get();
     }
 
-    /** Returns whether some are the application's. */
-    boolean hasOthers() {
-        return !OURS.containsAll(texts.keySet());
-    }
-
     boolean has(String name) {
         return texts.containsKey(name);
     }
