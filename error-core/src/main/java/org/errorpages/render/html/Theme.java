@@ -2,7 +2,9 @@ package org.errorpages.render.html;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +20,9 @@ public record Theme(Map<String, String> light, Map<String, String> dark) {
 
     /** The look of the built-in style. */
     public static final Theme BUILT_IN = new Theme(Map.of(), Map.of());
+
+    /** The least contrast of a text with its ground (WCAG 2.2, 1.4.3). */
+    static final double LEAST_CONTRAST = 4.5;
 
     private static final String BACKGROUND = "themeBackground";
 
@@ -74,10 +79,10 @@ public record Theme(Map<String, String> light, Map<String, String> dark) {
     private static void requireReadable(String key, String suffix, Map<String, String> scheme) {
         var colour = scheme.getOrDefault(PROPERTIES.getOrDefault(key, ""), "");
         var ground = scheme.getOrDefault(PROPERTIES.getOrDefault(BACKGROUND, ""), "");
-        double ratio = Contrast.ratio(Colour.parse(colour), Colour.parse(ground));
-        if (ratio < Contrast.OF_TEXT) {
+        double ratio = Colour.parse(colour).contrastTo(Colour.parse(ground));
+        if (ratio < LEAST_CONTRAST) {
             throw new IllegalArgumentException(key + suffix + " " + colour + " on " + BACKGROUND + suffix + " " + ground
-                    + " has a contrast of " + Math.floor(ratio * 100) / 100 + "; allowed: " + Contrast.OF_TEXT
+                    + " has a contrast of " + Math.floor(ratio * 100) / 100 + "; allowed: " + LEAST_CONTRAST
                     + " or more (WCAG 2.2, 1.4.3)");
         }
     }
@@ -112,5 +117,51 @@ public record Theme(Map<String, String> light, Map<String, String> dark) {
         properties.put("themeAccent", "accent");
         properties.put("themeError", "fail");
         return properties;
+    }
+
+    /**
+     * A colour of a style sheet, written {@code #rrggbb} or {@code #rgb}.
+     *
+     * @param rgb its parts, eight bits each
+     */
+    record Colour(int rgb) {
+
+        private static final Pattern HEX = Pattern.compile("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
+
+        /**
+         * Returns the colour of a text.
+         *
+         * @throws IllegalArgumentException if the text is written in another way
+         */
+        static Colour parse(String text) {
+            if (!HEX.matcher(text).matches()) {
+                throw new IllegalArgumentException("'" + text + "' is not a colour; allowed: #rrggbb or #rgb");
+            }
+            // In the brief form each digit stands for itself twice: f for ff.
+            var digits = text.length() == 4 ? text.replaceAll("[^#]", "$0$0") : text;
+            return new Colour(Integer.parseInt(digits, 1, digits.length(), 16));
+        }
+
+        /** Returns the contrast ratio, 1 for the same colour to 21 for black and white (WCAG 2.2). */
+        double contrastTo(Colour other) {
+            double lighter = Math.max(luminance(), other.luminance());
+            double darker = Math.min(luminance(), other.luminance());
+            return (lighter + 0.05) / (darker + 0.05);
+        }
+
+        /** Returns the relative luminance, 0 for black to 1 for white (WCAG 2.2). */
+        double luminance() {
+            return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+        }
+
+        private static double linear(int part) {
+            double share = (part & 0xff) / 255.0;
+            return share <= 0.04045 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(Locale.ROOT, "#%06x", rgb);
+        }
     }
 }

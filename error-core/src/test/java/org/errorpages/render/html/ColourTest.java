@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.errorpages.render.html.Theme.Colour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,12 +14,12 @@ final class ColourTest {
 
     @Test
     void sixDigitsAreRedGreenAndBlue() {
-        assertThat(Colour.parse("#1b5aA6")).isEqualTo(new Colour(0x1b, 0x5a, 0xa6));
+        assertThat(Colour.parse("#1b5aA6")).isEqualTo(new Colour(0x1b5aa6));
     }
 
     @Test
     void threeDigitsStandForThemselvesTwice() {
-        assertThat(Colour.parse("#0aF")).isEqualTo(new Colour(0, 0xaa, 0xff));
+        assertThat(Colour.parse("#0aF")).isEqualTo(new Colour(0x00aaff));
     }
 
     @ParameterizedTest
@@ -60,16 +61,33 @@ final class ColourTest {
                 .hasMessage("'" + text + "' is not a colour; allowed: #rrggbb or #rgb");
     }
 
-    @Test
-    void partsAreBounded() {
-        assertThatThrownBy(() -> new Colour(256, 0, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Colour(0, -1, 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Colour(0, 0, 256)).isInstanceOf(IllegalArgumentException.class);
-    }
-
     @ParameterizedTest
     @CsvSource({"#000, 0", "#fff, 1", "#f00, 0.2126", "#0f0, 0.7152", "#00f, 0.0722", "#808080, 0.2159"})
     void luminanceIsThatOfWcag(String text, double luminance) {
         assertThat(Colour.parse(text).luminance()).isCloseTo(luminance, within(0.0001));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "#000, #fff, 21",
+        "#fff, #fff, 1",
+        "#767676, #fff, 4.54",
+        "#777777, #fff, 4.48",
+        "#949494, #fff, 3.03",
+        "#959595, #fff, 2.99",
+        "#f00, #fff, 4.00",
+        "#00f, #fff, 8.59",
+        "#a0aec0, #f7fafc, 2.15",
+        "#010101, #000, 1.01"
+    })
+    void contrastIsThatOfWcag(String one, String other, double ratio) {
+        assertThat(Colour.parse(one).contrastTo(Colour.parse(other))).isCloseTo(ratio, within(0.006));
+        assertThat(Colour.parse(other).contrastTo(Colour.parse(one)))
+                .isEqualTo(Colour.parse(one).contrastTo(Colour.parse(other)));
+    }
+
+    @Test
+    void contrastIsNotRoundedUpToTheLeastThatIsAllowed() {
+        assertThat(Colour.parse("#777").contrastTo(Colour.parse("#fff"))).isLessThan(Theme.LEAST_CONTRAST);
     }
 }
