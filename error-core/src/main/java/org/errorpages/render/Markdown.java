@@ -18,9 +18,6 @@ final class Markdown {
     /** Dialects make links of these words, and GitHub tells people that they are mentioned. */
     private static final Pattern LINK = Pattern.compile("://|www\\.|[@#]", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern TICKS = Pattern.compile("`+");
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029&&[^\\t]]");
-
     private Markdown() {}
 
     /** Returns the words as text on one line, which may begin one; a word that could be made a link as code. */
@@ -56,18 +53,23 @@ final class Markdown {
         return items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
     }
 
-    /** Returns the words as the heading of a section. */
-    static String heading(String words) {
-        return "## " + text(words);
-    }
-
     /** Returns the name in words, and the value. */
     static String fact(String name, String value) {
         return text(name) + ": " + code(value);
     }
 
     private static String line(String string) {
-        return BREAKS.matcher(string).replaceAll(" ");
+        var line = new StringBuilder(string);
+        for (int i = 0; i < line.length(); i++) {
+            if (isBreak(line.charAt(i))) {
+                line.setCharAt(i, ' ');
+            }
+        }
+        return line.toString();
+    }
+
+    private static boolean isBreak(char c) {
+        return (c < ' ' && c != '\t') || c == 0x7f || c == 0x85 || c == '\u2028' || c == '\u2029';
     }
 
     private static String escaped(String word) {
@@ -78,10 +80,12 @@ final class Markdown {
     }
 
     private static int longestTicks(String content) {
-        return TICKS.matcher(content)
-                .results()
-                .mapToInt(ticks -> ticks.end() - ticks.start())
-                .max()
-                .orElse(0);
+        int longest = 0;
+        int length = 0;
+        for (int i = 0; i < content.length(); i++) {
+            length = content.charAt(i) == '`' ? length + 1 : 0;
+            longest = Math.max(longest, length);
+        }
+        return longest;
     }
 }

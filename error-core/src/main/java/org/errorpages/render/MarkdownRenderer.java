@@ -1,15 +1,17 @@
 package org.errorpages.render;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.errorpages.media.MediaType;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
+import org.errorpages.report.Hint;
 import org.errorpages.report.Hop;
 import org.errorpages.status.Status;
+import org.errorpages.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders a report as Markdown: the public reads what plain text says; a permitted developer can paste the whole report
@@ -44,68 +46,162 @@ public final class MarkdownRenderer implements Renderer {
 
     @Override
     public byte[] render(ErrorReport report) {
-        var blocks = report.forDeveloper()
-                .map(developer -> forDeveloper(report, developer))
-                .orElseGet(() -> forPublic(report));
-        var text = blocks.filter(block -> !block.isEmpty()).collect(Collectors.joining("\n\n", "", "\n"));
-        return text.getBytes(StandardCharsets.UTF_8);
+        return text(ReportView.of(report)).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Stream<String> forPublic(ErrorReport report) {
-        return Stream.of(
-                        Stream.of("# " + Markdown.text(headline(report))),
-                        advice(report),
-                        Stream.of(way(report), facts(report)))
-                .flatMap(blocks -> blocks);
+    /** Returns a view as Markdown. */
+    public static String text(ReportView view) {
+        var developer = view.developer();
+        var document = new Document(view, view.report().messages(), new ArrayList<>());
+        if (developer == null) {
+            document.addPublic();
+        } else {
+            document.addWhole(developer, developer.report());
+        }
+        return document.blocks.stream().collect(Collectors.joining("\n\n", "", "\n"));
     }
 
-    private static Stream<String> forDeveloper(ErrorReport report, DeveloperReport developer) {
-        var messages = report.messages();
-        var inside = new MarkdownInside(developer, messages);
-        return Stream.of(
-                        Stream.of("# " + Markdown.code(developer.diagnosis())),
-                        Stream.of(inside.reasons(report.status()), way(report), facts(report)),
-                        inside.hints(),
-                        Stream.of(Markdown.heading(messages.get("dev.public")), Markdown.text(headline(report))),
-                        advice(report),
-                        inside.request(),
-                        inside.causes(),
-                        inside.steps(),
-                        inside.details(),
-                        inside.recurrence())
-                .flatMap(blocks -> blocks);
-    }
+    /** The blocks of one document, without empty ones. */
+    private record Document(ReportView view, Messages messages, List<String> blocks) {
 
-    private static String headline(ErrorReport report) {
-        return report.status() + ": " + report.advice().title();
-    }
+        void addPublic() {
+            add("# " + Markdown.text(view.headline()));
+            addAdvice();
+            addHops();
+            addFacts();
+        }
 
-    private static Stream<String> advice(ErrorReport report) {
-        var advice = report.advice();
-        return Stream.of(
-                Markdown.text(advice.what()),
-                Markdown.text(Objects.requireNonNullElse(advice.detail(), "")),
-                Markdown.list(advice.todo().stream().map(Markdown::text).toList()),
-                Markdown.code(Objects.requireNonNullElse(report.site().contact(), "")));
-    }
+        void addWhole(ReportView.Developer developer, DeveloperReport report) {
+            add("# " + Markdown.code(report.diagnosis()));
+            addReasons(developer, report.request().handler());
+            addHops();
+            addFacts();
+            if (!report.hints().isEmpty()) {
+                addHeading("dev.hints");
+                report.hints().forEach(hint -> addHint(hint, developer.about(hint)));
+            }
+            addHeading("dev.public");
+            addText(view.headline());
+            addAdvice();
+            addRequest(developer, report.request().line());
+            if (!developer.causes().isEmpty()) {
+                addHeading("dev.causes.thrown");
+                developer.causes().forEach(this::addCause);
+            }
+            if (!report.decision().explanation().isEmpty()) {
+                addHeading("dev.steps");
+                add(Markdown.block("text", report.decision().explanation()));
+            }
+            developer.sections().forEach(this::addSection);
+            addText(developer.receipt());
+            addRecurrence(developer);
+        }
 
-    private static String way(ErrorReport report) {
-        return report.hops().stream().map(MarkdownRenderer::hop).collect(Collectors.joining(" → "));
-    }
+        private void add(String block) {
+            if (!block.isEmpty()) {
+                blocks.add(block);
+            }
+        }
 
-    private static String hop(Hop hop) {
-        return hop.state() == Hop.State.FAILED
-                ? "**" + Markdown.text(hop.name() + ": " + hop.stateText()) + "**"
-                : Markdown.text(hop.name());
-    }
+        private void addText(@Nullable String words) {
+            add(words == null ? "" : Markdown.text(words));
+        }
 
-    private static String facts(ErrorReport report) {
-        var messages = report.messages();
-        return report.incident() == null || report.time() == null
-                ? ""
-                : Markdown.list(List.of(
-                        Markdown.fact(
-                                messages.get("fact.incident"), report.incident().toString()),
-                        Markdown.fact(messages.get("fact.time"), TimeText.toTheSecond(report.time()))));
+        private void addCode(@Nullable String string) {
+            add(string == null ? "" : Markdown.code(string));
+        }
+
+        private void addHeading(String key) {
+            add("## " + Markdown.text(messages.get(key)));
+        }
+
+        private void addItems(List<String> words) {
+            add(Markdown.list(words.stream().map(Markdown::text).toList()));
+        }
+
+        private void addAdvice() {
+            var advice = view.report().advice();
+            addText(advice.what());
+            addText(advice.detail());
+            addItems(advice.todo());
+            addCode(view.report().site().contact());
+        }
+
+        private void addHops() {
+            add(view.report().hops().stream().map(Document::hop).collect(Collectors.joining(" → ")));
+        }
+
+        private static String hop(Hop hop) {
+            return hop.state() == Hop.State.FAILED
+                    ? "**" + Markdown.text(hop.name() + ": " + hop.stateText()) + "**"
+                    : Markdown.text(hop.name());
+        }
+
+        private void addFacts() {
+            add(Markdown.list(view.facts().stream()
+                    .map(fact -> Markdown.fact(fact.label(), fact.value()))
+                    .toList()));
+        }
+
+        private void addReasons(ReportView.Developer developer, @Nullable String handler) {
+            var reasons = new ArrayList<String>();
+            for (var reason : developer.reasons()) {
+                var source = reason.source() == null ? "" : " (" + Markdown.code(reason.source()) + ")";
+                reasons.add(Markdown.fact(reason.label(), reason.rule()) + source);
+            }
+            if (handler != null) {
+                reasons.add(Markdown.fact(messages.get("dev.handler"), handler));
+            }
+            add(Markdown.list(reasons));
+        }
+
+        private void addHint(Hint hint, String about) {
+            add("### " + Markdown.text(hint.title()));
+            addCode(about);
+            addText(hint.text());
+            addItems(hint.steps());
+            addCode(hint.link());
+        }
+
+        private void addRequest(ReportView.Developer developer, String line) {
+            var lines = new ArrayList<>(List.of(line));
+            lines.addAll(developer.headers().lines());
+            addHeading("dev.request");
+            add(Markdown.block("http", lines));
+            add(Markdown.block("sh", developer.curl()));
+        }
+
+        /** The message has a block of its own, so that no line of it passes for a frame. */
+        private void addCause(ReportView.Cause cause) {
+            var relation = TextRenderer.relation(cause);
+            var message = cause.report().message().lines().toList();
+            add("### " + (relation == null ? "" : Markdown.text(relation) + ": ")
+                    + Markdown.code(cause.report().className()));
+            add(message.isEmpty() ? "" : Markdown.block("text", message));
+            addText(cause.note());
+            if (cause.hasStack()) {
+                add(Markdown.block("text", TextRenderer.frames(cause)));
+            } else if (!cause.report().seenAbove()) {
+                addText(messages.get("dev.nostack"));
+            }
+            addText(cause.omittedCauses() == null ? null : "… " + cause.omittedCauses());
+        }
+
+        private void addSection(ReportView.Section section) {
+            if (!section.rows().isEmpty()) {
+                add("### " + Markdown.text(section.title()));
+                add(Markdown.block("text", section.lines()));
+            }
+        }
+
+        private void addRecurrence(ReportView.Developer developer) {
+            addText(developer.recurrence());
+            var differences =
+                    developer.differences().stream().map(ReportView.Row::line).toList();
+            if (!differences.isEmpty()) {
+                addText(messages.get("dev.differences"));
+                add(Markdown.block("text", differences));
+            }
+        }
     }
 }

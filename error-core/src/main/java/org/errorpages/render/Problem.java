@@ -1,214 +1,198 @@
 package org.errorpages.render;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.DeveloperReport;
-import org.errorpages.report.ErrorReport;
 import org.errorpages.report.FrameReport;
-import org.errorpages.report.Hidden;
 import org.errorpages.report.Hint;
 import org.errorpages.report.Recurrence;
-import org.errorpages.report.RequestReport;
 import org.errorpages.report.Snippet;
 import org.errorpages.status.Because;
-import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The problem details of a report, in the order in which they are written (RFC 9457, section 3).
+ * Turns a report into the members of problem details, in the order in which they are written (RFC 9457, section 3).
  *
  * <p>Extension members: {@code incident}, {@code hop}, {@code todo}, {@code contact}, {@code retry_after}; for a permitted developer
  * {@code developer}.
  *
- * @param members names and values; a value is a String, a Long, a Boolean, a Problem or a List of these
+ * <p>A value is a String, a Long, a Boolean, a Map of members or a List of these. A member without a value is absent
+ * rather than null (section 3.1).
  */
-record Problem(List<Member> members) {
+final class Problem {
 
-    record Member(String name, Object value) {}
+    private Problem() {}
 
-    Problem {
-        members = List.copyOf(members);
-    }
-
-    static Problem of(ErrorReport report) {
+    static Map<String, Object> of(ReportView view) {
+        var report = view.report();
         var advice = report.advice();
         var incident = report.incident();
-        var detail = advice.detail() == null ? advice.what() : advice.what() + " " + advice.detail();
-        return new Members()
-                .with("type", "about:blank")
-                .with("title", advice.title())
-                .with("status", (long) report.status().code())
-                .with("detail", detail)
-                .with("instance", incident == null ? null : incident.urn())
-                .with("incident", incident == null ? null : incident.toString())
-                .with("hop", name(report.failingHop().place()))
-                .with("todo", advice.todo())
-                .with("contact", report.site().contactUrl())
-                .with("retry_after", report.retryAfterSeconds() > 0 ? report.retryAfterSeconds() : null)
-                .with("developer", developer(report))
-                .build();
+        return members(
+                "type",
+                "about:blank",
+                "title",
+                advice.title(),
+                "status",
+                (long) report.status().code(),
+                "detail",
+                advice.detail() == null ? advice.what() : advice.what() + " " + advice.detail(),
+                "instance",
+                incident == null ? null : incident.urn(),
+                "incident",
+                incident == null ? null : incident.toString(),
+                "hop",
+                name(report.failingHop().place()),
+                "todo",
+                advice.todo(),
+                "contact",
+                report.site().contactUrl(),
+                "retry_after",
+                report.retryAfterSeconds() > 0 ? report.retryAfterSeconds() : null,
+                "developer",
+                view.developer() == null ? null : developer(view.developer()));
     }
 
-    private static @Nullable Problem developer(ErrorReport report) {
-        var developer = report.developer();
-        return developer == null ? null : developer(developer, report.messages());
+    private static Map<String, Object> developer(ReportView.Developer developer) {
+        var report = developer.report();
+        var decision = report.decision();
+        var details = new LinkedHashMap<String, Object>();
+        developer.details().forEach(section -> details.put(section.name(), section.lines()));
+        return members(
+                "diagnosis", report.diagnosis(),
+                "because", because(decision.because()),
+                "closest_loser",
+                        decision.because().loser().map(Problem::because).orElse(null),
+                "explanation", decision.explanation(),
+                "proxy_error", decision.proxyError(),
+                "request", report.request().line(),
+                "handler", report.request().handler(),
+                "headers", developer.headers().lines(),
+                "details", details,
+                "hints", hints(report),
+                "causes", report.causes().stream().map(Problem::cause).toList(),
+                "runtime", developer.runtime().lines(),
+                "hidden", hidden(report),
+                "recurrence", report.recurrence() == null ? null : recurrence(report.recurrence()));
     }
 
-    private static Problem developer(DeveloperReport developer, Messages messages) {
-        return new Members()
-                .with("diagnosis", developer.diagnosis())
-                .with("because", because(developer.decision().because()))
-                .with(
-                        "closest_loser",
-                        developer
-                                .decision()
-                                .because()
-                                .loser()
-                                .map(Problem::because)
-                                .orElse(null))
-                .with("explanation", developer.decision().explanation())
-                .with("proxy_error", developer.decision().proxyError())
-                .with("request", developer.request().line())
-                .with("handler", developer.request().handler())
-                .with("headers", new FieldLines(messages).of(developer.request().headers()))
-                .with("details", details(developer.request(), messages))
-                .with("hints", hints(developer))
-                .with("causes", developer.causes().stream().map(Problem::cause).toList())
-                .with("runtime", new FieldLines(messages).of(developer.runtime()))
-                .with("hidden", hidden(developer.hidden()))
-                .with("recurrence", recurrence(developer.recurrence()))
-                .build();
-    }
-
-    private static @Nullable Problem recurrence(@Nullable Recurrence recurrence) {
-        return recurrence == null
-                ? null
-                : new Members()
-                        .with("times", recurrence.times())
-                        .with("first", recurrence.first().toString())
-                        .with(
-                                "last",
-                                recurrence.last() == null
-                                        ? null
-                                        : recurrence.last().toString())
-                        .with(
-                                "differences",
-                                recurrence.differences().stream()
-                                        .map(Problem::difference)
-                                        .toList())
-                        .with("incident", recurrence.path())
-                        .build();
-    }
-
-    private static Problem difference(Recurrence.Difference difference) {
-        return new Members()
-                .with("name", difference.name())
-                .with("before", difference.before())
-                .with("now", difference.now())
-                .build();
-    }
-
-    private static Problem details(RequestReport request, Messages messages) {
-        var members = new Members();
-        request.sections()
-                .forEach(section -> members.with(section.name(), new FieldLines(messages).of(section.fields())));
-        return members.build();
-    }
-
-    private static List<Problem> hidden(List<Hidden> receipt) {
-        return receipt.stream()
-                .map(line -> new Members()
-                        .with("rule", line.rule())
-                        .with("values", (long) line.values())
-                        .build())
+    private static List<Map<String, Object>> hidden(DeveloperReport report) {
+        return report.hidden().stream()
+                .map(line -> members("rule", line.rule(), "values", (long) line.values()))
                 .toList();
     }
 
-    private static Problem because(Because because) {
-        return new Members()
-                .with("rule", because.rule())
-                .with("source", because.source())
-                .with("exception", because.decisive())
-                .with("depth", (long) because.depth())
-                .build();
+    private static Map<String, Object> recurrence(Recurrence recurrence) {
+        return members(
+                "times", recurrence.times(),
+                "first", recurrence.first().toString(),
+                "last", Objects.toString(recurrence.last(), null),
+                "differences",
+                        recurrence.differences().stream()
+                                .map(Problem::difference)
+                                .toList(),
+                "incident", recurrence.path());
     }
 
-    private static @Nullable List<Problem> hints(DeveloperReport developer) {
-        return developer.hints().isEmpty()
+    private static Map<String, Object> difference(Recurrence.Difference difference) {
+        return members("name", difference.name(), "before", difference.before(), "now", difference.now());
+    }
+
+    private static Map<String, Object> because(Because because) {
+        return members(
+                "rule", because.rule(),
+                "source", because.source(),
+                "exception", because.decisive(),
+                "depth", (long) because.depth());
+    }
+
+    private static @Nullable List<Map<String, Object>> hints(DeveloperReport report) {
+        return report.hints().isEmpty()
                 ? null
-                : developer.hints().stream().map(Problem::hint).toList();
+                : report.hints().stream().map(Problem::hint).toList();
     }
 
-    private static Problem hint(Hint hint) {
-        return new Members()
-                .with("title", hint.title())
-                .with("text", hint.text())
-                .with("steps", hint.steps())
-                .with("cause", (long) hint.cause())
-                .with("link", hint.link())
-                .build();
+    private static Map<String, Object> hint(Hint hint) {
+        return members(
+                "title", hint.title(),
+                "text", hint.text(),
+                "steps", hint.steps(),
+                "cause", (long) hint.cause(),
+                "link", hint.link());
     }
 
-    private static Problem cause(CauseReport cause) {
-        return new Members()
-                .with("relation", name(cause.relation()))
-                .with("exception", cause.className())
-                .with("message", cause.message().isEmpty() ? null : cause.message())
-                .with("depth", (long) cause.depth())
-                .with("wrapper", cause.wrapper() ? true : null)
-                .with("told_elsewhere", cause.seenAbove() ? true : null)
-                .with("source", source(cause.source()))
-                .with("frames", cause.frames().stream().map(FrameReport::text).toList())
-                .with("omitted_frames", cause.omittedFrames() > 0 ? (long) cause.omittedFrames() : null)
-                .with("common_frames", cause.commonFrames() > 0 ? (long) cause.commonFrames() : null)
-                .with("repeats", cause.repeats().isEmpty() ? null : repeats(cause))
-                .with("omitted_causes", cause.omittedCauses() > 0 ? (long) cause.omittedCauses() : null)
-                .build();
+    private static Map<String, Object> cause(CauseReport cause) {
+        return members(
+                "relation",
+                name(cause.relation()),
+                "exception",
+                cause.className(),
+                "message",
+                cause.message().isEmpty() ? null : cause.message(),
+                "depth",
+                (long) cause.depth(),
+                "wrapper",
+                cause.wrapper() ? true : null,
+                "told_elsewhere",
+                cause.seenAbove() ? true : null,
+                "source",
+                cause.source() == null ? null : source(cause.source()),
+                "frames",
+                cause.frames().stream().map(FrameReport::text).toList(),
+                "omitted_frames",
+                positive(cause.omittedFrames()),
+                "common_frames",
+                positive(cause.commonFrames()),
+                "repeats",
+                cause.repeats().isEmpty() ? null : repeats(cause),
+                "omitted_causes",
+                positive(cause.omittedCauses()));
     }
 
-    private static List<Problem> repeats(CauseReport cause) {
+    private static @Nullable Long positive(int count) {
+        return count > 0 ? (long) count : null;
+    }
+
+    private static List<Map<String, Object>> repeats(CauseReport cause) {
         return cause.repeats().stream()
-                .map(repeat -> new Members()
-                        .with("first", (long) repeat.first())
-                        .with("frames", (long) repeat.length())
-                        .with("times", (long) repeat.times())
-                        .build())
+                .map(repeat -> members(
+                        "first", (long) repeat.first(),
+                        "frames", (long) repeat.length(),
+                        "times", (long) repeat.times()))
                 .toList();
     }
 
-    private static @Nullable Problem source(@Nullable Snippet source) {
-        return source == null
-                ? null
-                : new Members()
-                        .with("file", source.file())
-                        .with("line", (long) source.markedLine())
-                        .with("first_line", (long) source.firstLine())
-                        .with("newer_than_class", source.newer() ? true : null)
-                        .with("lines", source.lines())
-                        .with("place", source.place())
-                        .build();
+    private static Map<String, Object> source(Snippet source) {
+        return members(
+                "file",
+                source.file(),
+                "line",
+                (long) source.markedLine(),
+                "first_line",
+                (long) source.firstLine(),
+                "newer_than_class",
+                source.newer() ? true : null,
+                "lines",
+                source.lines(),
+                "place",
+                source.place());
     }
 
     private static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static final class Members {
-
-        private final List<Member> members = new ArrayList<>();
-
-        /** Adds a member, unless it says nothing (RFC 9457, section 3.1: absent rather than null). */
-        Members with(String name, @Nullable Object value) {
+    private static Map<String, Object> members(@Nullable Object... namesAndValues) {
+        var members = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            var value = namesAndValues[i + 1];
             if (value != null) {
-                members.add(new Member(name, value));
+                members.put(Objects.toString(namesAndValues[i]), value);
             }
-            return this;
         }
-
-        Problem build() {
-            return new Problem(members);
-        }
+        return members;
     }
 }

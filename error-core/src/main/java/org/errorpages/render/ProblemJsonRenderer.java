@@ -3,15 +3,21 @@ package org.errorpages.render;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
+import com.fasterxml.jackson.core.io.SerializedString;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.errorpages.media.MediaType;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.resource.Deferred;
 import org.errorpages.status.Status;
+import org.jspecify.annotations.Nullable;
 
 /** Renders a report as {@code application/problem+json} (RFC 9457). */
 public final class ProblemJsonRenderer implements Renderer {
@@ -45,26 +51,20 @@ public final class ProblemJsonRenderer implements Renderer {
     public byte[] render(ErrorReport report) {
         var bytes = new ByteArrayOutputStream();
         try (var json = FACTORY.get().createGenerator(bytes)) {
-            json.writeStartObject();
-            write(json, Problem.of(report));
-            json.writeEndObject();
+            write(json, Problem.of(ReportView.of(report)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    private static void write(JsonGenerator json, Problem problem) throws IOException {
-        for (var member : problem.members()) {
-            json.writeFieldName(member.name());
-            write(json, member.value());
-        }
-    }
-
     private static void write(JsonGenerator json, Object value) throws IOException {
-        if (value instanceof Problem object) {
+        if (value instanceof Map<?, ?> object) {
             json.writeStartObject();
-            write(json, object);
+            for (var member : object.entrySet()) {
+                json.writeFieldName(member.getKey().toString());
+                write(json, member.getValue());
+            }
             json.writeEndObject();
         } else if (value instanceof List<?> list) {
             json.writeStartArray();
@@ -78,6 +78,27 @@ public final class ProblemJsonRenderer implements Renderer {
             json.writeBoolean(truth);
         } else {
             json.writeString(value.toString());
+        }
+    }
+
+    /** Escapes the characters that mean something in HTML and JavaScript. */
+    private static final class EmbeddableEscapes extends CharacterEscapes {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            int[] escapes = standardAsciiEscapesForJSON();
+            for (char c : new char[] {'<', '>', '&', '\''}) {
+                escapes[c] = ESCAPE_STANDARD;
+            }
+            return escapes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int c) {
+            return c == '\u2028' || c == '\u2029' ? new SerializedString("\\u" + Integer.toHexString(c)) : null;
         }
     }
 }

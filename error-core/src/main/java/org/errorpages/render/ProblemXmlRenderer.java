@@ -3,6 +3,7 @@ package org.errorpages.render;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -49,7 +50,7 @@ public final class ProblemXmlRenderer implements Renderer {
             xml.writeStartElement("problem");
             xml.writeDefaultNamespace(NAMESPACE);
             xml.writeAttribute("xml:lang", report.messages().tag());
-            write(xml, Problem.of(report));
+            write(xml, Problem.of(ReportView.of(report)));
             xml.writeEndElement();
             xml.writeEndDocument();
             xml.close();
@@ -59,25 +60,23 @@ public final class ProblemXmlRenderer implements Renderer {
         return bytes.toByteArray();
     }
 
-    private static void write(XMLStreamWriter xml, Problem problem) throws XMLStreamException {
-        for (var member : problem.members()) {
-            xml.writeStartElement(member.name());
-            write(xml, member.value());
-            xml.writeEndElement();
-        }
-    }
-
     private static void write(XMLStreamWriter xml, Object value) throws XMLStreamException {
-        if (value instanceof Problem object) {
-            write(xml, object);
+        if (value instanceof Map<?, ?> object) {
+            for (var member : object.entrySet()) {
+                write(xml, member.getKey().toString(), member.getValue());
+            }
         } else if (value instanceof List<?> list) {
             for (var item : list) {
-                xml.writeStartElement("i");
-                write(xml, item);
-                xml.writeEndElement();
+                write(xml, "i", item);
             }
         } else {
             xml.writeCharacters(value.toString());
         }
+    }
+
+    private static void write(XMLStreamWriter xml, String element, Object value) throws XMLStreamException {
+        xml.writeStartElement(element);
+        write(xml, value);
+        xml.writeEndElement();
     }
 }

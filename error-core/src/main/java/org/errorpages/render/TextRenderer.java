@@ -1,20 +1,21 @@
 package org.errorpages.render;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.errorpages.media.MediaType;
-import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.Hidden;
 import org.errorpages.report.Hop;
-import org.errorpages.report.Recurrence;
-import org.errorpages.status.Because;
+import org.errorpages.report.Snippet;
 import org.errorpages.status.Status;
-import org.errorpages.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /** Renders a report as plain text that reads well in a terminal. */
 public final class TextRenderer implements Renderer {
+
+    /** Shorter traces are shown unfolded. */
+    private static final int LONG_TRACE = 30;
 
     @Override
     public MediaType mediaType() {
@@ -33,122 +34,157 @@ public final class TextRenderer implements Renderer {
 
     @Override
     public byte[] render(ErrorReport report) {
-        var text = new StringBuilder();
-        var messages = report.messages();
-        var advice = report.advice();
-        line(text, report.status() + ": " + advice.title());
-        line(text, "");
-        report.forDeveloper().ifPresent(developer -> diagnosis(text, messages, developer, report));
-        line(text, advice.what());
-        if (advice.detail() != null) {
-            line(text, advice.detail());
-        }
-        advice.todo().forEach(step -> line(text, "- " + step));
-        contact(text, report);
-        line(text, "");
-        line(text, report.hops().stream().map(TextRenderer::hop).collect(Collectors.joining(" → ")));
-        facts(text, messages, report);
-        report.forDeveloper().ifPresent(developer -> inside(text, messages, developer));
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return text(ReportView.of(report)).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static void contact(StringBuilder text, ErrorReport report) {
-        if (report.site().contact() != null) {
-            line(text, "  " + report.site().contact());
+    /** Returns a view as text. */
+    public static String text(ReportView view) {
+        return lines(view).stream().collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static List<String> lines(ReportView view) {
+        var report = view.report();
+        var advice = report.advice();
+        var developer = view.developer();
+        var lines = new ArrayList<>(List.of(view.headline(), ""));
+        if (developer != null) {
+            lines.add(developer.report().diagnosis());
+            developer.reasons().forEach(reason -> lines.add(reason(reason)));
+            lines.add("");
+            addHints(lines, developer, report.messages().get("dev.hint"));
         }
+        lines.add(advice.what());
+        if (advice.detail() != null) {
+            lines.add(advice.detail());
+        }
+        advice.todo().forEach(step -> lines.add("- " + step));
+        if (report.site().contact() != null) {
+            lines.add("  " + report.site().contact());
+        }
+        lines.add("");
+        lines.add(report.hops().stream().map(TextRenderer::hop).collect(Collectors.joining(" → ")));
+        if (!view.facts().isEmpty()) {
+            lines.add("");
+            view.facts().forEach(fact -> lines.add(fact.line()));
+        }
+        if (developer != null) {
+            addDetails(lines, developer, report);
+        }
+        return lines;
     }
 
     private static String hop(Hop hop) {
         return hop.state() == Hop.State.FAILED ? "[" + hop.name() + ": " + hop.stateText() + "]" : hop.name();
     }
 
-    private static void facts(StringBuilder text, Messages messages, ErrorReport report) {
-        if (report.incident() != null && report.time() != null) {
-            line(text, "");
-            line(text, messages.get("fact.incident") + ": " + report.incident());
-            line(text, messages.get("fact.time") + ": " + TimeText.toTheSecond(report.time()));
+    private static String reason(ReportView.Reason reason) {
+        var source = reason.source() == null ? "" : " (" + reason.source() + ")";
+        return reason.label() + ": " + reason.rule() + source;
+    }
+
+    private static void addHints(List<String> lines, ReportView.Developer developer, String label) {
+        for (var hint : developer.report().hints()) {
+            lines.add(label + " (" + developer.about(hint) + "): " + hint.title());
+            lines.add("    " + hint.text());
+            hint.steps().forEach(step -> lines.add("    - " + step));
+            if (hint.link() != null) {
+                lines.add("    " + hint.link());
+            }
+            lines.add("");
         }
     }
 
-    private static void diagnosis(
-            StringBuilder text, Messages messages, DeveloperReport developer, ErrorReport report) {
-        line(text, developer.diagnosis());
-        var code = Integer.toString(report.status().code());
-        line(
-                text,
-                messages.get("dev.why", "code", code) + ": "
-                        + why(developer.decision().because()));
-        developer
-                .decision()
-                .because()
-                .loser()
-                .ifPresent(loser -> line(text, messages.get("dev.loser") + ": " + why(loser)));
-        if (developer.decision().proxyError() != null) {
-            line(text, messages.get("dev.proxy") + ": " + developer.decision().proxyError());
-        }
-        line(text, "");
-        new HintLines(developer, messages).lines().forEach(hint -> line(text, hint));
+    private static void addDetails(List<String> lines, ReportView.Developer developer, ErrorReport report) {
+        lines.add("");
+        lines.add(developer.report().request().line());
+        lines.addAll(developer.headers().lines());
+        developer.causes().forEach(cause -> addCause(lines, cause));
+        addSection(
+                lines,
+                report.messages().get("dev.steps"),
+                developer.report().decision().explanation());
+        developer.sections().forEach(section -> addSection(lines, section.title(), section.lines()));
+        addSection(lines, developer.receipt(), List.of());
+        addRecurrence(lines, developer, report);
     }
 
-    private static String why(Because because) {
-        return because.rule() + " (" + because.source() + ")";
-    }
-
-    private static void inside(StringBuilder text, Messages messages, DeveloperReport developer) {
-        line(text, "");
-        line(text, developer.request().line());
-        var fields = new FieldLines(messages);
-        fields.of(developer.request().headers()).forEach(field -> line(text, field));
-        CauseLines.of(developer.causes(), messages).forEach(lines -> cause(text, lines));
-        line(text, "");
-        line(text, messages.get("dev.steps"));
-        developer.decision().explanation().forEach(step -> line(text, "    " + step));
-        for (var section : developer.request().sections()) {
-            section(text, messages.get("dev.request." + section.name()), fields.of(section.fields()));
-        }
-        section(text, messages.get("dev.runtime"), fields.of(developer.runtime()));
-        section(text, Hidden.told(developer.hidden(), messages), List.of());
-        if (developer.recurrence() != null) {
-            recurrence(text, messages, developer.recurrence());
+    private static void addSection(List<String> lines, String title, List<String> indented) {
+        if (!title.isEmpty()) {
+            lines.add("");
+            lines.add(title);
+            indented.forEach(line -> lines.add("    " + line));
         }
     }
 
-    private static void section(StringBuilder text, String heading, List<String> lines) {
-        if (!heading.isEmpty()) {
-            line(text, "");
-            line(text, heading);
-            lines.forEach(field -> line(text, "    " + field));
+    private static void addRecurrence(List<String> lines, ReportView.Developer developer, ErrorReport report) {
+        addSection(lines, developer.recurrence(), List.of());
+        if (!developer.differences().isEmpty()) {
+            lines.add(report.messages().get("dev.differences"));
+            developer.differences().forEach(difference -> lines.add("    " + difference.line()));
+        }
+        var recurrence = developer.report().recurrence();
+        if (recurrence != null && recurrence.path() != null) {
+            addSection(lines, report.messages().get("dev.memory.path") + ": " + recurrence.path(), List.of());
         }
     }
 
-    private static void recurrence(StringBuilder text, Messages messages, Recurrence recurrence) {
-        var lines = new RecurrenceLines(recurrence, messages);
-        line(text, "");
-        line(text, lines.times());
-        if (!recurrence.differences().isEmpty()) {
-            line(text, messages.get("dev.differences"));
-            lines.differences().forEach(difference -> line(text, "    " + difference));
+    private static void addCause(List<String> lines, ReportView.Cause cause) {
+        var relation = relation(cause);
+        var message = cause.report().message();
+        lines.add("");
+        lines.add((relation == null ? "" : relation + ": ")
+                + cause.report().className()
+                + (message.isEmpty() ? "" : ": " + message));
+        if (cause.note() != null) {
+            lines.add("    (" + cause.note() + ")");
         }
-        if (recurrence.path() != null) {
-            line(text, "");
-            line(text, messages.get("dev.memory.path") + ": " + recurrence.path());
+        lines.addAll(frames(cause));
+        if (cause.omittedCauses() != null) {
+            lines.add("… " + cause.omittedCauses());
         }
     }
 
-    private static void cause(StringBuilder text, CauseLines lines) {
-        var cause = lines.cause();
-        line(text, "");
-        line(
-                text,
-                lines.relation().map(word -> word + ": ").orElse("")
-                        + cause.className()
-                        + (cause.message().isEmpty() ? "" : ": " + cause.message()));
-        lines.note().ifPresent(note -> line(text, "    (" + note + ")"));
-        lines.frames().forEach(frame -> line(text, frame));
-        lines.omittedCauses().ifPresent(more -> line(text, more));
+    /** Returns how a throwable is related to the one it hangs on, which is named unless it directly precedes; or null. */
+    static @Nullable String relation(ReportView.Cause cause) {
+        return cause.relation() == null || cause.parent() == null
+                ? cause.relation()
+                : cause.relation() + " (↑ " + cause.parent() + ")";
     }
 
-    private static void line(StringBuilder text, String line) {
-        text.append(line).append('\n');
+    /** Returns the frames, with the application's own marked and the source below the first of these. */
+    static List<String> frames(ReportView.Cause cause) {
+        var lines = new ArrayList<String>();
+        var source = cause.report().source();
+        boolean isLong = cause.report().frames().size() >= LONG_TRACE;
+        for (var group : cause.groups()) {
+            if (group.folded() && isLong) {
+                lines.add("    … " + group.name());
+                continue;
+            }
+            for (var frame : group.frames()) {
+                lines.add((frame.own() ? "  > " : "    ") + frame.text());
+                if (frame.own() && source != null) {
+                    addSource(lines, source, cause);
+                    source = null;
+                }
+            }
+            if (group.repeated()) {
+                lines.add("    ↺ " + group.name());
+            }
+        }
+        if (cause.omittedFrames() != null) {
+            lines.add("    … " + cause.omittedFrames());
+        }
+        if (cause.commonFrames() != null) {
+            lines.add("    … " + cause.commonFrames());
+        }
+        return lines;
+    }
+
+    private static void addSource(List<String> lines, Snippet source, ReportView.Cause cause) {
+        source.numbered().forEach(line -> lines.add("      " + line));
+        if (source.newer()) {
+            lines.add("      " + cause.messages().get("dev.source.newer"));
+        }
     }
 }

@@ -4,131 +4,166 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.errorpages.render.ReportView;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.CauseReport.Relation;
 import org.errorpages.report.FrameGroup;
 import org.errorpages.report.FrameReport;
-import org.errorpages.report.FrameRuns;
+import org.errorpages.report.Snippet;
+import org.errorpages.report.source.SourceTokenizer;
 import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The causes as the developer's template has them: the root first, each followed by what it suppressed.
- *
- * @param causes the causes, outermost first, each before those that hang on it
- * @param origin the frame to point at, or null
- * @param sources takes the sources that the frames have
- * @param messages the texts of the developer's language
+ * The causes as the developer's template has them: the root first, each followed by its suppressed throwables; and the
+ * sources of their frames.
  */
-record CauseModel(List<CauseReport> causes, @Nullable FrameReport origin, SourceModel sources, Messages messages) {
+final class CauseModel {
 
-    /** So much of a message is seen at once. */
-    private static final int SHOWN = 600;
+    /** A longer message is shown in two parts. */
+    private static final int MAX_SHOWN = 600;
 
-    private static final int DEEPEST = 6;
+    private static final int MAX_INDENT = 6;
 
-    List<Map<String, Object>> all() {
-        var models = new ArrayList<Map<String, Object>>();
-        var branches = CauseReport.branches(causes);
+    private final Messages messages;
+    private final @Nullable FrameReport origin;
+    private final boolean withSources;
+    private final List<Map<String, Object>> causes = new ArrayList<>();
+    private final List<Map<String, Object>> sources = new ArrayList<>();
+
+    CauseModel(ReportView.Developer developer, Messages messages, boolean withSources) {
+        this.messages = messages;
+        this.origin = developer.report().origin();
+        this.withSources = withSources;
+        addCauses(developer);
+    }
+
+    List<Map<String, Object>> causes() {
+        return causes;
+    }
+
+    /** Returns the sources, one for each frame that has one. */
+    List<Map<String, Object>> sources() {
+        return sources;
+    }
+
+    /** Returns the link that opens the line of a frame in an editor, or null. */
+    @Nullable
+    String editor(FrameReport frame) {
+        return frame.editor() == null || !withSources ? null : frame.editor().url();
+    }
+
+    private void addCauses(ReportView.Developer developer) {
+        var branches = CauseReport.branches(developer.report().causes());
+        int end = developer.causes().size();
         @Nullable Relation inner = null;
         for (int i = branches.size() - 1; i >= 0; i--) {
-            var head = branches.get(i).get(0);
-            var model = cause(head, relationToInner(inner), 0);
-            putCount(model, "common", "dev.frames.shared", head.commonFrames());
-            models.add(model);
-            branches.get(i).stream()
-                    .skip(1)
-                    .map(cause -> cause(cause, relation(cause.relation()), cause.depth() - head.depth()))
-                    .forEach(models::add);
-            inner = head.relation();
+            int start = end - branches.get(i).size();
+            var head = developer.causes().get(start);
+            addHead(head, inner);
+            for (var cause : developer.causes().subList(start + 1, end)) {
+                int indent = Math.min(cause.report().depth() - head.report().depth(), MAX_INDENT);
+                causes.add(cause(cause, indent, cause.relation(), cause.commonFrames()));
+            }
+            inner = head.report().relation();
+            end = start;
         }
-        return models;
     }
 
-    /** A throwable is told of after the one inside it. */
-    private @Nullable String relationToInner(@Nullable Relation inner) {
-        if (inner == null) {
-            return null;
-        }
-        return messages.get(inner == Relation.NEXT ? "dev.cause.before" : "dev.cause.wrapped");
+    /** A throwable follows the one inside it. */
+    private void addHead(ReportView.Cause cause, @Nullable Relation inner) {
+        var relation =
+                inner == null ? null : messages.get(inner == Relation.NEXT ? "dev.cause.before" : "dev.cause.wrapped");
+        int common = cause.report().commonFrames();
+        var shared = common > 0 ? messages.get("dev.frames.shared", "count", Integer.toString(common)) : null;
+        causes.add(cause(cause, 0, relation, shared));
     }
 
-    private @Nullable String relation(Relation relation) {
-        return switch (relation) {
-            case THROWN -> null;
-            case CAUSE -> messages.get("dev.cause.by");
-            case NEXT -> messages.get("dev.cause.next");
-            case SUPPRESSED -> messages.get("dev.cause.suppressed");
-        };
-    }
-
-    private Map<String, Object> cause(CauseReport cause, @Nullable String relation, int indent) {
-        var message = cause.message();
-        int cut = message.length() <= SHOWN ? message.length() : message.offsetByCodePoints(0, SHOWN / 2);
-        var model = PageModel.map(
-                "kind", cause.wrapper() ? "wrapper" : cause.relation().name().toLowerCase(Locale.ROOT),
-                "indent", "depth" + Math.min(indent, DEEPEST),
-                "className", cause.className(),
-                "simpleName", cause.simpleName(),
+    private Map<String, Object> cause(
+            ReportView.Cause cause, int indent, @Nullable String relation, @Nullable String common) {
+        var report = cause.report();
+        var message = report.message();
+        int cut = message.length() <= MAX_SHOWN ? message.length() : message.offsetByCodePoints(0, MAX_SHOWN / 2);
+        return PageModel.map(
+                "kind", report.wrapper() ? "wrapper" : report.relation().name().toLowerCase(Locale.ROOT),
+                "indent", "depth" + indent,
+                "className", report.className(),
+                "simpleName", report.simpleName(),
                 "groups",
-                        FrameRuns.groups(cause, messages).stream()
+                        cause.groups().stream()
                                 .map(group -> group(group, message))
-                                .toList());
-        PageModel.putIfAny(model, "message", message.substring(0, cut));
-        PageModel.putIfAny(model, "rest", message.substring(cut));
-        PageModel.putIfKnown(model, "relation", relation);
-        PageModel.putIfKnown(model, "note", note(cause));
-        putCount(model, "common", "dev.frames.common", cause.commonFrames());
-        putCount(model, "omitted", "dev.frames.more", cause.omittedFrames());
-        putCount(model, "omittedCauses", "dev.cause.more", cause.omittedCauses());
-        return model;
-    }
-
-    private @Nullable String note(CauseReport cause) {
-        if (cause.seenAbove()) {
-            return messages.get("dev.cause.seen");
-        }
-        if (cause.wrapper()) {
-            return messages.get("dev.cause.wrapper");
-        }
-        return cause.frames().isEmpty() && cause.commonFrames() == 0 && cause.omittedFrames() == 0
-                ? messages.get("dev.nostack")
-                : null;
-    }
-
-    private void putCount(Map<String, Object> model, String name, String key, int count) {
-        if (count > 0) {
-            model.put(name, messages.get(key, "count", Integer.toString(count)));
-        }
+                                .toList(),
+                "message", PageModel.orNull(message.substring(0, cut)),
+                "rest", PageModel.orNull(message.substring(cut)),
+                "relation", relation,
+                "note", cause.note() == null && !cause.hasStack() ? messages.get("dev.nostack") : cause.note(),
+                "common", common,
+                "omitted", cause.omittedFrames(),
+                "omittedCauses", cause.omittedCauses());
     }
 
     private Map<String, Object> group(FrameGroup group, String message) {
-        var model = PageModel.map(
+        return PageModel.map(
                 "folded", group.folded(),
-                "name",
-                        messages.get(
-                                "dev.frames.folded",
-                                Map.of("count", Integer.toString(group.frames().size()), "group", group.name())),
+                "name", group.name(),
                 "frames",
                         group.frames().stream()
                                 .map(frame -> frame(frame, message))
-                                .toList());
-        PageModel.putIfKnown(model, "repeats", group.repeated() ? group.name() : null);
-        return model;
+                                .toList(),
+                "repeats", group.repeated() ? group.name() : null);
     }
 
     private Map<String, Object> frame(FrameReport frame, String message) {
         boolean here = frame.equals(origin);
-        var model = PageModel.map(
+        return PageModel.map(
                 "call", frame.call(),
                 "location", frame.location(),
-                "className", frame.className());
-        if (frame.own()) {
-            model.put("kind", here ? "here" : "own");
+                "className", frame.className(),
+                "kind", !frame.own() ? null : here ? "here" : "own",
+                "library", frame.library(),
+                "editor", editor(frame),
+                "target",
+                        frame.source() == null || !withSources
+                                ? null
+                                : addSource(frame, frame.source(), here, message));
+    }
+
+    /** Returns the id of the element with the source. */
+    private String addSource(FrameReport frame, Snippet source, boolean here, String message) {
+        var id = "source-" + (sources.size() + 1);
+        sources.add(PageModel.map(
+                "id", id,
+                "title", source.file() + ":" + source.markedLine(),
+                "place", source.place(),
+                "newer", source.newer(),
+                "here", here,
+                "lines", lines(frame, source, Pointed.in(message)),
+                "editor", editor(frame)));
+        return id;
+    }
+
+    private static List<Map<String, Object>> lines(FrameReport frame, Snippet source, Optional<Pointed> pointed) {
+        var highlight = new SourceTokenizer(source.file());
+        var lines = new ArrayList<Map<String, Object>>();
+        int number = source.firstLine();
+        for (var line : source.lines()) {
+            boolean marked = number == source.markedLine();
+            var tokens = highlight.tokens(line);
+            var shown = marked ? pointed.map(part -> part.in(tokens)).orElse(tokens) : tokens;
+            lines.add(PageModel.map(
+                    "number",
+                    Integer.toString(number),
+                    "marked",
+                    marked,
+                    "tokens",
+                    shown.stream()
+                            .map(token -> PageModel.map("kind", token.kind(), "text", token.text()))
+                            .toList(),
+                    "editor",
+                    frame.editor() == null ? null : frame.editor().at(number)));
+            number++;
         }
-        PageModel.putIfKnown(model, "library", frame.library());
-        PageModel.putIfKnown(model, "editor", sources.editor(frame));
-        PageModel.putIfKnown(model, "target", sources.add(frame, here, message));
-        return model;
+        return lines;
     }
 }

@@ -3,9 +3,15 @@ package org.errorpages.render.html;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.errorpages.media.MediaType;
 import org.errorpages.render.Renderer;
+import org.errorpages.render.ReportView;
+import org.errorpages.render.html.DeveloperModel.PageDetail;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.resource.Deferred;
 import org.errorpages.resource.ResourceFolder;
@@ -21,15 +27,12 @@ import org.thymeleaf.exceptions.TemplateProcessingException;
  */
 public final class HtmlRenderer implements Renderer {
 
-    /** Read when a page is first asked for: most applications start more often than they fail. */
+    /** Read with the first page: most applications start more often than they fail. */
     private final Deferred<Pages> pages;
 
-    /** Whether the application may have pages. */
     private final boolean mayHaveOwn;
-
     private final List<String> languages;
-
-    private final Optional<Renderer> part = Optional.of(new PagePart(this));
+    private final Optional<Renderer> part = Optional.of(new HtmlFragmentRenderer(this));
 
     private HtmlRenderer(Deferred<Pages> pages, boolean mayHaveOwn, List<String> languages) {
         this.pages = pages;
@@ -47,16 +50,13 @@ public final class HtmlRenderer implements Renderer {
      *
      * @throws IllegalArgumentException if a page says what no error page may say; the message names file and line
      */
-    public static HtmlRenderer of(Theme theme, ResourceFolder pages) {
-        if (pages.names().isEmpty()) {
-            var ours = Deferred.of(() -> Pages.of(PageTemplates.builtIn().with(theme)));
-            return new HtmlRenderer(ours, false, List.of());
-        }
-        var templates = PageTemplates.builtIn().with(theme).with(pages);
-        return new HtmlRenderer(Deferred.of(() -> Pages.of(templates)), true, List.of());
+    public static HtmlRenderer of(Theme theme, ResourceFolder folder) {
+        var templates = PageTemplates.builtIn().with(theme).with(folder);
+        return new HtmlRenderer(
+                Deferred.of(() -> Pages.of(templates)), !folder.names().isEmpty(), List.of());
     }
 
-    /** Returns this renderer, whose page for developers links to what is said in each of the languages. */
+    /** Returns this renderer, whose page for developers links to the public page in each of the languages. */
     public HtmlRenderer linkingTo(List<String> tags) {
         return new HtmlRenderer(pages, mayHaveOwn, tags);
     }
@@ -78,9 +78,11 @@ public final class HtmlRenderer implements Renderer {
 
     @Override
     public Map<String, String> headers(ErrorReport report) {
-        var page = ownPage(report);
-        var policy = page == null ? pages.get().policy(page(report)) : page.policy();
-        return Map.of("Content-Security-Policy", policy);
+        var own = ownPage(report);
+        var builtIn = report.developer() == null
+                ? pages.get().publicPolicy()
+                : pages.get().developerPolicy();
+        return Map.of("Content-Security-Policy", own == null ? builtIn.get() : own.policy());
     }
 
     @Override
@@ -90,14 +92,14 @@ public final class HtmlRenderer implements Renderer {
 
     @Override
     public byte[] render(ErrorReport report) {
-        var page = ownPage(report);
-        if (page == null) {
-            return process(page(report), report);
+        var own = ownPage(report);
+        if (own == null) {
+            return process(report.developer() == null ? PageTemplates.PUBLIC : PageTemplates.DEVELOPER, report);
         }
         try {
-            return process(page.name(), report);
+            return process(own.name(), report);
         } catch (RuntimeException | StackOverflowError broken) {
-            page.rest();
+            own.rest();
             throw broken;
         }
     }
@@ -114,43 +116,107 @@ public final class HtmlRenderer implements Renderer {
         return part;
     }
 
-    byte[] process(String template, ErrorReport report) {
-        var developer = report.developer();
-        if (developer == null) {
-            return pages.get().engine().process(template, report.messages(), PageModel.of(report));
-        }
-        var model = new DeveloperModel(report, developer, preview(developer.seen()), languages, Extent.WHOLE);
-        return within(template, model);
+    private byte[] process(String template, ErrorReport report) {
+        var developer = ReportView.of(report).developer();
+        return developer == null
+                ? pages.get().engine().process(template, report.messages(), PageModel.of(report))
+                : process(template, report, developer, PageDetail.WHOLE);
     }
 
-    /** What is too large says less; what fails otherwise fails with less as well. */
-    private byte[] within(String template, DeveloperModel model) {
+    /** A page that exceeds a bound shows less; one that fails otherwise fails with less as well. */
+    private byte[] process(String template, ErrorReport report, ReportView.Developer developer, PageDetail detail) {
+        var seen = developer.report().seen();
+        // A page of the application has a style of its own, which our policy would keep out of a frame.
+        var preview =
+                ownPage(seen) == null ? new String(process(PageTemplates.PUBLIC, seen), StandardCharsets.UTF_8) : null;
+        var model = PageModel.of(report);
+        model.put("dev", new DeveloperModel(report, developer, preview, languages, detail).names());
         try {
-            return process(template, model);
+            return pages.get().engine().process(template, report.messages(), model);
         } catch (TemplateProcessingException tooLarge) {
-            if (model.extent() == Extent.WITHOUT_SOURCES) {
+            var less = PageDetail.values()[Math.min(detail.ordinal() + 1, PageDetail.WITHOUT_SOURCES.ordinal())];
+            if (less == detail) {
                 throw tooLarge;
             }
-            return within(template, model.with(model.extent().less()));
+            return process(template, report, developer, less);
         }
-    }
-
-    private byte[] process(String template, DeveloperModel developer) {
-        var model = PageModel.of(developer.report());
-        model.put("dev", developer.names());
-        return pages.get().engine().process(template, developer.report().messages(), model);
-    }
-
-    /** A page of the application has a style of its own, which our policy would keep out of a frame. */
-    private @Nullable String preview(ErrorReport seen) {
-        return ownPage(seen) == null ? new String(process(PageTemplates.PUBLIC, seen), StandardCharsets.UTF_8) : null;
     }
 
     private @Nullable OwnTemplate ownPage(ErrorReport report) {
         return mayHaveOwn && report.developer() == null ? pages.get().own(report.status()) : null;
     }
 
-    private static String page(ErrorReport report) {
-        return report.developer() == null ? PageTemplates.PUBLIC : PageTemplates.DEVELOPER;
+    /**
+     * What pages are made with.
+     *
+     * @param engine processes templates
+     * @param publicPolicy the Content-Security-Policy of our public page
+     * @param developerPolicy that of the developer's page
+     * @param own the pages of the application
+     */
+    private record Pages(
+            PageEngine engine,
+            Deferred<String> publicPolicy,
+            Deferred<String> developerPolicy,
+            Map<String, OwnTemplate> own) {
+
+        static Pages of(PageTemplates templates) {
+            var codes = IntStream.range(400, 600).mapToObj(Integer::toString);
+            var style = templates.style(PageTemplates.PUBLIC);
+            return new Pages(
+                    PageEngine.of(templates),
+                    Deferred.of(() -> StylePolicy.of(style)),
+                    Deferred.of(() -> StylePolicy.forDeveloper(templates)),
+                    Stream.concat(codes, Stream.of("4xx", "5xx", "error"))
+                            .filter(templates::has)
+                            .collect(Collectors.toMap(name -> name, name -> OwnTemplate.of(name, templates))));
+        }
+
+        /** Returns the most precise page of the application for a status that isn't disabled, or null. */
+        @Nullable
+        OwnTemplate own(Status status) {
+            return candidates(status).filter(OwnTemplate::isAwake).findFirst().orElse(null);
+        }
+
+        /** Returns whether the application has a page for a status, disabled or not. */
+        boolean hasOwn(Status status) {
+            return candidates(status).findAny().isPresent();
+        }
+
+        private Stream<OwnTemplate> candidates(Status status) {
+            int code = status.code();
+            return Stream.of(Integer.toString(code), code / 100 + "xx", "error")
+                    .map(own::get)
+                    .filter(Objects::nonNull);
+        }
+    }
+
+    /** Renders a short part of a page, without head and style, for a script that puts it into its own page. */
+    private record HtmlFragmentRenderer(HtmlRenderer whole) implements Renderer {
+
+        @Override
+        public MediaType mediaType() {
+            return whole.mediaType();
+        }
+
+        @Override
+        public String contentType() {
+            return whole.contentType();
+        }
+
+        @Override
+        public Map<String, String> headers(ErrorReport report) {
+            return Map.of("Content-Security-Policy", StylePolicy.NONE);
+        }
+
+        @Override
+        public boolean isCacheable(Status status) {
+            return true;
+        }
+
+        @Override
+        public byte[] render(ErrorReport report) {
+            return whole.process(PageTemplates.FRAGMENT, report);
+        }
     }
 }

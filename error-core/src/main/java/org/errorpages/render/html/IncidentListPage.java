@@ -64,7 +64,7 @@ public final class IncidentListPage implements IncidentListRenderer {
     }
 
     private static Map<String, Object> line(IncidentLine line) {
-        var model = PageModel.map(
+        return PageModel.map(
                 "id", line.id().toString(),
                 "time", TimeText.toTheSecond(line.time()),
                 "clock", CLOCK.format(line.time()),
@@ -72,9 +72,8 @@ public final class IncidentListPage implements IncidentListRenderer {
                 "ours", line.status().isServerError(),
                 "reason", line.status().reason(),
                 "diagnosis", line.diagnosis(),
-                "request", line.request());
-        PageModel.putIfKnown(model, "times", line.times() > 1 ? Long.toString(line.times()) : null);
-        PageModel.putIfKnown(model, "path", line.path());
-        return model;
+                "request", line.request(),
+                "times", line.times() > 1 ? Long.toString(line.times()) : null,
+                "path", line.path());
     }
 }

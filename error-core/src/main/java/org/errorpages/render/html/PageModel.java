@@ -1,8 +1,7 @@
 package org.errorpages.render.html;
 
-import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -17,52 +16,26 @@ final class PageModel {
     private PageModel() {}
 
     static Map<String, Object> of(ErrorReport report) {
-        var model = new HashMap<String, Object>();
         var site = report.site();
         var advice = report.advice();
-        model.put("lang", report.messages().tag());
-        model.put("dir", report.messages().direction());
-        model.put("code", Integer.toString(report.status().code()));
-        model.put("reason", report.status().reason());
-        model.put("title", advice.title());
-        model.put("what", advice.what());
-        model.put("todo", advice.todo());
-        model.put("hops", report.hops().stream().map(PageModel::hop).toList());
-        putIfKnown(model, "incident", Objects.toString(report.incident(), null));
-        putTime(model, report.time());
-        putIfKnown(model, "detail", advice.detail());
-        putIfKnown(model, "siteName", site.name());
-        putIfKnown(model, "homeUrl", site.homeUrl());
-        putIfKnown(model, "contact", site.contact());
-        putIfKnown(model, "contactUrl", contactUrl(report));
-        return model;
-    }
-
-    static Map<String, Object> map(Object... namesAndValues) {
-        var map = new HashMap<String, Object>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            map.put(Objects.toString(namesAndValues[i]), namesAndValues[i + 1]);
-        }
-        return map;
-    }
-
-    static void putIfKnown(Map<String, Object> model, String name, @Nullable Object value) {
-        if (value != null) {
-            model.put(name, value);
-        }
-    }
-
-    /** An empty text or list is no more than one that is missing. */
-    static void putIfAny(Map<String, Object> model, String name, String text) {
-        if (!text.isEmpty()) {
-            model.put(name, text);
-        }
-    }
-
-    static void putIfAny(Map<String, Object> model, String name, Collection<?> list) {
-        if (!list.isEmpty()) {
-            model.put(name, list);
-        }
+        var time = report.time();
+        return map(
+                "lang", report.messages().tag(),
+                "dir", report.messages().direction(),
+                "code", Integer.toString(report.status().code()),
+                "reason", report.status().reason(),
+                "title", advice.title(),
+                "what", advice.what(),
+                "detail", advice.detail(),
+                "todo", advice.todo(),
+                "hops", report.hops().stream().map(PageModel::hop).toList(),
+                "incident", Objects.toString(report.incident(), null),
+                "time", time == null ? null : TimeText.toTheSecond(time),
+                "clock", time == null ? null : TimeText.clock(time),
+                "siteName", site.name(),
+                "homeUrl", site.homeUrl(),
+                "contact", site.contact(),
+                "contactUrl", contactUrl(report));
     }
 
     /** Returns the link to the contact; a mail to it carries the number, so that nobody has to copy it. */
@@ -72,13 +45,6 @@ final class PageModel {
         return plainMail && report.incident() != null ? url + "?subject=" + report.incident() : url;
     }
 
-    private static void putTime(Map<String, Object> model, @Nullable Instant time) {
-        if (time != null) {
-            model.put("time", TimeText.toTheSecond(time));
-            model.put("clock", TimeText.clock(time));
-        }
-    }
-
     static Map<String, Object> hop(Hop hop) {
         return map(
                 "place", hop.place().name().toLowerCase(Locale.ROOT),
@@ -86,5 +52,27 @@ final class PageModel {
                 "failed", hop.state() == Hop.State.FAILED,
                 "name", hop.name(),
                 "stateText", hop.stateText());
+    }
+
+    /** Returns a map of names and values, which alternate; a null value is left out. */
+    static Map<String, Object> map(@Nullable Object... namesAndValues) {
+        var map = new HashMap<String, Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            var value = namesAndValues[i + 1];
+            if (value != null) {
+                map.put(Objects.toString(namesAndValues[i]), value);
+            }
+        }
+        return map;
+    }
+
+    /** Returns the text or null if it is empty, which a template takes for true. */
+    static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Returns the list or null if it is empty, which a template takes for true. */
+    static <T> @Nullable List<T> orNull(List<T> list) {
+        return list.isEmpty() ? null : list;
     }
 }
