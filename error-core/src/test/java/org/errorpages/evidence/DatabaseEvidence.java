@@ -129,7 +129,8 @@ final class DatabaseEvidence {
         }
     }
 
-    private static Provocation failing(String sql) {
+    /** Returns a provocation that runs a statement on a database with two items. */
+    static Provocation failing(String sql) {
         return () -> {
             try (var connection = items(memory())) {
                 execute(connection, sql);

@@ -49,7 +49,7 @@ final class HintCasesTest {
                 .filter(told -> told.title().matches(title + "\\d*"))
                 .findFirst();
         assertThat(hint).as("%s among %s", title, hints).isPresent();
-        assertThat(hint.orElseThrow().title()).matches(shape(failure.hint()));
+        assertThat(hint.orElseThrow().title()).matches(shape(ENGLISH.get("hint." + failure.hint() + ".title")));
         var steps = String.join("\n", hint.orElseThrow().steps());
         assertThat(failure.steps()).allMatch(steps::contains);
     }
@@ -61,6 +61,16 @@ final class HintCasesTest {
 
         assertThat(hints(thrown, ENGLISH)).isNotEmpty().allMatch(HintCasesTest::isFilled);
         assertThat(hints(thrown, KOREAN)).hasSameSizeAs(hints(thrown, ENGLISH)).allMatch(HintCasesTest::isFilled);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aKoreanDeveloperReadsTheHintInKorean(HintCase failure) {
+        var title = KOREAN.get("hint." + failure.hint() + ".title");
+
+        assertThat(title).containsPattern("[가-힣]");
+        assertThat(hints(failure.thrown(), KOREAN))
+                .anyMatch(hint -> hint.title().matches(shape(title).pattern()));
     }
 
     @Test
@@ -76,8 +86,7 @@ final class HintCasesTest {
                 .find();
     }
 
-    private static Pattern shape(String hint) {
-        var text = ENGLISH.get("hint." + hint + ".title");
+    private static Pattern shape(String text) {
         return Pattern.compile(
                 Stream.of(text.split("\\{[a-zA-Z]+}", -1)).map(Pattern::quote).collect(Collectors.joining(".+")));
     }

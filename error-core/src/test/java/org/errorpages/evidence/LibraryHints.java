@@ -19,6 +19,10 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
 /** What databases, pools and other libraries throw; by name where the library is not here. */
 final class LibraryHints {
 
+    /** The children would get the default parent, and there is no default. */
+    private static final String DELETE_WITH_CHILDREN = "CREATE TABLE child (parent INT NOT NULL REFERENCES item"
+            + " ON DELETE SET DEFAULT); INSERT INTO child VALUES (1); DELETE FROM item WHERE id = 1";
+
     private LibraryHints() {}
 
     static List<HintCase> all() {
@@ -46,6 +50,10 @@ final class LibraryHints {
                 sql("sql-connection", "The connection to the database failed", "08006", "the server closed it"),
                 database("sql-data", "A value does not fit", "H2: value does not fit"),
                 sql("sql-constraint", "A constraint of the database was violated", "23000", "refused"),
+                HintCase.of(
+                        "sql-constraint",
+                        "A constraint of the database was violated",
+                        DatabaseEvidence.failing(DELETE_WITH_CHILDREN)),
                 sql(
                         "sql-constraint-named",
                         "The constraint users_email_key was violated",
@@ -60,6 +68,10 @@ final class LibraryHints {
                         "The column email must have a value",
                         "23502",
                         "ERROR: null value in column \"email\" of relation \"users\" violates not-null constraint"),
+                HintCase.of(
+                        "sql-column-null",
+                        "The column ID must have a value",
+                        DatabaseEvidence.failing("INSERT INTO item VALUES (NULL, 0)")),
                 database("sql-login", "The database refused the login", "H2: wrong password"),
                 database("sql-conflict", "Two transactions got in each other's way", "H2: deadlock"),
                 database(
@@ -69,7 +81,8 @@ final class LibraryHints {
                 database("sql-object-missing", "NOTHING does not exist in the database", "H2: unknown table"),
                 sql("sql-resources", "The database has no resources left", "53300", "sorry, too many clients already"),
                 database("sql-cancelled", "The statement was cancelled", "H2: query timeout"),
-                database("lock-timeout", "Another transaction kept the lock too long", "H2: lock timeout"));
+                database("lock-timeout", "Another transaction kept the lock too long", "H2: lock timeout"),
+                database("refused-at", "Nobody listens at 127.0.0.1:", "H2: no server"));
     }
 
     private static HintCase database(String hint, String title, String failure) {
@@ -99,19 +112,36 @@ final class LibraryHints {
                         "javax.persistence.OptimisticLockException",
                         "Row was updated by another transaction"),
                 named(
+                        "changed-meanwhile",
+                        "Somebody else changed it meanwhile",
+                        "jakarta.persistence.OptimisticLockException",
+                        "Row was updated by another transaction"),
+                named(
                         "lazy-after-session",
                         "Data was to be loaded after the session was closed",
                         "org.hibernate.LazyInitializationException",
                         "could not initialize proxy - no Session"),
                 named(
+                        "lazy-after-session",
+                        "Data was to be loaded after the session was closed",
+                        "org.hibernate.LazyInitializationException",
+                        "could not initialize proxy [shop.Author#7] - the owning Session was closed"),
+                named(
                                 "json-mismatch",
                                 "The JSON does not fit the class",
                                 "com.fasterxml.jackson.databind.exc.MismatchedInputException",
-                                "Cannot deserialize value of type `int` from String\n at [Source: (String)\"{}\"; line: 2, column: 7] (through reference chain: shop.Order[\"count\"])")
+                                "Cannot deserialize value of type `int` from String\n"
+                                        + " at [Source: (String)\"{}\"; line: 2, column: 7] (through reference chain:"
+                                        + " shop.Order[\"count\"])")
                         .saying("At line 2, column 7"),
                 HintCase.of("json-malformed", "This is no JSON: line 2, column 2", () -> json("{\n ]")),
                 HintCase.of("setting-missing", "The setting shop.url is missing", () -> new StandardEnvironment()
                         .resolveRequiredPlaceholders("${shop.url}")),
+                HintCase.stub(
+                        "setting-missing",
+                        "The setting shop.owner is missing",
+                        new IllegalArgumentException(
+                                "Could not resolve placeholder 'shop.owner' in value \"${shop.owner}\"")),
                 HintCase.of("template-missing", "The template orders was not found", () -> template("orders")),
                 HintCase.of(
                         "template-missing",
@@ -161,7 +191,7 @@ final class LibraryHints {
         engine.process(name, new Context());
     }
 
-    /** The words of Jetty, Tomcat and Undertow; real ones of Jetty are among the scenarios of the demo. */
+    /** The messages of Jetty, Tomcat and Undertow; ServletHintsIT of error-servlet provokes them in real containers. */
     private static List<HintCase> servlets() {
         return List.of(
                 illegal("writer-taken", "getOutputStream after getWriter", "WRITER"),

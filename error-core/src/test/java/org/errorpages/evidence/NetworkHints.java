@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
@@ -35,6 +36,13 @@ final class NetworkHints {
                                         "Connection to db:5432 refused. Check that the hostname and port are correct",
                                         new ConnectException("Connection refused")))
                         .saying("nc -vz db 5432"),
+                HintCase.stub(
+                        "refused-service",
+                        "Nobody listens at ledger:5432; port 5432 is usually PostgreSQL",
+                        new SQLException(
+                                "Connection to ledger:5432 refused. Check that the hostname and port are correct",
+                                "08001",
+                                new ConnectException("Connection refused"))),
                 HintCase.of("refused-at", "Nobody listens at 127.0.0.1:", NetworkHints::refusedWithAddress),
                 HintCase.of("refused", "Nobody listens there", NetworkHints::refused),
                 HintCase.of("connect-timeout", "No connection came about in time", NetworkHints::connectTooLate),

@@ -19,30 +19,6 @@ record Lecture(String path, String contentType, String body, int status, List<St
     private static final String PARTS = "multipart/form-data; boundary=cut";
 
     static final List<Lecture> ALL = List.of(
-            of(
-                    "page/tree",
-                    "article.suppressed.depth1:contains(the scales cannot be put back)",
-                    "article.cause.depth2:contains(nobody wrote down where the scales belongs)"),
-            of("page/batch", ".relation:contains(next exception), .relation:contains(followed by)"),
-            of("page/cycle", ".note:contains(the same exception again)"),
-            of("page/wrappers", "article.wrapper", "#copy-text:contains((only wraps its cause))"),
-            of(
-                    "hint/recursion",
-                    ".call:contains(Series.sequel)",
-                    ".frames + .repeats:contains(repeats)",
-                    "#copy-text:contains(↺ repeats)"),
-            of("page/lambda", ".call:contains(PriceTags.total (lambda))"),
-            of("page/proxy", ".call:contains(Proxy.greet)"),
-            of(
-                    "page/nested",
-                    "h1:contains(GluePot.)",
-                    ".call:contains(Bindery.Press.bind)",
-                    ".source h2:contains(Bindery.java:) ~ pre .marked:contains(no glue left)",
-                    ".source h2:contains(Bindery.java:) ~ pre .marked:contains(new GluePot)"),
-            new Lecture("page/library", "", "", 503, List.of(".library:contains(HikariCP)")),
-            of("page/long", "details.more .message:contains(HB-1500)"),
-            of("page/markup", ".message:contains(<script>)"),
-            of("page/stackless", ".note:contains(no stack trace)"),
             of("counter/basket", "details:has(h2:contains(Session attributes)) dt:contains(basket)"),
             of("counter/forward", ".call:contains(Dispatcher.forward)"),
             of("counter/async", "dt:contains(Dispatched as) + dd:contains(ASYNC)"),
@@ -65,7 +41,10 @@ record Lecture(String path, String contentType, String body, int status, List<St
             new Lecture(
                     "counter/upload",
                     PARTS,
-                    "--cut\r\nContent-Disposition: form-data; name=\"cover\"; filename=\"emma.png\"\r\n\r\nA cover\r\n--cut--\r\n",
+                    "--cut\r\n"
+                            + "Content-Disposition: form-data; name=\"cover\"; filename=\"emma.png\"\r\n\r\n"
+                            + "A cover\r\n"
+                            + "--cut--\r\n",
                     500,
                     List.of(
                             "dt:contains(Content type) + dd:contains(multipart/form-data)",

@@ -1,18 +1,17 @@
-package org.errorpages.demo.lessons;
+package org.errorpages.scenario;
 
 import java.util.Map;
 import java.util.NoSuchElementException;
 
 /**
- * What a parcel is packed with, and which nobody knows how to put back.
+ * Resources whose close fails, so that the exception suppresses others, each with a cause of its own.
  *
- * @param thing what it is
+ * @param thing the resource
  */
-record Borrowed(String thing) implements AutoCloseable {
+record SuppressedScenario(String thing) implements AutoCloseable {
 
     private static final Map<String, Integer> PLACES = Map.of("ladder", 1);
 
-    /** The parcel fails first, and its failure suppresses those of putting back. */
     static void sendParcel() {
         try {
             pack();
@@ -22,8 +21,8 @@ record Borrowed(String thing) implements AutoCloseable {
     }
 
     private static void pack() {
-        try (var scales = new Borrowed("scales");
-                var tape = new Borrowed("tape")) {
+        try (var scales = new SuppressedScenario("scales");
+                var tape = new SuppressedScenario("tape")) {
             scales.use(410);
             tape.use(0);
         }

@@ -1,6 +1,6 @@
-package org.errorpages.demo.lessons;
+package org.errorpages.scenario;
 
-/** Where books are bound: the failure is in a second class of this file, and called from a nested one. */
+/** A failure in a second class of this file, called from a nested class. */
 final class Bindery {
 
     private Bindery() {}
@@ -13,7 +13,7 @@ final class Bindery {
     }
 }
 
-/** Glue for one day. */
+/** The second class of this file. */
 final class GluePot {
 
     private final int grams;
