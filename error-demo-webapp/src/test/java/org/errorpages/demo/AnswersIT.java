@@ -2,6 +2,7 @@ package org.errorpages.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The whole table of failures over HTTP: each row in each form and language, from the same WAR on both servers. */
+/** Every failure over HTTP, in each media type and language, from the same WAR on two servers. */
 final class AnswersIT {
 
     private static final Map<Shop.On, Shop> SHOPS = new EnumMap<>(Shop.On.class);
@@ -86,19 +87,50 @@ final class AnswersIT {
 
     @ParameterizedTest
     @EnumSource
-    void developerOnThisMachineIsToldWhy(Shop.On server) throws Exception {
+    void mistakeOfTheClientIsA4xx(Shop.On server) throws Exception {
+        for (var form : Form.values()) {
+            assertThat(shop(server)
+                            .ask("/fail/502?kind=unknown", form.accept(), "en")
+                            .statusCode())
+                    .isEqualTo(400);
+            assertThat(shop(server).ask("/no-such-book", form.accept(), "en").statusCode())
+                    .isEqualTo(404);
+            assertThat(shop(server).ask("POST", "/ok", form.accept(), "en").statusCode())
+                    .isEqualTo(405);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void uploadAboveTheLimitIs413(Shop.On server) throws Exception {
+        var body = "--cut\r\nContent-Disposition: form-data; name=\"cover\"; filename=\"emma.png\"\r\n\r\n"
+                + "x".repeat(1_000_001) + "\r\n--cut--\r\n";
+        var request = HttpRequest.newBuilder()
+                .header("Content-Type", "multipart/form-data; boundary=cut")
+                .header("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+
+        var answer = shop(server).send(request, "/counter/upload");
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.headers().allValues("Content-Type")).containsExactly("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void developerOnThisMachineReadsTheReason(Shop.On server) throws Exception {
         var bug = shop(server).ask("/fail/500", "text/plain", "en").body();
         var slow = shop(server).ask("/fail/504", "text/plain", "en").body();
 
         assertThat(bug)
                 .contains("NullPointerException in PostageTable.cents (PostageTable.java:")
-                .contains("caused by: org.errorpages.demo.orders.OrderException");
+                .contains("caused by: org.errorpages.demo.shop.ShopException");
         assertThat(slow).contains("Why 504: java.net.http.HttpTimeoutException = 504", "http_response_timeout");
     }
 
     @ParameterizedTest
     @EnumSource
-    void whatWorksIsLeftAlone(Shop.On server) throws Exception {
+    void successfulResponseIsUnchanged(Shop.On server) throws Exception {
         var response = shop(server).ask("/ok", "*/*", "ko");
 
         assertThat(response.statusCode()).isEqualTo(200);

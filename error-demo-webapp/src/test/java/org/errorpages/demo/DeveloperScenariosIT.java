@@ -16,20 +16,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each failure of the section "Developer page" shows developers what its line on the index promises, and only them. */
+/** Each failure of the section "Developer page" shows developers, and nobody else, the promised details. */
 final class DeveloperScenariosIT {
 
     private static final Map<Shop.On, Shop> DEVELOPMENT = new EnumMap<>(Shop.On.class);
     private static final Map<Shop.On, Shop> PRODUCTION = new EnumMap<>(Shop.On.class);
 
-    /** What the visitor sent and the shop keeps, which nobody is shown. */
+    /** Secrets of the request and the session, which no page shows. */
     private static final String[] SECRETS = {
         "4111 1111", "4111+1111", "41111111", "hb-kelp-lantern", "hb-token-93c1", "hb-session-41f0"
     };
 
-    // Numbers of incidents are letters and digits too: what is looked for must be nothing that one of them can be.
+    // An incident id consists of letters and digits: each string here must contain more, or be no part of an id.
     private static final String[] INSIDE = {
-        "Exception", "org.errorpages", ".java", "Servlet", "jdbc", "scales", "glue", "HB-10", "HikariCP", "jakarta"
+        "Exception", "org.errorpages", ".java", "Servlet", "jdbc", "PriceList", "HB-10", "HB-20", "jakarta"
     };
 
     @BeforeAll
@@ -51,40 +51,40 @@ final class DeveloperScenariosIT {
         return Objects.requireNonNull(shops.get(server));
     }
 
-    static Stream<Arguments> lectures() {
+    static Stream<Arguments> scenarios() {
         return Arrays.stream(Shop.On.values())
-                .flatMap(server -> Lecture.ALL.stream().map(lecture -> Arguments.of(server, lecture)));
+                .flatMap(server -> DeveloperScenario.ALL.stream().map(scenario -> Arguments.of(server, scenario)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("lectures")
-    void developerSeesWhatTheLinePromises(Shop.On server, Lecture lecture) throws Exception {
-        var answer = shop(DEVELOPMENT, server).send(lecture.request("text/html"), lecture.path());
-        if (!missing(lecture, answer.body()).isEmpty()) {
-            // Sources are looked for during 200 ms, which may not be enough for the first report of a server.
-            answer = shop(DEVELOPMENT, server).send(lecture.request("text/html"), lecture.path());
+    @MethodSource("scenarios")
+    void developerSeesThePromisedDetails(Shop.On server, DeveloperScenario scenario) throws Exception {
+        var answer = shop(DEVELOPMENT, server).send(scenario.request("text/html"), scenario.path());
+        if (!missing(scenario, answer.body()).isEmpty()) {
+            // The first report of a server may run out of the 200 ms that finding sources may take.
+            answer = shop(DEVELOPMENT, server).send(scenario.request("text/html"), scenario.path());
         }
 
-        assertThat(answer.statusCode()).isEqualTo(lecture.status());
-        assertThat(missing(lecture, answer.body()))
+        assertThat(answer.statusCode()).isEqualTo(scenario.status());
+        assertThat(missing(scenario, answer.body()))
                 .as(Jsoup.parse(answer.body()).select("h1").text())
                 .isEmpty();
         assertThat(answer.body()).doesNotContain(SECRETS).doesNotContain("\u202E", "<script>alert");
     }
 
-    private static List<String> missing(Lecture lecture, String body) {
+    private static List<String> missing(DeveloperScenario scenario, String body) {
         var page = Jsoup.parse(body);
-        return lecture.telling().stream()
-                .filter(telling -> page.select(telling).isEmpty())
+        return scenario.selectors().stream()
+                .filter(selectors -> page.select(selectors).isEmpty())
                 .toList();
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("lectures")
-    void publicSeesNothingOfIt(Shop.On server, Lecture lecture) throws Exception {
-        int expected = lecture.status() < 500 ? 404 : lecture.status();
+    @MethodSource("scenarios")
+    void publicSeesNothingOfIt(Shop.On server, DeveloperScenario scenario) throws Exception {
+        int expected = scenario.status() < 500 ? 404 : scenario.status();
         for (var form : new Form[] {Form.HTML, Form.TEXT}) {
-            var answer = shop(PRODUCTION, server).send(lecture.request(form.accept()), lecture.path());
+            var answer = shop(PRODUCTION, server).send(scenario.request(form.accept()), scenario.path());
 
             assertThat(answer.statusCode()).isEqualTo(expected);
             assertThat(answer.body()).doesNotContain(INSIDE).doesNotContain(SECRETS);
@@ -92,15 +92,16 @@ final class DeveloperScenariosIT {
     }
 
     @Test
-    void everyLineOfTheIndexHasItsProof() throws Exception {
+    void everyLinkOfTheSectionIsTested() throws Exception {
         var index = Jsoup.parse(
                 shop(DEVELOPMENT, Shop.On.JETTY).ask("/", "text/html", "en").body());
-        var lines = Stream.concat(
+        var links = Stream.concat(
                 index.select("#page a").eachAttr("href").stream(),
                 index.select("#page form").eachAttr("action").stream());
 
-        assertThat(lines)
-                .containsExactlyInAnyOrderElementsOf(
-                        Lecture.ALL.stream().map(Lecture::path).toList());
+        assertThat(links)
+                .containsExactlyInAnyOrderElementsOf(DeveloperScenario.ALL.stream()
+                        .map(DeveloperScenario::path)
+                        .toList());
     }
 }

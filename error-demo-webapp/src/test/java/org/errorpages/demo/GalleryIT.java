@@ -24,7 +24,7 @@ final class GalleryIT {
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    private static final String EXHIBIT = "/gallery/503/ko";
+    private static final String PREVIEW = "/gallery/503/ko";
 
     /** What the browser is told to prefer it prefers in frames too, whatever the page says: then both are dark. */
     private static final List<Window> WINDOWS = List.of(
@@ -44,21 +44,21 @@ final class GalleryIT {
         Objects.requireNonNull(shop).close();
     }
 
-    static Stream<Arguments> rooms() {
-        return Stream.of("/gallery", "/gallery/503", "/gallery/ar", EXHIBIT)
+    static Stream<Arguments> pages() {
+        return Stream.of("/gallery", "/gallery/503", "/gallery/ar", PREVIEW)
                 .flatMap(path -> WINDOWS.stream().map(window -> Arguments.of(path, window)));
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("rooms")
-    void roomIsAccessibleFitsTheWindowAndFetchesNothing(String path, Window window) {
+    @MethodSource("pages")
+    void pageIsAccessibleFitsTheWindowAndFetchesNothing(String path, Window window) {
         var tab = CHROMIUM.tab(window);
         var origin = Objects.requireNonNull(shop).uri();
 
         tab.open(origin.resolve(path));
 
         tab.assertFitsTheWindow();
-        if (!path.equals(EXHIBIT) || window.scheme() == ColorScheme.NO_PREFERENCE) {
+        if (!path.equals(PREVIEW) || window.scheme() == ColorScheme.NO_PREFERENCE) {
             tab.screenshot(path.substring(1).replace('/', '-') + "-" + window);
         }
         tab.assertIsAccessible();
@@ -68,7 +68,7 @@ final class GalleryIT {
     @Test
     void sideBySideOneFrameIsLightAndTheOtherDark() {
         var tab = CHROMIUM.tab(Window.WIDE.withoutPreference());
-        tab.open(Objects.requireNonNull(shop).uri().resolve(EXHIBIT));
+        tab.open(Objects.requireNonNull(shop).uri().resolve(PREVIEW));
 
         var schemes = tab.page().mainFrame().childFrames().stream()
                 .map(GalleryIT::isDark)

@@ -3,12 +3,12 @@ package org.errorpages.demo;
 import java.util.List;
 
 /**
- * One row of the table of failures.
+ * A failing path of the shop and the expected answer.
  *
- * @param path what to ask for
- * @param status the right answer
- * @param retryAfter the pattern of Retry-After, empty for none; a guessed wait is spread a little
- * @param hop the place that failed
+ * @param path the path
+ * @param status the expected status
+ * @param retryAfter the pattern of Retry-After, empty for no field; guessed delays vary a little
+ * @param hop the hop that failed
  */
 record Scenario(String path, int status, String retryAfter, String hop) {
 
@@ -26,7 +26,7 @@ record Scenario(String path, int status, String retryAfter, String hop) {
             new Scenario("/fail/503?kind=maintenance", 503, "600", "application"),
             new Scenario("/fail/504", 504, "", "upstream"));
 
-    /** Returns the heading that people read. */
+    /** Returns the expected heading of the page. */
     String title(String language) {
         boolean english = language.equals("en");
         return switch (status) {

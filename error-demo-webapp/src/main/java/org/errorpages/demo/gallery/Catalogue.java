@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 import org.errorpages.status.Status;
 
 /**
- * All that there is to see.
+ * All error pages: every status in every language.
  *
- * @param statuses each status that has texts of its own
- * @param languages each language that the application offers
+ * @param statuses the statuses that have texts of their own
+ * @param languages the languages that the application offers
  */
 record Catalogue(List<Status> statuses, List<Language> languages) {
 
@@ -21,24 +21,24 @@ record Catalogue(List<Status> statuses, List<Language> languages) {
         languages = List.copyOf(languages);
     }
 
-    /** Returns every status in some languages, the server's before the client's. */
+    /** Returns every status in some languages, server errors first. */
     static Catalogue in(List<Language> languages) {
         return new Catalogue(CODES.stream().map(Status::of).toList(), languages);
     }
 
-    List<Exhibit> of(Status status) {
+    List<Preview> of(Status status) {
         return languages.stream()
-                .map(language -> Exhibit.usual(status, language))
+                .map(language -> Preview.usual(status, language))
                 .toList();
     }
 
-    List<Exhibit> of(Language language) {
-        return statuses.stream().map(status -> Exhibit.usual(status, language)).toList();
+    List<Preview> of(Language language) {
+        return statuses.stream().map(status -> Preview.usual(status, language)).toList();
     }
 
-    /** Returns every page, in all its variants. */
-    Stream<Exhibit> exhibits() {
-        return statuses.stream().flatMap(status -> of(status).stream()).flatMap(Exhibit::variants);
+    /** Returns every page in all its variants. */
+    Stream<Preview> previews() {
+        return statuses.stream().flatMap(status -> of(status).stream()).flatMap(Preview::variants);
     }
 
     List<Status> statuses(boolean ofServer) {

@@ -9,66 +9,65 @@ import java.util.Optional;
 import org.errorpages.ErrorPagesConfig;
 import org.errorpages.Mode;
 import org.errorpages.OwnFiles;
+import org.errorpages.demo.gallery.Preview.Audience;
 import org.errorpages.resource.ResourceFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All pages of errorpages, for whoever reviews texts and looks: {@code /503} in every language, {@code /ko} with every
- * status, {@code /503/ko} as it is seen.
+ * Maps paths to pages: {@code /503} shows every language, {@code /ko} every status, {@code /503/ko} one error page.
  *
- * <p>Each path is known from the start; what is not among them leads nowhere, so nothing of a request gets into a page
- * of the gallery. A developer's page is there in development mode only, and shows the inside to whom the framework
- * itself permits it.
+ * <p>All paths are known at start and every other is unknown, so nothing of a request gets into a page of the gallery.
+ * Developer pages exist in development mode only, and the framework itself decides who sees their content.
  */
 public final class Gallery {
 
-    private final Map<String, Room> rooms;
+    private final Map<String, GalleryPage> pages;
 
-    private Gallery(Map<String, Room> rooms) {
-        this.rooms = Map.copyOf(rooms);
+    private Gallery(Map<String, GalleryPage> pages) {
+        this.pages = Map.copyOf(pages);
     }
 
     /**
-     * Opens the gallery of an application.
+     * Creates the gallery of an application.
      *
-     * @param settings the settings of errorpages; those that the core does not know are left out
+     * @param settings the settings of errorpages; keys that error-core does not know are ignored
      */
     public static Gallery open(Map<String, String> settings) {
         var known = new HashMap<>(settings);
         known.keySet().retainAll(ErrorPagesConfig.KEYS);
         var own = new OwnFiles(folder(settings.get("templates")), folder(settings.get("messages")));
         var config = ErrorPagesConfig.from(known, own);
-        var rooms = new HashMap<String, Room>();
-        furnish(rooms, Catalogue.in(Language.offered(config)), config);
-        return new Gallery(rooms);
+        return new Gallery(pages(Catalogue.in(Language.offered(config)), config));
     }
 
-    /** The shop has no folder of its own in the WAR; a directory may be set for a text that is being written. */
+    /** The WAR has no folder of its own for this; a directory may be set to preview a text in progress. */
     private static ResourceFolder folder(@Nullable String setting) {
         return setting != null && setting.startsWith("file:")
                 ? ResourceFolder.at(Path.of(URI.create(setting)))
                 : ResourceFolder.none();
     }
 
-    /** Returns the page at a path, or nothing where there is none. */
-    public Optional<Page> page(Visit visit) {
-        return Optional.ofNullable(rooms.get(visit.path())).map(room -> room.page(visit));
+    /** Returns the page at the path of the request, or empty if the path is unknown. */
+    public Optional<GalleryPage.Content> page(GalleryRequest request) {
+        return Optional.ofNullable(pages.get(request.path())).map(page -> page.render(request));
     }
 
-    private static void furnish(Map<String, Room> rooms, Catalogue catalogue, ErrorPagesConfig config) {
-        var previews = new Previews(config);
+    private static Map<String, GalleryPage> pages(Catalogue catalogue, ErrorPagesConfig config) {
+        var pages = new HashMap<String, GalleryPage>();
+        var factory = new PreviewFactory(config);
         var audiences = config.mode() == Mode.DEVELOPMENT ? List.of(Audience.values()) : List.of(Audience.PUBLIC);
-        rooms.put("", new Entrance(catalogue));
+        pages.put("", new GalleryIndex(catalogue));
         catalogue
                 .statuses()
-                .forEach(status -> rooms.put("/" + status.code(), new StatusRoom(status, catalogue, previews)));
+                .forEach(status -> pages.put("/" + status.code(), TextsPage.of(status, catalogue, factory)));
         catalogue
                 .languages()
-                .forEach(language -> rooms.put(language.path(), new LanguageRoom(language, catalogue, previews)));
-        catalogue.exhibits().forEach(exhibit -> {
-            rooms.put(exhibit.path(), new ExhibitRoom(exhibit, audiences, catalogue));
+                .forEach(language -> pages.put(language.path(), TextsPage.of(language, catalogue, factory)));
+        catalogue.previews().forEach(preview -> {
+            pages.put(preview.path(), new PreviewPage(preview, audiences, catalogue));
             audiences.forEach(audience ->
-                    rooms.put(exhibit.path() + audience.path(), visit -> previews.page(exhibit, audience, visit)));
+                    pages.put(preview.path() + audience.path(), request -> factory.render(preview, audience, request)));
         });
+        return pages;
     }
 }

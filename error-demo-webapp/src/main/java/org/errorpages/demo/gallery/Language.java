@@ -8,10 +8,10 @@ import org.errorpages.text.Messages;
 import org.errorpages.text.ShippedLanguage;
 
 /**
- * A language in which the application answers.
+ * A language that the application offers.
  *
  * @param messages its texts
- * @param reviewed whether a native speaker has read them
+ * @param reviewed whether a native speaker has reviewed them
  */
 record Language(Messages messages, boolean reviewed) {
 
@@ -38,7 +38,7 @@ record Language(Messages messages, boolean reviewed) {
         return "/" + tag();
     }
 
-    /** Returns what its speakers call it. */
+    /** Returns its name in the language itself. */
     String ownName() {
         var locale = Locale.forLanguageTag(tag());
         return locale.getDisplayName(locale);
@@ -48,7 +48,7 @@ record Language(Messages messages, boolean reviewed) {
         return Locale.forLanguageTag(tag()).getDisplayName(Locale.ENGLISH);
     }
 
-    /** Returns what a reviewer has to know about it. */
+    /** Returns its English name, its tag and whether it has been reviewed. */
     String status() {
         return englishName() + ", " + tag() + ", " + (reviewed ? "read by a native speaker" : "draft");
     }

@@ -1,4 +1,4 @@
-/** Every page of errorpages, in every language, for whoever reviews texts and looks. */
+/** Previews of every error page in every language, for reviewers of texts and design. */
 @NullMarked
 package org.errorpages.demo.gallery;
 

@@ -14,8 +14,8 @@ import org.eclipse.jetty.util.component.LifeCycle;
 /** An embedded Jetty that serves one WAR on 127.0.0.1 until it is closed. */
 public final class DemoServer implements AutoCloseable {
 
-    /** What the launcher's class path has too, and the application must have of its own, as on any other server. */
-    private static final ClassMatcher OUTSIDE = new ClassMatcher("org.errorpages.", "logback.xml");
+    /** Classes of the launcher that are hidden from the application, which brings its own. */
+    private static final ClassMatcher HIDDEN = new ClassMatcher("org.errorpages.", "logback.xml");
 
     private final Server server = new Server();
     private final ServerConnector connector = connector(server);
@@ -58,7 +58,7 @@ public final class DemoServer implements AutoCloseable {
         webApp.setContextPath("/");
         webApp.setWar(war.toUri().toString());
         webApp.addConfiguration(new AnnotationConfiguration());
-        webApp.addHiddenClassMatcher(OUTSIDE);
+        webApp.addHiddenClassMatcher(HIDDEN);
         webApp.setThrowUnavailableOnStartupException(true);
         return webApp;
     }

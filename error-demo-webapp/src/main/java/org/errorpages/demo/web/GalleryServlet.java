@@ -14,15 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.errorpages.demo.gallery.Gallery;
-import org.errorpages.demo.gallery.Visit;
+import org.errorpages.demo.gallery.GalleryRequest;
 import org.errorpages.status.HttpErrorException;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Shows every error page that could be answered, for whoever reviews texts and looks.
- *
- * <p>They are previews: the status is 200, and no log knows of them.
- */
+/** Serves previews of every error page, with status 200 and without log entries. */
 public final class GalleryServlet extends HttpServlet {
 
     @Serial
@@ -40,24 +36,25 @@ public final class GalleryServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var page = Objects.requireNonNull(gallery)
-                .page(visit(request))
+                .page(read(request))
                 .orElseThrow(() -> new HttpErrorException(404, "The gallery has no such page."));
-        var body = page.text().getBytes(StandardCharsets.UTF_8);
+        var body = page.html().getBytes(StandardCharsets.UTF_8);
         page.headers().forEach(response::setHeader);
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
     }
 
-    private static Visit visit(HttpServletRequest request) {
+    private static GalleryRequest read(HttpServletRequest request) {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         for (var name : Collections.list(request.getHeaderNames())) {
             headers.put(name, Collections.list(request.getHeaders(name)));
         }
         var path = Objects.requireNonNullElse(request.getPathInfo(), "");
-        return new Visit(request.getContextPath(), path.equals("/") ? "" : path, headers, request.getRemoteAddr());
+        return new GalleryRequest(
+                request.getContextPath(), path.equals("/") ? "" : path, headers, request.getRemoteAddr());
     }
 
-    /** The settings of the framework, as the shop makes them: in its web.xml, overruled by system properties. */
+    /** Returns the settings of errorpages from web.xml, overridden by system properties. */
     private static Map<String, String> settings(ServletContext context) {
         var settings = new HashMap<String, String>();
         for (var name : Collections.list(context.getInitParameterNames())) {

@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
-import org.errorpages.demo.orders.Order;
-import org.errorpages.demo.orders.OrderException;
+import org.errorpages.demo.shop.Order;
+import org.errorpages.demo.shop.ShopException;
 
-/** Confirms the order of a gift card, which weighs nothing: a bug three layers down, 500. */
+/** Confirms the order of a gift card, which has no weight: 500, from a bug three layers down. */
 public final class GiftCardServlet extends HttpServlet {
 
     @Serial
@@ -19,8 +19,8 @@ public final class GiftCardServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException {
         try {
-            Shop.of(getServletContext()).orders().confirm(GIFT_CARD);
-        } catch (OrderException e) {
+            ShopContext.of(getServletContext()).orders().confirm(GIFT_CARD);
+        } catch (ShopException e) {
             throw new ServletException("checkout failed", e);
         }
     }

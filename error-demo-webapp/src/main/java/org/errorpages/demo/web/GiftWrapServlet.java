@@ -4,10 +4,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
-import org.errorpages.demo.orders.Order;
-import org.errorpages.demo.orders.Wrapping;
+import org.errorpages.demo.shop.Order;
+import org.errorpages.demo.shop.PackingDesk.Wrapping;
 
-/** Wraps a book as a gift, which nobody has written yet: 501. */
+/** Packs a book as a gift, which is not implemented: 501. */
 public final class GiftWrapServlet extends HttpServlet {
 
     @Serial
@@ -17,6 +17,6 @@ public final class GiftWrapServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-        Shop.of(getServletContext()).packing().pack(GIFT, Wrapping.GIFT);
+        ShopContext.of(getServletContext()).packing().pack(GIFT, Wrapping.GIFT);
     }
 }

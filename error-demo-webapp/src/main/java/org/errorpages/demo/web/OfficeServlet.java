@@ -6,25 +6,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
 import java.util.List;
 
-/** Asks the back office for more than it can give right now: 503. */
+/** Requests more from the back office than it can do now: 503. */
 public final class OfficeServlet extends HttpServlet {
 
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final Choice<Errand> ERRANDS = new Choice<>(List.of(Errand.values()));
+    private static final EnumParameter<Task> TASKS = new EnumParameter<>(List.of(Task.values()));
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-        var shop = Shop.of(getServletContext());
-        switch (ERRANDS.in(request)) {
+        var shop = ShopContext.of(getServletContext());
+        switch (TASKS.in(request)) {
             case OVERLOAD -> shop.reports().printMonth();
             case DATABASE -> shop.stock().copiesToBuy();
-            case MAINTENANCE -> shop.counter().check();
+            case MAINTENANCE -> shop.maintenance().check();
         }
     }
 
-    private enum Errand {
+    private enum Task {
         OVERLOAD,
         DATABASE,
         MAINTENANCE

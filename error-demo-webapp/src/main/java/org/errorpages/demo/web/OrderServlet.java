@@ -5,10 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serial;
-import org.errorpages.demo.orders.Order;
-import org.errorpages.demo.orders.Wrapping;
+import org.errorpages.demo.shop.Order;
+import org.errorpages.demo.shop.PackingDesk.Wrapping;
 
-/** Confirms the order of a book and packs it: the one servlet here that works. */
+/** Confirms and packs the order of a book: the one servlet that works. */
 public final class OrderServlet extends HttpServlet {
 
     @Serial
@@ -18,7 +18,7 @@ public final class OrderServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var shop = Shop.of(getServletContext());
+        var shop = ShopContext.of(getServletContext());
         shop.orders().confirm(BOOK);
         shop.packing().pack(BOOK, Wrapping.BOX);
         response.setContentType("text/plain;charset=UTF-8");

@@ -5,21 +5,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
 import java.util.List;
-import org.errorpages.demo.provider.Till;
+import org.errorpages.demo.payment.MockPaymentServer.Failure;
 
-/** Charges a customer at a till of the payment provider that is broken in the way asked for: 502. */
+/** Charges a customer at a payment provider that fails in the requested way: 502. */
 public final class PaymentServlet extends HttpServlet {
 
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final Choice<Till> TILLS =
-            new Choice<>(List.of(Till.GARBAGE, Till.REFUSED, Till.RESET, Till.CERTIFICATE));
+    private static final EnumParameter<Failure> FAILURES =
+            new EnumParameter<>(List.of(Failure.GARBAGE, Failure.REFUSED, Failure.RESET, Failure.CERTIFICATE));
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-        var shop = Shop.of(getServletContext());
-        var till = shop.provider().address(TILLS.in(request));
-        shop.payments().charge(till, "HB-1044");
+        var shop = ShopContext.of(getServletContext());
+        var provider = shop.provider().uri(FAILURES.in(request));
+        shop.payments().charge(provider, "HB-1044");
     }
 }

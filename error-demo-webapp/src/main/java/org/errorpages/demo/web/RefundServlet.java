@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
-import org.errorpages.demo.provider.Till;
+import org.errorpages.demo.payment.MockPaymentServer.Failure;
 
-/** Refunds a customer at a till of the payment provider that takes the request and says nothing: 504. */
+/** Refunds a customer at a payment provider that never responds: 504. */
 public final class RefundServlet extends HttpServlet {
 
     @Serial
@@ -14,7 +14,7 @@ public final class RefundServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) {
-        var shop = Shop.of(getServletContext());
-        shop.payments().refund(shop.provider().address(Till.SILENT), "HB-1045");
+        var shop = ShopContext.of(getServletContext());
+        shop.payments().refund(shop.provider().uri(Failure.SILENT), "HB-1045");
     }
 }

@@ -1,4 +1,4 @@
-/** The servlets of the shop, and what starts and stops with it. */
+/** The servlets of the shop and its lifecycle. */
 @NullMarked
 package org.errorpages.demo.web;
 

@@ -51,7 +51,7 @@ final class CatalogueTest {
     }
 
     @Test
-    void languageTellsWhetherANativeSpeakerHasReadIt() {
+    void languageStatusNamesDrafts() {
         assertThat(EVERYTHING.languages())
                 .extracting(Language::status)
                 .contains("English, en, read by a native speaker")
@@ -72,8 +72,8 @@ final class CatalogueTest {
         var english =
                 Language.offered(ErrorPagesConfig.from(Map.of("locales", "en"))).get(0);
 
-        var shown = Exhibit.usual(Status.of(code), english).variants().map(Exhibit::variant);
+        var shown = Preview.usual(Status.of(code), english).variants().map(Preview::variant);
 
-        assertThat(shown).extracting(Variant::name).isEqualTo(List.of(variants.split(" ")));
+        assertThat(shown).extracting(Preview.Variant::name).isEqualTo(List.of(variants.split(" ")));
     }
 }

@@ -24,25 +24,25 @@ final class GalleryTest {
     private static final int CODES = 23;
     private static final int LANGUAGES = SupportedLocales.shippedTags().size();
 
-    private static Visit visit(String path) {
-        return new Visit("", path, Map.of("Host", List.of("localhost:8080")), "127.0.0.1");
+    private static GalleryRequest request(String path) {
+        return new GalleryRequest("", path, Map.of("Host", List.of("localhost:8080")), "127.0.0.1");
     }
 
-    private static Page page(Gallery gallery, Visit visit) {
-        return gallery.page(visit).orElseThrow();
+    private static GalleryPage.Content page(Gallery gallery, GalleryRequest request) {
+        return gallery.page(request).orElseThrow();
     }
 
     private static Document read(Gallery gallery, String path) {
-        return Jsoup.parse(page(gallery, visit(path)).text());
+        return Jsoup.parse(page(gallery, request(path)).html());
     }
 
     @Test
-    void entranceLinksEveryCodeInEveryLanguage() {
+    void indexLinksEveryStatusInEveryLanguage() {
         var links = read(PRODUCTION, "").select("td[lang] a");
 
         assertThat(links).hasSize(CODES * LANGUAGES);
         assertThat(links).extracting(link -> link.attr("href")).allMatch(href -> PRODUCTION
-                .page(visit(href.substring("/gallery".length())))
+                .page(request(href.substring("/gallery".length())))
                 .isPresent());
         assertThat(read(PRODUCTION, "")
                         .select("td[lang=ko] a[href=/gallery/504/ko]")
@@ -52,7 +52,7 @@ final class GalleryTest {
     }
 
     @Test
-    void entranceTellsDraftsFromWhatANativeSpeakerHasRead() {
+    void indexMarksTheLanguagesThatAreDrafts() {
         var names = read(PRODUCTION, "").select("tbody th").eachText();
 
         assertThat(names)
@@ -62,7 +62,7 @@ final class GalleryTest {
     }
 
     @Test
-    void roomOfACodeShowsItsTextsInEveryLanguage() {
+    void pageOfAStatusShowsItsTextsInEveryLanguage() {
         var page = read(PRODUCTION, "/504");
 
         assertThat(page.select("h1").text()).isEqualTo("504 Gateway Timeout");
@@ -72,7 +72,7 @@ final class GalleryTest {
     }
 
     @Test
-    void roomOfALanguageShowsEveryCode() {
+    void pageOfALanguageShowsEveryStatus() {
         var page = read(PRODUCTION, "/zh-Hant");
 
         assertThat(page.select("article h2")).hasSize(CODES);
@@ -98,8 +98,8 @@ final class GalleryTest {
     }
 
     @Test
-    void previewMayBeFramedByTheGalleryOnlyAndBringsNoFieldOfItsStatus() {
-        var headers = page(PRODUCTION, visit("/401/en/public")).headers();
+    void onlyTheGalleryMayFrameAPreviewWhichHasNoHeaderOfItsStatus() {
+        var headers = page(PRODUCTION, request("/401/en/public")).headers();
 
         assertThat(headers)
                 .containsEntry("Content-Language", "en")
@@ -119,14 +119,14 @@ final class GalleryTest {
         "/429/en/retry-86400/public, Try again later.",
         "/500/en/post/public, 'If you were paying or sending a form, check first'"
     })
-    void variantsSayWhatTheUsualPageDoesNot(String path, String sentence) {
+    void variantHasItsOwnSentence(String path, String sentence) {
         assertThat(read(PRODUCTION, path).select("li").text()).contains(sentence);
     }
 
     @Test
     void permittedDeveloperSeesTheInside() {
         assertThat(read(DEVELOPMENT, "/500/en/developer").text())
-                .contains("IllegalArgumentException in SampleFailure.", "caused by");
+                .contains("IllegalArgumentException in PreviewFactory.SampleFailure.", "caused by");
         assertThat(read(DEVELOPMENT, "/500/en").select("iframe").eachAttr("src"))
                 .containsExactly(
                         "/gallery/500/en/public",
@@ -136,26 +136,27 @@ final class GalleryTest {
     }
 
     @Test
-    void whoMayNotSeeTheInsideGetsThePublicPageForTheDevelopers() {
+    void clientWithoutPermissionGetsThePublicPage() {
         var forwarded = Map.of("host", List.of("localhost"), "x-forwarded-for", List.of("127.0.0.1"));
         var path = "/500/en/developer";
 
-        assertThat(page(DEVELOPMENT, new Visit("", path, forwarded, "127.0.0.1"))
-                        .text())
+        assertThat(page(DEVELOPMENT, new GalleryRequest("", path, forwarded, "127.0.0.1"))
+                        .html())
                 .contains("Something went wrong on our side")
                 .doesNotContain("SampleFailure");
-        assertThat(page(DEVELOPMENT, new Visit("", path, Map.of(), "192.0.2.7")).text())
+        assertThat(page(DEVELOPMENT, new GalleryRequest("", path, Map.of(), "192.0.2.7"))
+                        .html())
                 .doesNotContain("SampleFailure");
     }
 
     @Test
-    void publicPageIsThePublicsForADeveloperToo() {
-        assertThat(page(DEVELOPMENT, visit("/500/en/public")).text()).doesNotContain("SampleFailure");
+    void publicPreviewIsThePublicPageForADeveloperToo() {
+        assertThat(page(DEVELOPMENT, request("/500/en/public")).html()).doesNotContain("SampleFailure");
     }
 
     @Test
     void productionHasNoDeveloperPages() {
-        assertThat(PRODUCTION.page(visit("/500/en/developer"))).isEmpty();
+        assertThat(PRODUCTION.page(request("/500/en/developer"))).isEmpty();
         assertThat(read(PRODUCTION, "/500/en").select("iframe").eachAttr("src")).containsOnly("/gallery/500/en/public");
     }
 
@@ -179,14 +180,14 @@ final class GalleryTest {
                 "/503/ko\r\nSet-Cookie: a=b",
                 "/<script>alert(1)</script>"
             })
-    void whatIsNotInTheCatalogueIsNowhere(String path) {
-        assertThat(DEVELOPMENT.page(visit(path))).isEmpty();
+    void unknownPathHasNoPage(String path) {
+        assertThat(DEVELOPMENT.page(request(path))).isEmpty();
     }
 
     @Test
     void linksStayInTheApplication() {
-        var page = Jsoup.parse(page(DEVELOPMENT, new Visit("/books", "/503/ko", Map.of(), "127.0.0.1"))
-                .text());
+        var page = Jsoup.parse(page(DEVELOPMENT, new GalleryRequest("/books", "/503/ko", Map.of(), "127.0.0.1"))
+                .html());
 
         assertThat(page.select("[href], [src]"))
                 .isNotEmpty()
@@ -200,9 +201,9 @@ final class GalleryTest {
         log.start();
         logger.addAppender(log);
         try {
-            page(DEVELOPMENT, visit("/500/en/developer"));
-            page(DEVELOPMENT, visit("/500/en/public"));
-            page(DEVELOPMENT, visit("/500"));
+            page(DEVELOPMENT, request("/500/en/developer"));
+            page(DEVELOPMENT, request("/500/en/public"));
+            page(DEVELOPMENT, request("/500"));
         } finally {
             logger.detachAppender(log);
         }

@@ -1,0 +1,112 @@
+package org.errorpages.demo.gallery;
+
+import java.io.Serial;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.errorpages.ErrorPages;
+import org.errorpages.ErrorPagesConfig;
+import org.errorpages.Mode;
+import org.errorpages.demo.gallery.Preview.Audience;
+import org.errorpages.report.Describer;
+import org.errorpages.report.Disclosure;
+import org.errorpages.report.ErrorReport;
+import org.errorpages.report.Incident;
+import org.errorpages.request.HeaderFields;
+import org.errorpages.request.RequestFacts;
+import org.errorpages.status.Failure;
+import org.errorpages.status.HttpErrorException;
+
+/**
+ * Renders error pages for sample failures that nobody reports to listeners, so they appear in no log.
+ *
+ * <p>A preview is sent with status 200: it has no header field that belongs to the error status, and the gallery may
+ * frame it.
+ */
+final class PreviewFactory {
+
+    /** The header fields that describe the page rather than the failure. */
+    private static final Set<String> PAGE_HEADERS = Set.of(
+            "Content-Type",
+            "Content-Language",
+            "Content-Security-Policy",
+            "Cache-Control",
+            "X-Content-Type-Options",
+            "X-Robots-Tag",
+            "Referrer-Policy");
+
+    private final ErrorPages production;
+    private final ErrorPages configured;
+    private final Describer describer;
+
+    PreviewFactory(ErrorPagesConfig config) {
+        this.production = ErrorPages.of(config.with(Mode.PRODUCTION));
+        this.configured = ErrorPages.of(config);
+        this.describer = new Describer(config.site(), List.of());
+    }
+
+    /** Returns the error page; clients that are not permitted developers get the public page. */
+    GalleryPage.Content render(Preview preview, Audience audience, GalleryRequest request) {
+        var pages = audience == Audience.DEVELOPER ? configured : production;
+        var rendition = pages.render(incident(pages, preview, facts(preview, request)));
+        var headers = new TreeMap<>(rendition.headers());
+        headers.keySet().retainAll(PAGE_HEADERS);
+        headers.computeIfPresent(
+                "Content-Security-Policy",
+                (name, policy) -> policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+        return new GalleryPage.Content(headers, rendition.text());
+    }
+
+    /** Returns the report behind the public page. */
+    ErrorReport report(Preview preview) {
+        var facts = RequestFacts.of(preview.variant().method(), preview.path());
+        var incident = incident(production, preview, facts);
+        return describer.describe(incident, preview.language().messages(), Disclosure.NOTHING);
+    }
+
+    private static Incident incident(ErrorPages pages, Preview preview, RequestFacts facts) {
+        return pages.assess(Failure.thrown(new SampleFailure(preview)), facts);
+    }
+
+    /** Returns the request of the reader with the media type and language of the preview. */
+    private static RequestFacts facts(Preview preview, GalleryRequest request) {
+        var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        headers.putAll(request.headers());
+        headers.putAll(Map.of(
+                "Accept", List.of("text/html"),
+                "Accept-Language", List.of(preview.language().tag())));
+        return new RequestFacts(
+                preview.variant().method(),
+                request.link(request.path()),
+                null,
+                HeaderFields.of(headers),
+                request.remoteAddress(),
+                null);
+    }
+
+    /** A failure that never happened, with two causes for the developer page. */
+    private static final class SampleFailure extends HttpErrorException {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        SampleFailure(Preview preview) {
+            super(preview.status().code(), null, preview.variant().retryAfter(), order());
+        }
+
+        private static Exception order() {
+            return new IllegalStateException("order HB-0000 could not be priced", postage());
+        }
+
+        private static Exception postage() {
+            return new IllegalArgumentException("a sample of the gallery weighs nothing");
+        }
+
+        /** Returns a challenge for 401, without which the answer would be 403. */
+        @Override
+        public Map<String, String> headers() {
+            return status() == 401 ? Map.of("WWW-Authenticate", "Basic realm=\"gallery\"") : Map.of();
+        }
+    }
+}

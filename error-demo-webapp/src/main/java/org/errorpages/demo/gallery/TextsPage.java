@@ -1,0 +1,79 @@
+package org.errorpages.demo.gallery;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.errorpages.demo.gallery.Html.Element;
+import org.errorpages.status.Status;
+
+/**
+ * Shows the texts of several error pages: one status in every language, or one language for every status.
+ *
+ * @param title the heading
+ * @param introduction the elements below the heading
+ * @param previews the error pages
+ * @param heading returns the heading of each error page
+ * @param factory reads the texts
+ */
+record TextsPage(
+        String title, List<Element> introduction, List<Preview> previews, Heading heading, PreviewFactory factory)
+        implements GalleryPage {
+
+    /** Returns the elements above the texts of one error page. */
+    interface Heading {
+
+        List<Element> of(Preview preview, GalleryRequest request);
+    }
+
+    static TextsPage of(Status status, Catalogue catalogue, PreviewFactory factory) {
+        var introduction = List.of(Element.of("p", "What its page says, in each language."));
+        return new TextsPage(
+                status.toString(), introduction, catalogue.of(status), TextsPage::languageHeading, factory);
+    }
+
+    private static List<Element> languageHeading(Preview preview, GalleryRequest request) {
+        var language = preview.language();
+        var link =
+                Element.link(request.link(preview.path()), language.ownName()).in(language);
+        return List.of(
+                Element.of("h2", link), Element.of("p", language.status()).with("class", "status"));
+    }
+
+    static TextsPage of(Language language, Catalogue catalogue, PreviewFactory factory) {
+        var introduction = List.of(
+                Element.of("p", Element.of("span", language.ownName()).in(language)),
+                Element.of("p", language.status()).with("class", "status"));
+        var title = "Every page in " + language.englishName();
+        return new TextsPage(title, introduction, catalogue.of(language), TextsPage::statusHeading, factory);
+    }
+
+    private static List<Element> statusHeading(Preview preview, GalleryRequest request) {
+        var link = Element.link(request.link(preview.path()), preview.status().toString());
+        return List.of(Element.of("h2", link));
+    }
+
+    @Override
+    public Content render(GalleryRequest request) {
+        var articles = previews.stream()
+                .map(preview ->
+                        Element.of("article").plus(heading.of(preview, request)).plus(texts(preview)))
+                .toList();
+        var content = new ArrayList<>(introduction);
+        content.add(Element.of("div").with("class", "texts").plus(articles));
+        return new GalleryLayout(request, title).page(content);
+    }
+
+    private Element texts(Preview preview) {
+        var report = factory.report(preview);
+        var advice = report.advice();
+        var steps = advice.todo().stream().map(step -> Element.of("li", step)).toList();
+        var hop = report.failingHop();
+        return Element.of(
+                        "div",
+                        Element.of("p", advice.title()).with("class", "title"),
+                        Element.of("p", advice.what()),
+                        Element.of("ul").plus(steps),
+                        Element.of("p", hop.name() + ": " + hop.stateText()).with("class", "place"))
+                .with("class", "words")
+                .in(preview.language());
+    }
+}

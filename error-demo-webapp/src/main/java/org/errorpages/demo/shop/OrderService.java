@@ -1,0 +1,20 @@
+package org.errorpages.demo.shop;
+
+/** Prices and confirms orders. */
+public final class OrderService {
+
+    private final PriceCalculator prices = new PriceCalculator();
+
+    /**
+     * Returns the total price in cents.
+     *
+     * @throws ShopException if the order cannot be priced
+     */
+    public int confirm(Order order) {
+        try {
+            return prices.totalCents(order);
+        } catch (RuntimeException e) {
+            throw new ShopException("order " + order.number() + " could not be priced", e);
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package org.errorpages.demo.shop;
+
+/** Adds the postage to the price of an order. */
+final class PriceCalculator {
+
+    private final PostageTable postage = new PostageTable();
+
+    int totalCents(Order order) {
+        return order.cents() + postage.cents(order.grams());
+    }
+}

@@ -1,0 +1,5 @@
+/** The bookshop: orders, prices, packing, stock, reports and checkout. */
+@NullMarked
+package org.errorpages.demo.shop;
+
+import org.jspecify.annotations.NullMarked;
