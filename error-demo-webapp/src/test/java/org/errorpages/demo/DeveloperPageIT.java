@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a developer does with the page in a real Chromium, by keys, by pointer, and without JavaScript. */
+/** The developer page works in a real Chromium by keys, by pointer, and without JavaScript. */
 final class DeveloperPageIT {
 
     @RegisterExtension

@@ -26,7 +26,7 @@ final class GalleryIT {
 
     private static final String PREVIEW = "/gallery/503/ko";
 
-    /** What the browser is told to prefer it prefers in frames too, whatever the page says: then both are dark. */
+    /** A preference set for the browser holds in frames too and overrides the page, so both frames are dark then. */
     private static final List<Window> WINDOWS = List.of(
             Window.WIDE.withoutPreference(),
             Window.WIDE.dark("dark"),

@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The shop as the public meets it: nothing of the inside in any answer, its secrets least of all. */
+/** No answer in production shows the inside of the shop, least of all its secrets. */
 @Tag("thorough")
 final class ProductionIT {
 
     private static final Map<Shop.On, Shop> SHOPS = new EnumMap<>(Shop.On.class);
 
-    /** What the shop knows and must keep: secrets, data, names of classes, files and libraries, addresses. */
+    /** Strings that must not leave the shop: secrets, data, names of classes, files and libraries, addresses. */
     private static final String[] CANARIES = {
         "hb-demo-key-5e7c0a91d2",
         "harbour_stock",

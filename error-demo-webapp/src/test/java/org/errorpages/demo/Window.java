@@ -11,7 +11,7 @@ import com.microsoft.playwright.options.ForcedColors;
  * @param height in pixels
  * @param scheme light or dark; NO_PREFERENCE leaves it to the browser, and to who frames a page
  * @param colors whether the user's own colors replace those of the page
- * @param language the language that the browser asks for
+ * @param language the Accept-Language of the browser
  */
 record Window(String name, int width, int height, ColorScheme scheme, ForcedColors colors, String language) {
 
