@@ -2,45 +2,62 @@ package org.errorpages.scenario;
 
 import java.util.List;
 
-/** A failure that exercises one part of the developer page, with the CSS selectors that the page must match. */
-enum PageScenario {
-    SUPPRESSED(
-            SuppressedScenario::sendParcel,
-            "article.suppressed.depth1:contains(the scales cannot be put back)",
-            "article.cause.depth2:contains(nobody wrote down where the scales belongs)"),
-    BATCH(CauseScenario::insertDuplicates, ".relation:contains(next exception), .relation:contains(followed by)"),
-    CYCLE(CauseScenario::causeEachOther, ".note:contains(the same exception again)"),
-    WRAPPERS(CauseScenario::wrapThreeTimes, "article.wrapper", "#copy-text:contains((only wraps its cause))"),
-    RECURSION(
-            FrameScenario::recurse,
-            ".call:contains(Series.sequel)",
-            ".frames + .repeats:contains(repeats)",
-            "#copy-text:contains(↺ repeats)"),
-    LAMBDA(FrameScenario::failInLambda, ".call:contains(FrameScenario.failInLambda (lambda))"),
-    PROXY(FrameScenario::callThroughProxy, ".call:contains(Proxy.greet)"),
-    NESTED(
-            () -> new Bindery.Press().bind("Emma"),
-            "h1:contains(GluePot.)",
-            ".call:contains(Bindery.Press.bind)",
-            ".source h2:contains(Bindery.java:) ~ pre .marked:contains(no glue left)",
-            ".source h2:contains(Bindery.java:) ~ pre .marked:contains(new GluePot)"),
-    LIBRARY(FrameScenario::openUnknownDatabase, ".library:contains(HikariCP)"),
-    LONG_MESSAGE(MessageScenario::failWithLongMessage, "details.more .message:contains(HB-1500)"),
-    MARKUP(MessageScenario::failWithMarkup, ".message:contains(<script>)"),
-    NO_STACK_TRACE(MessageScenario::failWithoutStackTrace, ".note:contains(no stack trace)");
+/**
+ * A failure that exercises one part of the developer page.
+ *
+ * @param name the name of the part
+ * @param status the status of the page
+ * @param failing the code that fails
+ * @param selectors the CSS selectors that the HTML page must match
+ */
+record PageScenario(String name, int status, Failing failing, List<String> selectors) {
 
-    private final Failing failing;
-    private final List<String> selectors;
-
-    PageScenario(Failing failing, String... selectors) {
-        this.failing = failing;
-        this.selectors = List.of(selectors);
-    }
+    static final List<PageScenario> ALL = List.of(
+            of(
+                    "suppressed",
+                    SuppressedScenario::sendParcel,
+                    "article.suppressed.depth1:contains(the scales cannot be put back)",
+                    "article.cause.depth2:contains(nobody wrote down where the scales belongs)"),
+            of(
+                    "batch",
+                    CauseScenario::insertDuplicates,
+                    ".relation:contains(next exception), .relation:contains(followed by)"),
+            of("cycle", CauseScenario::causeEachOther, ".note:contains(the same exception again)"),
+            of(
+                    "wrappers",
+                    CauseScenario::wrapThreeTimes,
+                    "article.wrapper",
+                    "#copy-text:contains((only wraps its cause))"),
+            of(
+                    "recursion",
+                    FrameScenario::recurse,
+                    ".call:contains(Series.sequel)",
+                    ".frames + .repeats:contains(repeats)",
+                    "#copy-text:contains(↺ repeats)"),
+            of("lambda", FrameScenario::failInLambda, ".call:contains(FrameScenario.failInLambda (lambda))"),
+            of("proxy", FrameScenario::callThroughProxy, ".call:contains(Proxy.greet)"),
+            of(
+                    "nested class",
+                    () -> new Bindery.Press().bind("Emma"),
+                    "h1:contains(GluePot.)",
+                    ".call:contains(Bindery.Press.bind)",
+                    ".source h2:contains(Bindery.java:) ~ pre .marked:contains(no glue left)",
+                    ".source h2:contains(Bindery.java:) ~ pre .marked:contains(new GluePot)"),
+            // An unreachable database is a 503.
+            new PageScenario(
+                    "library", 503, FrameScenario::openUnknownDatabase, List.of(".library:contains(HikariCP)")),
+            of("long message", MessageScenario::failWithLongMessage, "details.more .message:contains(HB-1500)"),
+            of("markup", MessageScenario::failWithMarkup, ".message:contains(<script>)"),
+            of("no stack trace", MessageScenario::failWithoutStackTrace, ".note:contains(no stack trace)"));
 
     /** Code that fails. */
     interface Failing {
 
         void run() throws Exception;
+    }
+
+    private static PageScenario of(String name, Failing failing, String... selectors) {
+        return new PageScenario(name, 500, failing, List.of(selectors));
     }
 
     /** Runs the failing code and returns the throwable. */
@@ -50,16 +67,11 @@ enum PageScenario {
         } catch (Exception | StackOverflowError thrown) {
             return thrown;
         }
-        throw new AssertionError(this + ": nothing was thrown");
+        throw new AssertionError(name + ": nothing was thrown");
     }
 
-    /** Returns the selectors that the HTML page must match. */
-    List<String> selectors() {
-        return selectors;
-    }
-
-    /** Returns the status of the page; an unreachable database is 503. */
-    int status() {
-        return this == LIBRARY ? 503 : 500;
+    @Override
+    public String toString() {
+        return name;
     }
 }

@@ -17,6 +17,14 @@ record DeveloperScenario(String path, String contentType, String body, int statu
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String PARTS = "multipart/form-data; boundary=cut";
+    private static final String UPLOAD =
+            """
+            --cut\r
+            Content-Disposition: form-data; name="cover"; filename="emma.png"\r
+            \r
+            A cover\r
+            --cut--\r
+            """;
 
     static final List<DeveloperScenario> ALL = List.of(
             of("counter/basket", "details:has(h2:contains(Session attributes)) dt:contains(basket)"),
@@ -41,10 +49,7 @@ record DeveloperScenario(String path, String contentType, String body, int statu
             new DeveloperScenario(
                     "counter/upload",
                     PARTS,
-                    "--cut\r\n"
-                            + "Content-Disposition: form-data; name=\"cover\"; filename=\"emma.png\"\r\n\r\n"
-                            + "A cover\r\n"
-                            + "--cut--\r\n",
+                    UPLOAD,
                     500,
                     List.of(
                             "dt:contains(Content type) + dd:contains(multipart/form-data)",
