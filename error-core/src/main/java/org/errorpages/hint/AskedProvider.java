@@ -31,27 +31,17 @@ final class AskedProvider {
         thread.setDaemon(true);
         try {
             thread.start();
-        } catch (OutOfMemoryError noThread) {
-            // This may be the very failure that is being looked at.
-            return List.of();
-        }
-        return await(answer);
-    }
-
-    private List<Suggestion> await(FutureTask<List<Suggestion>> answer) {
-        try {
             return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            // Its thread cannot be ended, so there must never be a second one.
+            // Its thread cannot be stopped, so there must never be a second one.
             tooSlow.set(true);
             answer.cancel(true);
-            return List.of();
-        } catch (ExecutionException thrown) {
-            return List.of();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return List.of();
+        } catch (ExecutionException | OutOfMemoryError unusable) {
+            // A lack of threads may be the very failure at hand. Without hints the report is still good.
         }
+        return List.of();
     }
 
     private static List<Suggestion> first(@Nullable List<@Nullable Suggestion> given) {

@@ -1,5 +1,6 @@
 package org.errorpages.status;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,10 @@ record Condition(Test test, String operand, @Nullable Accessor accessor) {
     /** How many frames from the top are looked at: the client of a call is near. */
     private static final int MAX_FRAMES = 64;
 
-    /** The kinds of questions; one of more strength is asked before the others. */
+    private static final List<Test> BY_PREFIX =
+            List.of(Test.MESSAGE_CONTAINS, Test.CAUSE_CONTAINS, Test.SQLSTATE_STARTS, Test.FRAME_STARTS);
+
+    /** The kinds of conditions. A rule with a stronger condition is tried first. */
     enum Test {
         NONE("", 0),
         /** Frames are the weakest evidence: they say where, not what. */
@@ -38,30 +42,25 @@ record Condition(Test test, String operand, @Nullable Accessor accessor) {
         }
     }
 
-    /** Returns the condition that the text between the brackets of a rule asks for, or nothing if it is none. */
+    /** Returns the condition that stands between the brackets of a rule, or nothing if the text is malformed. */
     static Optional<Condition> parse(String text) {
         if (text.equals(Test.REPEATS_CAUSE.syntax)) {
             return Optional.of(new Condition(Test.REPEATS_CAUSE, "", null));
         }
-        for (var test :
-                new Test[] {Test.MESSAGE_CONTAINS, Test.CAUSE_CONTAINS, Test.SQLSTATE_STARTS, Test.FRAME_STARTS}) {
+        for (var test : BY_PREFIX) {
             if (text.startsWith(test.syntax)) {
-                var operand = text.substring(test.syntax.length());
-                return operand.isEmpty() ? Optional.empty() : Optional.of(new Condition(test, operand, null));
+                return of(test, text.substring(test.syntax.length()), null);
             }
         }
-        return ofMethod(text);
+        int equals = text.indexOf('=');
+        boolean part = equals > 0 && text.charAt(equals - 1) == '*';
+        var test = part ? Test.METHOD_CONTAINS : Test.METHOD_RETURNS;
+        return Accessor.parse(text.substring(0, Math.max(0, part ? equals - 1 : equals)))
+                .flatMap(accessor -> of(test, text.substring(equals + 1), accessor));
     }
 
-    private static Optional<Condition> ofMethod(String text) {
-        int equals = text.indexOf('=');
-        if (equals < 1 || equals == text.length() - 1) {
-            return Optional.empty();
-        }
-        boolean part = text.charAt(equals - 1) == '*';
-        var test = part ? Test.METHOD_CONTAINS : Test.METHOD_RETURNS;
-        return Accessor.parse(text.substring(0, part ? equals - 1 : equals))
-                .map(accessor -> new Condition(test, text.substring(equals + 1), accessor));
+    private static Optional<Condition> of(Test test, String operand, @Nullable Accessor accessor) {
+        return operand.isEmpty() ? Optional.empty() : Optional.of(new Condition(test, operand, accessor));
     }
 
     /** Returns whether the throwable is what is asked for. */

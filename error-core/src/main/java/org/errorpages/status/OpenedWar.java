@@ -1,8 +1,6 @@
 package org.errorpages.status;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.FileSystems;
@@ -90,14 +88,10 @@ record OpenedWar(Path folder, URLClassLoader loader) implements AutoCloseable {
                 entries.addAll(jars.sorted().toList());
             }
         }
-        return entries.stream().map(OpenedWar::url).toArray(URL[]::new);
-    }
-
-    private static URL url(Path path) {
-        try {
-            return path.toUri().toURL();
-        } catch (MalformedURLException e) {
-            throw new UncheckedIOException(e);
+        var urls = new URL[entries.size()];
+        for (int i = 0; i < urls.length; i++) {
+            urls[i] = entries.get(i).toUri().toURL();
         }
+        return urls;
     }
 }

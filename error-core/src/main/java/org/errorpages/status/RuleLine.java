@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleLine {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern END_OF_CONDITIONS = Pattern.compile("] *=");
 
     private final Syntax syntax;
     private final String file;
@@ -83,16 +85,8 @@ public final class RuleLine {
         if (open < 0 || first < open) {
             return first;
         }
-        for (int close = content.indexOf(']'); close >= 0; close = content.indexOf(']', close + 1)) {
-            int next = close + 1;
-            while (next < content.length() && content.charAt(next) == ' ') {
-                next++;
-            }
-            if (next < content.length() && content.charAt(next) == '=') {
-                return next;
-            }
-        }
-        return -1;
+        var end = END_OF_CONDITIONS.matcher(content);
+        return end.find() ? end.end() - 1 : -1;
     }
 
     private void addOption(String option) {

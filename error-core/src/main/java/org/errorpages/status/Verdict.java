@@ -41,85 +41,46 @@ public record Verdict(
         Objects.requireNonNull(because);
     }
 
-    /** Returns the verdict about what nobody foresaw: 500. */
+    /** Returns the verdict on a failure that no rule matches: 500. */
     public static Verdict unforeseen(Because because) {
-        return new Verdict(
-                Status.INTERNAL_SERVER_ERROR,
-                Side.SELF,
-                Disposition.ANSWER,
-                null,
-                null,
-                0,
-                false,
-                Map.of(),
-                null,
-                because);
+        var status = Status.INTERNAL_SERVER_ERROR;
+        return new Verdict(status, Side.SELF, Disposition.ANSWER, null, null, 0, false, Map.of(), null, because);
     }
 
-    /** Returns this verdict with what the other throwables of the chain add; itself where they add nothing. */
-    Verdict concluded(@Nullable Duration wait, @Nullable String named, boolean marked, @Nullable Because loser) {
+    /** Returns this verdict with what the other throwables of the chain add. */
+    Verdict concluded(@Nullable Duration wait, @Nullable String error, boolean marked, @Nullable Because loser) {
         var allowed = status.allowsRetryAfter() ? wait : null;
-        if (loser == null
-                && marked == gateway
-                && Objects.equals(allowed, retryAfter)
-                && Objects.equals(named, proxyError)) {
-            return this;
-        }
-        return new Verdict(
-                status,
-                side,
-                disposition,
-                allowed,
-                named,
-                received,
-                marked,
-                headers,
-                publicDetail,
-                because.against(loser));
+        boolean changed = loser != null
+                || marked != gateway
+                || !Objects.equals(allowed, retryAfter)
+                || !Objects.equals(error, proxyError);
+        return changed ? copy(status, side, allowed, error, marked, headers, because.against(loser)) : this;
     }
 
     Verdict with(Status newStatus, Side newSide, Because newBecause) {
-        return new Verdict(
-                newStatus,
-                newSide,
-                disposition,
-                retryAfter,
-                proxyError,
-                received,
-                gateway,
-                headers,
-                publicDetail,
-                newBecause);
+        return copy(newStatus, newSide, retryAfter, proxyError, gateway, headers, newBecause);
     }
 
     /** Returns this verdict with other header fields. */
     public Verdict with(Map<String, String> newHeaders) {
-        return new Verdict(
-                status,
-                side,
-                disposition,
-                retryAfter,
-                proxyError,
-                received,
-                gateway,
-                newHeaders,
-                publicDetail,
-                because);
+        return copy(status, side, retryAfter, proxyError, gateway, newHeaders, because);
     }
 
-    /** Returns this verdict with another time at which a client may come again. */
+    /** Returns this verdict with another time after which a client may retry. */
     public Verdict retryingAfter(Duration newRetryAfter) {
+        return copy(status, side, newRetryAfter, proxyError, gateway, headers, because);
+    }
+
+    private Verdict copy(
+            Status newStatus,
+            Side newSide,
+            @Nullable Duration wait,
+            @Nullable String error,
+            boolean marked,
+            Map<String, String> fields,
+            Because reason) {
         return new Verdict(
-                status,
-                side,
-                disposition,
-                newRetryAfter,
-                proxyError,
-                received,
-                gateway,
-                headers,
-                publicDetail,
-                because);
+                newStatus, newSide, disposition, wait, error, received, marked, fields, publicDetail, reason);
     }
 
     /** Returns when a client may come again. */
