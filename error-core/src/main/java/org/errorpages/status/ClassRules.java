@@ -66,7 +66,8 @@ record ClassRules(
     Rule statusRule(Throwable throwable, StackTraceElement[] trace, Side side, Circumstances circumstances) {
         var frames = trace;
         for (var rule : statusRules) {
-            if (rule.onSide() != null && rule.onSide() != side || !rule.scope().includes(circumstances)) {
+            if ((rule.onSide() != null && rule.onSide() != side)
+                    || !rule.scope().includes(circumstances)) {
                 continue;
             }
             // Reading frames costs more than the rest of the decision, so rules of other sides are skipped first.

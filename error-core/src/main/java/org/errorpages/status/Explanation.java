@@ -96,10 +96,10 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
             boolean decides = decides(because, depth);
             var trials = new ArrayList<Trial>();
             for (var tried : rules.all()) {
-                boolean decisive = decides && !declared && tried == rule;
+                boolean decisive = decides && !declared && tried.equals(rule);
                 var outcome = decisive ? Outcome.DECIDES : outcome(tried, circumstances, mode);
                 trials.add(new Trial(tried.toString(), tried.source().toString(), outcome));
-                if (tried == rule || trials.size() == MAX_TRIALS) {
+                if (tried.equals(rule) || trials.size() == MAX_TRIALS) {
                     break;
                 }
             }
@@ -119,7 +119,7 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
                         && tried.condition().matches(throwable);
                 return matches ? Outcome.TELLS_SIDE : Outcome.NOT_MET;
             }
-            if (tried != rule) {
+            if (!tried.equals(rule)) {
                 return Outcome.NOT_MET;
             }
             if (tried.effect() instanceof Effect.Transparent) {
