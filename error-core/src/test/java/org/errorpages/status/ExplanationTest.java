@@ -74,6 +74,32 @@ final class ExplanationTest {
     }
 
     @Test
+    void anExplanationNeedsNoSecondWalkDownTheCauses() {
+        var classified = new Counted();
+        var explained = new Counted();
+
+        Failures.BUILT_IN.classify(Failure.thrown(new IllegalStateException("order 7", classified)));
+        Failures.BUILT_IN
+                .explain(Failure.thrown(new IllegalStateException("order 7", explained)), Circumstances.ORDINARY)
+                .lines();
+
+        assertThat(explained.count).isEqualTo(classified.count).isPositive();
+    }
+
+    /** Counts how often its cause is read. */
+    @SuppressWarnings("serial")
+    private static final class Counted extends IllegalArgumentException {
+
+        private int count;
+
+        @Override
+        public synchronized Throwable getCause() {
+            count++;
+            return super.getCause();
+        }
+    }
+
+    @Test
     void whatAnInterfaceSaysDecidesAlthoughNoRuleNamesIt() {
         assertThat(explain(new HttpErrorException(404)).lines())
                 .startsWith(
