@@ -124,7 +124,7 @@ final class OwnTextsTest {
 
         assertThatThrownBy(this::pages)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("'" + tag + "' is no language tag; allowed: one such as ");
+                .hasMessageContaining("'" + tag + "' isn't a language tag; allowed: one such as ");
     }
 
     @Test

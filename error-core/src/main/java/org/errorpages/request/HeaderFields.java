@@ -12,7 +12,7 @@ public final class HeaderFields {
 
     private static final HeaderFields NONE = new HeaderFields(List.of());
 
-    /** As they came: a request has so few that to look through them is faster than to order them. */
+    /** In their order: a request has so few fields that a search is faster than an index. */
     private final List<NamedValue> sent;
 
     private HeaderFields(List<NamedValue> sent) {
@@ -24,48 +24,49 @@ public final class HeaderFields {
         return NONE;
     }
 
-    /** Returns the given fields; values of names that differ only in case are joined, a name without values is none. */
+    /** Returns the given fields; values of names that differ only in case are joined. */
     public static HeaderFields of(Map<String, List<String>> fields) {
         var lines = new ArrayList<NamedValue>(fields.size());
         fields.forEach((name, values) -> values.forEach(value -> lines.add(new NamedValue(name, value))));
         return of(lines);
     }
 
-    /** Returns the fields of lines in the order in which they came. */
+    /** Returns the fields of lines, in their order. */
     public static HeaderFields of(List<NamedValue> lines) {
         return new HeaderFields(List.copyOf(lines));
     }
 
-    /** Returns these fields and one line more. */
+    /** Returns these fields with one more line. */
     public HeaderFields plus(String name, String value) {
         var all = new ArrayList<>(sent);
         all.add(new NamedValue(name, value));
         return new HeaderFields(all);
     }
 
-    /** Returns the lines of a field in the order in which they came, or an empty list. */
+    /** Returns the lines of a field in their order, or an empty list. */
     public List<String> lines(String name) {
-        int first = next(name, 0);
-        int second = first < 0 ? first : next(name, first + 1);
-        if (second < 0) {
-            return first < 0 ? List.of() : List.of(sent.get(first).value());
-        }
-        var lines = new ArrayList<String>();
-        for (int i = first; i >= 0; i = next(name, i + 1)) {
-            lines.add(sent.get(i).value());
+        var lines = new ArrayList<String>(1);
+        for (var line : sent) {
+            if (line.name().equalsIgnoreCase(name)) {
+                lines.add(line.value());
+            }
         }
         return List.copyOf(lines);
     }
 
     /** Returns the first line of a field, or the empty string. */
     public String first(String name) {
-        int first = next(name, 0);
-        return first < 0 ? "" : sent.get(first).value();
+        for (var line : sent) {
+            if (line.name().equalsIgnoreCase(name)) {
+                return line.value();
+            }
+        }
+        return "";
     }
 
     /** Returns whether the field was sent at all. */
     public boolean contains(String name) {
-        return next(name, 0) >= 0;
+        return sent.stream().anyMatch(line -> line.name().equalsIgnoreCase(name));
     }
 
     /** Returns all fields, ordered by name. */
@@ -88,15 +89,5 @@ public final class HeaderFields {
     @Override
     public String toString() {
         return all().toString();
-    }
-
-    /** Returns the index of the next line of a field, or -1. */
-    private int next(String name, int from) {
-        for (int i = from; i < sent.size(); i++) {
-            if (sent.get(i).name().equalsIgnoreCase(name)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The files of a directory, listed once: a name that is not among them is none, whatever it points at.
+ * The files of a directory, listed once, so that no other name can be read.
  *
- * @param location where it is
+ * @param location the path, as messages name it
  * @param files the files by their names
  */
 record Directory(String location, Map<String, Path> files) implements ResourceFolder {
@@ -26,7 +26,7 @@ record Directory(String location, Map<String, Path> files) implements ResourceFo
 
     static Directory at(Path directory) {
         if (!Files.isDirectory(directory)) {
-            throw new IllegalArgumentException(directory + " is no directory");
+            throw new IllegalArgumentException(directory + " isn't a directory");
         }
         var files = new TreeMap<String, Path>();
         try (var entries = Files.newDirectoryStream(directory, Files::isRegularFile)) {

@@ -1,54 +1,38 @@
 package org.errorpages.text;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.errorpages.resource.Deferred;
 import org.jspecify.annotations.Nullable;
 
-/** What a page says to developers, in the languages that have it; read when a developer is first told something. */
+/** The texts of the developer page, in English and Korean, read on first use. */
 final class DeveloperTexts {
 
-    /** What is asked for in production too comes first: the others are then not read. */
     private static final List<String> FILES = List.of("diagnosis", "page", "frames", "request", "memory", "hints");
-
-    /** Keys and texts of each file. */
-    private static final List<Deferred<Map<String, String>>> ENGLISH = files("en");
-
-    private static final List<Deferred<Map<String, String>>> KOREAN = files("ko");
+    private static final Deferred<Map<String, String>> ENGLISH = Deferred.of(() -> read("en"));
+    private static final Deferred<Map<String, String>> KOREAN = Deferred.of(() -> read("ko"));
 
     private DeveloperTexts() {}
 
-    /** Returns the language in which a developer who reads another one is spoken to. */
+    /** Returns the language of the texts for a developer who reads the given one. */
     static String languageFor(String tag) {
         return tag.equals("ko") ? "ko" : "en";
     }
 
     /** Returns the text of a key for a developer who reads a language, or null if there is no such key. */
     static @Nullable String find(String tag, String key) {
-        for (var file : filesFor(tag)) {
-            var text = file.get().get(key);
-            if (text != null) {
-                return text;
-            }
-        }
-        return null;
+        return of(tag).get(key);
     }
 
     /** Returns all keys and texts for a developer who reads a language. */
     static Map<String, String> of(String tag) {
-        return filesFor(tag).stream()
-                .flatMap(file -> file.get().entrySet().stream())
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        return (languageFor(tag).equals("ko") ? KOREAN : ENGLISH).get();
     }
 
-    private static List<Deferred<Map<String, String>>> filesFor(String tag) {
-        return languageFor(tag).equals("ko") ? KOREAN : ENGLISH;
-    }
-
-    private static List<Deferred<Map<String, String>>> files(String language) {
-        return FILES.stream()
-                .map(file -> Deferred.of(() -> LanguageFile.read("developer/" + file + "." + language + ".properties")))
-                .toList();
+    private static Map<String, String> read(String language) {
+        var texts = new HashMap<String, String>();
+        FILES.forEach(file -> texts.putAll(LanguageFile.read("developer/" + file + "." + language + ".properties")));
+        return Map.copyOf(texts);
     }
 }

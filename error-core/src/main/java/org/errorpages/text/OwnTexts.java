@@ -9,6 +9,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +25,7 @@ record OwnTexts(String file, Map<String, String> texts) {
 
     private static final int MAX_TEXT = 2_000;
     private static final int NAMED = 5;
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}|[{}]");
 
     /** The keys that every language has. */
     private static final Map<String, String> ENGLISH = LanguageFile.read("en.properties");
@@ -79,7 +82,7 @@ record OwnTexts(String file, Map<String, String> texts) {
         }
         if (!canonical.equals(tag)) {
             throw new IllegalArgumentException(
-                    file + ": '" + tag + "' is no language tag; allowed: one such as " + canonical);
+                    file + ": '" + tag + "' isn't a language tag; allowed: one such as " + canonical);
         }
     }
 
@@ -95,13 +98,12 @@ record OwnTexts(String file, Map<String, String> texts) {
         if (key.equals("dir") && !text.equals("ltr") && !text.equals("rtl")) {
             throw new IllegalArgumentException(place + ": dir = '" + text + "' is not allowed; allowed: ltr, rtl");
         }
-        requirePlaceholders(key, text, place);
+        if (FAMILIES.contains(family(key))) {
+            requirePlaceholders(key, text, place);
+        }
     }
 
     private static void requirePlaceholders(String key, String text, String place) {
-        if (!FAMILIES.contains(family(key))) {
-            return;
-        }
         var allowed = key.endsWith(".todo") ? Set.of("{retry}") : placeholders(ENGLISH.getOrDefault(key, ""));
         for (var placeholder : placeholders(text)) {
             if (!allowed.contains(placeholder)) {
@@ -112,24 +114,16 @@ record OwnTexts(String file, Map<String, String> texts) {
     }
 
     private static boolean isOfStatus(String key) {
-        return key.matches("code\\.[45]\\d\\d\\.(title|what|todo|state)")
-                || key.matches("class\\.[45]xx\\.(title|what|todo|state)");
+        return key.matches("(code\\.[45]\\d\\d|class\\.[45]xx)\\.(title|what|todo|state)");
     }
 
-    /** Returns what stands in braces, with them; a brace that has no other is one by itself. */
+    /** Returns the placeholders with their braces, and braces that have no counterpart. */
     private static Set<String> placeholders(String text) {
-        var found = new TreeSet<String>();
-        for (int at = 0; at < text.length(); at++) {
-            char c = text.charAt(at);
-            int close = c == '{' ? text.indexOf('}', at) : -1;
-            if (close > at) {
-                found.add(text.substring(at, close + 1));
-                at = close;
-            } else if (c == '{' || c == '}') {
-                found.add(String.valueOf(c));
-            }
-        }
-        return found;
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String alike(String key) {

@@ -55,7 +55,7 @@ final class ResourceFolderTest {
     void whatIsNoDirectoryIsRefused() {
         assertThatThrownBy(() -> ResourceFolder.at(root.resolve("nowhere")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageEndingWith("nowhere is no directory");
+                .hasMessageEndingWith("nowhere isn't a directory");
     }
 
     @Test
