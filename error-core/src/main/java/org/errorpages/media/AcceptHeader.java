@@ -22,7 +22,7 @@ record AcceptHeader(List<Range> ranges) {
     static AcceptHeader parse(List<String> lines) {
         var joined = String.join(",", lines);
         var text = joined.length() > MAX_LENGTH ? joined.substring(0, MAX_LENGTH) : joined;
-        var members = Quoted.split(text, ',', MAX_RANGES);
+        var members = split(text, ',', MAX_RANGES);
         var ranges = new ArrayList<Range>();
         for (int position = 0; position < members.size(); position++) {
             var range = Range.parse(members.get(position), position);
@@ -49,6 +49,28 @@ record AcceptHeader(List<Range> ranges) {
         return best;
     }
 
+    /** Splits a text outside quoted strings (RFC 9110, section 5.6.4); parts beyond the limit are dropped. */
+    private static List<String> split(String text, char separator, int maxParts) {
+        var parts = new ArrayList<String>();
+        boolean quoted = false;
+        int start = 0;
+        for (int i = 0; i < text.length() && parts.size() < maxParts; i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && quoted) {
+                i++;
+            } else if (c == '"') {
+                quoted = !quoted;
+            } else if (c == separator && !quoted) {
+                parts.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        if (parts.size() < maxParts) {
+            parts.add(text.substring(start));
+        }
+        return parts;
+    }
+
     /**
      * One member of the header.
      *
@@ -62,7 +84,7 @@ record AcceptHeader(List<Range> ranges) {
 
         /** Returns the range of one member, or null if it is malformed. */
         static @Nullable Range parse(String member, int position) {
-            var parts = Quoted.split(member, ';', Integer.MAX_VALUE);
+            var parts = split(member, ';', Integer.MAX_VALUE);
             int quality = 1000;
             boolean parametrised = false;
             for (var parameter : parts.subList(1, parts.size())) {

@@ -1,41 +1,36 @@
 package org.errorpages.resource;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is made when it is first asked for, once. Where that fails it is tried again the next time.
+ * A value that is computed on first use, once. A failed computation is retried on the next call.
  *
- * @param <T> what is made
+ * @param <T> the type of the value
  */
 public final class Deferred<T> {
 
-    private final Supplier<T> maker;
-    private final AtomicReference<@Nullable T> made = new AtomicReference<>();
+    private final Supplier<T> supplier;
+    private volatile @Nullable T value;
 
-    private Deferred(Supplier<T> maker) {
-        this.maker = maker;
+    private Deferred(Supplier<T> supplier) {
+        this.supplier = supplier;
     }
 
-    /** Returns what a supplier will make. */
-    public static <T> Deferred<T> of(Supplier<T> maker) {
-        return new Deferred<>(maker);
+    /** Returns the value that a supplier will compute. */
+    public static <T> Deferred<T> of(Supplier<T> supplier) {
+        return new Deferred<>(supplier);
     }
 
-    /** Returns what was made; those who ask first wait for each other. */
+    /** Returns the value; concurrent first callers wait for each other. */
     public T get() {
-        var known = made.get();
-        return known == null ? make() : known;
+        var known = value;
+        return known == null ? compute() : known;
     }
 
-    private synchronized T make() {
-        var known = made.get();
-        if (known != null) {
-            return known;
-        }
-        var first = maker.get();
-        made.set(first);
-        return first;
+    private synchronized T compute() {
+        var computed = value == null ? supplier.get() : value;
+        value = computed;
+        return computed;
     }
 }

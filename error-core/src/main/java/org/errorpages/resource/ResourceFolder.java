@@ -1,8 +1,6 @@
 package org.errorpages.resource;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -31,11 +29,7 @@ public interface ResourceFolder {
      */
     default String text(String name) {
         try {
-            // A new decoder reports malformed bytes; a string would replace them in silence.
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(read(name).orElseThrow()))
-                    .toString();
+            return Shipped.decode(read(name).orElseThrow());
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(location() + name + ": not in UTF-8", e);
         }

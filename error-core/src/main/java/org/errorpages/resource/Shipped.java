@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
-/** Files that ship beside a class, in strict UTF-8, never in the charset of the machine. */
+/** Reads files on the class path beside a class, in strict UTF-8. */
 public final class Shipped {
 
     private Shipped() {}
@@ -23,11 +24,7 @@ public final class Shipped {
      */
     public static String text(Class<?> beside, String name) {
         try (var in = Objects.requireNonNull(beside.getResourceAsStream(name), name)) {
-            // A new decoder reports malformed bytes; a string would replace them in silence.
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(in.readAllBytes()))
-                    .toString();
+            return decode(in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + name, e);
         }
@@ -35,13 +32,30 @@ public final class Shipped {
 
     /** Returns the keys and values of a file in the form of {@link Properties}; fails as {@link #text} does. */
     public static Map<String, String> table(Class<?> beside, String name) {
-        var lines = new Properties();
+        return properties(text(beside, name));
+    }
+
+    /**
+     * Returns the keys and values of a text in the form of {@link Properties}.
+     *
+     * @throws IllegalArgumentException if an escape is malformed
+     */
+    public static Map<String, String> properties(String text) {
+        var properties = new Properties();
         try {
-            lines.load(new StringReader(text(beside, name)));
+            properties.load(new StringReader(text));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
+            throw new UncheckedIOException(e);
         }
-        return lines.stringPropertyNames().stream()
-                .collect(Collectors.toUnmodifiableMap(key -> key, lines::getProperty));
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, properties::getProperty));
+    }
+
+    /** Decodes strict UTF-8: a new decoder reports malformed bytes, which a string would replace silently. */
+    static String decode(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 }

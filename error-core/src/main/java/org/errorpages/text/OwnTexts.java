@@ -1,17 +1,15 @@
 package org.errorpages.text;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.errorpages.resource.Shipped;
 
 /**
  * The texts of one message file of the application, all of which can be used.
@@ -39,14 +37,12 @@ record OwnTexts(String file, Map<String, String> texts) {
 
     static OwnTexts read(String tag, String file, String text) {
         requireCanonical(tag, file);
-        var properties = new Properties();
+        var texts = new TreeMap<String, String>();
         try {
-            properties.load(new StringReader(text));
-        } catch (IllegalArgumentException | IOException e) {
+            texts.putAll(Shipped.properties(text));
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(file + ": not a properties file: " + e.getMessage(), e);
         }
-        var texts = new TreeMap<String, String>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
         texts.forEach((key, value) -> requireUsable(key, value, file + ":" + line(text, key)));
         return new OwnTexts(file, texts);
     }

@@ -1,22 +1,31 @@
 package org.errorpages.servlet;
 
 import jakarta.servlet.ServletContext;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.ZipInputStream;
 
 /**
- * The fragments of an application that count (Servlet 6.0, section 8.2).
+ * Reads the web fragments of an application that count (Servlet 6.0, section 8.2).
  *
- * <p>One that cannot be read counts for nothing and is told of: a jar of somebody else does not keep us from starting.
+ * <p>A fragment that can't be read is logged and skipped: a third party's jar must not prevent the start.
  */
 final class WebFragments {
 
     /** The largest number of jars that are looked at. */
     static final int MAX_JARS = 500;
 
+    /** The path of a fragment in its jar. */
+    static final String FRAGMENT = "META-INF/web-fragment.xml";
+
+    private static final byte[] NAME = FRAGMENT.getBytes(StandardCharsets.US_ASCII);
+    private static final int BUFFER = 1 << 16;
     private static final String FOLDER = "/WEB-INF/lib/";
 
     private WebFragments() {}
@@ -55,11 +64,41 @@ final class WebFragments {
 
     private static Optional<WebDescriptor> read(ServletContext context, String jar) {
         try {
-            return new LibraryJar(context, jar).fragment().map(WebDescriptor::ofFragment);
+            return mentionsFragment(context, jar) ? fragment(context, jar) : Optional.empty();
         } catch (IOException | RuntimeException unreadable) { // A jar with names in another charset throws the latter.
-            context.log("errorpages: the error pages of this fragment are not known: " + jar + "!/"
-                    + LibraryJar.FRAGMENT + " " + unreadable.getMessage());
+            context.log("errorpages: the error pages of this fragment are not known: " + jar + "!/" + FRAGMENT + " "
+                    + unreadable.getMessage());
             return Optional.empty();
+        }
+    }
+
+    /** Reads the jar as a stream, because it need not be a file. */
+    private static Optional<WebDescriptor> fragment(ServletContext context, String jar) throws IOException {
+        try (var zip = new ZipInputStream(open(context, jar))) {
+            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (entry.getName().equals(FRAGMENT)) {
+                    return Optional.of(WebDescriptor.ofFragment(XmlElement.read(zip)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static InputStream open(ServletContext context, String jar) {
+        var in = context.getResourceAsStream(jar);
+        return new BufferedInputStream(in == null ? InputStream.nullInputStream() : in, BUFFER);
+    }
+
+    /** Searches the bytes, as a jar has the names of its entries in plain text; inflating it takes six times as long. */
+    private static boolean mentionsFragment(ServletContext context, String jar) throws IOException {
+        try (var in = open(context, jar)) {
+            int matched = 0;
+            for (int next = in.read(); next >= 0 && matched < NAME.length; next = in.read()) {
+                // The first letter of the name stands nowhere else in it, so only the mismatching byte can begin it
+                // anew.
+                matched = next == NAME[matched] ? matched + 1 : next == NAME[0] ? 1 : 0;
+            }
+            return matched == NAME.length;
         }
     }
 }

@@ -77,7 +77,7 @@ final class ContextOfFiles {
 
     /** Adds a jar with a file as its fragment, whatever that is. */
     ContextOfFiles jar(String jar, String fragment) {
-        return file(LIB + jar, zip(Map.of("A.class", "", LibraryJar.FRAGMENT, fragment)));
+        return file(LIB + jar, zip(Map.of("A.class", "", WebFragments.FRAGMENT, fragment)));
     }
 
     ContextOfFiles attribute(String name, Object value) {

@@ -152,7 +152,7 @@ final class WebFragmentsTest {
     @Test
     void onlyJarsAreLookedInto() {
         var application = new ContextOfFiles()
-                .file(LIB + "a.zip", ContextOfFiles.zip(Map.of(LibraryJar.FRAGMENT, webFragment(code(404, "/a")))))
+                .file(LIB + "a.zip", ContextOfFiles.zip(Map.of(WebFragments.FRAGMENT, webFragment(code(404, "/a")))))
                 .file(LIB + "classes/", "");
 
         assertThat(application.pages().codes()).isEmpty();
@@ -186,7 +186,7 @@ final class WebFragmentsTest {
     void letterBeforeTheNameThatIsItsFirstDoesNotHideIt() {
         var jar = withoutDirectory(new byte[0], new byte['M' << 8]);
 
-        assertThat(new String(jar, StandardCharsets.ISO_8859_1)).contains("M" + LibraryJar.FRAGMENT);
+        assertThat(new String(jar, StandardCharsets.ISO_8859_1)).contains("M" + WebFragments.FRAGMENT);
         assertThat(new ContextOfFiles().file(LIB + "a.jar", jar).pages().codes())
                 .containsExactly(404);
     }
@@ -204,7 +204,7 @@ final class WebFragmentsTest {
 
     @Test
     void jarThatEndsTooEarlyIsToldOf() {
-        var zip = ContextOfFiles.zip(Map.of(LibraryJar.FRAGMENT, webFragment(code(404, "/a"))));
+        var zip = ContextOfFiles.zip(Map.of(WebFragments.FRAGMENT, webFragment(code(404, "/a"))));
         var application =
                 new ContextOfFiles().file(LIB + "a.jar", Arrays.copyOf(zip, 80)).fragment("b.jar", code(403, "/b"));
 
@@ -218,7 +218,7 @@ final class WebFragmentsTest {
     void jarWithNamesInAnotherCharsetIsToldOf() {
         var files = new LinkedHashMap<String, String>();
         files.put("LATIN", "");
-        files.put(LibraryJar.FRAGMENT, webFragment(code(404, "/a")));
+        files.put(WebFragments.FRAGMENT, webFragment(code(404, "/a")));
         var zip = ContextOfFiles.zip(files);
         zip[NAME_IN_HEADER] = (byte) 0xe9;
         var application = new ContextOfFiles().file(LIB + "a.jar", zip).fragment("b.jar", code(403, "/b"));
@@ -232,7 +232,8 @@ final class WebFragmentsTest {
             quoteCharacter = '"',
             value = {
                 "<web-fragment>, is not well-formed",
-                "<!DOCTYPE web-fragment [<!ENTITY e 'x'>]><web-fragment>&e;</web-fragment>, has an entity that is not XML's",
+                "<!DOCTYPE web-fragment [<!ENTITY e 'x'>]><web-fragment>&e;</web-fragment>, has an entity that is not"
+                        + " XML's",
                 "BIG, is larger than 1048576 bytes"
             })
     void fragmentThatCannotBeReadCostsOnlyItself(String xml, String why) {
@@ -266,7 +267,7 @@ final class WebFragmentsTest {
         try (var zip = new ZipOutputStream(out)) {
             zip.putNextEntry(stored(before));
             zip.write(before);
-            var fragment = new ZipEntry(LibraryJar.FRAGMENT);
+            var fragment = new ZipEntry(WebFragments.FRAGMENT);
             fragment.setExtra(extra);
             zip.putNextEntry(fragment);
             zip.write(webFragment(code(404, "/a")).getBytes(StandardCharsets.UTF_8));
