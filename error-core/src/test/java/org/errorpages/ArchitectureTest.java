@@ -49,9 +49,11 @@ final class ArchitectureTest {
                 .layer("memory")
                 .definedBy("org.errorpages.memory..")
                 .layer("report")
-                .definedBy("org.errorpages.report..")
+                .definedBy("org.errorpages.report")
                 .layer("hint")
                 .definedBy("org.errorpages.hint..")
+                .layer("source")
+                .definedBy("org.errorpages.report.source..")
                 .layer("text")
                 .definedBy("org.errorpages.text..")
                 .layer("media")
@@ -76,18 +78,22 @@ final class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("export", "door", "html", "render", "memory")
                 .whereLayer("hint")
                 .mayOnlyBeAccessedByLayers("export", "door", "report")
+                .whereLayer("source")
+                .mayOnlyBeAccessedByLayers("export", "door", "html", "report", "hint")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers("export", "door", "html", "render", "memory", "report")
                 .whereLayer("media")
                 .mayOnlyBeAccessedByLayers("export", "door", "html", "render", "memory", "report", "text")
                 .whereLayer("status")
                 .mayOnlyBeAccessedByLayers(
-                        "export", "door", "html", "render", "report", "hint", "memory", "text", "media")
+                        "export", "door", "html", "render", "report", "hint", "source", "memory", "text", "media")
                 .whereLayer("request")
                 .mayOnlyBeAccessedByLayers(
-                        "export", "door", "html", "render", "report", "hint", "memory", "text", "media", "status")
+                        "export", "door", "html", "render", "report", "hint", "source", "memory", "text", "media",
+                        "status")
                 .whereLayer("resource")
-                .mayOnlyBeAccessedByLayers("export", "door", "html", "render", "report", "hint", "text", "status")
+                .mayOnlyBeAccessedByLayers(
+                        "export", "door", "html", "render", "report", "hint", "source", "text", "status")
                 .check(CORE);
     }
 

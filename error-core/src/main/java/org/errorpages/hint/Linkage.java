@@ -3,6 +3,7 @@ package org.errorpages.hint;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.errorpages.report.source.CodeOrigins;
 import org.errorpages.status.ClassName;
 
 /** Finds out which jars meet where classes do not fit together. No class is loaded or initialized by asking. */
@@ -22,19 +23,21 @@ final class Linkage {
 
     private static void provider(Map<String, String> values, String className) {
         values.put("class", className);
-        var origins = Origin.allOf(className);
+        var origins = CodeOrigins.allOf(className);
         origins.stream().findFirst().ifPresent(origin -> {
             values.put("origin", origin.label());
-            origin.coordinates().ifPresent(artifact -> values.put("artifact", artifact));
+            if (origin.coordinates() != null) {
+                values.put("artifact", origin.coordinates());
+            }
         });
         if (origins.size() > 1) {
-            values.put("copies", origins.stream().map(Origin::label).collect(Collectors.joining(", ")));
+            values.put("copies", origins.stream().map(CodeOrigins.Origin::label).collect(Collectors.joining(", ")));
         }
     }
 
     private static void caller(Map<String, String> values, String className) {
         if (!className.startsWith("java.") && ClassName.of(className).isPresent()) {
-            Origin.allOf(className).stream().findFirst().ifPresent(origin -> {
+            CodeOrigins.allOf(className).stream().findFirst().ifPresent(origin -> {
                 values.put("caller", className);
                 values.put("callerOrigin", origin.label());
             });

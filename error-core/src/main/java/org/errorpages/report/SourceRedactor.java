@@ -87,7 +87,7 @@ final class SourceRedactor {
             tokenizer.skip(line);
         } else if (linesOfKey > 0 || !tokenizer.isPlain(line) || line.contains("-----BEGIN ")) {
             read(line, redactor.apart());
-        } else if (line.stripTrailing().endsWith(";")) {
+        } else if (line.stripTrailing().endsWith(";") && !line.contains("//")) {
             assigned = false;
         } else if (assigned || mayNameSecret(line)) {
             read(line, redactor.apart());

@@ -24,24 +24,6 @@ final class OriginTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock =
-                    """
-            jar:file:/m2/stock-core-1.2.3.jar!/shop/Stock.class                 | stock-core-1.2.3.jar | :stock-core
-            jar:file:/app.jar!/BOOT-INF/lib/stock-2.0-rc1.jar!/shop/Stock.class | stock-2.0-rc1.jar    | :stock
-            jar:nested:/app.jar/!BOOT-INF/lib/stock.jar!/shop/Stock.class       | stock.jar            | -
-            file:/home/me/shop/target/classes/shop/Stock.class                  | shop/target/classes  | -
-            """)
-    void aPlaceIsNamed(String url, String label, String artifact) {
-        var origin = Origin.of(url, "shop/Stock.class");
-
-        assertThat(origin.label()).isEqualTo(label);
-        assertThat(origin.coordinates().orElse(null)).isEqualTo(artifact);
-    }
-
     @Test
     void theJarsThatMeetAreTold() throws IOException {
         var first = jar("stock.jar", "1.4");

@@ -1,8 +1,11 @@
 package org.errorpages.report.source;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +24,38 @@ record ClassLocation(String className, URI uri) {
         }
         try {
             var loader = Thread.currentThread().getContextClassLoader();
-            var url = loader == null ? null : loader.getResource(className.replace('.', '/') + ".class");
+            var url = loader == null ? null : loader.getResource(resource(className));
             return Optional.ofNullable(url).map(found -> new ClassLocation(className, URI.create(found.toString())));
         } catch (RuntimeException unusual) {
             return Optional.empty();
         }
+    }
+
+    /** Returns at most so many locations, that of the loaded class first. */
+    static List<ClassLocation> allOf(String className, int most) {
+        var all = new ArrayList<ClassLocation>();
+        try {
+            var loader = Thread.currentThread().getContextClassLoader();
+            var urls = loader == null
+                    ? ClassLoader.getSystemResources(resource(className))
+                    : loader.getResources(resource(className));
+            while (urls.hasMoreElements() && all.size() < most) {
+                all.add(new ClassLocation(
+                        className, URI.create(urls.nextElement().toString())));
+            }
+        } catch (IOException | RuntimeException unusual) {
+            return all;
+        }
+        return all;
+    }
+
+    /** Returns the path of the class file below its jar or folder. */
+    String resource() {
+        return resource(className);
+    }
+
+    private static String resource(String className) {
+        return className.replace('.', '/') + ".class";
     }
 
     /** Returns whether the class lies in a folder of its own or in that of a web application, rather than in a jar. */
@@ -34,7 +64,8 @@ record ClassLocation(String className, URI uri) {
     }
 
     /** Returns when the class was compiled, or null where it does not lie in a folder. */
-    @Nullable Instant compiled() {
+    @Nullable
+    Instant compiled() {
         long millis = isFile() ? Path.of(uri).toFile().lastModified() : 0;
         return millis == 0 ? null : Instant.ofEpochMilli(millis);
     }
@@ -52,13 +83,11 @@ record ClassLocation(String className, URI uri) {
         return plain ? Optional.of(Path.of(URI.create(inner.substring(0, end(inner))))) : Optional.empty();
     }
 
-    /** Returns the name of the innermost jar's file, or nothing where the class lies in none. */
-    Optional<String> jarName() {
+    /** Returns the name of the innermost jar's or war's file, or nothing where the class lies in none. */
+    Optional<String> archiveName() {
         var path = String.valueOf(uri.getSchemeSpecificPart());
         int end = end(path);
-        return end < 0 || isUnpacked()
-                ? Optional.empty()
-                : Optional.of(path.substring(path.lastIndexOf('/', end - 1) + 1, end));
+        return end < 0 ? Optional.empty() : Optional.of(path.substring(path.lastIndexOf('/', end - 1) + 1, end));
     }
 
     /** Returns the module of the JDK, with which the path of such a location begins. */

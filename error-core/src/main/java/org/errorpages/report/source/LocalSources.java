@@ -34,20 +34,20 @@ record LocalSources(List<Path> sourcePath, Path javaHome, Path repository) imple
     private Stream<SourcePlace> places(Optional<ClassLocation> location) {
         var compiled = location.map(ClassLocation::compiled).orElse(null);
         return Stream.concat(
-                sourcePath.stream().map(folder -> new SourceFolder(folder, compiled)),
+                sourcePath.stream().map(folder -> new SourcePlace.Folder(folder, compiled)),
                 location.stream().flatMap(this::comingWith));
     }
 
     private Stream<SourcePlace> comingWith(ClassLocation location) {
         var compiled = location.compiled();
         return Stream.<Stream<SourcePlace>>of(
-                        location.folder().stream().map(folder -> new SourceFolder(folder, compiled)),
+                        location.folder().stream().map(folder -> new SourcePlace.Folder(folder, compiled)),
                         location.folder().stream()
                                 .flatMap(folder -> ProjectFolders.around(folder).sources())
-                                .map(folder -> new SourceFolder(folder, compiled)),
+                                .map(folder -> new SourcePlace.Folder(folder, compiled)),
                         location.jar().stream().flatMap(jar -> new Jar(jar).sources(repository)),
                         location.module().stream()
-                                .map(module -> new SourceArchive(javaHome.resolve("lib/src.zip"), module + "/")))
+                                .map(module -> new SourcePlace.Archive(javaHome.resolve("lib/src.zip"), module + "/")))
                 .flatMap(places -> places);
     }
 

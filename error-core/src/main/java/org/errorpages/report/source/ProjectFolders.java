@@ -1,7 +1,10 @@
 package org.errorpages.report.source;
 
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,10 +55,10 @@ record ProjectFolders(@Nullable Path project, boolean test) {
         }
         var siblings = project.getParent() == null || !isProject(project.getParent())
                 ? Stream.<Path>of()
-                : FolderListing.of(project.getParent(), MAX_MODULES).filter(ProjectFolders::isProject);
+                : in(project.getParent(), MAX_MODULES).filter(ProjectFolders::isProject);
         return Stream.concat(Stream.of(project), siblings)
                 .flatMap(this::written)
-                .map(folder -> new SourceFolder(folder, null));
+                .map(folder -> new SourcePlace.Folder(folder, null));
     }
 
     private Stream<Path> written(Path module) {
@@ -67,9 +70,24 @@ record ProjectFolders(@Nullable Path project, boolean test) {
     private Stream<Path> generated(Path module) {
         var set = test ? "test" : "main";
         return Stream.concat(
-                FolderListing.of(
-                        module.resolve("target/generated-" + (test ? "test-" : "") + "sources"), MAX_GENERATORS),
-                FolderListing.of(module.resolve("build/generated/sources"), MAX_GENERATORS)
+                in(module.resolve("target/generated-" + (test ? "test-" : "") + "sources"), MAX_GENERATORS),
+                in(module.resolve("build/generated/sources"), MAX_GENERATORS)
                         .map(generator -> generator.resolve("java").resolve(set)));
+    }
+
+    /** Returns the folders in a folder, at most so many, in the order of their names; none if it cannot be read. */
+    static Stream<Path> in(Path folder, int limit) {
+        List<Path> found = new ArrayList<>();
+        try (var entries = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            for (var entry : entries) {
+                if (found.size() == limit) {
+                    break;
+                }
+                found.add(entry);
+            }
+        } catch (IOException | DirectoryIteratorException | SecurityException unreadable) {
+            return Stream.of();
+        }
+        return found.stream().sorted();
     }
 }

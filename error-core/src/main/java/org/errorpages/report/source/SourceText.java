@@ -32,22 +32,9 @@ public record SourceText(String file, String text, boolean newer, String place, 
         this(file, text, false, file, null);
     }
 
-    /** Returns the text of what an archive holds, or nothing where it is too long. */
-    static Optional<SourceText> packed(String file, InputStream in, String place) throws IOException {
-        return read(in).map(text -> new SourceText(file, text, false, place, null));
-    }
-
-    /** Returns the text of a file of a folder, or nothing where it is too long. */
-    static Optional<SourceText> lying(String file, InputStream in, Path path) throws IOException {
-        return read(in).map(text -> new SourceText(file, text, false, path.toString(), path));
-    }
-
-    private static Optional<String> read(InputStream in) throws IOException {
+    /** Returns the text of a file, or nothing where it is too long. */
+    static Optional<String> read(InputStream in) throws IOException {
         var bytes = in.readNBytes(MAX_BYTES + 1);
         return bytes.length > MAX_BYTES ? Optional.empty() : Optional.of(new String(bytes, StandardCharsets.UTF_8));
-    }
-
-    SourceText withNewer(boolean changed) {
-        return new SourceText(file, text, changed, place, path);
     }
 }

@@ -68,14 +68,14 @@ public final class SourceTokenizer {
         return open.equals(BLOCK);
     }
 
-    /** Returns whether a line as the next one would have neither comments nor text blocks. */
+    /** Returns whether the next line neither begins nor ends in a comment or text block and has none. */
     public boolean isPlain(String line) {
-        return !isOpen() && !line.contains("/*") && !line.contains("//") && !line.contains(BLOCK);
+        return !isOpen() && !line.contains("/*") && !line.contains(BLOCK);
     }
 
     /** Reads the next line; most lines need no tokens for that. */
     public void skip(String line) {
-        if (isOpen() ? line.contains(open) : line.contains("/*") || line.contains(BLOCK)) {
+        if (isOpen() ? line.contains(open) : !isPlain(line)) {
             tokens(line);
         }
     }

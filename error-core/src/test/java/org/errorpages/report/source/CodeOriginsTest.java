@@ -3,6 +3,7 @@ package org.errorpages.report.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,24 @@ final class CodeOriginsTest {
 
     @TempDir
     private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+            jar:file:/m2/stock-core-1.2.3.jar!/shop/Stock.class                 | stock-core-1.2.3.jar | :stock-core
+            jar:file:/app.jar!/BOOT-INF/lib/stock-2.0-rc1.jar!/shop/Stock.class | stock-2.0-rc1.jar    | :stock
+            jar:nested:/app.jar/!BOOT-INF/lib/stock.jar!/shop/Stock.class       | stock.jar            | -
+            file:/home/me/shop/target/classes/shop/Stock.class                  | shop/target/classes  | -
+            """)
+    void aPlaceIsNamed(String url, String label, @Nullable String artifact) {
+        var origin = CodeOrigins.origin(new ClassLocation("shop.Stock", URI.create(url)));
+
+        assertThat(origin.label()).isEqualTo(label);
+        assertThat(origin.coordinates()).isEqualTo(artifact);
+    }
 
     @Test
     void pomOfTheJarSaysNameAndVersion() throws IOException {
