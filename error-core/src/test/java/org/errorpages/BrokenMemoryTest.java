@@ -21,7 +21,8 @@ final class BrokenMemoryTest {
 
     /** As while an application is stopped, and its server no longer loads classes for it. */
     @ParameterizedTest
-    @ValueSource(strings = {"Traits", "Fingerprint", "Sighting", "Trait$Kind", "RequestLine", "Remembered"})
+    @ValueSource(
+            strings = {"Traits", "Fingerprint", "IncidentMemory$Sighting", "Traits$Kind", "RequestLine", "Remembered"})
     void aBrokenMemoryNeverBreaksAnAnswer(String missing) throws Exception {
         var loader = new Halved("org.errorpages.memory." + missing);
         var constructor = Class.forName(Asking.class.getName(), true, loader).getDeclaredConstructor();

@@ -3,6 +3,8 @@ package org.errorpages.hint;
 import java.util.HashMap;
 import java.util.Map;
 import org.errorpages.status.ClassName;
+import java.util.stream.Collectors;
+import org.errorpages.report.source.CodeOrigins;
 import org.errorpages.status.CallCycle;
 
 /** What finds values that no template can; asked with what the template found. */
@@ -40,7 +42,7 @@ enum Inquiry {
             case CLASS -> className(found);
             case INITIALIZER -> initializer(clue);
             case JAVA -> javaVersions(found);
-            case LINKAGE -> Linkage.values(clue, found);
+            case LINKAGE -> linkage(clue, found);
             case MEMBER -> member(found);
             case RECURSION -> recursion(clue);
             case TWIN -> twin(found);
@@ -99,5 +101,39 @@ enum Inquiry {
             }
         }
         return Map.of();
+    }
+
+    /** No class is loaded or initialised for that. */
+    private static Map<String, String> linkage(Clue clue, Map<String, String> found) {
+        var values = new HashMap<String, String>();
+        ClassName.of(found.getOrDefault("class", "")).ifPresent(name -> provider(values, name));
+        // One that looks for a class by its name is a class loader, and says nothing of who needs it.
+        if (!clue.frames().isEmpty() && !(clue.suspect().throwable() instanceof ClassNotFoundException)) {
+            caller(values, clue.frames().get(0).getClassName());
+        }
+        return values;
+    }
+
+    private static void provider(Map<String, String> values, String className) {
+        values.put("class", className);
+        var origins = CodeOrigins.allOf(className);
+        origins.stream().findFirst().ifPresent(origin -> {
+            values.put("origin", origin.label());
+            if (origin.coordinates() != null) {
+                values.put("artifact", origin.coordinates());
+            }
+        });
+        if (origins.size() > 1) {
+            values.put("copies", origins.stream().map(CodeOrigins.Origin::label).collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static void caller(Map<String, String> values, String className) {
+        if (!className.startsWith("java.") && ClassName.of(className).isPresent()) {
+            CodeOrigins.allOf(className).stream().findFirst().ifPresent(origin -> {
+                values.put("caller", className);
+                values.put("callerOrigin", origin.label());
+            });
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.ToIntFunction;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Incident;
 import org.errorpages.report.Recurrence;
+import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,27 +84,42 @@ public final class IncidentMemory {
         }
         var traits = Traits.of(developer, Thread.currentThread().getName());
         var path = folder == null ? null : folder + "/" + incident.id();
-        var recurrence =
-                seen(Fingerprint.of(developer), incident.time(), traits).recurrence(report, path);
-        return report.with(developer.with(recurrence));
+        var kind = Fingerprint.of(developer);
+        var before = count(kind, incident.time(), traits);
+        return report.with(developer.with(recurrence(before, incident.time(), traits, report.messages(), path)));
     }
 
-    /** Counts under the lock; what differs is found outside of it. */
-    private synchronized Pair seen(Fingerprint kind, Instant time, Traits traits) {
+    private static Recurrence recurrence(
+            @Nullable Sighting before, Instant now, Traits traits, Messages messages, @Nullable String path) {
+        return before == null
+                ? new Recurrence(1, now, null, List.of(), path)
+                : new Recurrence(
+                        before.times + 1, before.first, before.last, traits.since(before.traits, messages), path);
+    }
+
+    /** Returns the last sighting before this one, or null. */
+    private synchronized @Nullable Sighting count(Fingerprint kind, Instant time, Traits traits) {
         var before = kinds.remove(kind);
-        var now = Sighting.after(before, time, traits);
-        kinds.put(kind, now);
+        kinds.put(
+                kind,
+                before == null
+                        ? new Sighting(1, time, time, traits)
+                        : new Sighting(before.times + 1, before.first, time, traits));
         if (kinds.size() > MOST_KINDS) {
             kinds.remove(kinds.keySet().iterator().next());
         }
-        return new Pair(before, now);
+        return before;
     }
 
-    private record Pair(@Nullable Sighting before, Sighting now) {
-        Recurrence recurrence(ErrorReport report, @Nullable String path) {
-            return now.since(before, report.messages(), path);
-        }
-    }
+    /**
+     * The last failure of one kind.
+     *
+     * @param times the number of failures of this kind so far
+     * @param first the time of the first one
+     * @param last the time of the last one
+     * @param traits the traits of the last one
+     */
+    private record Sighting(long times, Instant first, Instant last, Traits traits) {}
 
     private synchronized Remembered keep(Remembered newest) {
         incidents.addFirst(newest);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.errorpages.report.CauseReport;
@@ -32,6 +33,30 @@ record Traits(Map<Trait, String> values) {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NUMBERS = Pattern.compile("[0-9]+");
 
+    /** The kinds of traits, in the order in which differences are listed. */
+    enum Kind {
+        METHOD,
+        PATH,
+        PARAMETER,
+        MESSAGE,
+        COOKIE,
+        HEADER,
+        HANDLER,
+        THREAD
+    }
+
+    /**
+     * Something in which two failures of the same kind may differ.
+     *
+     * @param name the name, if there may be several of its kind, or the empty string
+     */
+    record Trait(Kind kind, String name) {
+
+        private String text(Messages messages) {
+            return messages.get("dev.memory.trait." + kind.name().toLowerCase(Locale.ROOT), "name", name);
+        }
+    }
+
     Traits {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
@@ -40,19 +65,19 @@ record Traits(Map<Trait, String> values) {
     static Traits of(DeveloperReport report, String thread) {
         var values = new LinkedHashMap<Trait, String>();
         var line = RequestLine.of(report.request());
-        put(values, new Trait(Trait.Kind.METHOD, ""), line.method());
-        put(values, new Trait(Trait.Kind.PATH, ""), line.path());
-        put(values, new Trait(Trait.Kind.THREAD, ""), thread);
+        put(values, new Trait(Kind.METHOD, ""), line.method());
+        put(values, new Trait(Kind.PATH, ""), line.path());
+        put(values, new Trait(Kind.THREAD, ""), thread);
         if (report.request().handler() != null) {
-            put(values, new Trait(Trait.Kind.HANDLER, ""), report.request().handler());
+            put(values, new Trait(Kind.HANDLER, ""), report.request().handler());
         }
         if (!report.causes().isEmpty()) {
             var message = CauseReport.root(report.causes()).message();
-            values.put(new Trait(Trait.Kind.MESSAGE, ""), ForeignText.line(message, MAX_MESSAGE));
+            values.put(new Trait(Kind.MESSAGE, ""), ForeignText.line(message, MAX_MESSAGE));
         }
-        section(report.request(), "parameters", query(line)).forEach(field -> put(values, Trait.Kind.PARAMETER, field));
-        section(report.request(), "cookies", List.of()).forEach(field -> put(values, Trait.Kind.COOKIE, field));
-        report.request().headers().forEach(field -> put(values, Trait.Kind.HEADER, field));
+        section(report.request(), "parameters", query(line)).forEach(field -> put(values, Kind.PARAMETER, field));
+        section(report.request(), "cookies", List.of()).forEach(field -> put(values, Kind.COOKIE, field));
+        report.request().headers().forEach(field -> put(values, Kind.HEADER, field));
         return new Traits(values);
     }
 
@@ -72,7 +97,7 @@ record Traits(Map<Trait, String> values) {
         var before = earlier.value(trait);
         var now = value(trait);
         // Which one of a pool's threads it was says nothing.
-        return trait.kind() == Trait.Kind.THREAD
+        return trait.kind() == Kind.THREAD
                 ? !NUMBERS.matcher(before)
                         .replaceAll("")
                         .equals(NUMBERS.matcher(now).replaceAll(""))
@@ -82,8 +107,8 @@ record Traits(Map<Trait, String> values) {
     private Difference difference(Trait trait, Traits earlier, Messages messages) {
         var before = earlier.value(trait);
         var now = value(trait);
-        var name = trait.called(messages);
-        return trait.kind() == Trait.Kind.MESSAGE
+        var name = trait.text(messages);
+        return trait.kind() == Kind.MESSAGE
                 ? new Difference(name, words(before, now), words(now, before))
                 : new Difference(name, before, now);
     }
@@ -130,7 +155,7 @@ record Traits(Map<Trait, String> values) {
         return fields;
     }
 
-    private static void put(Map<Trait, String> values, Trait.Kind kind, Field field) {
+    private static void put(Map<Trait, String> values, Kind kind, Field field) {
         if (field.hiddenBy() == null) {
             put(values, new Trait(kind, ForeignText.line(field.name(), MAX_NAME)), field.value());
         }
