@@ -77,7 +77,7 @@ final class ArchitectureTest {
                 .whereLayer("report")
                 .mayOnlyBeAccessedByLayers("export", "door", "html", "render", "memory")
                 .whereLayer("hint")
-                .mayOnlyBeAccessedByLayers("export", "door", "report")
+                .mayOnlyBeAccessedByLayers("export", "door", "html", "render", "report")
                 .whereLayer("source")
                 .mayOnlyBeAccessedByLayers("export", "door", "html", "report", "hint")
                 .whereLayer("text")

@@ -8,8 +8,8 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.errorpages.hint.Hint;
 import org.errorpages.hint.HintProvider;
-import org.errorpages.hint.Suggestion;
 import org.errorpages.hint.Symptoms;
 import org.errorpages.status.Failure;
 import org.junit.jupiter.api.Test;
@@ -21,16 +21,16 @@ final class HintProvidersTest {
     /** Found as a service. */
     public static final class Service implements HintProvider {
         @Override
-        public List<Suggestion> suggest(Symptoms symptoms) {
-            return List.of(Suggestion.of("Of a service", symptoms.language()));
+        public List<Hint> suggest(Symptoms symptoms) {
+            return List.of(Hint.of("Of a service", symptoms.language()));
         }
     }
 
     @Test
     void aDeveloperReadsWhatAProviderSays() {
         var pages = Fixtures.standingStill("mode", "development")
-                .hints(symptoms -> List.of(Suggestion.of(
-                        "Ask the stock room about " + symptoms.request().path(), "It is closed.", "Call 12.")));
+                .hints(symptoms -> List.of(
+                        Hint.of("Ask the stock room about " + symptoms.request().path(), "It is closed.", "Call 12.")));
 
         assertThat(answer(pages))
                 .contains("Hint (java.io.IOException): Ask the stock room about /orders/42", "- Call 12.");
@@ -38,7 +38,7 @@ final class HintProvidersTest {
 
     @Test
     void thePublicDoesNot() {
-        var pages = Fixtures.standingStill().hints(symptoms -> List.of(Suggestion.of("Ask the stock room", "")));
+        var pages = Fixtures.standingStill().hints(symptoms -> List.of(Hint.of("Ask the stock room", "")));
 
         assertThat(answer(pages)).doesNotContain("stock room");
     }

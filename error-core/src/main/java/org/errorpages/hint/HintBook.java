@@ -6,10 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Knows what can be done about failures: by the rules of {@code hints.properties}, and from who was registered.
@@ -20,9 +26,9 @@ public final class HintBook {
 
     private static final HintBook BUILT_IN = new HintBook(List.of());
 
-    private final List<AskedProvider> providers;
+    private final List<TimeLimitedProvider> providers;
 
-    private HintBook(List<AskedProvider> providers) {
+    private HintBook(List<TimeLimitedProvider> providers) {
         this.providers = List.copyOf(providers);
     }
 
@@ -36,7 +42,7 @@ public final class HintBook {
         if (more.isEmpty()) {
             return this;
         }
-        var asked = Stream.concat(providers.stream(), more.stream().map(AskedProvider::new));
+        var asked = Stream.concat(providers.stream(), more.stream().map(TimeLimitedProvider::new));
         return new HintBook(asked.toList());
     }
 
@@ -48,7 +54,7 @@ public final class HintBook {
     }
 
     /** Returns what the providers say, each at most {@value HintProvider#MAX_SUGGESTIONS}; nothing of it is bounded yet. */
-    public List<Suggestion> suggestions(Symptoms symptoms) {
+    public List<Hint> suggestions(Symptoms symptoms) {
         return providers.stream()
                 .flatMap(provider -> provider.suggest(symptoms).stream())
                 .toList();
@@ -107,5 +113,66 @@ public final class HintBook {
     private static final class Rules {
         private static final Map<String, List<HintRule>> BY_CLASS =
                 HintRule.builtIn().stream().collect(Collectors.groupingBy(HintRule::className));
+    }
+
+    /** Calls a provider that is not trusted: it may throw, return anything, or never return. */
+    private static final class TimeLimitedProvider {
+
+        private static final long PATIENCE_MILLIS = 1_000;
+
+        private final HintProvider provider;
+        private final AtomicBoolean tooSlow = new AtomicBoolean();
+
+        TimeLimitedProvider(HintProvider provider) {
+            this.provider = provider;
+        }
+
+        /** Returns the hints that the provider gives in time. */
+        List<Hint> suggest(Symptoms symptoms) {
+            if (tooSlow.get()) {
+                return List.of();
+            }
+            var answer = new FutureTask<>(() -> first(provider.suggest(symptoms)));
+            var thread = new Thread(answer, "errorpages-hints");
+            thread.setDaemon(true);
+            try {
+                thread.start();
+            } catch (OutOfMemoryError noThread) {
+                // This may be the very failure that is being looked at.
+                return List.of();
+            }
+            return await(answer);
+        }
+
+        private List<Hint> await(FutureTask<List<Hint>> answer) {
+            try {
+                return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException late) {
+                // Its thread cannot be ended, so there must never be a second one.
+                tooSlow.set(true);
+                answer.cancel(true);
+                return List.of();
+            } catch (ExecutionException thrown) {
+                return List.of();
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return List.of();
+            }
+        }
+
+        private static List<Hint> first(@Nullable List<@Nullable Hint> given) {
+            var first = new ArrayList<Hint>();
+            if (given != null) {
+                for (var suggestion : given) {
+                    if (first.size() == HintProvider.MAX_SUGGESTIONS) {
+                        break;
+                    }
+                    if (suggestion != null) {
+                        first.add(suggestion);
+                    }
+                }
+            }
+            return first;
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.errorpages.media.MediaType;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.Hint;
+import org.errorpages.hint.Hint;
 import org.errorpages.report.Hop;
 import org.errorpages.status.Status;
 import org.errorpages.text.Messages;

@@ -12,7 +12,7 @@ import org.errorpages.report.Field;
 import org.errorpages.report.FrameGroup;
 import org.errorpages.report.FrameRuns;
 import org.errorpages.report.Hidden;
-import org.errorpages.report.Hint;
+import org.errorpages.hint.Hint;
 import org.errorpages.report.RequestReport;
 import org.errorpages.status.Because;
 import org.errorpages.text.Messages;

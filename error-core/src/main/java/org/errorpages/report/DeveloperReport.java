@@ -2,6 +2,7 @@ package org.errorpages.report;
 
 import java.util.List;
 import java.util.Objects;
+import org.errorpages.hint.Hint;
 import org.jspecify.annotations.Nullable;
 
 /**

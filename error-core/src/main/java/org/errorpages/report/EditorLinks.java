@@ -1,5 +1,6 @@
 package org.errorpages.report;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -69,20 +70,13 @@ public record EditorLinks(@Nullable EditorTemplate template, PathMap paths) {
         return there.startsWith("/") ? there : "/" + there;
     }
 
-    /** Encodes all but what is unreserved (RFC 3986, section 2.3), slashes and the colon of a drive. */
+    /** Encodes all but unreserved characters (RFC 3986, section 2.3), slashes and the colon of a drive. */
     private static String encoded(String path) {
-        var encoded = new StringBuilder();
-        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (plain || "-._~/:".indexOf(c) >= 0) {
-                encoded.append(c);
-            } else {
-                encoded.append('%')
-                        .append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
-                        .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
-            }
-        }
-        return encoded.toString();
+        return URLEncoder.encode(path, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%2F", "/")
+                .replace("%3A", ":")
+                .replace("%7E", "~");
     }
 }

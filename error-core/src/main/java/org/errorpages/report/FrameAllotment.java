@@ -25,9 +25,8 @@ final class FrameAllotment {
 
     private FrameAllotment(List<List<StackTraceElement>> traces, FrameReportFactory reports) {
         this.traces = traces;
-        this.shown = traces.stream()
-                .map(any -> (List<FrameReport>) new ArrayList<FrameReport>())
-                .toList();
+        this.shown =
+                traces.stream().<List<FrameReport>>map(any -> new ArrayList<>()).toList();
         this.reports = reports;
     }
 

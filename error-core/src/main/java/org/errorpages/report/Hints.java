@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.errorpages.hint.Finding;
+import org.errorpages.hint.Hint;
 import org.errorpages.hint.HintBook;
-import org.errorpages.hint.Suggestion;
 import org.errorpages.hint.Symptoms;
 import org.errorpages.request.RequestFacts;
 import org.errorpages.status.CauseChain;
@@ -46,7 +46,7 @@ record Hints(HintBook book, Redactor redactor, Messages messages) {
         return Stream.concat(given, found).limit(MAX_HINTS).toList();
     }
 
-    private Optional<Hint> hint(Suggestion suggestion, int place) {
+    private Optional<Hint> hint(Hint suggestion, int place) {
         var title = line(suggestion.title(), MAX_TITLE);
         var steps = suggestion.steps().stream()
                 .limit(MAX_STEPS)

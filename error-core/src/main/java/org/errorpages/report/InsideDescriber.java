@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.errorpages.hint.Hint;
 import org.errorpages.hint.HintBook;
 import org.errorpages.request.RequestDetails.Trait;
 import org.errorpages.request.RequestFacts;

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.errorpages.hint.Hint;
 import org.errorpages.hint.HintBook;
 import org.errorpages.hint.HintProvider;
-import org.errorpages.hint.Suggestion;
 import org.errorpages.status.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How hints get into a report: whatever is said, redacted and bounded. */
 final class HintsTest {
 
-    private static final Suggestion OWN = Suggestion.of("Ask the stock room", "It is closed.");
+    private static final Hint OWN = Hint.of("Ask the stock room", "It is closed.");
 
     @Test
     void theInnermostCauseComesFirstAndBroadRulesLast() {
@@ -153,7 +153,7 @@ final class HintsTest {
                     throw new StackOverflowError();
                 },
                 any -> java.util.Collections.singletonList(null),
-                any -> List.of(Suggestion.of(" ", "x")),
+                any -> List.of(Hint.of(" ", "x")),
                 any -> List.of(OWN.about(7), OWN.about(-1)),
                 any -> endless());
     }
@@ -167,11 +167,11 @@ final class HintsTest {
     }
 
     @SuppressWarnings("NullAway") // What a provider must not do, and can.
-    private static List<Suggestion> nothing() {
+    private static List<Hint> nothing() {
         return null;
     }
 
-    private static List<Suggestion> endless() {
+    private static List<Hint> endless() {
         while (!Thread.interrupted()) {
             Thread.onSpinWait();
         }
@@ -196,7 +196,7 @@ final class HintsTest {
     void whatAProviderSaysIsRedactedAndBounded() {
         var hint = hints(
                         new IOException(),
-                        any -> List.of(new Suggestion(
+                        any -> List.of(new Hint(
                                 "Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ4In0.abcdefghijk",
                                 "x".repeat(100_000),
                                 java.util.Collections.nCopies(1_000, "y".repeat(10_000)),
