@@ -38,7 +38,7 @@ public final class ErrorPages {
     private final Verdicts verdicts;
     private final Reports reports;
     private final ResponseFactory responses;
-    private final @Nullable Inbox inbox;
+    private final @Nullable IncidentViewer viewer;
     private final IncidentListeners listeners;
     private final Clock clock;
     private final Supplier<IncidentId> ids;
@@ -61,7 +61,7 @@ public final class ErrorPages {
         this.reports = new Reports(config, describer, listeners);
         var forms = Forms.of(config, builder.renderers);
         this.responses = new ResponseFactory(forms, reports, listeners);
-        this.inbox = Inbox.of(config.developer().incidentsPath(), reports, responses);
+        this.viewer = IncidentViewer.of(config.developer().incidentsPath(), reports, responses);
         this.clock = builder.clock;
         this.ids = builder.ids;
     }
@@ -150,7 +150,7 @@ public final class ErrorPages {
      * than GET and HEAD, and for what is not there: the request is then the application's. Changes nothing, never throws.
      */
     public Optional<Reply> incidents(RequestFacts request) {
-        return inbox == null ? Optional.empty() : inbox.answer(request);
+        return viewer == null ? Optional.empty() : viewer.respond(request);
     }
 
     /**

@@ -24,15 +24,8 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
 
     /** These belong to the connection and to the content; and packed, an answer cannot be read in a terminal. */
     private static final Set<String> LEFT_OUT = Set.of(
-            "host",
-            "content-length",
-            "transfer-encoding",
-            "expect",
-            "connection",
-            "keep-alive",
-            "te",
-            "upgrade",
-            "accept-encoding");
+            ("host content-length transfer-encoding expect connection keep-alive te upgrade" + " accept-encoding")
+                    .split(" "));
 
     private static final String FILE = "  --data-binary @body";
 

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.errorpages.hint.Hint;
 import org.errorpages.report.CauseReport;
-import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.FrameReport;
+import org.errorpages.report.Hidden;
 import org.errorpages.report.Recurrence;
+import org.errorpages.report.Repeat;
 import org.errorpages.report.Snippet;
 import org.errorpages.status.Because;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +22,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Extension members: {@code incident}, {@code hop}, {@code todo}, {@code contact}, {@code retry_after}; for a permitted developer
  * {@code developer}.
  *
- * <p>A value is a String, a Long, a Boolean, a Map of members or a List of these. A member without a value is absent
+ * <p>A value is a String, a Number, a Boolean, a Map of members or a List of these. A member without a value is absent
  * rather than null (section 3.1).
  */
 final class Problem {
+
+    private static final String BLANK = "about:blank";
 
     private Problem() {}
 
@@ -32,57 +36,44 @@ final class Problem {
         var advice = report.advice();
         var incident = report.incident();
         return members(
-                "type",
-                "about:blank",
-                "title",
-                advice.title(),
-                "status",
-                (long) report.status().code(),
-                "detail",
-                advice.detail() == null ? advice.what() : advice.what() + " " + advice.detail(),
-                "instance",
-                incident == null ? null : incident.urn(),
-                "incident",
-                incident == null ? null : incident.toString(),
-                "hop",
-                name(report.failingHop().place()),
-                "todo",
-                advice.todo(),
-                "contact",
-                report.site().contactUrl(),
-                "retry_after",
-                report.retryAfterSeconds() > 0 ? report.retryAfterSeconds() : null,
-                "developer",
-                view.developer() == null ? null : developer(view.developer()));
+                "type", BLANK,
+                "title", advice.title(),
+                "status", report.status().code(),
+                "detail", advice.detail() == null ? advice.what() : advice.what() + " " + advice.detail(),
+                "instance", incident == null ? null : incident.urn(),
+                "incident", Objects.toString(incident, null),
+                "hop", name(report.failingHop().place()),
+                "todo", advice.todo(),
+                "contact", report.site().contactUrl(),
+                "retry_after", report.retryAfterSeconds() > 0 ? report.retryAfterSeconds() : null,
+                "developer", view.developer() == null ? null : developer(view.developer()));
     }
 
     private static Map<String, Object> developer(ReportView.Developer developer) {
         var report = developer.report();
         var decision = report.decision();
+        var loser = decision.because().closestLoser();
         var details = new LinkedHashMap<String, Object>();
         developer.details().forEach(section -> details.put(section.name(), section.lines()));
         return members(
                 "diagnosis", report.diagnosis(),
                 "because", because(decision.because()),
-                "closest_loser",
-                        decision.because().loser().map(Problem::because).orElse(null),
+                "closest_loser", loser == null ? null : because(loser),
                 "explanation", decision.explanation(),
                 "proxy_error", decision.proxyError(),
                 "request", report.request().line(),
                 "handler", report.request().handler(),
                 "headers", developer.headers().lines(),
                 "details", details,
-                "hints", hints(report),
-                "causes", report.causes().stream().map(Problem::cause).toList(),
+                "hints", report.hints().isEmpty() ? null : list(report.hints(), Problem::hint),
+                "causes", list(report.causes(), Problem::cause),
                 "runtime", developer.runtime().lines(),
-                "hidden", hidden(report),
+                "hidden", list(report.hidden(), Problem::hidden),
                 "recurrence", report.recurrence() == null ? null : recurrence(report.recurrence()));
     }
 
-    private static List<Map<String, Object>> hidden(DeveloperReport report) {
-        return report.hidden().stream()
-                .map(line -> members("rule", line.rule(), "values", (long) line.values()))
-                .toList();
+    private static Map<String, Object> hidden(Hidden hidden) {
+        return members("rule", hidden.rule(), "values", hidden.values());
     }
 
     private static Map<String, Object> recurrence(Recurrence recurrence) {
@@ -90,10 +81,7 @@ final class Problem {
                 "times", recurrence.times(),
                 "first", recurrence.first().toString(),
                 "last", Objects.toString(recurrence.last(), null),
-                "differences",
-                        recurrence.differences().stream()
-                                .map(Problem::difference)
-                                .toList(),
+                "differences", list(recurrence.differences(), Problem::difference),
                 "incident", recurrence.path());
     }
 
@@ -106,13 +94,7 @@ final class Problem {
                 "rule", because.rule(),
                 "source", because.source(),
                 "exception", because.decisive(),
-                "depth", (long) because.depth());
-    }
-
-    private static @Nullable List<Map<String, Object>> hints(DeveloperReport report) {
-        return report.hints().isEmpty()
-                ? null
-                : report.hints().stream().map(Problem::hint).toList();
+                "depth", because.depth());
     }
 
     private static Map<String, Object> hint(Hint hint) {
@@ -120,72 +102,60 @@ final class Problem {
                 "title", hint.title(),
                 "text", hint.text(),
                 "steps", hint.steps(),
-                "cause", (long) hint.cause(),
+                "cause", hint.cause(),
                 "link", hint.link());
     }
 
     private static Map<String, Object> cause(CauseReport cause) {
+        var source = cause.source();
+        var repeats = list(cause.repeats(), Problem::repeat);
         return members(
-                "relation",
-                name(cause.relation()),
-                "exception",
-                cause.className(),
-                "message",
-                cause.message().isEmpty() ? null : cause.message(),
-                "depth",
-                (long) cause.depth(),
-                "wrapper",
-                cause.wrapper() ? true : null,
-                "told_elsewhere",
-                cause.seenAbove() ? true : null,
-                "source",
-                cause.source() == null ? null : source(cause.source()),
-                "frames",
-                cause.frames().stream().map(FrameReport::text).toList(),
-                "omitted_frames",
-                positive(cause.omittedFrames()),
-                "common_frames",
-                positive(cause.commonFrames()),
-                "repeats",
-                cause.repeats().isEmpty() ? null : repeats(cause),
-                "omitted_causes",
-                positive(cause.omittedCauses()));
+                "relation", name(cause.relation()),
+                "exception", cause.className(),
+                "message", cause.message().isEmpty() ? null : cause.message(),
+                "depth", cause.depth(),
+                "wrapper", whenTrue(cause.wrapper()),
+                "told_elsewhere", whenTrue(cause.seenAbove()),
+                "source", source == null ? null : source(source),
+                "frames", cause.frames().stream().map(FrameReport::text).toList(),
+                "omitted_frames", positive(cause.omittedFrames()),
+                "common_frames", positive(cause.commonFrames()),
+                "repeats", repeats.isEmpty() ? null : repeats,
+                "omitted_causes", positive(cause.omittedCauses()));
     }
 
-    private static @Nullable Long positive(int count) {
-        return count > 0 ? (long) count : null;
+    private static @Nullable Integer positive(int count) {
+        return count > 0 ? count : null;
     }
 
-    private static List<Map<String, Object>> repeats(CauseReport cause) {
-        return cause.repeats().stream()
-                .map(repeat -> members(
-                        "first", (long) repeat.first(),
-                        "frames", (long) repeat.length(),
-                        "times", (long) repeat.times()))
-                .toList();
+    private static Map<String, Object> repeat(Repeat repeat) {
+        return members("first", repeat.first(), "frames", repeat.length(), "times", repeat.times());
     }
 
     private static Map<String, Object> source(Snippet source) {
         return members(
-                "file",
-                source.file(),
-                "line",
-                (long) source.markedLine(),
-                "first_line",
-                (long) source.firstLine(),
-                "newer_than_class",
-                source.newer() ? true : null,
-                "lines",
-                source.lines(),
-                "place",
-                source.place());
+                "file", source.file(),
+                "line", source.markedLine(),
+                "first_line", source.firstLine(),
+                "newer_than_class", whenTrue(source.newer()),
+                "lines", source.lines(),
+                "place", source.place());
+    }
+
+    private static @Nullable Boolean whenTrue(boolean value) {
+        return value ? true : null;
+    }
+
+    private static <T> List<Map<String, Object>> list(List<T> values, Function<T, Map<String, Object>> members) {
+        return values.stream().map(members).toList();
     }
 
     private static String name(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, Object> members(@Nullable Object... namesAndValues) {
+    /** Returns a map of names and values, which alternate; a null value is left out. */
+    static Map<String, Object> members(@Nullable Object... namesAndValues) {
         var members = new LinkedHashMap<String, Object>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             var value = namesAndValues[i + 1];

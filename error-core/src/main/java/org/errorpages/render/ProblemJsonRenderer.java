@@ -58,7 +58,7 @@ public final class ProblemJsonRenderer implements Renderer {
         return bytes.toByteArray();
     }
 
-    private static void write(JsonGenerator json, Object value) throws IOException {
+    static void write(JsonGenerator json, Object value) throws IOException {
         if (value instanceof Map<?, ?> object) {
             json.writeStartObject();
             for (var member : object.entrySet()) {
@@ -72,8 +72,8 @@ public final class ProblemJsonRenderer implements Renderer {
                 write(json, item);
             }
             json.writeEndArray();
-        } else if (value instanceof Long number) {
-            json.writeNumber(number);
+        } else if (value instanceof Number number) {
+            json.writeNumber(number.longValue());
         } else if (value instanceof Boolean truth) {
             json.writeBoolean(truth);
         } else {

@@ -90,10 +90,7 @@ final class CauseModel {
                 "indent", "depth" + indent,
                 "className", report.className(),
                 "simpleName", report.simpleName(),
-                "groups",
-                        cause.groups().stream()
-                                .map(group -> group(group, message))
-                                .toList(),
+                "groups", PageModel.list(cause.groups(), group -> group(group, message)),
                 "message", PageModel.orNull(message.substring(0, cut)),
                 "rest", PageModel.orNull(message.substring(cut)),
                 "relation", relation,
@@ -107,10 +104,7 @@ final class CauseModel {
         return PageModel.map(
                 "folded", group.folded(),
                 "name", group.name(),
-                "frames",
-                        group.frames().stream()
-                                .map(frame -> frame(frame, message))
-                                .toList(),
+                "frames", PageModel.list(group.frames(), frame -> frame(frame, message)),
                 "repeats", group.repeated() ? group.name() : null);
     }
 
@@ -123,14 +117,15 @@ final class CauseModel {
                 "kind", !frame.own() ? null : here ? "here" : "own",
                 "library", frame.library(),
                 "editor", editor(frame),
-                "target",
-                        frame.source() == null || !withSources
-                                ? null
-                                : addSource(frame, frame.source(), here, message));
+                "target", addSource(frame, here, message));
     }
 
-    /** Returns the id of the element with the source. */
-    private String addSource(FrameReport frame, Snippet source, boolean here, String message) {
+    /** Returns the id of the element with the source, or null if there is none. */
+    private @Nullable String addSource(FrameReport frame, boolean here, String message) {
+        var source = frame.source();
+        if (source == null || !withSources) {
+            return null;
+        }
         var id = "source-" + (sources.size() + 1);
         sources.add(PageModel.map(
                 "id", id,
@@ -157,13 +152,15 @@ final class CauseModel {
                     "marked",
                     marked,
                     "tokens",
-                    shown.stream()
-                            .map(token -> PageModel.map("kind", token.kind(), "text", token.text()))
-                            .toList(),
+                    PageModel.list(shown, CauseModel::token),
                     "editor",
                     frame.editor() == null ? null : frame.editor().at(number)));
             number++;
         }
         return lines;
+    }
+
+    private static Map<String, Object> token(SourceTokenizer.Token token) {
+        return PageModel.map("kind", token.kind(), "text", token.text());
     }
 }

@@ -67,8 +67,11 @@ record DeveloperModel(
         var decision = developer.decision();
         var because = decision.because();
         var loser = because.closestLoser();
+        var request = developer.request();
+        var hints = PageModel.list(developer.hints(), DeveloperModel::hint);
         var seen = developer.seen();
         var origin = developer.origin();
+        var editor = origin == null ? null : origin.editor();
         boolean withSources = detail != PageDetail.WITHOUT_SOURCES;
         var causes = new CauseModel(view, messages(), withSources);
         return PageModel.map(
@@ -76,16 +79,12 @@ record DeveloperModel(
                 "icon", ICON.replace("CODE", code).replace(" ", "%20"),
                 "diagnosis", developer.diagnosis(),
                 "comment", comment(),
-                "request",
-                        PageModel.map(
-                                "line",
-                                developer.request().line(),
-                                "handler",
-                                developer.request().handler()),
+                "request", request.line(),
+                "handler", request.handler(),
                 "headers", rows(view.headers()),
-                "sections", view.details().stream().map(DeveloperModel::section).toList(),
+                "sections", PageModel.list(view.details(), DeveloperModel::section),
                 "runtime", PageModel.orNull(rows(view.runtime())),
-                "hops", report.hops().stream().map(this::hop).toList(),
+                "hops", PageModel.list(report.hops(), this::hop),
                 "rule", because.rule(),
                 "source", because.source(),
                 "depth", Integer.toString(because.depth()),
@@ -98,14 +97,8 @@ record DeveloperModel(
                 "causes", PageModel.orNull(causes.causes()),
                 "sources", PageModel.orNull(causes.sources()),
                 "noSource", origin == null || !withSources ? null : noSource(origin),
-                "editor",
-                        origin == null || origin.editor() == null
-                                ? null
-                                : origin.editor().url(),
-                "hints",
-                        PageModel.orNull(developer.hints().stream()
-                                .map(DeveloperModel::hint)
-                                .toList()),
+                "editor", editor == null ? null : editor.url(),
+                "hints", PageModel.orNull(hints),
                 "receipt", PageModel.orNull(view.receipt()),
                 "preview", preview,
                 "languages", languages(developer.recurrence()),
@@ -165,18 +158,12 @@ record DeveloperModel(
     private Map<String, Object> recurrence(Recurrence recurrence) {
         var differences = recurrence.differences();
         int more = differences.size() - MAX_DIFFERENCES;
+        var first = differences.subList(0, Math.min(differences.size(), MAX_DIFFERENCES));
         return PageModel.map(
                 "text", times(recurrence),
                 "path", recurrence.path(),
-                "differences",
-                        PageModel.orNull(differences.stream()
-                                .map(DeveloperModel::difference)
-                                .toList()),
-                "differing",
-                        differences.stream()
-                                .limit(MAX_DIFFERENCES)
-                                .map(this::shortDifference)
-                                .toList(),
+                "differences", PageModel.orNull(PageModel.list(differences, DeveloperModel::difference)),
+                "differing", PageModel.list(first, this::shortDifference),
                 "more", more > 0 ? messages().get("dev.differences.more", "count", Integer.toString(more)) : null);
     }
 
@@ -226,8 +213,8 @@ record DeveloperModel(
     }
 
     private static List<Map<String, Object>> rows(ReportView.Section section) {
-        return section.rows().stream()
-                .map(row -> PageModel.map("label", row.label(), "value", row.value(), "hidden", row.hidden()))
-                .toList();
+        return PageModel.list(
+                section.rows(),
+                row -> PageModel.map("label", row.label(), "value", row.value(), "hidden", row.hidden()));
     }
 }

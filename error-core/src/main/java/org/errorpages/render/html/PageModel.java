@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.errorpages.render.TimeText;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Hop;
@@ -28,7 +29,7 @@ final class PageModel {
                 "what", advice.what(),
                 "detail", advice.detail(),
                 "todo", advice.todo(),
-                "hops", report.hops().stream().map(PageModel::hop).toList(),
+                "hops", list(report.hops(), PageModel::hop),
                 "incident", Objects.toString(report.incident(), null),
                 "time", time == null ? null : TimeText.toTheSecond(time),
                 "clock", time == null ? null : TimeText.clock(time),
@@ -64,6 +65,11 @@ final class PageModel {
             }
         }
         return map;
+    }
+
+    /** Returns a model of each value. */
+    static <T> List<Map<String, Object>> list(List<T> values, Function<T, Map<String, Object>> model) {
+        return values.stream().map(model).toList();
     }
 
     /** Returns the text or null if it is empty, which a template takes for true. */
