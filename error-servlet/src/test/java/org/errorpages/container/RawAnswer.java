@@ -1,5 +1,7 @@
 package org.errorpages.container;
 
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,16 @@ public record RawAnswer(String statusLine, List<String> headerLines, String lati
         TRUNCATED,
         /** Nothing more came, and the connection stayed open. */
         TIMED_OUT
+    }
+
+    /** Returns what the client of the JDK has received, whole. */
+    static RawAnswer of(HttpResponse<String> response) {
+        var version = response.version() == HttpClient.Version.HTTP_2 ? "HTTP/2 " : "HTTP/1.1 ";
+        var lines = response.headers().map().entrySet().stream()
+                .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + ": " + value))
+                .toList();
+        var latin1 = new String(response.body().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return new RawAnswer(version + response.statusCode(), lines, latin1, End.COMPLETE);
     }
 
     public int status() {

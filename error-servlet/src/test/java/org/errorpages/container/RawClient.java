@@ -14,6 +14,7 @@ public final class RawClient implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
+    private String requestHead = "";
 
     private RawClient(Socket socket) throws IOException {
         this.socket = socket;
@@ -22,7 +23,12 @@ public final class RawClient implements AutoCloseable {
 
     /** Connects, and waits five seconds at most for each byte that is to come. */
     public static RawClient to(TestServer server) throws IOException {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+        return to(server.port());
+    }
+
+    /** Connects to a server on this machine as {@link #to(TestServer)} does. */
+    public static RawClient to(int port) throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
         return new RawClient(socket).patient(Duration.ofSeconds(5));
     }
 
@@ -50,13 +56,18 @@ public final class RawClient implements AutoCloseable {
 
     /** Sends part of a request as it stands. */
     public void write(String text) throws IOException {
+        if (text.contains(" HTTP/1.1\r\n")) {
+            requestHead = text.split("\r\n\r\n", 2)[0];
+        }
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         socket.getOutputStream().flush();
     }
 
     /** Reads the next answer; one to HEAD has no body. */
     public RawAnswer answer(boolean head) {
-        return new AnswerReader(in).read(head);
+        var answer = new AnswerReader(in).read(head);
+        Exchanges.answered(socket.getPort(), requestHead, answer);
+        return answer;
     }
 
     /** Returns the text of a request up to and with the empty line. */

@@ -61,11 +61,21 @@ public record TestServer(int port, Launcher launcher) implements AutoCloseable {
             request.headers(headers);
         }
         try {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            Exchanges.answered(port, requestHead(method, path, headers), RawAnswer.of(answer));
+            return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String requestHead(String method, String path, String... headers) {
+        var lines = new StringBuilder(method + " " + path);
+        for (int i = 0; i < headers.length; i += 2) {
+            lines.append("\r\n").append(headers[i]).append(": ").append(headers[i + 1]);
+        }
+        return lines.toString();
     }
 
     /** Returns all bytes that the container sends for a request until it closes the connection. */
