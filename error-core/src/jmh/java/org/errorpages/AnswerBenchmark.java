@@ -7,13 +7,13 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.errorpages.media.Negotiator;
+import org.errorpages.http.ContentNegotiator;
+import org.errorpages.http.RequestSnapshot;
+import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.render.TextRenderer;
 import org.errorpages.render.html.HtmlRenderer;
-import org.errorpages.request.RequestFacts;
 import org.errorpages.status.Failure;
-import org.errorpages.text.SupportedLocales;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -48,11 +48,11 @@ public class AnswerBenchmark {
     private final Failure failure = Failure.thrown(new IllegalStateException(
             "order failed", new IllegalArgumentException("no price", new NullPointerException("price"))));
 
-    private final RequestFacts html = asking(CHROME);
-    private final RequestFacts json = asking("application/json");
-    private final RequestFacts text = asking("text/plain");
-    private final Negotiator<?> negotiator =
-            new Negotiator<>(List.of(HtmlRenderer.builtIn(), new ProblemJsonRenderer(), new TextRenderer()));
+    private final RequestSnapshot html = asking(CHROME);
+    private final RequestSnapshot json = asking("application/json");
+    private final RequestSnapshot text = asking("text/plain");
+    private final ContentNegotiator<?> negotiator =
+            new ContentNegotiator<>(List.of(HtmlRenderer.builtIn(), new ProblemJsonRenderer(), new TextRenderer()));
     private final SupportedLocales locales = SupportedLocales.shipped();
     private final Sink sink = new Sink();
     private byte[] page = {};
@@ -65,13 +65,15 @@ public class AnswerBenchmark {
         page = sink.copy();
     }
 
-    private static RequestFacts asking(String accept) {
-        return RequestFacts.of("GET", "/orders/42")
+    private static RequestSnapshot asking(String accept) {
+        return RequestSnapshot.of("GET", "/orders/42")
                 .from("192.0.2.7")
                 .withHeader("Host", "shop.example.test")
                 .withHeader("Accept", accept)
                 .withHeader("Accept-Language", "ko-KR,ko;q=0.9,en-US;q=0.8,en;q=0.7")
-                .withHeader("User-Agent", "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36")
+                .withHeader(
+                        "User-Agent",
+                        "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36")
                 .withHeader("Sec-Fetch-Dest", "document")
                 .withHeader("Sec-Fetch-Mode", "navigate");
     }
@@ -100,7 +102,7 @@ public class AnswerBenchmark {
         return answer(text);
     }
 
-    private int answer(RequestFacts request) throws IOException {
+    private int answer(RequestSnapshot request) throws IOException {
         sink.begin();
         pages.answer(failure, request).writeTo(sink);
         return sink.length();

@@ -1,7 +1,7 @@
 package org.errorpages;
 
 import java.util.concurrent.TimeUnit;
-import org.errorpages.render.Rendition;
+import org.errorpages.render.ErrorResponse;
 import org.errorpages.status.Failure;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,7 +41,7 @@ public class FirstPageBenchmark {
 
     /** Answers with the page. */
     @Benchmark
-    public Rendition page() {
+    public ErrorResponse page() {
         return pages.answer(failure, Hostility.request("text/html"));
     }
 }

@@ -13,7 +13,7 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.RequestSnapshot;
 
 /**
  * The page of Jetty with causes and stacks: its own handler, asked about a request that Jetty has read and nobody answers.
@@ -26,7 +26,7 @@ final class JettyPage {
     private final Request request;
     private final Response response;
 
-    JettyPage(Throwable thrown, RequestFacts facts) {
+    JettyPage(Throwable thrown, RequestSnapshot facts) {
         handler.setShowStacks(true);
         handler.setShowCauses(true);
         var waiting = new Waiting();
@@ -52,7 +52,7 @@ final class JettyPage {
         return new Server(threads, new ScheduledExecutorScheduler("jetty", true), null);
     }
 
-    private static String head(RequestFacts facts) {
+    private static String head(RequestSnapshot facts) {
         return facts.headers().all().entrySet().stream()
                 .map(field -> field.getKey() + ": " + String.join(", ", field.getValue()) + "\r\n")
                 .collect(Collectors.joining("", facts.method() + " " + facts.path() + " HTTP/1.1\r\n", "\r\n"));

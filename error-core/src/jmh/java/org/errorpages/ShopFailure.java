@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.errorpages.request.HeaderFields;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.Headers;
+import org.errorpages.http.RequestSnapshot;
 
 /** A failure as applications have it: three throwables with twenty frames each, of which some have sources. */
 final class ShopFailure {
@@ -54,12 +54,12 @@ final class ShopFailure {
     }
 
     /** Returns the request, with twelve header lines. */
-    static RequestFacts request() {
-        return new RequestFacts("GET", URI, "page=2&sort=date", headers(), "127.0.0.1", "orders");
+    static RequestSnapshot request() {
+        return new RequestSnapshot("GET", URI, "page=2&sort=date", headers(), "127.0.0.1", "orders");
     }
 
-    private static HeaderFields headers() {
-        return HeaderFields.none()
+    private static Headers headers() {
+        return Headers.none()
                 .plus("Host", "localhost:8080")
                 .plus("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
                 .plus("Accept-Encoding", "gzip, deflate, br")

@@ -6,25 +6,25 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.errorpages.classify.ClassificationContext;
+import org.errorpages.classify.Classifier;
+import org.errorpages.classify.ErrorMap;
+import org.errorpages.describe.ReportFactory;
+import org.errorpages.i18n.Messages;
+import org.errorpages.i18n.SupportedLocales;
+import org.errorpages.incident.Incident;
+import org.errorpages.incident.IncidentId;
 import org.errorpages.render.MarkdownRenderer;
 import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.render.Renderer;
 import org.errorpages.render.TextRenderer;
 import org.errorpages.render.html.HtmlRenderer;
-import org.errorpages.report.ApplicationCode;
-import org.errorpages.report.Describer;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.Incident;
-import org.errorpages.report.IncidentId;
 import org.errorpages.report.Site;
-import org.errorpages.report.source.SnippetSource;
-import org.errorpages.status.Circumstances;
-import org.errorpages.status.Classifier;
-import org.errorpages.status.ErrorMap;
+import org.errorpages.source.SourceFinder;
 import org.errorpages.status.Failure;
-import org.errorpages.text.Messages;
-import org.errorpages.text.SupportedLocales;
+import org.errorpages.trace.ApplicationCode;
 
 /** Ways to tell a developer of one and the same failure, ours and those of others. */
 public enum Told {
@@ -121,14 +121,14 @@ public enum Told {
 
         private final Classifier classifier = new Classifier(ErrorMap.builtIn());
         private final Messages messages = SupportedLocales.shipped().fallback();
-        private final Describer describer;
+        private final ReportFactory describer;
         private final Incident incident;
 
         Describing(Path sources) {
-            var code = new ApplicationCode(List.of(ShopFailure.PACKAGE), SnippetSource.of(List.of(sources)));
+            var code = new ApplicationCode(List.of(ShopFailure.PACKAGE), SourceFinder.of(List.of(sources)));
             var failure = Failure.thrown(ShopFailure.thrown());
-            var explanation = classifier.explain(failure, Circumstances.ORDINARY);
-            describer = new Describer(Site.UNNAMED, code);
+            var explanation = classifier.explain(failure, ClassificationContext.ORDINARY);
+            describer = new ReportFactory(Site.UNNAMED, code);
             incident = Incident.of(ID, Instant.EPOCH, failure, explanation.verdict(), ShopFailure.request())
                     .explained(explanation.lines());
         }

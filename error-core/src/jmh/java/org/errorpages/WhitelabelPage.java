@@ -3,7 +3,7 @@ package org.errorpages;
 import jakarta.servlet.RequestDispatcher;
 import java.util.Map;
 import java.util.Objects;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.RequestSnapshot;
 import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletPath;
 import org.springframework.boot.autoconfigure.web.servlet.error.BasicErrorController;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
@@ -30,7 +30,7 @@ final class WhitelabelPage {
     private final View view;
     private final MockHttpServletRequest request;
 
-    WhitelabelPage(Throwable thrown, RequestFacts facts) {
+    WhitelabelPage(Throwable thrown, RequestSnapshot facts) {
         var context = new AnnotationConfigServletWebApplicationContext();
         context.setServletContext(new MockServletContext());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("all", SHOW_ALL));

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.errorpages.report.ApplicationCode;
-import org.errorpages.report.EditorLinks;
-import org.errorpages.report.source.SnippetSource;
+import org.errorpages.source.EditorLinks;
+import org.errorpages.source.SourceFinder;
+import org.errorpages.trace.ApplicationCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +64,7 @@ public record DeveloperSettings(
 
     /** Returns what the developer page is told of the application's own code. */
     ApplicationCode applicationCode() {
-        return new ApplicationCode(applicationPackages, SnippetSource.of(sourcePath), editor, hiddenFrames);
+        return new ApplicationCode(applicationPackages, SourceFinder.of(sourcePath), editor, hiddenFrames);
     }
 
     /** Looks at no folder: one of the developers' machine need not exist elsewhere. */

@@ -8,20 +8,28 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.errorpages.hint.HintBook;
+import org.errorpages.classify.Classifier;
+import org.errorpages.classify.ErrorMap;
+import org.errorpages.classify.Explanation;
+import org.errorpages.describe.ReportFactory;
+import org.errorpages.describe.RuntimeDetails;
+import org.errorpages.hint.HintEngine;
 import org.errorpages.hint.HintProvider;
+import org.errorpages.http.RequestSnapshot;
+import org.errorpages.incident.Incident;
+import org.errorpages.incident.IncidentId;
+import org.errorpages.incident.IncidentListener;
+import org.errorpages.incident.RenderFailure;
+import org.errorpages.incident.log.IncidentListeners;
+import org.errorpages.incident.log.IncidentLog;
+import org.errorpages.incident.log.LogThrottle;
+import org.errorpages.incident.log.StackTraceLogging;
+import org.errorpages.incident.store.IncidentViewer;
+import org.errorpages.incident.store.ViewerResponse;
+import org.errorpages.render.ErrorResponse;
 import org.errorpages.render.Renderer;
-import org.errorpages.render.Rendition;
-import org.errorpages.render.Reply;
-import org.errorpages.report.Describer;
-import org.errorpages.report.Incident;
-import org.errorpages.report.IncidentId;
-import org.errorpages.report.Platform;
-import org.errorpages.request.RequestFacts;
-import org.errorpages.status.Classifier;
+import org.errorpages.render.ResponseFactory;
 import org.errorpages.status.Disposition;
-import org.errorpages.status.ErrorMap;
-import org.errorpages.status.Explanation;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpError;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class ErrorPages {
 
     private final ErrorPagesConfig config;
-    private final Verdicts verdicts;
+    private final ContextualClassifier verdicts;
     private final Reports reports;
     private final ResponseFactory responses;
     private final @Nullable IncidentViewer viewer;
@@ -48,18 +56,18 @@ public final class ErrorPages {
 
     private ErrorPages(Builder builder) {
         this.config = builder.config;
-        this.verdicts = new Verdicts(
+        this.verdicts = new ContextualClassifier(
                 new Classifier(builder.registrations.before(builder.errorMap, config.gateway()), builder.clock),
                 config.gateway(),
                 config.mode() == Mode.DEVELOPMENT,
                 new AtomicBoolean());
         this.throttle = config.logStacks() == StackTraceLogging.ALL ? null : new LogThrottle();
-        var describer = new Describer(config.site(), config.applicationCode())
+        var describer = new ReportFactory(config.site(), config.applicationCode())
                 .withHints(builder.hints())
                 .on(builder.platform);
         this.listeners = IncidentListeners.of(new IncidentLog(describer), builder.listeners, throttle);
         this.reports = new Reports(config, describer, listeners);
-        var forms = Forms.of(config, builder.renderers);
+        var forms = RendererRegistry.of(config, builder.renderers);
         this.responses = new ResponseFactory(forms, reports, listeners);
         this.viewer = IncidentViewer.of(config.developer().incidentsPath(), reports, responses);
         this.clock = builder.clock;
@@ -86,7 +94,7 @@ public final class ErrorPages {
      *
      * <p>Never throws. Where a form cannot be rendered the answer is text, with the same status and incident id.
      */
-    public Rendition answer(Failure failure, RequestFacts request) {
+    public ErrorResponse answer(Failure failure, RequestSnapshot request) {
         var incident = assess(failure, request);
         tell(incident);
         return render(incident);
@@ -96,16 +104,16 @@ public final class ErrorPages {
      * Returns what a failure is, for who has to know before it is answered: by {@link #tell} and {@link #render}, each
      * once. Never throws.
      */
-    public Incident assess(Failure failure, RequestFacts request) {
+    public Incident assess(Failure failure, RequestSnapshot request) {
         var incident = verdicts.incident(ids.get(), clock.instant(), failure, request);
         return throttle == null ? incident : throttle.admit(incident);
     }
 
     /**
      * Returns whether the answer to a failure of a request tells everything, so that it is worth while to find out
-     * {@linkplain RequestFacts#withDetails details} of it: in development mode and for a permitted client only.
+     * {@linkplain RequestSnapshot#withDetails details} of it: in development mode and for a permitted client only.
      */
-    public boolean tellsEverything(RequestFacts request) {
+    public boolean tellsEverything(RequestSnapshot request) {
         return reports.tellsEverything(request);
     }
 
@@ -132,7 +140,7 @@ public final class ErrorPages {
     }
 
     /** Returns the answer to an incident. Never throws. */
-    public Rendition render(Incident incident) {
+    public ErrorResponse render(Incident incident) {
         if (incident.verdict().disposition() == Disposition.ABORTED) {
             return ResponseFactory.empty(incident);
         }
@@ -149,7 +157,7 @@ public final class ErrorPages {
      * <p>Empty in production, for a client that may not see the inside, for a page of another origin, for methods other
      * than GET and HEAD, and for what is not there: the request is then the application's. Changes nothing, never throws.
      */
-    public Optional<Reply> incidents(RequestFacts request) {
+    public Optional<ViewerResponse> incidents(RequestSnapshot request) {
         return viewer == null ? Optional.empty() : viewer.respond(request);
     }
 
@@ -157,7 +165,7 @@ public final class ErrorPages {
      * Tells the listeners that the page which was to show an incident failed, so that the client gets a simpler one.
      * Never throws.
      */
-    public void tellSimplerForm(Incident incident, FailedForm page) {
+    public void tellSimplerForm(Incident incident, RenderFailure page) {
         listeners.onSimplerForm(incident, page);
     }
 
@@ -181,7 +189,7 @@ public final class ErrorPages {
      * Returns how the answer to a throwable would come about: what is asked of each throwable of the chain, the rule that
      * decides, the closest one that loses, and the line to write for another status.
      */
-    public Explanation explain(Throwable thrown, RequestFacts request) {
+    public Explanation explain(Throwable thrown, RequestSnapshot request) {
         return verdicts.explain(Failure.thrown(thrown), request);
     }
 
@@ -190,13 +198,13 @@ public final class ErrorPages {
 
         private ErrorPagesConfig config = ErrorPagesConfig.defaults();
         private @Nullable ErrorMap errorMap;
-        private final Registrations registrations = new Registrations();
+        private final RegisteredMappers registrations = new RegisteredMappers();
         private final List<IncidentListener> listeners = new ArrayList<>();
         private final List<Renderer> renderers = new ArrayList<>();
         private final List<HintProvider> hints = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private Supplier<IncidentId> ids = IncidentId::random;
-        private Platform platform = Platform.here();
+        private RuntimeDetails platform = RuntimeDetails.here();
 
         private Builder() {}
 
@@ -265,14 +273,14 @@ public final class ErrorPages {
         }
 
         /** Sets what a developer is told that the application runs on, for tests. */
-        public Builder platform(Platform newPlatform) {
+        public Builder platform(RuntimeDetails newPlatform) {
             platform = newPlatform;
             return this;
         }
 
         /** Where nobody may read hints no service is looked for. */
-        private HintBook hints() {
-            var book = HintBook.builtIn().asking(hints);
+        private HintEngine hints() {
+            var book = HintEngine.builtIn().asking(hints);
             return config.mode() == Mode.DEVELOPMENT ? book.askingServices() : book;
         }
 

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.errorpages.access.DeveloperAccess;
+import org.errorpages.i18n.SupportedLocales;
+import org.errorpages.incident.log.StackTraceLogging;
 import org.errorpages.render.html.Theme;
-import org.errorpages.report.ApplicationCode;
-import org.errorpages.report.PermittedClients;
 import org.errorpages.report.Site;
-import org.errorpages.text.SupportedLocales;
+import org.errorpages.trace.ApplicationCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public record ErrorPagesConfig(
         String defaultLocale,
         Site site,
         Theme theme,
-        OwnFiles own,
+        CustomResources own,
         DeveloperSettings developer,
         GatewaySettings gateway,
         StackTraceLogging logStacks) {
@@ -60,7 +61,7 @@ public record ErrorPagesConfig(
 
     public ErrorPagesConfig {
         Objects.requireNonNull(mode);
-        Objects.requireNonNull(PermittedClients.parse(developers));
+        Objects.requireNonNull(DeveloperAccess.parse(developers));
         locales = List.copyOf(locales);
         Objects.requireNonNull(SupportedLocales.of(own.languages(), locales, defaultLocale));
         Objects.requireNonNull(site);
@@ -82,7 +83,7 @@ public record ErrorPagesConfig(
      * @throws IllegalArgumentException if a key is unknown or a value is not allowed
      */
     public static ErrorPagesConfig from(Map<String, String> settings) {
-        return from(settings, OwnFiles.NONE);
+        return from(settings, CustomResources.NONE);
     }
 
     /**
@@ -92,7 +93,7 @@ public record ErrorPagesConfig(
      * @param own the pages and texts
      * @throws IllegalArgumentException if a key is unknown, a value is not allowed, or a text cannot be used
      */
-    public static ErrorPagesConfig from(Map<String, String> settings, OwnFiles own) {
+    public static ErrorPagesConfig from(Map<String, String> settings, CustomResources own) {
         var read = Settings.of(settings, KEYS);
         return new ErrorPagesConfig(
                 read.choice("mode", Mode.PRODUCTION),

@@ -3,7 +3,7 @@ package org.errorpages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.UpstreamMode;
 import org.errorpages.status.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ public record GatewaySettings(UpstreamMode upstream, List<String> paths, @Nullab
     }
 
     /** Returns whether the application said that it is a gateway on the path of a request. */
-    boolean contains(RequestFacts request) {
+    boolean contains(RequestSnapshot request) {
         return !paths.isEmpty() && paths.stream().anyMatch(path -> matches(path, request.path()));
     }
 

@@ -1,38 +1,40 @@
 package org.errorpages;
 
-import org.errorpages.memory.IncidentMemory;
-import org.errorpages.memory.Remembered;
+import org.errorpages.access.DeveloperAccess;
+import org.errorpages.describe.ReportFactory;
+import org.errorpages.http.RequestSnapshot;
+import org.errorpages.i18n.AcceptLanguage;
+import org.errorpages.i18n.Messages;
+import org.errorpages.i18n.SupportedLocales;
+import org.errorpages.incident.Incident;
+import org.errorpages.incident.IncidentListener;
+import org.errorpages.incident.RenderFailure;
+import org.errorpages.incident.store.IncidentStore;
+import org.errorpages.incident.store.StoredIncident;
 import org.errorpages.render.ProblemJsonRenderer;
-import org.errorpages.report.Describer;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.Incident;
-import org.errorpages.report.PermittedClients;
-import org.errorpages.request.RequestFacts;
 import org.errorpages.status.Disposition;
-import org.errorpages.text.AcceptLanguage;
-import org.errorpages.text.Messages;
-import org.errorpages.text.SupportedLocales;
 import org.jspecify.annotations.Nullable;
 
 /** The second stage: what is said about an incident, to whom, and what of it is remembered. */
-final class Reports {
+public final class Reports {
 
-    private final Describer describer;
+    private final ReportFactory describer;
     private final SupportedLocales locales;
-    private final PermittedClients developers;
+    private final DeveloperAccess developers;
     private final IncidentListener listeners;
 
     /** What is remembered, or null in production. */
-    private final @Nullable IncidentMemory memory;
+    private final @Nullable IncidentStore memory;
 
-    Reports(ErrorPagesConfig config, Describer describer, IncidentListener listeners) {
+    Reports(ErrorPagesConfig config, ReportFactory describer, IncidentListener listeners) {
         this.describer = describer;
         this.locales = config.supportedLocales();
-        this.developers = PermittedClients.parse(config.developers());
+        this.developers = DeveloperAccess.parse(config.developers());
         this.listeners = listeners;
         this.memory = config.mode() == Mode.DEVELOPMENT
-                ? new IncidentMemory(config.developer().incidentsPath(), Reports::characters)
+                ? new IncidentStore(config.developer().incidentsPath(), Reports::characters)
                 : null;
     }
 
@@ -49,18 +51,17 @@ final class Reports {
     }
 
     /** Returns whether the client of a request may see the inside. */
-    boolean tellsEverything(RequestFacts request) {
+    public boolean tellsEverything(RequestSnapshot request) {
         return memory != null && developers.permits(request);
     }
 
     /** Returns what is remembered, where anything ever is. */
-    @Nullable
-    IncidentMemory memory() {
+    public @Nullable IncidentStore memory() {
         return memory;
     }
 
     /** Returns the texts of the language that the client of a request reads best. */
-    Messages messages(RequestFacts request) {
+    public Messages messages(RequestSnapshot request) {
         var lines = request.headers().lines("Accept-Language");
         return request.language() == null
                 ? locales.best(lines)
@@ -68,7 +69,7 @@ final class Reports {
     }
 
     /** Returns the texts in which a developer is told something. */
-    Messages messagesForDeveloper(RequestFacts request) {
+    public Messages messagesForDeveloper(RequestSnapshot request) {
         return locales.forDeveloper(messages(request));
     }
 
@@ -84,7 +85,7 @@ final class Reports {
             report = known == null ? inside(incident) : known;
             return report == null || known != null ? report : remembered(incident, report);
         } catch (Throwable broken) {
-            listeners.onSimplerForm(incident, FailedForm.of("a report with stored incidents", broken));
+            listeners.onSimplerForm(incident, RenderFailure.of("a report with stored incidents", broken));
             return report == null ? inside(incident) : report;
         }
     }
@@ -97,7 +98,7 @@ final class Reports {
     private @Nullable ErrorReport recalled(Incident incident) {
         return memory == null
                 ? null
-                : memory.find(incident).map(Remembered::report).orElse(null);
+                : memory.find(incident).map(StoredIncident::report).orElse(null);
     }
 
     private ErrorReport remembered(Incident incident, ErrorReport report) {
@@ -105,8 +106,7 @@ final class Reports {
     }
 
     /** Returns what is said about an incident, or null where nothing can be said. */
-    @Nullable
-    ErrorReport describe(Incident incident, Disclosure disclosure) {
+    public @Nullable ErrorReport describe(Incident incident, Disclosure disclosure) {
         try {
             var best = messages(incident.request());
             return disclosure == Disclosure.EVERYTHING
@@ -115,7 +115,7 @@ final class Reports {
         } catch (Throwable broken) {
             listeners.onSimplerForm(
                     incident,
-                    FailedForm.of(
+                    RenderFailure.of(
                             disclosure == Disclosure.EVERYTHING ? "a developer report" : "a public report", broken));
             return null;
         }

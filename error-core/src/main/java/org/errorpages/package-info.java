@@ -1,4 +1,4 @@
-/** The door: from a failure to the answer for it. */
+/** The entry point of the framework and its settings. */
 @NullMarked
 package org.errorpages;
 

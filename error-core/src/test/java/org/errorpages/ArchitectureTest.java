@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Locale;
+import org.errorpages.incident.log.IncidentLog;
 import org.junit.jupiter.api.Test;
 
 /** The arrows and bans of the architecture. */

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.errorpages.report.Incident;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.RequestSnapshot;
+import org.errorpages.incident.Incident;
+import org.errorpages.incident.IncidentListener;
+import org.errorpages.incident.RenderFailure;
 import org.errorpages.status.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +41,7 @@ final class BrokenMemoryTest {
     @Test
     void aThrowableThatTurnsHostileIsAnsweredAndRemembered() {
         var pages = Fixtures.standingStill("mode", "development")
-                .incidentIds(org.errorpages.report.IncidentId::random)
+                .incidentIds(org.errorpages.incident.IncidentId::random)
                 .build();
         for (int patience = 0; patience < 40; patience++) {
             var thrown = new Impatient(patience);
@@ -58,7 +60,7 @@ final class BrokenMemoryTest {
     private static String listed(ErrorPages pages) {
         var headers = Fixtures.asking("text/plain", "en").headers();
         var path = DeveloperSettings.DEFAULT_INCIDENTS_PATH;
-        return pages.incidents(new RequestFacts("GET", path, null, headers, "127.0.0.1", null))
+        return pages.incidents(new RequestSnapshot("GET", path, null, headers, "127.0.0.1", null))
                 .orElseThrow()
                 .text();
     }
@@ -71,7 +73,7 @@ final class BrokenMemoryTest {
         @Override
         public List<String> get() {
             var pages = Fixtures.standingStill("mode", "development")
-                    .incidentIds(org.errorpages.report.IncidentId::random)
+                    .incidentIds(org.errorpages.incident.IncidentId::random)
                     .listener(this)
                     .build();
             var failure = Failure.thrown(new IllegalStateException("the till is closed"));
@@ -89,7 +91,7 @@ final class BrokenMemoryTest {
         public void onIncident(Incident incident) {}
 
         @Override
-        public void onSimplerForm(Incident incident, FailedForm form) {
+        public void onSimplerForm(Incident incident, RenderFailure form) {
             told.add(form.name() + ": " + form.reason());
         }
     }

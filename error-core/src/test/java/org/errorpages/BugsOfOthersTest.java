@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -103,7 +103,7 @@ final class BugsOfOthersTest {
     }
 
     private static Document list(String language) {
-        var request = new RequestFacts(
+        var request = new RequestSnapshot(
                 "GET",
                 DeveloperSettings.DEFAULT_INCIDENTS_PATH,
                 null,

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpErrorException;
 import org.errorpages.status.UpstreamException;
@@ -25,18 +25,18 @@ final class CanariesTest {
     private static final Failure BUG = Failure.thrown(new IllegalStateException());
 
     /** A place, and what has a canary there. */
-    private record Planted(String place, Failure failure, RequestFacts facts) {
+    private record Planted(String place, Failure failure, RequestSnapshot facts) {
 
         static Planted header(String name, String value) {
             return in("header " + name, facts -> facts.withHeader(name, value));
         }
 
-        static Planted in(String place, UnaryOperator<RequestFacts> planting) {
-            return new Planted(place, BUG, planting.apply(RequestFacts.of("GET", "/orders/42")));
+        static Planted in(String place, UnaryOperator<RequestSnapshot> planting) {
+            return new Planted(place, BUG, planting.apply(RequestSnapshot.of("GET", "/orders/42")));
         }
 
         static Planted of(String place, Failure failure) {
-            return new Planted(place, failure, RequestFacts.of("POST", "/orders/42"));
+            return new Planted(place, failure, RequestSnapshot.of("POST", "/orders/42"));
         }
 
         static Planted of(String place, Throwable thrown) {
@@ -56,9 +56,9 @@ final class CanariesTest {
 
     private static Stream<Planted> ofTheRequestLine() {
         return Stream.of(
-                new Planted("method", BUG, RequestFacts.of(CANARY, "/orders")),
-                new Planted("path", BUG, RequestFacts.of("GET", "/" + CANARY)),
-                new Planted("encoded path", BUG, RequestFacts.of("GET", "/%7A" + CANARY + "%0d%0a")),
+                new Planted("method", BUG, RequestSnapshot.of(CANARY, "/orders")),
+                new Planted("path", BUG, RequestSnapshot.of("GET", "/" + CANARY)),
+                new Planted("encoded path", BUG, RequestSnapshot.of("GET", "/%7A" + CANARY + "%0d%0a")),
                 Planted.in("query name", facts -> facts.withQuery(CANARY + "=1")),
                 Planted.in("query value", facts -> facts.withQuery("q=%3Cscript%3E" + CANARY)));
     }
@@ -91,7 +91,7 @@ final class CanariesTest {
                 Planted.in("language of the user", facts -> facts.readBy(CANARY.substring(0, 8))),
                 Planted.in(
                         "handler",
-                        facts -> new RequestFacts(
+                        facts -> new RequestSnapshot(
                                 facts.method(), facts.path(), null, facts.headers(), "127.0.0.1", CANARY)));
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import org.errorpages.render.Rendition;
+import org.errorpages.render.ErrorResponse;
 import org.errorpages.status.Failure;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Comment;
@@ -79,11 +79,11 @@ final class DeveloperAnswerTest {
                 .orElse("");
     }
 
-    private static Rendition answer(Throwable thrown, String form) {
+    private static ErrorResponse answer(Throwable thrown, String form) {
         return answer(thrown, form, "siteName", "Shop");
     }
 
-    private static Rendition answer(Throwable thrown, String form, String key, String value) {
+    private static ErrorResponse answer(Throwable thrown, String form, String key, String value) {
         return Fixtures.standingStill("mode", "development", "applicationPackages", "shop", key, value)
                 .build()
                 .answer(Failure.thrown(thrown), Fixtures.asking(form, "en"));

@@ -11,19 +11,19 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.errorpages.request.NamedValue;
-import org.errorpages.request.RequestDetails;
-import org.errorpages.request.RequestDetails.Attribute;
-import org.errorpages.request.RequestDetails.BodyPart;
-import org.errorpages.request.RequestDetails.Trait;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.NamedValue;
+import org.errorpages.http.RequestDetails;
+import org.errorpages.http.RequestDetails.Attribute;
+import org.errorpages.http.RequestDetails.BodyPart;
+import org.errorpages.http.RequestDetails.Trait;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
 import org.jspecify.annotations.Nullable;
 
 /** The places in which a secret may stand that a developer must not be shown. */
 final class DeveloperCanaries {
 
-    private static final RequestFacts GET = RequestFacts.of("GET", "/orders/42");
+    private static final RequestSnapshot GET = RequestSnapshot.of("GET", "/orders/42");
     private static final String SOURCE = "class Till {\n    void pay() {\n        throw new Bug();\n    }\n}\n";
 
     private DeveloperCanaries() {}
@@ -37,7 +37,7 @@ final class DeveloperCanaries {
     }
 
     /** A failure and its request, and the source at which it points. */
-    record Planted(Failure failure, RequestFacts facts, String source) {}
+    record Planted(Failure failure, RequestSnapshot facts, String source) {}
 
     static Stream<Place> places() {
         return Stream.of(headers(), query(), details(), messages(), sources(), repeated())
@@ -101,7 +101,7 @@ final class DeveloperCanaries {
                                 attribute("jakarta.servlet.forward.request_uri", "/a;jsessionid=" + secret)))),
                 new Place("name of an attribute", secret -> of(GET.withDetails(attribute("password=" + secret, null)))),
                 new Place("name of a file", secret -> of(GET.withDetails(part("file", "secret=" + secret)))),
-                new Place("path parameter", secret -> of(RequestFacts.of("GET", "/a;jsessionid=" + secret))));
+                new Place("path parameter", secret -> of(RequestSnapshot.of("GET", "/a;jsessionid=" + secret))));
     }
 
     private static Stream<Place> messages() {
@@ -135,7 +135,11 @@ final class DeveloperCanaries {
                         "String password =\n        \"@S@\";",
                         "String password = \"x\"\n        + \"@S@\";",
                         "String password = \"\"\"\n    a\n    @S@\n    \"\"\";",
-                        "String key = \"-----BEGIN PRIVATE KEY-----\\n\"\n + \"@S@\"\n + \"@S@\"\n + \"-----END PRIVATE KEY-----\";",
+                        "String key = \"-----BEGIN PRIVATE KEY-----\\n"
+                                + "\"\n"
+                                + " + \"@S@\"\n"
+                                + " + \"@S@\"\n"
+                                + " + \"-----END PRIVATE KEY-----\";",
                         "connect(\"jdbc:mysql://app:@S@@db/shop\");")
                 .flatMap(code -> Stream.of(0, 4)
                         .map(above -> new Place(
@@ -163,7 +167,7 @@ final class DeveloperCanaries {
         });
     }
 
-    private static Map<String, BiFunction<RequestFacts, String, RequestFacts>> ways() {
+    private static Map<String, BiFunction<RequestSnapshot, String, RequestSnapshot>> ways() {
         return Map.of(
                 "bearer", (facts, secret) -> facts.withHeader("Authorization", "Bearer " + secret),
                 "basic", (facts, secret) -> facts.withHeader("Authorization", "Basic " + base64("anna:" + secret)),
@@ -188,7 +192,7 @@ final class DeveloperCanaries {
         return Stream.of(
                 new Place("message", text -> thrown("refused " + text + " by the till", GET)),
                 new Place("source", text -> source(1, "call(\"@S@\");", text)),
-                new Place("path", text -> of(RequestFacts.of("GET", "/reset/" + text))),
+                new Place("path", text -> of(RequestSnapshot.of("GET", "/reset/" + text))),
                 new Place("cause", text -> failing("cause", "refused " + text, GET)),
                 new Place("suppressed", text -> failing("suppressed", "refused " + text, GET)),
                 new Place("next", text -> failing("next", "refused " + text, GET)),
@@ -207,7 +211,7 @@ final class DeveloperCanaries {
                 new Place("server", text -> of(GET.withDetails(trait(Trait.SERVER, text)))),
                 new Place(
                         "handler",
-                        text -> of(new RequestFacts("GET", "/", null, GET.headers(), "127.0.0.1", "pay " + text))));
+                        text -> of(new RequestSnapshot("GET", "/", null, GET.headers(), "127.0.0.1", "pay " + text))));
     }
 
     private static RequestDetails form(String name, String value) {
@@ -233,15 +237,15 @@ final class DeveloperCanaries {
         return new RequestDetails(List.of(), List.of(), List.of(), List.of(), Map.of(trait, value));
     }
 
-    private static Planted of(RequestFacts facts) {
+    private static Planted of(RequestSnapshot facts) {
         return thrown("it broke", facts);
     }
 
-    private static Planted thrown(String message, RequestFacts facts) {
+    private static Planted thrown(String message, RequestSnapshot facts) {
         return new Planted(Failure.thrown(at(3, new IllegalStateException(message))), facts, SOURCE);
     }
 
-    private static Planted failing(String kind, String message, RequestFacts facts) {
+    private static Planted failing(String kind, String message, RequestSnapshot facts) {
         var thrown = at(3, new SQLException("broken"));
         switch (kind) {
             case "cause" -> thrown.initCause(at(3, new IllegalStateException(message)));

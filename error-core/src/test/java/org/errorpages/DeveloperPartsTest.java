@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -67,7 +67,7 @@ final class DeveloperPartsTest {
     @Test
     void whatDifferedStandsNearTheDiagnosisAndOpen() {
         var pages = Fixtures.standingStill("mode", "development").build();
-        var first = RequestFacts.of("GET", "/a")
+        var first = RequestSnapshot.of("GET", "/a")
                 .from("127.0.0.1")
                 .withQuery("id=41")
                 .withHeader("Accept", "text/html");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.errorpages.media.MediaType;
+import org.errorpages.http.MediaType;
 import org.errorpages.render.Renderer;
 import org.errorpages.report.ErrorReport;
 
@@ -14,9 +14,9 @@ import org.errorpages.report.ErrorReport;
  * @param form the form
  * @param renderings how often it was asked
  */
-record EachByItself(Renderer form, AtomicInteger renderings) implements Renderer {
+public record EachByItself(Renderer form, AtomicInteger renderings) implements Renderer {
 
-    static EachByItself of(Renderer form) {
+    public static EachByItself of(Renderer form) {
         return new EachByItself(form, new AtomicInteger());
     }
 

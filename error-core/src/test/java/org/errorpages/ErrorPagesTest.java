@@ -6,12 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.errorpages.media.MediaType;
+import org.errorpages.classify.ErrorMap;
+import org.errorpages.http.MediaType;
+import org.errorpages.incident.Incident;
+import org.errorpages.incident.IncidentListener;
+import org.errorpages.incident.RenderFailure;
 import org.errorpages.render.Renderer;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.Incident;
 import org.errorpages.status.Disposition;
-import org.errorpages.status.ErrorMap;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpError;
 import org.errorpages.status.HttpErrorException;
@@ -44,7 +46,7 @@ final class ErrorPagesTest {
         }
 
         @Override
-        public void onSimplerForm(Incident incident, FailedForm form) {
+        public void onSimplerForm(Incident incident, RenderFailure form) {
             entries.add(incident.id() + " not as " + form.name() + ": "
                     + form.reason().getMessage());
         }

@@ -3,7 +3,7 @@ package org.errorpages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
 import org.errorpages.status.UpstreamException;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,7 @@ final class ExplainedTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/json", "text/html", "application/xml", "text/markdown"})
     void whoIsNotPermittedDoesNotReadItEither(String form) {
-        RequestFacts stranger = Fixtures.asking(form, "en").from("192.0.2.1");
+        RequestSnapshot stranger = Fixtures.asking(form, "en").from("192.0.2.1");
 
         var text = Fixtures.standingStill("mode", "development")
                 .build()

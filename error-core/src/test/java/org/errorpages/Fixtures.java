@@ -8,30 +8,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.errorpages.report.IncidentId;
-import org.errorpages.report.Platform;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.describe.RuntimeDetails;
+import org.errorpages.http.RequestSnapshot;
+import org.errorpages.incident.IncidentId;
 
 /** What the tests of answers share. */
-final class Fixtures {
+public final class Fixtures {
 
-    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    static final IncidentId ID = new IncidentId(UUID.fromString("3d2f4a6b-8c9d-4e1f-a2b3-c4d5e6f70819"));
+    public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    public static final IncidentId ID = new IncidentId(UUID.fromString("3d2f4a6b-8c9d-4e1f-a2b3-c4d5e6f70819"));
 
     private Fixtures() {}
 
     /** Answers as in production, but that clock and id stand still, also where many fail in the one second there is. */
-    static ErrorPages.Builder standingStill(String... settings) {
+    public static ErrorPages.Builder standingStill(String... settings) {
         var all = new ArrayList<>(List.of("logStacks", "all"));
         all.addAll(List.of(settings));
         return ErrorPages.builder()
                 .config(config(all.toArray(String[]::new)))
                 .clock(Clock.fixed(NOON, ZoneOffset.UTC))
                 .incidentIds(() -> ID)
-                .platform(new Platform(() -> Map.of("java", "17.0.15, Eclipse Adoptium")));
+                .platform(new RuntimeDetails(() -> Map.of("java", "17.0.15, Eclipse Adoptium")));
     }
 
-    static ErrorPagesConfig config(String... settings) {
+    public static ErrorPagesConfig config(String... settings) {
         var map = new HashMap<String, String>();
         for (int i = 0; i < settings.length; i += 2) {
             map.put(settings[i], settings[i + 1]);
@@ -40,8 +40,8 @@ final class Fixtures {
     }
 
     /** A request of a browser on this machine that asks for a form. */
-    static RequestFacts asking(String mediaType, String language) {
-        return RequestFacts.of("GET", "/orders/42")
+    public static RequestSnapshot asking(String mediaType, String language) {
+        return RequestSnapshot.of("GET", "/orders/42")
                 .from("127.0.0.1")
                 .withHeader("Host", "localhost:8080")
                 .withHeader("Accept", mediaType)

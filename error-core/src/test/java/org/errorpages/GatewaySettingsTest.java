@@ -8,8 +8,8 @@ import java.net.http.HttpTimeoutException;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
-import org.errorpages.request.RequestFacts;
-import org.errorpages.status.ErrorMap;
+import org.errorpages.classify.ErrorMap;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
 import org.errorpages.status.UpstreamException;
 import org.errorpages.status.UpstreamMode;
@@ -75,7 +75,7 @@ final class GatewaySettingsTest {
         "'/a,/b/*', /b/c, true"
     })
     void aPathIsAFolderOrWhole(String paths, String path, boolean contained) {
-        assertThat(settings("gatewayPaths", paths).contains(RequestFacts.of("GET", path)))
+        assertThat(settings("gatewayPaths", paths).contains(RequestSnapshot.of("GET", path)))
                 .isEqualTo(contained);
     }
 

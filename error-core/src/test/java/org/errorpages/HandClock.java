@@ -7,15 +7,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes on when it is told to. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
 
     private Instant now;
 
-    HandClock(Instant now) {
+    public HandClock(Instant now) {
         this.now = now;
     }
 
-    void passes(Duration time) {
+    public void passes(Duration time) {
         now = now.plus(time);
     }
 

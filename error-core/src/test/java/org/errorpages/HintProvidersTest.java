@@ -8,9 +8,9 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.errorpages.hint.FailureContext;
 import org.errorpages.hint.Hint;
 import org.errorpages.hint.HintProvider;
-import org.errorpages.hint.Symptoms;
 import org.errorpages.status.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +21,7 @@ final class HintProvidersTest {
     /** Found as a service. */
     public static final class Service implements HintProvider {
         @Override
-        public List<Hint> suggest(Symptoms symptoms) {
+        public List<Hint> suggest(FailureContext symptoms) {
             return List.of(Hint.of("Of a service", symptoms.language()));
         }
     }

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.errorpages.render.Rendition;
+import org.errorpages.render.ErrorResponse;
 import org.errorpages.status.Failure;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -96,7 +96,7 @@ final class HostileSizesTest {
         assertThat(answer.length()).isLessThanOrEqualTo(MEGABYTE / 4);
     }
 
-    private static Rendition answer(Hostility hostility, String form) {
+    private static ErrorResponse answer(Hostility hostility, String form) {
         var pages = Fixtures.standingStill("mode", "development", "applicationPackages", "shop")
                 .build();
         var failure = Failure.thrown(hostility.thrown());
@@ -123,7 +123,7 @@ final class HostileSizesTest {
                 .collect(Collectors.toSet());
     }
 
-    private static void assertWellFormed(Rendition json, Rendition xml) throws Exception {
+    private static void assertWellFormed(ErrorResponse json, ErrorResponse xml) throws Exception {
         try (var parser = new JsonFactory().createParser(json.text())) {
             while (parser.nextToken() != null) {
                 assertThat(parser.currentToken()).isNotNull();

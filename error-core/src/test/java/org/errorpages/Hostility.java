@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.errorpages.request.NamedValue;
-import org.errorpages.request.RequestDetails;
-import org.errorpages.request.RequestDetails.Attribute;
-import org.errorpages.request.RequestDetails.BodyPart;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.NamedValue;
+import org.errorpages.http.RequestDetails;
+import org.errorpages.http.RequestDetails.Attribute;
+import org.errorpages.http.RequestDetails.BodyPart;
+import org.errorpages.http.RequestSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Failures whose size or shape is made to break a page. */
@@ -54,8 +54,8 @@ public enum Hostility {
     }
 
     /** Returns a request that has markup in whatever it may have, much of it. */
-    static RequestFacts request(String form) {
-        var request = RequestFacts.of("M" + markup(3_000), "/" + markup(3_000))
+    static RequestSnapshot request(String form) {
+        var request = RequestSnapshot.of("M" + markup(3_000), "/" + markup(3_000))
                 .from("127.0.0.1")
                 .withHeader("Host", "localhost:8080")
                 .withHeader("Accept", form)

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -41,7 +41,8 @@ final class IncidentsOfOthersTest {
     })
     void werkzeugAndWebConsoleTookStrangersForLocal(String name, String value) {
         for (var form : FORMS) {
-            var request = RequestFacts.of("GET", "/orders/42").from("127.0.0.1").withHeader("Accept", form);
+            var request =
+                    RequestSnapshot.of("GET", "/orders/42").from("127.0.0.1").withHeader("Accept", form);
             var attack = request.withHeader(name, value);
 
             assertThat(text(DEVELOPMENT, request)).as(form).contains("canary");
@@ -140,7 +141,7 @@ final class IncidentsOfOthersTest {
         });
         var pages = ErrorPages.of(Fixtures.config("mode", "development"));
         for (var form : FORMS) {
-            var request = new RequestFacts(
+            var request = new RequestSnapshot(
                             "GET",
                             "/orders/" + payload,
                             "q=" + payload,
@@ -187,7 +188,7 @@ final class IncidentsOfOthersTest {
         for (int i = 0; i < 10_000; i++) {
             many.append("text/a").append(i).append(";q=0.").append(i % 1000).append(',');
         }
-        var request = RequestFacts.of("GET", "/").withHeader(header, many.toString());
+        var request = RequestSnapshot.of("GET", "/").withHeader(header, many.toString());
         text(DEVELOPMENT, request);
 
         // Far from tight, and not of the clock: others may be at work on the machine.
@@ -209,7 +210,7 @@ final class IncidentsOfOthersTest {
             assertThat(Jsoup.parse(text(pages, request)).getAllElements())
                     .allSatisfy(IncidentsOfOthersTest::assertLoadsNothing);
         }
-        var list = pages.incidents(new RequestFacts(
+        var list = pages.incidents(new RequestSnapshot(
                 "GET",
                 DeveloperSettings.DEFAULT_INCIDENTS_PATH,
                 null,
@@ -239,7 +240,7 @@ final class IncidentsOfOthersTest {
         return Failure.thrown(new IllegalStateException("canary"));
     }
 
-    private static String text(ErrorPages pages, RequestFacts request) {
+    private static String text(ErrorPages pages, RequestSnapshot request) {
         return pages.answer(failure(), request).text();
     }
 }

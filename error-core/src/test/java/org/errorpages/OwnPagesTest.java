@@ -15,8 +15,10 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.errorpages.render.Rendition;
-import org.errorpages.report.Incident;
+import org.errorpages.incident.Incident;
+import org.errorpages.incident.IncidentListener;
+import org.errorpages.incident.RenderFailure;
+import org.errorpages.render.ErrorResponse;
 import org.errorpages.resource.ResourceFolder;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpErrorException;
@@ -253,15 +255,15 @@ final class OwnPagesTest {
             all.put(settings[i], settings[i + 1]);
         }
         return Fixtures.standingStill()
-                .config(ErrorPagesConfig.from(all, OwnFiles.in(ResourceFolder.at(folder))))
+                .config(ErrorPagesConfig.from(all, CustomResources.in(ResourceFolder.at(folder))))
                 .listener(new Notebook(simplerForms));
     }
 
-    private Rendition answer(int status) {
+    private ErrorResponse answer(int status) {
         return pages().answer(Failure.sent(status, ""), Fixtures.asking("text/html", "en"));
     }
 
-    private Rendition answer(Throwable thrown) {
+    private ErrorResponse answer(Throwable thrown) {
         return pages().answer(Failure.thrown(thrown), Fixtures.asking("text/html", "en"));
     }
 
@@ -280,7 +282,7 @@ final class OwnPagesTest {
         public void onIncident(Incident incident) {}
 
         @Override
-        public void onSimplerForm(Incident incident, FailedForm form) {
+        public void onSimplerForm(Incident incident, RenderFailure form) {
             var text = new StringBuilder();
             for (Throwable link = form.reason(); link != null; link = link.getCause()) {
                 text.append(link.getMessage()).append('\n');

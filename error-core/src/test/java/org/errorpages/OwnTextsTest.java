@@ -9,9 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.resource.ResourceFolder;
 import org.errorpages.status.Failure;
-import org.errorpages.text.SupportedLocales;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,7 +167,7 @@ final class OwnTextsTest {
     private ErrorPages pages(String... setting) {
         var settings = setting.length == 0 ? Map.<String, String>of() : Map.of(setting[0], setting[1]);
         return Fixtures.standingStill()
-                .config(ErrorPagesConfig.from(settings, OwnFiles.in(ResourceFolder.at(folder))))
+                .config(ErrorPagesConfig.from(settings, CustomResources.in(ResourceFolder.at(folder))))
                 .build();
     }
 

@@ -2,7 +2,7 @@ package org.errorpages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.errorpages.render.Rendition;
+import org.errorpages.render.ErrorResponse;
 import org.errorpages.status.Failure;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ final class PagePartTest {
         assertThat(answer("production", "HX-Request", "true").text()).doesNotContain("IllegalState", "inside");
     }
 
-    private static Rendition answer(String mode, String header, String value) {
+    private static ErrorResponse answer(String mode, String header, String value) {
         var request = Fixtures.asking("text/html", "ko").withHeader(header, value);
         return Fixtures.standingStill("mode", mode).build().answer(BUG, request);
     }

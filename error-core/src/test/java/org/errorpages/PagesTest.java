@@ -9,7 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -104,7 +104,7 @@ final class PagesTest {
         cause.setStackTrace(new StackTraceElement[] {frame, frame});
         var thrown = new IllegalStateException(text, cause);
         thrown.setStackTrace(new StackTraceElement[] {frame});
-        var request = new RequestFacts(
+        var request = new RequestSnapshot(
                         text,
                         "/" + text,
                         text,

@@ -6,11 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.errorpages.request.NamedValue;
-import org.errorpages.request.RequestDetails;
-import org.errorpages.request.RequestDetails.Attribute;
-import org.errorpages.request.RequestDetails.BodyPart;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.NamedValue;
+import org.errorpages.http.RequestDetails;
+import org.errorpages.http.RequestDetails.Attribute;
+import org.errorpages.http.RequestDetails.BodyPart;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
 
 /** What is told of a failure with a text in some places; the second time, so that what differs is told as well. */
@@ -66,7 +66,7 @@ record Planting(Way way, Set<Spot> spots, String text) {
 
     String listed(String form) {
         assertThat(as("text/plain")).isNotEmpty();
-        var list = new RequestFacts(
+        var list = new RequestSnapshot(
                 "GET",
                 DeveloperSettings.DEFAULT_INCIDENTS_PATH,
                 null,
@@ -101,8 +101,8 @@ record Planting(Way way, Set<Spot> spots, String text) {
         return Failure.thrown(thrown);
     }
 
-    private RequestFacts request(String form) {
-        return new RequestFacts(
+    private RequestSnapshot request(String form) {
+        return new RequestSnapshot(
                         "M" + at(Spot.METHOD),
                         "/" + at(Spot.PATH),
                         whole(at(Spot.PARAMETER)) + "=" + whole(at(Spot.PARAMETER)),

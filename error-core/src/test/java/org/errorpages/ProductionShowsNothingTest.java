@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpErrorException;
 import org.errorpages.status.UpstreamException;
@@ -46,7 +46,7 @@ final class ProductionShowsNothingTest {
     @ParameterizedTest
     @MethodSource("answers")
     void noCanarySings(String form, Failure failure) {
-        var request = new RequestFacts(
+        var request = new RequestSnapshot(
                         "CANARYMETHOD",
                         "/canary-path",
                         "canary-query=canary-value",

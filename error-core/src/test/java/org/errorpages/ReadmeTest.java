@@ -10,8 +10,8 @@ import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.errorpages.request.RequestFacts;
-import org.errorpages.status.ErrorMap;
+import org.errorpages.classify.ErrorMap;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.UpstreamException;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 final class ReadmeTest {
 
     private static final Pattern BLOCK = Pattern.compile("```\\R(\\d{3} .*?)\\R```", Pattern.DOTALL);
-    private static final RequestFacts ORDER = RequestFacts.of("POST", "/orders");
+    private static final RequestSnapshot ORDER = RequestSnapshot.of("POST", "/orders");
 
     @SuppressWarnings("serial")
     private static final class OrderFailedException extends RuntimeException {

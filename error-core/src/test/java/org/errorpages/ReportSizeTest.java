@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.errorpages.media.MediaType;
+import org.errorpages.http.MediaType;
 import org.errorpages.render.Renderer;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.status.Failure;

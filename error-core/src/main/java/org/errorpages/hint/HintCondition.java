@@ -56,7 +56,7 @@ record HintCondition(Test test, String operand, @Nullable MessageTemplate templa
     }
 
     /** Returns the values found, perhaps none, or nothing if the condition is not met. */
-    Optional<Map<String, String>> match(Clue clue) {
+    Optional<Map<String, String>> match(CauseContext clue) {
         if (template != null) {
             // Most messages do not match, and a search for their secrets costs more than this.
             return template.find(clue.raw()).isEmpty() ? Optional.empty() : template.find(clue.message());

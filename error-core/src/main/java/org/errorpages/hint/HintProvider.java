@@ -17,5 +17,5 @@ public interface HintProvider {
     int MAX_SUGGESTIONS = 3;
 
     /** Returns what can be done about a failure, most specific first, or an empty list if that is for others to say. */
-    List<Hint> suggest(Symptoms symptoms);
+    List<Hint> suggest(FailureContext symptoms);
 }

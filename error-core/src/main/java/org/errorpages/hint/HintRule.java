@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.errorpages.resource.Shipped;
-import org.errorpages.status.ClassName;
-import org.errorpages.status.RuleLine;
+import org.errorpages.classify.RuleLine;
+import org.errorpages.resource.ClasspathResource;
+import org.errorpages.throwable.ClassName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ record HintRule(
         String className,
         List<HintCondition> conditions,
         List<String> hints,
-        List<Inquiry> extractors,
+        List<ValueExtractor> extractors,
         boolean broad,
         @Nullable String link) {
 
@@ -42,12 +42,12 @@ record HintRule(
             List.of(),
             Map.of("ask", "extract"));
 
-    private static final Map<String, Inquiry> EXTRACTORS = Arrays.stream(Inquiry.values())
+    private static final Map<String, ValueExtractor> EXTRACTORS = Arrays.stream(ValueExtractor.values())
             .collect(Collectors.toUnmodifiableMap(
                     extractor -> extractor.name().toLowerCase(Locale.ROOT), extractor -> extractor));
 
     /** A rule that matches, and what it found. */
-    record Match(HintRule rule, Finding finding) {}
+    record Match(HintRule rule, RuleMatch finding) {}
 
     HintRule {
         conditions = List.copyOf(conditions);
@@ -57,7 +57,7 @@ record HintRule(
 
     /** Returns the built-in rules. */
     static List<HintRule> builtIn() {
-        return parse(Shipped.text(HintRule.class, FILE), FILE);
+        return parse(ClasspathResource.text(HintRule.class, FILE), FILE);
     }
 
     /**
@@ -108,7 +108,7 @@ record HintRule(
     }
 
     /** Returns what the rule finds in a throwable of its class, or nothing if it does not match. */
-    Optional<Match> match(Clue clue) {
+    Optional<Match> match(CauseContext clue) {
         var values = new HashMap<String, String>();
         for (var condition : conditions) {
             var found = condition.match(clue);
@@ -120,6 +120,6 @@ record HintRule(
         for (var extractor : extractors) {
             values.putAll(extractor.ask(clue, Map.copyOf(values)));
         }
-        return Optional.of(new Match(this, new Finding(hints, values, clue.place(), link)));
+        return Optional.of(new Match(this, new RuleMatch(hints, values, clue.place(), link)));
     }
 }

@@ -1,4 +1,4 @@
-/** What can be done about a failure: rules that find hints, and what applications add to them. */
+/** Finds hints: what a developer can do about a failure. */
 @NullMarked
 package org.errorpages.hint;
 

@@ -9,10 +9,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.errorpages.media.MediaType;
+import org.errorpages.http.MediaType;
+import org.errorpages.i18n.Messages;
+import org.errorpages.redact.RedactedField;
 import org.errorpages.report.DeveloperReport;
-import org.errorpages.report.Field;
-import org.errorpages.text.Messages;
 
 /**
  * The command for a POSIX shell that repeats a request as far as the report has it: its content is a file that the
@@ -59,7 +59,7 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
         var form = developer.request().sections().stream()
                 .filter(section -> section.name().equals("form"))
                 .flatMap(section -> section.fields().stream())
-                .filter(field -> !field.name().equals(Field.MORE))
+                .filter(field -> !field.name().equals(RedactedField.MORE))
                 .map(field -> "  --data-urlencode " + parameter(field))
                 .toList();
         boolean inParts = values("content-type").anyMatch(type -> type.startsWith("multipart/"));
@@ -101,13 +101,13 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
     }
 
     /** A name that is none, such as one that curl takes for that of a file, cannot have been sent. */
-    private static boolean isRepeated(Field field) {
+    private static boolean isRepeated(RedactedField field) {
         return MediaType.isToken(field.name())
                 && !LEFT_OUT.contains(field.name().toLowerCase(Locale.ROOT));
     }
 
     /** To curl a name with nothing after its colon is a header to leave out. */
-    private String header(Field field) {
+    private String header(RedactedField field) {
         if (field.hiddenBy() != null) {
             return quoted(field.name() + ": ") + variable(field);
         }
@@ -116,13 +116,13 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
     }
 
     /** What stands before the first equals sign, curl takes for the name and leaves as it is. */
-    private String parameter(Field field) {
+    private String parameter(RedactedField field) {
         var name = quoted(URLEncoder.encode(field.name(), StandardCharsets.UTF_8) + "=");
         return name + (field.hiddenBy() == null ? quoted(field.value()) : variable(field));
     }
 
     /** What is hidden the developer can set; the command works without. */
-    private String variable(Field field) {
+    private String variable(RedactedField field) {
         var name = field.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]++", "_");
         var start = name.isEmpty() || Character.isDigit(name.charAt(0)) ? "_" : "";
         return "\"${" + start + name + ":-" + field.shown(messages).replaceAll("[\"$`\\\\{}\\p{Cntrl}]", "") + "}\"";

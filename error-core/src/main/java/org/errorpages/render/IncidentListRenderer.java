@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.errorpages.media.MediaType;
-import org.errorpages.media.Offer;
-import org.errorpages.report.IncidentLine;
+import org.errorpages.http.MediaType;
+import org.errorpages.http.Representation;
 import org.errorpages.report.IncidentList;
+import org.errorpages.report.IncidentSummary;
 
 /** Turns a list of incidents into the bytes of one form. */
-public interface IncidentListRenderer extends Offer {
+public interface IncidentListRenderer extends Representation {
 
     /** Returns the value of the Content-Type header. */
     String contentType();
@@ -59,7 +59,7 @@ public interface IncidentListRenderer extends Offer {
             return bytes.toByteArray();
         }
 
-        private static Map<String, Object> members(IncidentLine line) {
+        private static Map<String, Object> members(IncidentSummary line) {
             return Problem.members(
                     "id", line.id().toString(),
                     "time", line.time().toString(),
@@ -101,7 +101,7 @@ public interface IncidentListRenderer extends Offer {
             return text.toString().getBytes(StandardCharsets.UTF_8);
         }
 
-        private static String head(IncidentLine line) {
+        private static String head(IncidentSummary line) {
             return TimeText.toTheSecond(line.time()) + "  " + line.status().code() + "  " + line.request()
                     + (line.times() > 1 ? "  ×" + line.times() : "");
         }

@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.errorpages.media.MediaType;
+import org.errorpages.hint.Hint;
+import org.errorpages.http.MediaType;
+import org.errorpages.i18n.Messages;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.hint.Hint;
 import org.errorpages.report.Hop;
 import org.errorpages.status.Status;
-import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.errorpages.hint.Hint;
+import org.errorpages.redact.RedactionCount;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.FrameReport;
-import org.errorpages.report.Hidden;
 import org.errorpages.report.Recurrence;
-import org.errorpages.report.Repeat;
+import org.errorpages.report.RecursionCycle;
 import org.errorpages.report.Snippet;
-import org.errorpages.status.Because;
+import org.errorpages.status.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,7 +72,7 @@ final class Problem {
                 "recurrence", report.recurrence() == null ? null : recurrence(report.recurrence()));
     }
 
-    private static Map<String, Object> hidden(Hidden hidden) {
+    private static Map<String, Object> hidden(RedactionCount hidden) {
         return members("rule", hidden.rule(), "values", hidden.values());
     }
 
@@ -89,7 +89,7 @@ final class Problem {
         return members("name", difference.name(), "before", difference.before(), "now", difference.now());
     }
 
-    private static Map<String, Object> because(Because because) {
+    private static Map<String, Object> because(Reason because) {
         return members(
                 "rule", because.rule(),
                 "source", because.source(),
@@ -128,7 +128,7 @@ final class Problem {
         return count > 0 ? count : null;
     }
 
-    private static Map<String, Object> repeat(Repeat repeat) {
+    private static Map<String, Object> repeat(RecursionCycle repeat) {
         return members("first", repeat.first(), "frames", repeat.length(), "times", repeat.times());
     }
 

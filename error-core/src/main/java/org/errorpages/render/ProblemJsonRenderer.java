@@ -13,9 +13,9 @@ import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
-import org.errorpages.media.MediaType;
+import org.errorpages.http.MediaType;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.resource.Deferred;
+import org.errorpages.resource.Lazy;
 import org.errorpages.status.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public final class ProblemJsonRenderer implements Renderer {
             List.of(MediaType.of("application/json"), MediaType.of("application/*+json"), MediaType.of("text/json"));
 
     /** Escapes what would end a script element or a line of JavaScript, in case somebody embeds the document. */
-    static final Deferred<JsonFactory> FACTORY = Deferred.of(() -> new JsonFactoryBuilder()
+    static final Lazy<JsonFactory> FACTORY = Lazy.of(() -> new JsonFactoryBuilder()
             .characterEscapes(new EmbeddableEscapes())
             // The pool by default is a ThreadLocal: with it, the threads of a server keep the application.
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())

@@ -2,7 +2,7 @@ package org.errorpages.render;
 
 import java.util.Map;
 import java.util.Optional;
-import org.errorpages.media.Offer;
+import org.errorpages.http.Representation;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.status.Status;
 
@@ -12,7 +12,7 @@ import org.errorpages.status.Status;
  * <p>A renderer escapes every string of the report for its form. It may fail: the answer is then given as text. It is
  * called by many threads at once.
  */
-public interface Renderer extends Offer {
+public interface Renderer extends Representation {
 
     /** Returns the value of the Content-Type header. */
     default String contentType() {
@@ -37,8 +37,8 @@ public interface Renderer extends Offer {
      * rendered anew.
      *
      * <p>A renderer that returns true guarantees that body and header fields depend only on the
-     * {@link org.errorpages.report.Wording}, the texts and the site of a public report without
-     * {@link org.errorpages.report.Advice#detail()}, and that it writes incident id, time and wait verbatim or not at all.
+     * {@link org.errorpages.report.PublicMessageKey}, the texts and the site of a public report without
+     * {@link org.errorpages.report.UserMessage#detail()}, and that it writes incident id, time and wait verbatim or not at all.
      */
     default boolean isCacheable(Status status) {
         return false;

@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.errorpages.hint.Hint;
+import org.errorpages.i18n.Messages;
+import org.errorpages.redact.RedactedField;
+import org.errorpages.redact.RedactionCount;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.Field;
 import org.errorpages.report.FrameGroup;
-import org.errorpages.report.FrameRuns;
-import org.errorpages.report.Hidden;
-import org.errorpages.hint.Hint;
 import org.errorpages.report.RequestReport;
-import org.errorpages.status.Because;
-import org.errorpages.text.Messages;
+import org.errorpages.status.Reason;
+import org.errorpages.trace.FrameGrouper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
     }
 
     /** A rule or error type that decided about the status, and the place of the rule or null. */
-    public record Reason(String label, String rule, @Nullable String source) {}
+    public record ReasonView(String label, String rule, @Nullable String source) {}
 
     /** Returns the view of a report. */
     public static ReportView of(ErrorReport report) {
@@ -86,20 +86,20 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
         }
 
         /** Returns the reasons for the status, the decisive one first. */
-        public List<Reason> reasons() {
+        public List<ReasonView> reasons() {
             var decision = report.decision();
             var code = Integer.toString(whole.status().code());
-            var reasons = new ArrayList<Reason>();
+            var reasons = new ArrayList<ReasonView>();
             reasons.add(reason(messages().get("dev.why", "code", code), decision.because()));
             decision.because().loser().ifPresent(loser -> reasons.add(reason(text("dev.loser"), loser)));
             if (decision.proxyError() != null) {
-                reasons.add(new Reason(text("dev.proxy"), decision.proxyError(), null));
+                reasons.add(new ReasonView(text("dev.proxy"), decision.proxyError(), null));
             }
             return reasons;
         }
 
-        private static Reason reason(String label, Because because) {
-            return new Reason(label, because.rule(), because.source());
+        private static ReasonView reason(String label, Reason because) {
+            return new ReasonView(label, because.rule(), because.source());
         }
 
         /** Returns the request headers. */
@@ -126,7 +126,7 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
             return section(section.name(), "dev.request." + section.name(), section.fields());
         }
 
-        private Section section(String name, String key, List<Field> fields) {
+        private Section section(String name, String key, List<RedactedField> fields) {
             var rows = fields.stream()
                     .map(field -> new Row(field.name(), field.shown(messages()), field.hiddenBy() != null))
                     .toList();
@@ -140,7 +140,7 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
 
         /** Returns how many values are redacted, or the empty string for none. */
         public String receipt() {
-            return Hidden.told(report.hidden(), messages());
+            return RedactionCount.told(report.hidden(), messages());
         }
 
         /** Returns how often and when such failures have happened, or the empty string if unknown. */
@@ -208,7 +208,7 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
                 above--;
             }
             boolean named = above >= 0 && above < before.size() - 1;
-            var groups = FrameRuns.groups(report, messages).stream()
+            var groups = FrameGrouper.groups(report, messages).stream()
                     .map(group -> group.folded() ? withNumber(group, messages) : group)
                     .toList();
             return new Cause(report, named ? before.get(above).report.simpleName() : null, groups, messages);

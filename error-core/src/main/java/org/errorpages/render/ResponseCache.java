@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.errorpages.i18n.Messages;
+import org.errorpages.incident.IncidentFields;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.Occasion;
-import org.errorpages.report.Wording;
+import org.errorpages.report.PublicMessageKey;
 import org.errorpages.status.Verdict;
-import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +34,7 @@ public final class ResponseCache {
      * @param wording the key of the public texts
      * @param deciding the names of the request headers that determined the format
      */
-    public record Variant(Renderer renderer, Messages messages, Wording wording, List<String> deciding) {
+    public record Variant(Renderer renderer, Messages messages, PublicMessageKey wording, List<String> deciding) {
 
         // Written out because the generated methods cost the first response of a process the method handle bootstrap.
 
@@ -61,7 +61,7 @@ public final class ResponseCache {
      * @param verdict the verdict of the incident
      * @param occasion the fields of the incident
      */
-    public @Nullable Rendition find(Variant variant, Verdict verdict, Occasion occasion) {
+    public @Nullable ErrorResponse find(Variant variant, Verdict verdict, IncidentFields occasion) {
         var template = templates.get(variant);
         return template == null || template.isEmpty() ? null : template.get().fill(verdict, occasion);
     }
@@ -72,7 +72,7 @@ public final class ResponseCache {
      * @param report the public report that has been rendered
      * @param occasion the fields of the report's incident
      */
-    public void add(Variant variant, ErrorReport report, Occasion occasion) {
+    public void add(Variant variant, ErrorReport report, IncidentFields occasion) {
         try {
             if (used.size() >= MAX_VARIANTS) {
                 used.clear();

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.errorpages.media.MediaType;
+import org.errorpages.http.MediaType;
+import org.errorpages.i18n.Messages;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.text.Messages;
 
 /** Builds the header fields of responses. */
 public final class ResponseHeaders {

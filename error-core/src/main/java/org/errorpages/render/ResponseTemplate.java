@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
+import org.errorpages.incident.IncidentFields;
+import org.errorpages.incident.IncidentId;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.IncidentId;
-import org.errorpages.report.Occasion;
 import org.errorpages.status.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ResponseTemplate {
 
-    private static final Occasion SENTINELS = new Occasion(
+    private static final IncidentFields SENTINELS = new IncidentFields(
             new IncidentId(new UUID(0x9d5c_1f27_a8e3_4b60L, 0x9e17_c3d4_5a2b_f806L)),
             Instant.parse("2001-09-09T01:46:40Z"),
             483_929);
@@ -68,7 +68,7 @@ final class ResponseTemplate {
         CLOCK,
         RETRY_AFTER;
 
-        byte[] value(Occasion occasion, Second second) {
+        byte[] value(IncidentFields occasion, Second second) {
             return switch (this) {
                 case INCIDENT_ID -> occasion.incident().ascii();
                 case UUID -> ascii(occasion.incident().uuid().toString());
@@ -95,21 +95,21 @@ final class ResponseTemplate {
      * @param report the report of the incident
      * @param occasion the incident-specific fields of the report
      */
-    static Optional<ResponseTemplate> of(ResponseCache.Variant variant, ErrorReport report, Occasion occasion) {
+    static Optional<ResponseTemplate> of(ResponseCache.Variant variant, ErrorReport report, IncidentFields occasion) {
         var renderer = variant.renderer();
         long retryAfter = occasion.retryAfterSeconds() == 0 ? 0 : SENTINELS.retryAfterSeconds();
-        var body = renderer.render(report.on(new Occasion(SENTINELS.incident(), SENTINELS.time(), retryAfter)));
+        var body = renderer.render(report.on(new IncidentFields(SENTINELS.incident(), SENTINELS.time(), retryAfter)));
         // ISO 8859-1 maps each byte to one character, whatever the charset of the body.
         var template = new ResponseTemplate(
                 ResponseHeaders.ofFormat(report, renderer, variant.deciding()),
                 new String(body, StandardCharsets.ISO_8859_1));
-        boolean isExact = Arrays.equals(Rendition.joined(template.body(occasion)), renderer.render(report));
+        boolean isExact = Arrays.equals(ErrorResponse.joined(template.body(occasion)), renderer.render(report));
         return isExact ? Optional.of(template) : Optional.empty();
     }
 
     /** Returns the response to an incident. */
-    Rendition fill(Verdict verdict, Occasion occasion) {
-        return new Rendition(
+    ErrorResponse fill(Verdict verdict, IncidentFields occasion) {
+        return new ErrorResponse(
                 verdict.disposition(),
                 verdict.status(),
                 occasion.incident(),
@@ -117,7 +117,7 @@ final class ResponseTemplate {
                 body(occasion));
     }
 
-    private byte[][] body(Occasion occasion) {
+    private byte[][] body(IncidentFields occasion) {
         var second = second(occasion.time());
         var parts = new byte[literals.size() + fields.size()][];
         for (int i = 0; i < literals.size(); i++) {

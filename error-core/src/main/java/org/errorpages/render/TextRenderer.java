@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.errorpages.media.MediaType;
+import org.errorpages.http.MediaType;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Hop;
 import org.errorpages.report.Snippet;
@@ -77,7 +77,7 @@ public final class TextRenderer implements Renderer {
         return hop.state() == Hop.State.FAILED ? "[" + hop.name() + ": " + hop.stateText() + "]" : hop.name();
     }
 
-    private static String reason(ReportView.Reason reason) {
+    private static String reason(ReportView.ReasonView reason) {
         var source = reason.source() == null ? "" : " (" + reason.source() + ")";
         return reason.label() + ": " + reason.rule() + source;
     }

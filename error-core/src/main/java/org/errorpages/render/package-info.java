@@ -1,4 +1,4 @@
-/** How an answer looks as JSON, XML or text. */
+/** Renders a report as text, Markdown, JSON or XML and builds the response. */
 @NullMarked
 package org.errorpages.render;
 

@@ -3,7 +3,7 @@ package org.errorpages.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.errorpages.status.Suspect;
+import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ public record CauseReport(
         boolean wrapper,
         boolean seenAbove,
         int omittedCauses,
-        List<Repeat> repeats) {
+        List<RecursionCycle> repeats) {
 
     /** How a throwable hangs on the one above. */
     public enum Relation {
@@ -52,7 +52,7 @@ public record CauseReport(
 
     /** Returns the class name without its package; of a nested class with its outer one. */
     public String simpleName() {
-        return Suspect.simpleName(className);
+        return SafeThrowable.simpleName(className);
     }
 
     /** Returns the source at the first frame that is the application's own, or null. */

@@ -2,7 +2,7 @@ package org.errorpages.report;
 
 import java.util.List;
 import java.util.Objects;
-import org.errorpages.status.Because;
+import org.errorpages.status.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation how it was decided, line by line, perhaps empty
  * @param proxyError the error type of RFC 9209, or null
  */
-public record Decision(Because because, List<String> explanation, @Nullable String proxyError) {
+public record Decision(Reason because, List<String> explanation, @Nullable String proxyError) {
 
     public Decision {
         Objects.requireNonNull(because);

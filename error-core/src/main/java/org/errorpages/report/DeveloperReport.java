@@ -3,6 +3,8 @@ package org.errorpages.report;
 import java.util.List;
 import java.util.Objects;
 import org.errorpages.hint.Hint;
+import org.errorpages.redact.RedactedField;
+import org.errorpages.redact.RedactionCount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +29,10 @@ public record DeveloperReport(
         RequestReport request,
         List<CauseReport> causes,
         List<Hint> hints,
-        List<Evidence> evidence,
+        List<HopDetails> evidence,
         @Nullable Recurrence recurrence,
-        List<Field> runtime,
-        List<Hidden> hidden,
+        List<RedactedField> runtime,
+        List<RedactionCount> hidden,
         ErrorReport seen) {
 
     public DeveloperReport {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.errorpages.i18n.Messages;
+import org.errorpages.incident.IncidentFields;
+import org.errorpages.incident.IncidentId;
 import org.errorpages.status.Status;
-import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +34,7 @@ public record ErrorReport(
         @Nullable Instant time,
         Messages messages,
         Site site,
-        Advice advice,
+        UserMessage advice,
         List<Hop> hops,
         long retryAfterSeconds,
         Map<String, String> headers,
@@ -61,7 +63,7 @@ public record ErrorReport(
     }
 
     /** Returns this report as if the same had happened on another occasion. */
-    public ErrorReport on(Occasion occasion) {
+    public ErrorReport on(IncidentFields occasion) {
         return new ErrorReport(
                 status,
                 occasion.incident(),

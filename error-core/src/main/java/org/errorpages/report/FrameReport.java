@@ -1,6 +1,7 @@
 package org.errorpages.report;
 
 import java.util.Objects;
+import org.errorpages.source.EditorLink;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ public record FrameReport(
     }
 
     /** Returns this frame with the source around its line, and what opens it. */
-    FrameReport with(@Nullable Snippet newSource, @Nullable EditorLink newEditor) {
+    public FrameReport with(@Nullable Snippet newSource, @Nullable EditorLink newEditor) {
         return new FrameReport(className, method, call, location, own, library, noise, newSource, newEditor);
     }
 

@@ -2,7 +2,7 @@ package org.errorpages.report;
 
 import java.util.List;
 import java.util.Objects;
-import org.errorpages.text.Messages;
+import org.errorpages.i18n.Messages;
 
 /**
  * The incidents that are remembered, for a developer.
@@ -11,7 +11,7 @@ import org.errorpages.text.Messages;
  * @param lines the incidents, newest first
  * @param most how many are remembered at most
  */
-public record IncidentList(Messages messages, List<IncidentLine> lines, int most) {
+public record IncidentList(Messages messages, List<IncidentSummary> lines, int most) {
 
     public IncidentList {
         Objects.requireNonNull(messages);

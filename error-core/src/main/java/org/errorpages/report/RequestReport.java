@@ -2,6 +2,7 @@ package org.errorpages.report;
 
 import java.util.List;
 import java.util.Objects;
+import org.errorpages.redact.RedactedField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param headers the header fields
  * @param sections what else is known of it, such as its parameters
  */
-public record RequestReport(String line, @Nullable String handler, List<Field> headers, List<Section> sections) {
+public record RequestReport(
+        String line, @Nullable String handler, List<RedactedField> headers, List<Section> sections) {
 
     /**
      * A part of what is known of a request.
@@ -20,7 +22,7 @@ public record RequestReport(String line, @Nullable String handler, List<Field> h
      * @param name which, as the texts {@code dev.request.NAME} call it: {@code parameters}, {@code cookies}
      * @param fields what is in it
      */
-    public record Section(String name, List<Field> fields) {
+    public record Section(String name, List<RedactedField> fields) {
 
         public Section {
             Objects.requireNonNull(name);

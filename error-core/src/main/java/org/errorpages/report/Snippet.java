@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 public record Snippet(String file, int firstLine, List<String> lines, int markedLine, boolean newer, String place) {
 
     /** The number of lines before and after the marked one. */
-    static final int CONTEXT = 5;
+    public static final int CONTEXT = 5;
 
     private static final int MAX_LINES = 2 * CONTEXT + 1;
 

@@ -1,4 +1,4 @@
-/** What is said about a failure, to the public and to a permitted developer. */
+/** The report model: records only, plain text, ready to render. */
 @NullMarked
 package org.errorpages.report;
 

@@ -29,7 +29,7 @@ public interface ResourceFolder {
      */
     default String text(String name) {
         try {
-            return Shipped.decode(read(name).orElseThrow());
+            return ClasspathResource.decode(read(name).orElseThrow());
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(location() + name + ": not in UTF-8", e);
         }

@@ -1,4 +1,4 @@
-/** What is kept in files: by us beside our classes, and by an application to make the answers its own. */
+/** Reads files of the class path and of folders. */
 @NullMarked
 package org.errorpages.resource;
 

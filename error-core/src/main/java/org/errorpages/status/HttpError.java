@@ -3,6 +3,7 @@ package org.errorpages.status;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.errorpages.classify.ErrorMapper;
 
 /**
  * Lets an exception of an application say which answer it deserves.

@@ -3,7 +3,7 @@ package org.errorpages.status;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.errorpages.resource.Shipped;
+import org.errorpages.resource.ClasspathResource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,8 +60,7 @@ public record Status(int code) {
     }
 
     /** Returns the header field without which a response of this status is invalid (RFC 9110, section 15.5), or null. */
-    @Nullable
-    String requiredHeader() {
+    public @Nullable String requiredHeader() {
         return switch (code) {
             case 401 -> "WWW-Authenticate";
             case 405 -> "Allow";
@@ -77,7 +76,7 @@ public record Status(int code) {
     }
 
     private static Map<Integer, String> readReasons() {
-        return Shipped.table(Status.class, "status-codes.properties").entrySet().stream()
+        return ClasspathResource.table(Status.class, "status-codes.properties").entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(code -> Integer.valueOf(code.getKey()), Map.Entry::getValue));
     }
 }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Verdict(
         Status status,
-        Side side,
+        FaultSide side,
         Disposition disposition,
         @Nullable Duration retryAfter,
         @Nullable String proxyError,
@@ -31,7 +31,7 @@ public record Verdict(
         boolean gateway,
         Map<String, String> headers,
         @Nullable String publicDetail,
-        Because because) {
+        Reason because) {
 
     public Verdict {
         Objects.requireNonNull(status);
@@ -42,13 +42,13 @@ public record Verdict(
     }
 
     /** Returns the verdict on a failure that no rule matches: 500. */
-    public static Verdict unforeseen(Because because) {
+    public static Verdict unforeseen(Reason because) {
         var status = Status.INTERNAL_SERVER_ERROR;
-        return new Verdict(status, Side.SELF, Disposition.ANSWER, null, null, 0, false, Map.of(), null, because);
+        return new Verdict(status, FaultSide.SELF, Disposition.ANSWER, null, null, 0, false, Map.of(), null, because);
     }
 
     /** Returns this verdict with what the other throwables of the chain add. */
-    Verdict concluded(@Nullable Duration wait, @Nullable String error, boolean marked, @Nullable Because loser) {
+    public Verdict concluded(@Nullable Duration wait, @Nullable String error, boolean marked, @Nullable Reason loser) {
         var allowed = status.allowsRetryAfter() ? wait : null;
         boolean changed = loser != null
                 || marked != gateway
@@ -57,7 +57,7 @@ public record Verdict(
         return changed ? copy(status, side, allowed, error, marked, headers, because.against(loser)) : this;
     }
 
-    Verdict with(Status newStatus, Side newSide, Because newBecause) {
+    public Verdict with(Status newStatus, FaultSide newSide, Reason newBecause) {
         return copy(newStatus, newSide, retryAfter, proxyError, gateway, headers, newBecause);
     }
 
@@ -73,12 +73,12 @@ public record Verdict(
 
     private Verdict copy(
             Status newStatus,
-            Side newSide,
+            FaultSide newSide,
             @Nullable Duration wait,
             @Nullable String error,
             boolean marked,
             Map<String, String> fields,
-            Because reason) {
+            Reason reason) {
         return new Verdict(
                 newStatus, newSide, disposition, wait, error, received, marked, fields, publicDetail, reason);
     }

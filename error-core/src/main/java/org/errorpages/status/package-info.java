@@ -1,4 +1,4 @@
-/** What kind of failure is it: the status, the side that failed, and why. */
+/** The vocabulary of failures and statuses, also for applications. */
 @NullMarked
 package org.errorpages.status;
 

@@ -1,9 +1,9 @@
 package org.errorpages.evidence;
 
 import java.util.stream.Collectors;
-import org.errorpages.status.Because;
-import org.errorpages.status.CauseChain;
-import org.errorpages.status.Suspect;
+import org.errorpages.status.Reason;
+import org.errorpages.throwable.CauseChain;
+import org.errorpages.throwable.SafeThrowable;
 
 /** Chains of causes in words, outermost first. */
 final class Chains {
@@ -11,11 +11,11 @@ final class Chains {
     private Chains() {}
 
     /** Returns the classes up to the one that decided: what a client adds below is often a race. */
-    static String ofClasses(Throwable thrown, Because because) {
+    static String ofClasses(Throwable thrown, Reason because) {
         long shown = because.decisive() == null ? CauseChain.MAX_LENGTH : because.depth() + 1L;
         return CauseChain.of(thrown).links().stream()
                 .limit(shown)
-                .map(Suspect::simpleName)
+                .map(SafeThrowable::simpleName)
                 .collect(Collectors.joining(" ← "));
     }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.errorpages.status.Classifier;
-import org.errorpages.status.ErrorMap;
+import org.errorpages.classify.Classifier;
+import org.errorpages.classify.ErrorMap;
 import org.errorpages.status.Failure;
 import org.errorpages.status.UpstreamException;
 import org.junit.jupiter.params.ParameterizedTest;

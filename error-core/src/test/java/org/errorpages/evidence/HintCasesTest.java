@@ -8,18 +8,18 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.errorpages.classify.Classifier;
+import org.errorpages.classify.ErrorMap;
+import org.errorpages.describe.ReportFactory;
 import org.errorpages.hint.Hint;
-import org.errorpages.report.Describer;
+import org.errorpages.http.RequestSnapshot;
+import org.errorpages.i18n.Messages;
+import org.errorpages.i18n.SupportedLocales;
+import org.errorpages.incident.Incident;
+import org.errorpages.incident.IncidentId;
 import org.errorpages.report.Disclosure;
-import org.errorpages.report.Incident;
-import org.errorpages.report.IncidentId;
 import org.errorpages.report.Site;
-import org.errorpages.request.RequestFacts;
-import org.errorpages.status.Classifier;
-import org.errorpages.status.ErrorMap;
 import org.errorpages.status.Failure;
-import org.errorpages.text.Messages;
-import org.errorpages.text.SupportedLocales;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -94,8 +94,12 @@ final class HintCasesTest {
     private static List<Hint> hints(Throwable thrown, Messages messages) {
         var failure = Failure.thrown(thrown);
         var incident = Incident.of(
-                IncidentId.random(), Instant.EPOCH, failure, CLASSIFIER.classify(failure), RequestFacts.of("GET", "/"));
-        var report = new Describer(Site.UNNAMED, List.of()).describe(incident, messages, Disclosure.EVERYTHING);
+                IncidentId.random(),
+                Instant.EPOCH,
+                failure,
+                CLASSIFIER.classify(failure),
+                RequestSnapshot.of("GET", "/"));
+        var report = new ReportFactory(Site.UNNAMED, List.of()).describe(incident, messages, Disclosure.EVERYTHING);
         return Objects.requireNonNull(report.developer()).hints();
     }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** The names of the hints that have texts. */
 final class HintNames {
 
-    private static final Path TEXTS = Path.of("src/main/resources/org/errorpages/text/developer/hints.en.properties");
+    private static final Path TEXTS = Path.of("src/main/resources/org/errorpages/i18n/developer/hints.en.properties");
 
     private HintNames() {}
 

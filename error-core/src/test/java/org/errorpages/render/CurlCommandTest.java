@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.errorpages.http.NamedValue;
+import org.errorpages.http.RequestDetails;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.report.Disclosure;
-import org.errorpages.request.NamedValue;
-import org.errorpages.request.RequestDetails;
-import org.errorpages.request.RequestFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +26,7 @@ final class CurlCommandTest {
 
     @Test
     void theRequestIsRepeatedWithoutWhatIsSecret() throws Exception {
-        var request = RequestFacts.of("POST", "/orders/42")
+        var request = RequestSnapshot.of("POST", "/orders/42")
                 .withQuery("page=2&token=s3cr3t")
                 .withHeader("Host", "evil.example")
                 .withHeader("Accept", "text/html")
@@ -47,7 +47,7 @@ final class CurlCommandTest {
     @ParameterizedTest
     @CsvSource({"GET, ''", "HEAD, --head", "PURGE, -X PURGE", "$(id), -X $(id)", "--config, -X --config"})
     void theMethodIsThatOfTheRequest(String method, String words) throws Exception {
-        assertThat(String.join(" ", arguments(RequestFacts.of(method, "/a"))))
+        assertThat(String.join(" ", arguments(RequestSnapshot.of(method, "/a"))))
                 .isEqualTo(("--path-as-is " + words).strip() + " " + SITE + "/a");
     }
 
@@ -64,7 +64,7 @@ final class CurlCommandTest {
         "/%0d%0a%, /%0d%0a%"
     })
     void thePathIsThatOfTheRequestAndNeverAHost(String path, String expected) throws Exception {
-        assertThat(arguments(RequestFacts.of("GET", path))).containsExactly("--path-as-is", SITE + expected);
+        assertThat(arguments(RequestSnapshot.of("GET", path))).containsExactly("--path-as-is", SITE + expected);
     }
 
     @ParameterizedTest
@@ -84,14 +84,14 @@ final class CurlCommandTest {
                 "|id"
             })
     void aHeaderIsOneArgument(String value) throws Exception {
-        var request = RequestFacts.of("GET", "/a").withHeader("X-Text", value);
+        var request = RequestSnapshot.of("GET", "/a").withHeader("X-Text", value);
 
         assertThat(arguments(request)).containsExactly("--path-as-is", SITE + "/a", "-H", "X-Text: " + value);
     }
 
     @Test
     void aHeaderThatIsEmptyIsSentAndANameThatIsNoneIsNot() throws Exception {
-        var request = RequestFacts.of("GET", "/a")
+        var request = RequestSnapshot.of("GET", "/a")
                 .withHeader("X-Empty", "")
                 .withHeader("@/etc/passwd", "1")
                 .withHeader("a b", "1")
@@ -103,7 +103,7 @@ final class CurlCommandTest {
     @Test
     void whatIsHiddenIsAVariableThatTheDeveloperCanSet() throws Exception {
         var form = List.of(new NamedValue("user name", "Anna & $(id)"), new NamedValue("new-password", "s3cr3t"));
-        var request = RequestFacts.of("POST", "/a")
+        var request = RequestSnapshot.of("POST", "/a")
                 .withHeader("Cookie", "a=s3cr3t")
                 .withDetails(new RequestDetails(form, List.of(), List.of(), List.of(), Map.of()));
 
@@ -130,7 +130,7 @@ final class CurlCommandTest {
         "GET,   Content-Length,    17,      -X GET"
     })
     void aContentIsAFileAndACommentSaysSo(String method, String name, String value, String words) throws Exception {
-        var request = RequestFacts.of(method, "/a").withHeader(name, value).withHeader("X-Last", "1");
+        var request = RequestSnapshot.of(method, "/a").withHeader(name, value).withHeader("X-Last", "1");
 
         assertThat(String.join(" ", arguments(request)))
                 .isEqualTo("--path-as-is " + words + " " + SITE + "/a -H X-Last: 1 --data-binary @body");
@@ -141,7 +141,7 @@ final class CurlCommandTest {
     @ParameterizedTest
     @CsvSource({"POST, Content-Length, 0, -X POST", "HEAD, Content-Length, 17, --head"})
     void whereThereIsNoContentNoFileIsSent(String method, String name, String value, String words) throws Exception {
-        var request = RequestFacts.of(method, "/a").withHeader(name, value);
+        var request = RequestSnapshot.of(method, "/a").withHeader(name, value);
 
         assertThat(String.join(" ", arguments(request))).isEqualTo("--path-as-is " + words + " " + SITE + "/a");
         assertThat(command(request)).hasSize(1);
@@ -150,8 +150,9 @@ final class CurlCommandTest {
     @Test
     void aFormIsToldUnlessItWasSentInParts() throws Exception {
         var form = new RequestDetails(List.of(new NamedValue("a", "b")), List.of(), List.of(), List.of(), Map.of());
-        var request =
-                RequestFacts.of("POST", "/a").withHeader("Content-Length", "3").withDetails(form);
+        var request = RequestSnapshot.of("POST", "/a")
+                .withHeader("Content-Length", "3")
+                .withDetails(form);
 
         assertThat(arguments(request)).endsWith("--data-urlencode", "a=b").doesNotContain("--data-binary");
         assertThat(arguments(request.withHeader("Content-Type", "multipart/form-data; boundary=x")))
@@ -160,16 +161,16 @@ final class CurlCommandTest {
     }
 
     /** Runs the command in a shell where curl prints its arguments, one on a line. */
-    private static List<String> arguments(RequestFacts request) throws IOException, InterruptedException {
+    private static List<String> arguments(RequestSnapshot request) throws IOException, InterruptedException {
         return arguments("", request);
     }
 
-    private static List<String> command(RequestFacts request) {
+    private static List<String> command(RequestSnapshot request) {
         var report = Reports.of("harmless", request, Disclosure.EVERYTHING);
         return new CurlCommand(report.forDeveloper().orElseThrow(), report.messages()).lines();
     }
 
-    private static List<String> arguments(String before, RequestFacts request)
+    private static List<String> arguments(String before, RequestSnapshot request)
             throws IOException, InterruptedException {
         assumeTrue(Files.isExecutable(SHELL), "no shell here");
         var command = command(request);

@@ -5,19 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.errorpages.describe.ReportFactory;
+import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.render.html.HtmlRenderer;
-import org.errorpages.report.Describer;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Site;
 import org.errorpages.status.Status;
-import org.errorpages.text.SupportedLocales;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A failure that has not happened yet has no number and no time: no form may invent them, or fail without. */
 final class ForeseenFailureTest {
 
-    private static final ErrorReport REPORT = new Describer(Site.UNNAMED, List.of())
+    private static final ErrorReport REPORT = new ReportFactory(Site.UNNAMED, List.of())
             .foresee(new Status(502), SupportedLocales.shipped().fallback());
 
     static Stream<Renderer> forms() {

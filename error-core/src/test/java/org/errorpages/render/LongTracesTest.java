@@ -7,18 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.errorpages.report.ApplicationCode;
-import org.errorpages.report.Describer;
+import org.errorpages.classify.Classifier;
+import org.errorpages.classify.ErrorMap;
+import org.errorpages.describe.ReportFactory;
+import org.errorpages.http.RequestSnapshot;
+import org.errorpages.i18n.SupportedLocales;
+import org.errorpages.incident.Incident;
+import org.errorpages.incident.IncidentId;
 import org.errorpages.report.Disclosure;
-import org.errorpages.report.Incident;
-import org.errorpages.report.IncidentId;
 import org.errorpages.report.Site;
-import org.errorpages.report.source.SnippetSource;
-import org.errorpages.request.RequestFacts;
-import org.errorpages.status.Classifier;
-import org.errorpages.status.ErrorMap;
+import org.errorpages.source.SourceFinder;
 import org.errorpages.status.Failure;
-import org.errorpages.text.SupportedLocales;
+import org.errorpages.trace.ApplicationCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -142,15 +142,15 @@ final class LongTracesTest {
 
     private static String render(Renderer form, Throwable thrown) {
         var failure = Failure.thrown(thrown);
-        var request = RequestFacts.of("GET", "/shop");
+        var request = RequestSnapshot.of("GET", "/shop");
         var incident = Incident.of(
                 new IncidentId(new UUID(1, 2)),
                 Instant.EPOCH,
                 failure,
                 new Classifier(ErrorMap.builtIn()).classify(failure),
                 request);
-        var code = new ApplicationCode(List.of("shop"), SnippetSource.none());
-        var report = new Describer(Site.UNNAMED, code)
+        var code = new ApplicationCode(List.of("shop"), SourceFinder.none());
+        var report = new ReportFactory(Site.UNNAMED, code)
                 .describe(incident, SupportedLocales.shipped().fallback(), Disclosure.EVERYTHING);
         return new String(form.render(report), StandardCharsets.UTF_8);
     }

@@ -9,9 +9,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.request.RequestFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,7 +80,7 @@ final class MarkdownRendererTest {
 
     @Test
     void thePublicReadsTheWordsOfPlainText() {
-        var report = Reports.of("harmless", RequestFacts.of("GET", "/a"), Disclosure.NOTHING);
+        var report = Reports.of("harmless", RequestSnapshot.of("GET", "/a"), Disclosure.NOTHING);
 
         var text = new String(new TextRenderer().render(report), StandardCharsets.UTF_8);
         var said = MarkdownTree.of(rendered(report)).said();

@@ -4,20 +4,20 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.errorpages.report.ApplicationCode;
-import org.errorpages.report.Describer;
+import org.errorpages.classify.Classifier;
+import org.errorpages.classify.ErrorMap;
+import org.errorpages.describe.ReportFactory;
+import org.errorpages.http.Headers;
+import org.errorpages.http.RequestSnapshot;
+import org.errorpages.i18n.SupportedLocales;
+import org.errorpages.incident.Incident;
+import org.errorpages.incident.IncidentId;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.Incident;
-import org.errorpages.report.IncidentId;
 import org.errorpages.report.Site;
-import org.errorpages.report.source.SnippetSource;
-import org.errorpages.request.HeaderFields;
-import org.errorpages.request.RequestFacts;
-import org.errorpages.status.Classifier;
-import org.errorpages.status.ErrorMap;
+import org.errorpages.source.SourceFinder;
 import org.errorpages.status.Failure;
-import org.errorpages.text.SupportedLocales;
+import org.errorpages.trace.ApplicationCode;
 
 /** Reports of a failure that says one string wherever it can. */
 final class Reports {
@@ -29,13 +29,13 @@ final class Reports {
 
     /** A report whose exceptions, frames, request and decision all say the text. */
     static ErrorReport saying(String text) {
-        var headers = HeaderFields.none().plus("X-Text", text).plus("x" + text, text);
+        var headers = Headers.none().plus("X-Text", text).plus("x" + text, text);
         // A query of nothing but separators would be one without parameters.
-        var request = new RequestFacts("M" + text, "/" + text, "q=" + text, headers, "", text);
+        var request = new RequestSnapshot("M" + text, "/" + text, "q=" + text, headers, "", text);
         return of(text, request, Disclosure.EVERYTHING);
     }
 
-    static ErrorReport of(String text, RequestFacts request, Disclosure disclosure) {
+    static ErrorReport of(String text, RequestSnapshot request, Disclosure disclosure) {
         var frame = new StackTraceElement("shop." + text, text, text, 1);
         var cause = new IOException("cause: " + text);
         cause.setStackTrace(new StackTraceElement[] {frame, frame});
@@ -45,7 +45,7 @@ final class Reports {
         var failure = Failure.thrown(thrown);
         var incident = Incident.of(ID, Instant.EPOCH, failure, CLASSIFIER.classify(failure), request)
                 .explained(List.of("step " + text, "another"));
-        return new Describer(Site.UNNAMED, new ApplicationCode(List.of("shop"), SnippetSource.none()))
+        return new ReportFactory(Site.UNNAMED, new ApplicationCode(List.of("shop"), SourceFinder.none()))
                 .describe(incident, SupportedLocales.shipped().fallback(), disclosure);
     }
 }

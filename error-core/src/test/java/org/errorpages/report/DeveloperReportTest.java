@@ -3,13 +3,16 @@ package org.errorpages.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
-import org.errorpages.request.HeaderFields;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.describe.Fixtures;
+import org.errorpages.http.Headers;
+import org.errorpages.http.RequestSnapshot;
+import org.errorpages.redact.RedactedField;
 import org.errorpages.status.Failure;
 import org.errorpages.status.UpstreamException;
+import org.errorpages.trace.CauseReportBuilderTest;
 import org.junit.jupiter.api.Test;
 
-/** What a developer is told besides; how causes are told stands in {@link CausesTest}. */
+/** What a developer is told besides; how causes are told stands in {@link CauseReportBuilderTest}. */
 final class DeveloperReportTest {
 
     @Test
@@ -22,11 +25,11 @@ final class DeveloperReportTest {
 
     @Test
     void theRequestIsToldWithoutItsSecrets() {
-        var request = new RequestFacts(
+        var request = new RequestSnapshot(
                 "POST",
                 "/shop/pay",
                 "page=2&token=s3cr3t",
-                HeaderFields.none()
+                Headers.none()
                         .plus("Accept", "a")
                         .plus("Accept", "b")
                         .plus("Authorization", "s3cr3t")
@@ -40,16 +43,16 @@ final class DeveloperReportTest {
         assertThat(report.request().handler()).isEqualTo("Pay\\u000aServlet");
         assertThat(report.request().headers())
                 .containsExactly(
-                        new Field("Accept", "a", null),
-                        new Field("Accept", "b", null),
-                        new Field("Authorization", "", "authorization"),
-                        new Field("Referer", "https://[hidden: userinfo]@x.test/", null));
+                        new RedactedField("Accept", "a", null),
+                        new RedactedField("Accept", "b", null),
+                        new RedactedField("Authorization", "", "authorization"),
+                        new RedactedField("Referer", "https://[hidden: userinfo]@x.test/", null));
         assertThat(report.toString()).doesNotContain("s3cr3t");
     }
 
     @Test
     void aSecretInThePathIsHidden() {
-        var request = RequestFacts.of("GET", "/shop;jsessionid=s3cr3t");
+        var request = RequestSnapshot.of("GET", "/shop;jsessionid=s3cr3t");
 
         assertThat(Fixtures.developerReport(Failure.thrown(new Exception()), request)
                         .request()
@@ -83,8 +86,11 @@ final class DeveloperReportTest {
 
     @Test
     void aHiddenFieldSaysWhyInTheReadersLanguage() {
-        assertThat(new Field("Cookie", "", "cookie").shown(Fixtures.ENGLISH)).isEqualTo("hidden (cookie)");
-        assertThat(new Field("Cookie", "", "cookie").shown(Fixtures.KOREAN)).isEqualTo("숨김 (cookie)");
-        assertThat(new Field("Accept", "a", null).shown(Fixtures.ENGLISH)).isEqualTo("a");
+        assertThat(new RedactedField("Cookie", "", "cookie").shown(Fixtures.ENGLISH))
+                .isEqualTo("hidden (cookie)");
+        assertThat(new RedactedField("Cookie", "", "cookie").shown(Fixtures.KOREAN))
+                .isEqualTo("숨김 (cookie)");
+        assertThat(new RedactedField("Accept", "a", null).shown(Fixtures.ENGLISH))
+                .isEqualTo("a");
     }
 }

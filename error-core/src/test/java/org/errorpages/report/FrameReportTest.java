@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.errorpages.describe.Fixtures;
+import org.errorpages.trace.CauseReportBuilderTest;
 import org.junit.jupiter.api.Test;
 
 final class FrameReportTest {
@@ -64,7 +66,7 @@ final class FrameReportTest {
     void withoutNamedPackagesOwnIsWhatLiesInAFolder() {
         var thrown = Fixtures.withFrames(
                 new Exception(),
-                CausesTest.class.getName(),
+                CauseReportBuilderTest.class.getName(),
                 "org.assertj.core.api.Assertions",
                 "java.lang.String",
                 "no.such.Class",

@@ -6,6 +6,7 @@ import static org.errorpages.report.Hop.State.UNINVOLVED;
 import static org.errorpages.report.Hop.State.WORKING;
 
 import java.util.List;
+import org.errorpages.describe.Fixtures;
 import org.errorpages.status.HttpErrorException;
 import org.errorpages.status.Status;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ final class HopTest {
     void theWayIsAlwaysTheSame() {
         assertThat(hops(500))
                 .extracting(Hop::place)
-                .containsExactly(Place.CLIENT, Place.GATEWAY, Place.APPLICATION, Place.UPSTREAM);
+                .containsExactly(HopKind.CLIENT, HopKind.GATEWAY, HopKind.APPLICATION, HopKind.UPSTREAM);
         assertThat(hops(500))
                 .extracting(Hop::name)
                 .containsExactly("You", "Web server", "This service", "Another server");
@@ -53,7 +54,7 @@ final class HopTest {
     void aGatewaySeesThisApplicationFailAndNothingBehindIt() {
         var hops = Hop.seenByGateway(new Status(504), Fixtures.ENGLISH);
 
-        assertThat(hops).extracting(Hop::place).containsExactly(Place.CLIENT, Place.GATEWAY, Place.APPLICATION);
+        assertThat(hops).extracting(Hop::place).containsExactly(HopKind.CLIENT, HopKind.GATEWAY, HopKind.APPLICATION);
         assertThat(hops).extracting(Hop::state).containsExactly(WORKING, WORKING, FAILED);
         assertThat(hops).last().extracting(Hop::stateText).isEqualTo("did not answer in time");
     }

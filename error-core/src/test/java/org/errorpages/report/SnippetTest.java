@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.errorpages.report.source.SnippetSource;
-import org.errorpages.report.source.SourceText;
+import org.errorpages.redact.Redactor;
+import org.errorpages.source.SourceFinder;
+import org.errorpages.source.SourceText;
+import org.errorpages.trace.SourceLookup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,7 +81,7 @@ final class SnippetTest {
     }
 
     private static Optional<Snippet> snippet(String text, int line) {
-        var lookup = new SourceLookup(SnippetSource.none(), Redactor.standard(), System::nanoTime);
+        var lookup = new SourceLookup(SourceFinder.none(), Redactor.standard(), System::nanoTime);
         return Optional.ofNullable(lookup.snippet(new SourceText("shop/Order.java", text), line));
     }
 }

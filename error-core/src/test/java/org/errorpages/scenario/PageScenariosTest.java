@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.errorpages.ErrorPages;
 import org.errorpages.ErrorPagesConfig;
-import org.errorpages.render.Rendition;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.RequestSnapshot;
+import org.errorpages.render.ErrorResponse;
 import org.errorpages.status.Failure;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +46,7 @@ final class PageScenariosTest {
         assertThat(answer.text()).doesNotContain("\u202E", "<script>alert");
     }
 
-    private static List<String> unmatched(PageScenario scenario, Rendition answer) {
+    private static List<String> unmatched(PageScenario scenario, ErrorResponse answer) {
         var page = Jsoup.parse(answer.text());
         return scenario.selectors().stream()
                 .filter(selector -> page.select(selector).isEmpty())
@@ -64,8 +64,8 @@ final class PageScenariosTest {
         }
     }
 
-    private static Rendition answer(ErrorPages pages, PageScenario scenario, String mediaType) {
-        var request = RequestFacts.of("GET", "/orders/42")
+    private static ErrorResponse answer(ErrorPages pages, PageScenario scenario, String mediaType) {
+        var request = RequestSnapshot.of("GET", "/orders/42")
                 .from("127.0.0.1")
                 .withHeader("Host", "localhost:8080")
                 .withHeader("Accept", mediaType)

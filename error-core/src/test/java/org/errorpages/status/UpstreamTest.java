@@ -3,8 +3,8 @@ package org.errorpages.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.errorpages.status.Failures.classify;
-import static org.errorpages.status.Failures.said;
+import static org.errorpages.classify.Failures.classify;
+import static org.errorpages.classify.Failures.said;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;

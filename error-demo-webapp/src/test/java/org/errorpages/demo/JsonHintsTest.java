@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Map;
 import org.errorpages.ErrorPages;
 import org.errorpages.ErrorPagesConfig;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,7 +30,7 @@ final class JsonHintsTest {
                 "{\"title\": \"Emma\", \"copies\": 2,} | ko | JSON이 아닙니다: 1번째 줄, 31번째 칸"
             })
     void rejectedJsonGetsItsHint(String json, String language, String title) {
-        var request = RequestFacts.of("POST", "/wishes")
+        var request = RequestSnapshot.of("POST", "/wishes")
                 .from("127.0.0.1")
                 .withHeader("Host", "localhost")
                 .withHeader("Accept", "text/plain")

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
-import org.errorpages.text.SupportedLocales;
+import org.errorpages.i18n.SupportedLocales;
 
 /** English as no translation is longer: in brackets, with accents, two fifths more of it. */
 final class LongEnglish {

@@ -5,6 +5,7 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.errorpages.servlet.container.Container;
 
 /**
  * Notes that an asynchronous request ran out of time, which the error dispatch of the container does not tell. It answers
@@ -13,12 +14,12 @@ import java.io.IOException;
  * @param status the status of the answer
  * @param container where it runs
  */
-record AsyncTimeout(int status, Container container) implements AsyncListener {
+public record AsyncTimeout(int status, Container container) implements AsyncListener {
 
     private static final String ATTRIBUTE = "org.errorpages.async-timeout";
 
     /** Returns the status of a request that ran out of time, or another one. */
-    static int statusOr(int otherwise, ServletRequest request) {
+    public static int statusOr(int otherwise, ServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Integer noted ? noted : otherwise;
     }
 

@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.Objects;
 import org.errorpages.ErrorPages;
+import org.errorpages.servlet.request.ErrorPageRequest;
+import org.errorpages.servlet.request.TrackingRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ public final class ErrorPageFilter extends HttpFilter {
     static final String HANDLED = "org.errorpages.handled";
 
     private final transient @Nullable ErrorPages given;
-    private transient @Nullable Shell shell;
+    private transient @Nullable ErrorPagesContext shell;
 
     /** Creates a filter that takes its settings from the container. */
     public ErrorPageFilter() {
@@ -44,7 +46,7 @@ public final class ErrorPageFilter extends HttpFilter {
     @Override
     public void init(FilterConfig config) throws ServletException {
         super.init(config);
-        shell = SharedErrorPages.of(config.getServletContext(), InitParameters.of(config), given);
+        shell = ErrorPagesBootstrap.of(config.getServletContext(), InitParameters.of(config), given);
     }
 
     /** What is interrupted from now on is no bug. */
@@ -57,20 +59,22 @@ public final class ErrorPageFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var active = shell();
-        if (active.develops() && Lookup.answered(active, request, response)) {
+        if (active.develops() && IncidentEndpoint.answered(active, request, response)) {
             return;
         }
         // Undertow does not tell it any more when somebody has forwarded in the meantime.
         boolean isError = request.getDispatcherType() == DispatcherType.ERROR;
         try {
             chain.doFilter(
-                    isError ? new ErrorPageRequest(request) : active.develops() ? new WatchedRequest(request) : request,
-                    AnsweredSendError.wrap(request, response, active, isError));
+                    isError
+                            ? new ErrorPageRequest(request)
+                            : active.develops() ? new TrackingRequest(request) : request,
+                    SendErrorInterceptor.wrap(request, response, active, isError));
         } catch (Throwable thrown) {
             if (request.getAttribute(HANDLED) == thrown) {
                 throw thrown;
             }
-            var failed = new FailedRequest(active, request, response);
+            var failed = new FailureResponder(active, request, response);
             if (!(isError ? failed.answeredForPage(thrown) : failed.answered(thrown))) {
                 request.setAttribute(HANDLED, thrown);
                 throw thrown;
@@ -79,11 +83,11 @@ public final class ErrorPageFilter extends HttpFilter {
             return;
         }
         if (active.looksAtWhatSucceeds()) {
-            Afterwards.look(active, request, response);
+            CompletedRequestCheck.look(active, request, response);
         }
     }
 
-    private Shell shell() {
+    private ErrorPagesContext shell() {
         if (shell == null) {
             throw new IllegalStateException("the filter was not initialised");
         }

@@ -11,7 +11,8 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.Objects;
 import org.errorpages.ErrorPages;
-import org.errorpages.render.Rendition;
+import org.errorpages.render.ErrorResponse;
+import org.errorpages.servlet.request.ErrorAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,7 @@ public final class ErrorPageServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     private final transient @Nullable ErrorPages given;
-    private transient @Nullable Shell shell;
+    private transient @Nullable ErrorPagesContext shell;
 
     /** Creates a servlet that shares the settings of the filter. */
     public ErrorPageServlet() {
@@ -42,13 +43,13 @@ public final class ErrorPageServlet extends HttpServlet {
     @Override
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
-        shell = SharedErrorPages.of(config.getServletContext(), InitParameters.of(config), given);
+        shell = ErrorPagesBootstrap.of(config.getServletContext(), InitParameters.of(config), given);
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (!ErrorDispatch.isOne(request)) {
+        if (!ErrorAttributes.isOne(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getDispatcherType() != DispatcherType.INCLUDE && !response.isCommitted()) {
             var theirs = pageForEverything(request);
@@ -63,21 +64,21 @@ public final class ErrorPageServlet extends HttpServlet {
     /** A page for everything, which the application has, counts before ours for a single status, which it has not. */
     private @Nullable RequestDispatcher pageForEverything(HttpServletRequest request) {
         boolean ordinary = request.getDispatcherType() == DispatcherType.ERROR
-                && shell().settings().dispatch() != Dispatch.ERRORPAGES;
+                && shell().settings().dispatch() != DispatchMode.ERRORPAGES;
         var page = ordinary
-                ? shell().own().forStatus(ErrorDispatch.status(request)).orElse(null)
+                ? shell().own().forStatus(ErrorAttributes.status(request)).orElse(null)
                 : null;
         return page == null ? null : getServletContext().getRequestDispatcher(page);
     }
 
     /** The filter may know the error already; else the container has seen what was thrown, and logs it if it logs such. */
-    private Rendition rendition(HttpServletRequest request) {
+    private ErrorResponse rendition(HttpServletRequest request) {
         var pages = shell().pages();
-        var known = ErrorDispatch.incident(request);
+        var known = ErrorAttributes.incident(request);
         if (known.isPresent()) {
             return pages.render(known.get());
         }
-        var failure = ErrorDispatch.failure(request);
+        var failure = ErrorAttributes.failure(request);
         var incident = pages.assess(failure, shell().facts(request));
         pages.tell(isLogged(failure.cause()) ? incident.asPassedOn() : incident);
         return pages.render(incident);
@@ -87,7 +88,7 @@ public final class ErrorPageServlet extends HttpServlet {
         return thrown != null && shell().container().logsStackOf(thrown);
     }
 
-    private Shell shell() {
+    private ErrorPagesContext shell() {
         if (shell == null) {
             throw new IllegalStateException("the servlet was not initialised");
         }

@@ -51,7 +51,7 @@ public final class ErrorPagesInitializer implements ServletContainerInitializer 
         if (!isThere(context.getFilterRegistrations().values(), ErrorPageFilter.class)) {
             addFilter(context);
             // Not every container starts filters with the application; a setting that is not allowed stops it here.
-            SharedErrorPages.of(context, Map.of(), given);
+            ErrorPagesBootstrap.of(context, Map.of(), given);
         }
         if (!isThere(context.getServletRegistrations().values(), ErrorPageServlet.class)) {
             addServlet(context);

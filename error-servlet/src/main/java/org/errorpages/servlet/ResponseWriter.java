@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
-import org.errorpages.render.Rendition;
+import org.errorpages.render.ErrorResponse;
+import org.errorpages.servlet.request.ErrorAttributes;
 
 /**
  * Writes a finished answer into a response of which nothing has been sent.
@@ -30,7 +31,7 @@ final class ResponseWriter {
      * @param request the request; HEAD gets the same header and no body
      * @param response a response that is not committed
      */
-    static void write(Rendition rendition, HttpServletRequest request, HttpServletResponse response)
+    static void write(ErrorResponse rendition, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean isBare = clear(response);
         response.setStatus(rendition.status().code());
@@ -45,7 +46,7 @@ final class ResponseWriter {
         if (leavesABodyUnread(rendition, request)) {
             response.setHeader("Connection", "close");
         }
-        if (!ErrorDispatch.method(request).equals("HEAD")) {
+        if (!ErrorAttributes.method(request).equals("HEAD")) {
             rendition.writeTo(response.getOutputStream());
         }
         response.flushBuffer();
@@ -58,7 +59,7 @@ final class ResponseWriter {
      */
     @SuppressWarnings("UnusedReturnValue")
     static boolean clear(HttpServletResponse response) {
-        var kept = KeptFields.of(response);
+        var kept = PreservedHeaders.of(response);
         response.reset();
         if (response.getTrailerFields() != null) {
             // Undertow keeps them through a reset, and does not take null for none.
@@ -69,7 +70,7 @@ final class ResponseWriter {
     }
 
     /** What the client still sends would be read as its next request (RFC 9112, section 9.6; not in HTTP/2). */
-    private static boolean leavesABodyUnread(Rendition rendition, HttpServletRequest request) {
+    private static boolean leavesABodyUnread(ErrorResponse rendition, HttpServletRequest request) {
         int code = rendition.status().code();
         return (code == 408 || code == 413) && request.getProtocol().startsWith("HTTP/1.");
     }

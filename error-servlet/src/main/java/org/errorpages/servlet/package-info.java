@@ -1,4 +1,4 @@
-/** The shell: from a servlet request to the answer of error-core, and from that to a servlet response. */
+/** Connects the core to servlet containers: filter, error-page servlet and initializer. */
 @NullMarked
 package org.errorpages.servlet;
 

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.util.EnumSet;
 import org.errorpages.ErrorPages;
-import org.errorpages.media.MediaType;
+import org.errorpages.http.MediaType;
 import org.errorpages.render.Renderer;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.servlet.ErrorPageFilter;

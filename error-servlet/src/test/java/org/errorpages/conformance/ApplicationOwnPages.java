@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
-import org.errorpages.report.Incident;
+import org.errorpages.incident.Incident;
 
 /** An application that has error pages of its own. */
 final class ApplicationOwnPages {

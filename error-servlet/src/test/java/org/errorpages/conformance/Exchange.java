@@ -10,8 +10,8 @@ import org.errorpages.container.RawAnswer;
 import org.errorpages.container.RawAnswer.End;
 import org.errorpages.container.RawClient;
 import org.errorpages.container.TestServer;
-import org.errorpages.status.CauseChain;
-import org.errorpages.status.Suspect;
+import org.errorpages.throwable.CauseChain;
+import org.errorpages.throwable.SafeThrowable;
 
 /**
  * A request of somebody who reads Korean, the answer as it came over the wire, and what was logged meanwhile.
@@ -64,7 +64,7 @@ record Exchange(RawAnswer answer, CapturedLog log) {
         assertThat(ourLines()).as(log.text()).singleElement().asString().contains(incident());
         assertThat(log.stackTraces()).as(log.text()).singleElement().satisfies(logged -> assertThat(
                         CauseChain.of(logged.getThrown()).links())
-                .extracting(Suspect::className)
+                .extracting(SafeThrowable::className)
                 .contains(thrown.getName()));
     }
 

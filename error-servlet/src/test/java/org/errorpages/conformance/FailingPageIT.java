@@ -10,7 +10,7 @@ import java.util.List;
 import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
 import org.errorpages.container.Servers;
-import org.errorpages.status.CauseChain;
+import org.errorpages.throwable.CauseChain;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A page of the application that fails itself. */

@@ -14,7 +14,7 @@ import org.errorpages.container.RawAnswer;
 import org.errorpages.container.RawAnswer.End;
 import org.errorpages.container.Servers;
 import org.errorpages.container.WarFolder;
-import org.errorpages.status.CauseChain;
+import org.errorpages.throwable.CauseChain;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

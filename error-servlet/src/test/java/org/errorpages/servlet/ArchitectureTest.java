@@ -12,7 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import org.errorpages.report.Incident;
+import org.errorpages.incident.Incident;
 import org.junit.jupiter.api.Test;
 
 /** The arrows and bans of the architecture. */

@@ -20,13 +20,15 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.errorpages.servlet.descriptor.ApplicationErrorPages;
+import org.errorpages.servlet.descriptor.WebFragments;
 import org.jspecify.annotations.Nullable;
 
 /** A servlet context that has files in memory, attributes and a log, and nothing else. */
-final class ContextOfFiles {
+public final class ContextOfFiles {
 
-    static final String WEB_XML = "/WEB-INF/web.xml";
-    static final String LIB = "/WEB-INF/lib/";
+    public static final String WEB_XML = "/WEB-INF/web.xml";
+    public static final String LIB = "/WEB-INF/lib/";
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final Map<String, Object> attributes = new HashMap<>();
@@ -34,58 +36,58 @@ final class ContextOfFiles {
     private final AtomicInteger open = new AtomicInteger();
 
     /** Returns an application whose web.xml has the elements. */
-    static ContextOfFiles with(String elements) {
+    public static ContextOfFiles with(String elements) {
         return new ContextOfFiles().file(WEB_XML, webApp("", elements));
     }
 
-    static String webApp(String attributes, String elements) {
+    public static String webApp(String attributes, String elements) {
         return "<web-app xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.0' " + attributes + ">" + elements
                 + "</web-app>";
     }
 
-    static String webFragment(String elements) {
+    public static String webFragment(String elements) {
         return "<web-fragment xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.0'>" + elements
                 + "</web-fragment>";
     }
 
     /** Returns an error-page element with the content. */
-    static String page(String content, String location) {
+    public static String page(String content, String location) {
         return "<error-page>" + content + "<location>" + location + "</location></error-page>";
     }
 
-    static String code(int code, String location) {
+    public static String code(int code, String location) {
         return page("<error-code>" + code + "</error-code>", location);
     }
 
-    static String type(Class<?> type, String location) {
+    public static String type(Class<?> type, String location) {
         return page("<exception-type>" + type.getName() + "</exception-type>", location);
     }
 
-    ContextOfFiles file(String path, byte[] content) {
+    public ContextOfFiles file(String path, byte[] content) {
         files.put(path, content);
         return this;
     }
 
-    ContextOfFiles file(String path, String content) {
+    public ContextOfFiles file(String path, String content) {
         return file(path, content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Adds a jar with a fragment that has the elements. */
-    ContextOfFiles fragment(String jar, String elements) {
+    public ContextOfFiles fragment(String jar, String elements) {
         return jar(jar, webFragment(elements));
     }
 
     /** Adds a jar with a file as its fragment, whatever that is. */
-    ContextOfFiles jar(String jar, String fragment) {
+    public ContextOfFiles jar(String jar, String fragment) {
         return file(LIB + jar, zip(Map.of("A.class", "", WebFragments.FRAGMENT, fragment)));
     }
 
-    ContextOfFiles attribute(String name, Object value) {
+    public ContextOfFiles attribute(String name, Object value) {
         attributes.put(name, value);
         return this;
     }
 
-    static byte[] zip(Map<String, String> entries) {
+    public static byte[] zip(Map<String, String> entries) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             for (var entry : entries.entrySet()) {
@@ -99,20 +101,20 @@ final class ContextOfFiles {
         return bytes.toByteArray();
     }
 
-    ApplicationErrorPages pages() {
+    public ApplicationErrorPages pages() {
         return ApplicationErrorPages.of(context(), "/errorpages");
     }
 
-    List<String> logged() {
+    public List<String> logged() {
         return logged;
     }
 
     /** Returns how many streams nobody has closed. */
-    int stillOpen() {
+    public int stillOpen() {
         return open.get();
     }
 
-    ServletContext context() {
+    public ServletContext context() {
         return (ServletContext) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {ServletContext.class},

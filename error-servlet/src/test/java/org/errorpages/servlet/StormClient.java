@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.errorpages.text.SupportedLocales;
+import org.errorpages.i18n.SupportedLocales;
 
 /** Asks over one connection, again and again, in many languages and forms, and looks at each answer. */
 final class StormClient implements Closeable {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.errorpages.i18n.Messages;
 import org.errorpages.render.ReportView;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.CauseReport.Relation;
 import org.errorpages.report.FrameGroup;
 import org.errorpages.report.FrameReport;
 import org.errorpages.report.Snippet;
-import org.errorpages.report.source.SourceTokenizer;
-import org.errorpages.text.Messages;
+import org.errorpages.source.SourceTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,12 +133,13 @@ final class CauseModel {
                 "place", source.place(),
                 "newer", source.newer(),
                 "here", here,
-                "lines", lines(frame, source, Pointed.in(message)),
+                "lines", lines(frame, source, NullExpression.in(message)),
                 "editor", editor(frame)));
         return id;
     }
 
-    private static List<Map<String, Object>> lines(FrameReport frame, Snippet source, Optional<Pointed> pointed) {
+    private static List<Map<String, Object>> lines(
+            FrameReport frame, Snippet source, Optional<NullExpression> pointed) {
         var highlight = new SourceTokenizer(source.file());
         var lines = new ArrayList<Map<String, Object>>();
         int number = source.firstLine();

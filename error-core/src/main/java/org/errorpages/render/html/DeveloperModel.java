@@ -6,18 +6,18 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.errorpages.hint.Hint;
+import org.errorpages.i18n.Messages;
+import org.errorpages.redact.SafeText;
 import org.errorpages.render.MarkdownRenderer;
 import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.render.ReportView;
 import org.errorpages.render.TextRenderer;
 import org.errorpages.render.TimeText;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.Evidence;
-import org.errorpages.report.ForeignText;
 import org.errorpages.report.FrameReport;
 import org.errorpages.report.Hop;
+import org.errorpages.report.HopDetails;
 import org.errorpages.report.Recurrence;
-import org.errorpages.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,7 +151,7 @@ record DeveloperModel(
         return model;
     }
 
-    private static Map<String, Object> evidence(Evidence evidence) {
+    private static Map<String, Object> evidence(HopDetails evidence) {
         return PageModel.map("facts", PageModel.orNull(evidence.facts()), "next", PageModel.orNull(evidence.next()));
     }
 
@@ -185,7 +185,7 @@ record DeveloperModel(
     }
 
     private String word(String value) {
-        return value.isEmpty() ? view.orAbsent(value) : ForeignText.words(value, MAX_WORD);
+        return value.isEmpty() ? view.orAbsent(value) : SafeText.words(value, MAX_WORD);
     }
 
     private static Map<String, Object> hint(Hint hint) {

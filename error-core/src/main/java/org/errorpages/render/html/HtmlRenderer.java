@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.errorpages.media.MediaType;
+import org.errorpages.http.MediaType;
 import org.errorpages.render.Renderer;
 import org.errorpages.render.ReportView;
 import org.errorpages.render.html.DeveloperModel.PageDetail;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.resource.Deferred;
+import org.errorpages.resource.Lazy;
 import org.errorpages.resource.ResourceFolder;
 import org.errorpages.status.Status;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +28,13 @@ import org.thymeleaf.exceptions.TemplateProcessingException;
 public final class HtmlRenderer implements Renderer {
 
     /** Read with the first page: most applications start more often than they fail. */
-    private final Deferred<Pages> pages;
+    private final Lazy<Pages> pages;
 
     private final boolean mayHaveOwn;
     private final List<String> languages;
     private final Optional<Renderer> part = Optional.of(new HtmlFragmentRenderer(this));
 
-    private HtmlRenderer(Deferred<Pages> pages, boolean mayHaveOwn, List<String> languages) {
+    private HtmlRenderer(Lazy<Pages> pages, boolean mayHaveOwn, List<String> languages) {
         this.pages = pages;
         this.mayHaveOwn = mayHaveOwn;
         this.languages = List.copyOf(languages);
@@ -53,7 +53,7 @@ public final class HtmlRenderer implements Renderer {
     public static HtmlRenderer of(Theme theme, ResourceFolder folder) {
         var templates = PageTemplates.builtIn().with(theme).with(folder);
         return new HtmlRenderer(
-                Deferred.of(() -> Pages.of(templates)), !folder.names().isEmpty(), List.of());
+                Lazy.of(() -> Pages.of(templates)), !folder.names().isEmpty(), List.of());
     }
 
     /** Returns this renderer, whose page for developers links to the public page in each of the languages. */
@@ -142,7 +142,7 @@ public final class HtmlRenderer implements Renderer {
         }
     }
 
-    private @Nullable OwnTemplate ownPage(ErrorReport report) {
+    private @Nullable CustomTemplate ownPage(ErrorReport report) {
         return mayHaveOwn && report.developer() == null ? pages.get().own(report.status()) : null;
     }
 
@@ -156,26 +156,29 @@ public final class HtmlRenderer implements Renderer {
      */
     private record Pages(
             PageEngine engine,
-            Deferred<String> publicPolicy,
-            Deferred<String> developerPolicy,
-            Map<String, OwnTemplate> own) {
+            Lazy<String> publicPolicy,
+            Lazy<String> developerPolicy,
+            Map<String, CustomTemplate> own) {
 
         static Pages of(PageTemplates templates) {
             var codes = IntStream.range(400, 600).mapToObj(Integer::toString);
             var style = templates.style(PageTemplates.PUBLIC);
             return new Pages(
                     PageEngine.of(templates),
-                    Deferred.of(() -> StylePolicy.of(style)),
-                    Deferred.of(() -> StylePolicy.forDeveloper(templates)),
+                    Lazy.of(() -> ContentSecurityPolicy.of(style)),
+                    Lazy.of(() -> ContentSecurityPolicy.forDeveloper(templates)),
                     Stream.concat(codes, Stream.of("4xx", "5xx", "error"))
                             .filter(templates::has)
-                            .collect(Collectors.toMap(name -> name, name -> OwnTemplate.of(name, templates))));
+                            .collect(Collectors.toMap(name -> name, name -> CustomTemplate.of(name, templates))));
         }
 
         /** Returns the most precise page of the application for a status that isn't disabled, or null. */
         @Nullable
-        OwnTemplate own(Status status) {
-            return candidates(status).filter(OwnTemplate::isAwake).findFirst().orElse(null);
+        CustomTemplate own(Status status) {
+            return candidates(status)
+                    .filter(CustomTemplate::isAwake)
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** Returns whether the application has a page for a status, disabled or not. */
@@ -183,7 +186,7 @@ public final class HtmlRenderer implements Renderer {
             return candidates(status).findAny().isPresent();
         }
 
-        private Stream<OwnTemplate> candidates(Status status) {
+        private Stream<CustomTemplate> candidates(Status status) {
             int code = status.code();
             return Stream.of(Integer.toString(code), code / 100 + "xx", "error")
                     .map(own::get)
@@ -206,7 +209,7 @@ public final class HtmlRenderer implements Renderer {
 
         @Override
         public Map<String, String> headers(ErrorReport report) {
-            return Map.of("Content-Security-Policy", StylePolicy.NONE);
+            return Map.of("Content-Security-Policy", ContentSecurityPolicy.NONE);
         }
 
         @Override

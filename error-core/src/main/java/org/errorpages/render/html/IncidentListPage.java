@@ -5,12 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.errorpages.media.MediaType;
+import org.errorpages.http.MediaType;
 import org.errorpages.render.IncidentListRenderer;
 import org.errorpages.render.TimeText;
-import org.errorpages.report.IncidentLine;
 import org.errorpages.report.IncidentList;
-import org.errorpages.resource.Deferred;
+import org.errorpages.report.IncidentSummary;
+import org.errorpages.resource.Lazy;
 
 /** Renders a list of incidents as a page. */
 public final class IncidentListPage implements IncidentListRenderer {
@@ -18,12 +18,12 @@ public final class IncidentListPage implements IncidentListRenderer {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    private final Deferred<PageEngine> engine;
-    private final Deferred<String> policy;
+    private final Lazy<PageEngine> engine;
+    private final Lazy<String> policy;
 
     private IncidentListPage(PageTemplates templates) {
-        this.engine = Deferred.of(() -> PageEngine.of(templates));
-        this.policy = Deferred.of(() -> StylePolicy.of(templates.style(PageTemplates.INCIDENTS)));
+        this.engine = Lazy.of(() -> PageEngine.of(templates));
+        this.policy = Lazy.of(() -> ContentSecurityPolicy.of(templates.style(PageTemplates.INCIDENTS)));
     }
 
     /** Returns the renderer of our page. */
@@ -63,7 +63,7 @@ public final class IncidentListPage implements IncidentListRenderer {
         return engine.get().process(PageTemplates.INCIDENTS, messages, model);
     }
 
-    private static Map<String, Object> line(IncidentLine line) {
+    private static Map<String, Object> line(IncidentSummary line) {
         return PageModel.map(
                 "id", line.id().toString(),
                 "time", TimeText.toTheSecond(line.time()),

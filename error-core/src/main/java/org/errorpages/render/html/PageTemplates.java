@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.errorpages.resource.Deferred;
+import org.errorpages.resource.ClasspathResource;
+import org.errorpages.resource.Lazy;
 import org.errorpages.resource.ResourceFolder;
-import org.errorpages.resource.Shipped;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.IEngineConfiguration;
 import org.thymeleaf.cache.AlwaysValidCacheEntryValidity;
@@ -39,9 +39,9 @@ final class PageTemplates implements ITemplateResolver {
     private static final Set<String> OURS = Stream.concat(BUILT_IN.stream(), Stream.of(INCIDENTS, INCIDENTS + STYLE))
             .collect(Collectors.toUnmodifiableSet());
 
-    private final Map<String, Deferred<String>> texts;
+    private final Map<String, Lazy<String>> texts;
 
-    private PageTemplates(Map<String, Deferred<String>> texts) {
+    private PageTemplates(Map<String, Lazy<String>> texts) {
         this.texts = Map.copyOf(texts);
     }
 
@@ -56,13 +56,13 @@ final class PageTemplates implements ITemplateResolver {
 
     private static PageTemplates of(List<String> names) {
         return new PageTemplates(
-                names.stream().collect(Collectors.toMap(name -> name, name -> Deferred.of(() -> read(name)))));
+                names.stream().collect(Collectors.toMap(name -> name, name -> Lazy.of(() -> read(name)))));
     }
 
     /** Returns these with the colours of a theme. */
     PageTemplates with(Theme theme) {
         var themed = new HashMap<>(texts);
-        themed.put(PUBLIC + STYLE, Deferred.of(() -> style(PUBLIC) + theme.style()));
+        themed.put(PUBLIC + STYLE, Lazy.of(() -> style(PUBLIC) + theme.style()));
         return new PageTemplates(themed);
     }
 
@@ -81,8 +81,8 @@ final class PageTemplates implements ITemplateResolver {
                     throw new IllegalArgumentException(place + ": the name " + name + " is that of a template of ours;"
                             + " allowed: 503.html, 5xx.html, error.html, and other names for parts of them");
                 }
-                var text = OwnTemplate.requireHarmless(place, folder.text(file));
-                all.put(name, Deferred.of(() -> text));
+                var text = CustomTemplate.requireHarmless(place, folder.text(file));
+                all.put(name, Lazy.of(() -> text));
             }
         }
         return new PageTemplates(all);
@@ -132,6 +132,6 @@ final class PageTemplates implements ITemplateResolver {
 
     private static String read(String name) {
         var file = name.endsWith(STYLE) || name.equals(SCRIPT) ? name : name + PAGE;
-        return Shipped.text(PageTemplates.class, file).strip();
+        return ClasspathResource.text(PageTemplates.class, file).strip();
     }
 }

@@ -1,4 +1,4 @@
-/** How an answer looks as a page. */
+/** Renders a report as HTML; the only package that uses Thymeleaf. */
 @NullMarked
 package org.errorpages.render.html;
 

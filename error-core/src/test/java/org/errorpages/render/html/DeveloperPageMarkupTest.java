@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.errorpages.ErrorPages;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,8 +75,8 @@ final class DeveloperPageMarkupTest {
                 .text();
     }
 
-    private static RequestFacts request(String path, String language) {
-        return RequestFacts.of("GET", path)
+    private static RequestSnapshot request(String path, String language) {
+        return RequestSnapshot.of("GET", path)
                 .from("127.0.0.1")
                 .withHeader("Host", "localhost")
                 .withHeader("Accept", "text/html")

@@ -8,15 +8,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.errorpages.ErrorPages;
 import org.errorpages.ErrorPagesConfig;
-import org.errorpages.render.Rendition;
-import org.errorpages.request.RequestFacts;
+import org.errorpages.http.RequestSnapshot;
+import org.errorpages.i18n.SupportedLocales;
+import org.errorpages.render.ErrorResponse;
 import org.errorpages.status.Failure;
-import org.errorpages.text.SupportedLocales;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** What the public gets for a status in a language. */
-record PublicPage(int code, String tag, Rendition answer) {
+record PublicPage(int code, String tag, ErrorResponse answer) {
 
     static final String SITE = "Harbour Books";
     static final String HOME = "/";
@@ -48,7 +48,7 @@ record PublicPage(int code, String tag, Rendition answer) {
     }
 
     static PublicPage of(ErrorPages pages, Failure failure, String tag) {
-        var request = RequestFacts.of("POST", "/orders")
+        var request = RequestSnapshot.of("POST", "/orders")
                 .withHeader("Accept", "text/html")
                 .withHeader("Accept-Language", tag);
         var answer = pages.answer(failure, request);

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.errorpages.CustomResources;
 import org.errorpages.ErrorPagesConfig;
 import org.errorpages.Mode;
-import org.errorpages.OwnFiles;
 import org.errorpages.demo.gallery.Preview.Audience;
 import org.errorpages.resource.ResourceFolder;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ public final class Gallery {
     public static Gallery open(Map<String, String> settings) {
         var known = new HashMap<>(settings);
         known.keySet().retainAll(ErrorPagesConfig.KEYS);
-        var own = new OwnFiles(folder(settings.get("templates")), folder(settings.get("messages")));
+        var own = new CustomResources(folder(settings.get("templates")), folder(settings.get("messages")));
         var config = ErrorPagesConfig.from(known, own);
         return new Gallery(pages(Catalogue.in(Language.offered(config)), config));
     }

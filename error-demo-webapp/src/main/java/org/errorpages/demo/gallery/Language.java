@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.errorpages.ErrorPagesConfig;
-import org.errorpages.text.Messages;
-import org.errorpages.text.ShippedLanguage;
+import org.errorpages.i18n.BuiltInLanguage;
+import org.errorpages.i18n.Messages;
 
 /**
  * A language that the application offers.
@@ -17,9 +17,9 @@ record Language(Messages messages, boolean reviewed) {
 
     /** Returns the languages that the settings offer. */
     static List<Language> offered(ErrorPagesConfig config) {
-        var reviewed = ShippedLanguage.all().stream()
-                .filter(ShippedLanguage::reviewed)
-                .map(ShippedLanguage::tag)
+        var reviewed = BuiltInLanguage.all().stream()
+                .filter(BuiltInLanguage::reviewed)
+                .map(BuiltInLanguage::tag)
                 .collect(Collectors.toUnmodifiableSet());
         return config.supportedLocales().all().stream()
                 .map(messages -> new Language(messages, reviewed.contains(messages.tag())))

@@ -9,12 +9,12 @@ import org.errorpages.ErrorPages;
 import org.errorpages.ErrorPagesConfig;
 import org.errorpages.Mode;
 import org.errorpages.demo.gallery.Preview.Audience;
-import org.errorpages.report.Describer;
+import org.errorpages.describe.ReportFactory;
+import org.errorpages.http.Headers;
+import org.errorpages.http.RequestSnapshot;
+import org.errorpages.incident.Incident;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.Incident;
-import org.errorpages.request.HeaderFields;
-import org.errorpages.request.RequestFacts;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpErrorException;
 
@@ -38,12 +38,12 @@ final class PreviewFactory {
 
     private final ErrorPages production;
     private final ErrorPages configured;
-    private final Describer describer;
+    private final ReportFactory describer;
 
     PreviewFactory(ErrorPagesConfig config) {
         this.production = ErrorPages.of(config.with(Mode.PRODUCTION));
         this.configured = ErrorPages.of(config);
-        this.describer = new Describer(config.site(), List.of());
+        this.describer = new ReportFactory(config.site(), List.of());
     }
 
     /** Returns the error page; clients that are not permitted developers get the public page. */
@@ -60,27 +60,27 @@ final class PreviewFactory {
 
     /** Returns the report behind the public page. */
     ErrorReport report(Preview preview) {
-        var facts = RequestFacts.of(preview.variant().method(), preview.path());
+        var facts = RequestSnapshot.of(preview.variant().method(), preview.path());
         var incident = incident(production, preview, facts);
         return describer.describe(incident, preview.language().messages(), Disclosure.NOTHING);
     }
 
-    private static Incident incident(ErrorPages pages, Preview preview, RequestFacts facts) {
+    private static Incident incident(ErrorPages pages, Preview preview, RequestSnapshot facts) {
         return pages.assess(Failure.thrown(new SampleFailure(preview)), facts);
     }
 
     /** Returns the request of the reader with the media type and language of the preview. */
-    private static RequestFacts facts(Preview preview, GalleryRequest request) {
+    private static RequestSnapshot facts(Preview preview, GalleryRequest request) {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(request.headers());
         headers.putAll(Map.of(
                 "Accept", List.of("text/html"),
                 "Accept-Language", List.of(preview.language().tag())));
-        return new RequestFacts(
+        return new RequestSnapshot(
                 preview.variant().method(),
                 request.link(request.path()),
                 null,
-                HeaderFields.of(headers),
+                Headers.of(headers),
                 request.remoteAddress(),
                 null);
     }

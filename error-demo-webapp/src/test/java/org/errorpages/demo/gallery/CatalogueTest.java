@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.errorpages.ErrorPagesConfig;
+import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.status.Status;
-import org.errorpages.text.SupportedLocales;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +22,7 @@ final class CatalogueTest {
     @Test
     void everyStatusWithTextsIsInIt() throws IOException {
         var texts = new Properties();
-        try (var in = Objects.requireNonNull(Status.class.getResourceAsStream("/org/errorpages/text/en.properties"))) {
+        try (var in = Objects.requireNonNull(Status.class.getResourceAsStream("/org/errorpages/i18n/en.properties"))) {
             texts.load(in);
         }
         var codes = texts.stringPropertyNames().stream()

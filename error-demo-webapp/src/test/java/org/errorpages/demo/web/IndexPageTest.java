@@ -60,7 +60,7 @@ final class IndexPageTest {
     @ValueSource(ints = {500, 501, 502, 503, 504})
     void itQuotesWhatThePublicReads(int code) throws IOException {
         var texts = new Properties();
-        try (var in = Status.class.getResourceAsStream("/org/errorpages/text/en.properties")) {
+        try (var in = Status.class.getResourceAsStream("/org/errorpages/i18n/en.properties")) {
             texts.load(in);
         }
 

@@ -1,0 +1,21 @@
+package org.errorpages.access;
+
+import java.util.Locale;
+import org.errorpages.http.RequestSnapshot;
+
+/** Tells a request that a person or a page of the application itself makes from one of a page elsewhere. */
+public final class SameOriginCheck {
+
+    private SameOriginCheck() {}
+
+    /** Returns whether nothing says that another origin asks (Fetch Metadata; RFC 6454, section 7). */
+    public static boolean asks(RequestSnapshot request) {
+        var headers = request.headers();
+        var host = headers.first("Host").toLowerCase(Locale.ROOT);
+        return headers.lines("Sec-Fetch-Site").stream()
+                        .allMatch(site -> site.equals("none") || site.equals("same-origin"))
+                && headers.lines("Origin").stream()
+                        .map(origin -> origin.toLowerCase(Locale.ROOT))
+                        .allMatch(origin -> origin.equals("http://" + host) || origin.equals("https://" + host));
+    }
+}

@@ -1,0 +1,5 @@
+/** Decides whether a client is a developer. */
+@NullMarked
+package org.errorpages.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,194 @@
+package org.errorpages.classify;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a rule file: {@code class[condition]... = value; option=operand; flag}.
+ *
+ * <p>Error maps and hint rules share this syntax. A malformed line is refused with an {@link IllegalArgumentException}
+ * that names file, line and what is allowed.
+ */
+public final class RuleLine {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    private static final Pattern END_OF_CONDITIONS = Pattern.compile("] *=");
+
+    private final Syntax syntax;
+    private final String file;
+    private final int number;
+    private final String key;
+    private final String value;
+    private final Map<String, String> options;
+
+    /**
+     * The keywords of one kind of rule file.
+     *
+     * @param form the form of a line, for messages
+     * @param options the options that take an operand
+     * @param flags the options without one
+     * @param renamed keywords of earlier versions, with the names that replace them
+     */
+    public record Syntax(String form, List<String> options, List<String> flags, Map<String, String> renamed) {
+
+        public Syntax {
+            options = List.copyOf(options);
+            flags = List.copyOf(flags);
+            renamed = Map.copyOf(renamed);
+        }
+
+        private String allOptions() {
+            return String.join("=, ", options) + "=" + (flags.isEmpty() ? "" : ", " + String.join(", ", flags));
+        }
+    }
+
+    private RuleLine(String content, String file, int number, Syntax syntax) {
+        this.syntax = syntax;
+        this.file = file;
+        this.number = number;
+        int equals = assignment(content);
+        if (equals < 0) {
+            throw refusal("'" + content + "'", syntax.form());
+        }
+        this.key = content.substring(0, equals).strip();
+        var values = content.substring(equals + 1).split(";", -1);
+        this.value = values[0].strip();
+        this.options = new LinkedHashMap<>();
+        for (int i = 1; i < values.length; i++) {
+            addOption(values[i].strip());
+        }
+    }
+
+    /** Returns what a parser makes of the lines of a text. Blank lines and comments, which begin with #, are skipped. */
+    public static <T> List<T> parse(String text, String file, Syntax syntax, Function<RuleLine, T> parser) {
+        var parsed = new ArrayList<T>();
+        var lines = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            var content = lines[i].strip();
+            if (!content.isEmpty() && content.charAt(0) != '#') {
+                parsed.add(parser.apply(new RuleLine(content, file, i + 1, syntax)));
+            }
+        }
+        return parsed;
+    }
+
+    /** Returns the place of the equals sign that is not part of a condition, or -1. */
+    private static int assignment(String content) {
+        int open = content.indexOf('[');
+        int first = content.indexOf('=');
+        if (open < 0 || first < open) {
+            return first;
+        }
+        var end = END_OF_CONDITIONS.matcher(content);
+        return end.find() ? end.end() - 1 : -1;
+    }
+
+    private void addOption(String option) {
+        int equals = option.indexOf('=');
+        var name = equals < 0 ? option : option.substring(0, equals).strip();
+        var operand = equals < 0 ? "" : option.substring(equals + 1).strip();
+        boolean known =
+                equals < 0 ? syntax.flags().contains(name) : syntax.options().contains(name);
+        if (!known || (equals >= 0 && operand.isEmpty()) || options.put(name, operand) != null) {
+            throw refusal("option '" + option + "'" + renamed(name), syntax.allOptions() + ", each once");
+        }
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** Returns what stands before the conditions. */
+    public String head() {
+        int open = key.indexOf('[');
+        return open < 0 ? key : key.substring(0, open).strip();
+    }
+
+    /** Returns the conditions, without their brackets. */
+    public List<String> conditions() {
+        var conditions = new ArrayList<String>();
+        for (int open = key.indexOf('['); open >= 0; ) {
+            int next = key.indexOf("][", open);
+            conditions.add(key.substring(open + 1, next < 0 ? key.length() - 1 : next));
+            open = next < 0 ? -1 : next + 1;
+        }
+        return conditions;
+    }
+
+    /** Returns what stands between the equals sign and the options. */
+    public String value() {
+        return value;
+    }
+
+    /** Returns the operand of an option, the empty string for a flag, or null if it is missing. */
+    public @Nullable String option(String name) {
+        return options.get(name);
+    }
+
+    /**
+     * Returns the constant that an option names, or null if the option is missing.
+     *
+     * @throws IllegalArgumentException if there is no such constant
+     */
+    public <T> @Nullable T choice(String option, Map<String, T> choices) {
+        var name = options.get(option);
+        return name == null ? null : choice(option, name, choices);
+    }
+
+    /**
+     * Returns the constant of a name.
+     *
+     * @param kind what the name is for, for the message
+     * @throws IllegalArgumentException if there is no such constant
+     */
+    public <T> T choice(String kind, String name, Map<String, T> choices) {
+        var choice = choices.get(name);
+        if (choice == null) {
+            var allowed = choices.keySet().stream().sorted().toList();
+            throw refusal(kind + " '" + name + "'", String.join(", ", allowed));
+        }
+        return choice;
+    }
+
+    /**
+     * Requires that the line has no other options.
+     *
+     * @throws IllegalArgumentException if it has
+     */
+    void requireOptions(Set<String> allowed) {
+        for (var name : options.keySet()) {
+            if (!allowed.contains(name)) {
+                throw refusal(
+                        "option '" + name + "' with " + value, allowed.isEmpty() ? "none" : String.join(", ", allowed));
+            }
+        }
+    }
+
+    /** Returns the exception for something in this line that cannot be read. */
+    public IllegalArgumentException refusal(String what, String allowed) {
+        return new IllegalArgumentException(file + ":" + number + ": cannot read " + what + "; allowed: " + allowed);
+    }
+
+    /** Returns the words that name the replacement of a keyword of an earlier version, or the empty string. */
+    String renamed(String keyword) {
+        var now = syntax.renamed().get(keyword);
+        return now == null ? "" : ", which is now '" + now + "'";
+    }
+
+    /** Returns the line in one spelling: blanks around the equals sign and after each semicolon only. */
+    @Override
+    public String toString() {
+        var text = new StringBuilder(key).append(" = ").append(value);
+        options.forEach((name, operand) -> text.append("; ")
+                .append(name)
+                .append(operand.isEmpty() ? "" : "=")
+                .append(operand));
+        return text.toString();
+    }
+}

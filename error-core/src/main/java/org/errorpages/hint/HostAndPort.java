@@ -1,0 +1,107 @@
+package org.errorpages.hint;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.errorpages.resource.ClasspathResource;
+
+/**
+ * A host and a port as messages name them: {@code localhost/127.0.0.1:5432}, {@code http://db:8080/}.
+ *
+ * @param host a name or a numeric address
+ * @param port 1 to 65535
+ */
+public record HostAndPort(String host, int port) {
+
+    private static final int MAX_HOST = 253;
+    private static final int MAX_COLONS = 64;
+    private static final List<String> SOURCES = List.of(".java", ".kt", ".groovy", ".scala");
+    private static final Map<Integer, String> SERVICES = services();
+
+    /** Returns the first address that the message names, or one of those below, or one above. */
+    static Optional<HostAndPort> in(CauseContext clue) {
+        var messages = clue.messages();
+        var below = IntStream.range(clue.place(), messages.size());
+        var above = IntStream.iterate(clue.place() - 1, i -> i >= 0, i -> i - 1);
+        return IntStream.concat(below, above)
+                .mapToObj(place -> messages.get(place).get())
+                .flatMap(message -> in(message).stream())
+                .findFirst();
+    }
+
+    /** Returns the first address that a message names. */
+    public static Optional<HostAndPort> in(String message) {
+        return IntStream.iterate(message.indexOf(':'), at -> at >= 0, at -> message.indexOf(':', at + 1))
+                .limit(MAX_COLONS)
+                .boxed()
+                .flatMap(colon -> around(message, colon))
+                .findFirst();
+    }
+
+    /** Returns it as one writes it: {@code db:5432}. */
+    @Override
+    public String toString() {
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    Map<String, String> values() {
+        var values = new HashMap<>(Map.of("address", toString(), "host", host, "port", Integer.toString(port)));
+        var service = SERVICES.get(port);
+        if (service != null) {
+            values.put("service", service);
+        }
+        return values;
+    }
+
+    private static Stream<HostAndPort> around(String message, int colon) {
+        int end = colon + 1;
+        while (end < message.length() && end <= colon + 6 && isDigit(message.charAt(end))) {
+            end++;
+        }
+        int digits = end - colon - 1;
+        int port = digits < 1 || digits > 5 ? 0 : Integer.parseInt(message.substring(colon + 1, end));
+        var host = hostBefore(message, colon);
+        return port > 0 && port < 65_536 && isHost(host) ? Stream.of(new HostAndPort(host, port)) : Stream.of();
+    }
+
+    private static String hostBefore(String message, int colon) {
+        if (colon > 0 && message.charAt(colon - 1) == ']') {
+            int open = message.lastIndexOf('[', colon);
+            return open < 0 || colon - open > MAX_HOST ? "" : message.substring(open + 1, colon - 1);
+        }
+        int start = colon;
+        while (start > 0 && colon - start <= MAX_HOST && isHostPart(message.charAt(start - 1))) {
+            start--;
+        }
+        return message.substring(start, colon);
+    }
+
+    /** The name of a source file with its line looks like an address; a time of day is all digits. */
+    private static boolean isHost(String host) {
+        if (host.isEmpty() || host.length() > MAX_HOST || SOURCES.stream().anyMatch(host::endsWith)) {
+            return false;
+        }
+        boolean numeric = host.chars().allMatch(c -> isDigit(c) || c == '.');
+        boolean inside = host.indexOf(':') >= 0;
+        return inside
+                ? host.chars().allMatch(c -> c == ':' || c == '.' || c == '%' || Character.digit(c, 16) >= 0)
+                : !numeric || host.chars().filter(c -> c == '.').count() == 3;
+    }
+
+    private static boolean isHostPart(int c) {
+        return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '.' || c == '-' || c == '_';
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static Map<Integer, String> services() {
+        return ClasspathResource.table(HostAndPort.class, "ports.properties").entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(line -> Integer.valueOf(line.getKey()), Map.Entry::getValue));
+    }
+}

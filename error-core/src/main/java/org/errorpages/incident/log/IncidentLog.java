@@ -1,0 +1,161 @@
+package org.errorpages.incident.log;
+
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.errorpages.describe.ReportFactory;
+import org.errorpages.i18n.Messages;
+import org.errorpages.i18n.SupportedLocales;
+import org.errorpages.incident.Incident;
+import org.errorpages.incident.IncidentListener;
+import org.errorpages.incident.RenderFailure;
+import org.errorpages.redact.SafeText;
+import org.errorpages.resource.Lazy;
+import org.errorpages.status.Disposition;
+import org.errorpages.status.Failure;
+import org.errorpages.throwable.SafeThrowable;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Logs one line per incident: id, status, method, path, throwable, and the rule that decided.
+ *
+ * <p>5xx are logged as errors with the stack trace, 4xx as information, disconnected clients as debug. A line with a stack
+ * trace has the diagnosis of the developer page, because its frames are read anyway. The query is left out, and foreign
+ * text can't begin a line of its own.
+ *
+ * @param describer finds the diagnosis
+ */
+public record IncidentLog(ReportFactory describer) implements IncidentListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger("org.errorpages.incident");
+    private static final Logger START = LoggerFactory.getLogger("org.errorpages");
+    private static final Lazy<Messages> ENGLISH =
+            Lazy.of(() -> SupportedLocales.shipped().fallback());
+    private static final int MAX_PATH = 500;
+    private static final int MAX_MESSAGE = 500;
+
+    @Override
+    public void onIncident(Incident incident) {
+        var verdict = incident.verdict();
+        if (incident.inSeries()) {
+            return;
+        }
+        if (verdict.disposition() == Disposition.ABORTED) {
+            if (LOG.isDebugEnabled()) {
+                LOG.debug("{} client disconnected: {}", incident.id(), line(incident));
+            }
+        } else {
+            var stack = stack(incident);
+            log(incident, () -> incident.id() + " " + line(incident, diagnosis(incident, stack)), stack);
+        }
+    }
+
+    /** Returns the diagnosis, or the throwable if finding the diagnosis fails. */
+    private String diagnosis(Incident incident, @Nullable Throwable stack) {
+        if (stack == null || !incident.verdict().status().isServerError()) {
+            return what(incident.failure());
+        }
+        try {
+            return SafeText.line(describer.diagnosis(stack, ENGLISH.get()), MAX_MESSAGE);
+        } catch (Throwable broken) {
+            return what(stack);
+        }
+    }
+
+    /** Logs an incident that arrived after its throttling window closed. */
+    static void late(Incident incident) {
+        log(incident, () -> incident.id() + " " + line(incident), null);
+    }
+
+    /**
+     * Logs the first suppressed incident of a second, for all whose ids begin with the same eight characters.
+     *
+     * @param before the number of similar incidents suppressed in the seconds before
+     */
+    static void throttled(Incident first, long before) {
+        log(
+                first,
+                () -> first.id().series() + "-* " + line(first) + " (throttled: " + before
+                        + " similar failures suppressed so far)",
+                null);
+    }
+
+    /** Logs that throttling has ended. */
+    static void throttlingOver(Incident last, long total, Instant since) {
+        log(last, () -> total + " similar failures suppressed since " + since + ", last: " + line(last), null);
+    }
+
+    /** Builds the line only if the logger writes it. */
+    private static void log(Incident incident, Supplier<String> line, @Nullable Throwable stack) {
+        boolean error = incident.verdict().status().isServerError();
+        if (error && LOG.isErrorEnabled()) {
+            LOG.error("{}", line.get(), stack);
+        } else if (!error && LOG.isInfoEnabled()) {
+            LOG.info("{}", line.get());
+        }
+    }
+
+    @Override
+    public void onSimplerForm(Incident incident, RenderFailure form) {
+        if (incident.inSeries()) {
+            return;
+        }
+        LOG.error(
+                "{} could not be rendered as {}, falling back to a simpler page: {}",
+                incident.id(),
+                form.name(),
+                what(form.reason()),
+                form.passedOn() ? null : form.reason());
+    }
+
+    /** Warns at start about a setting that is allowed but probably unintended. */
+    public static void warn(String remark) {
+        START.warn("{}", SafeText.line(remark, MAX_MESSAGE));
+    }
+
+    /** Logs once, at start, how the application is set up. */
+    public static void announce(String setup) {
+        START.info("{}", SafeText.line(setup, MAX_MESSAGE));
+    }
+
+    /** Returns whether the stack trace of an incident will be logged. */
+    public static boolean writesStackOf(Incident incident) {
+        return !incident.inSeries()
+                && LOG.isErrorEnabled()
+                && incident.verdict().status().isServerError()
+                && stack(incident) != null;
+    }
+
+    /** Returns the throwable whose stack trace to log, or null if the container logs it, or there is none. */
+    private static @Nullable Throwable stack(Incident incident) {
+        boolean elsewhere = incident.passedOn() || incident.verdict().disposition() != Disposition.ANSWER;
+        return elsewhere ? null : incident.failure().cause();
+    }
+
+    private static String line(Incident incident) {
+        return line(incident, what(incident.failure()));
+    }
+
+    private static String line(Incident incident, String what) {
+        var request = incident.request();
+        var verdict = incident.verdict();
+        return verdict.status().code() + " " + SafeText.line(request.method() + " " + request.path(), MAX_PATH)
+                + " " + what + " [" + verdict.because().rule() + ", "
+                + verdict.because().source() + "]";
+    }
+
+    private static String what(Failure failure) {
+        var thrown = failure.cause();
+        if (thrown == null) {
+            return SafeText.line(((Failure.Sent) failure).message(), MAX_MESSAGE);
+        }
+        return what(thrown);
+    }
+
+    private static String what(Throwable thrown) {
+        var suspect = new SafeThrowable(thrown);
+        var message = suspect.message();
+        return SafeText.line(suspect.className() + (message.isEmpty() ? "" : ": " + message), MAX_MESSAGE);
+    }
+}

@@ -1,0 +1,5 @@
+/** Hides secrets and makes hostile text safe to show. */
+@NullMarked
+package org.errorpages.redact;
+
+import org.jspecify.annotations.NullMarked;

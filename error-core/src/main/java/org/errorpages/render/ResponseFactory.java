@@ -1,0 +1,143 @@
+package org.errorpages.render;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import org.errorpages.Reports;
+import org.errorpages.http.ContentNegotiator;
+import org.errorpages.incident.Incident;
+import org.errorpages.incident.IncidentFields;
+import org.errorpages.incident.IncidentListener;
+import org.errorpages.incident.RenderFailure;
+import org.errorpages.report.Disclosure;
+import org.errorpages.report.ErrorReport;
+import org.errorpages.report.PublicMessageKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Renders responses in the negotiated format.
+ *
+ * <p>If rendering fails, it falls back to the simpler renderer of the format, then to text, then to constant bytes.
+ */
+public final class ResponseFactory {
+
+    private static final byte[] LAST_RESORT = "The request failed.\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] NOTHING = {};
+    private static final Map<String, String> LAST_HEADERS =
+            Map.of("Content-Type", "text/plain;charset=utf-8", "Cache-Control", "no-store");
+    private static final List<String> ACCEPT = List.of("Accept");
+
+    private final ContentNegotiator<Renderer> negotiator;
+    private final Renderer text = new TextRenderer();
+    private final ResponseCache cache = new ResponseCache();
+    private final Reports reports;
+    private final IncidentListener listeners;
+
+    public ResponseFactory(List<Renderer> renderers, Reports reports, IncidentListener listeners) {
+        this.negotiator = new ContentNegotiator<>(renderers);
+        this.reports = reports;
+        this.listeners = listeners;
+    }
+
+    /** Returns the public response to an incident, filled in from the cache where possible. Never throws. */
+    public ErrorResponse forPublic(Incident incident) {
+        ResponseCache.@Nullable Variant variant = null;
+        try {
+            variant = variant(incident);
+            var cached = variant == null ? null : cache.find(variant, incident.verdict(), IncidentFields.of(incident));
+            if (cached != null) {
+                return cached;
+            }
+        } catch (Throwable broken) {
+            // Rendering meets the same failure, and reports it.
+        }
+        var report = reports.describe(incident, Disclosure.NOTHING);
+        if (report == null) {
+            return lastResort(incident);
+        }
+        var response = of(incident, report);
+        if (variant != null) {
+            cache.add(variant, report, IncidentFields.of(incident));
+        }
+        return response;
+    }
+
+    /** Returns the variant of the public response to an incident, or null if the response can't be cached. */
+    private ResponseCache.@Nullable Variant variant(Incident incident) {
+        var verdict = incident.verdict();
+        var request = incident.request();
+        var choice = choose(incident);
+        return verdict.publicDetail() == null && choice.offer().isCacheable(verdict.status())
+                ? new ResponseCache.Variant(
+                        choice.offer(),
+                        reports.messages(request),
+                        PublicMessageKey.of(verdict, request.safe()),
+                        choice.deciding())
+                : null;
+    }
+
+    /** Returns the response that shows a report. Never throws. */
+    public ErrorResponse of(Incident incident, ErrorReport report) {
+        ContentNegotiator.Choice<Renderer> choice;
+        try {
+            choice = choose(incident);
+        } catch (Throwable broken) {
+            listeners.onSimplerForm(incident, RenderFailure.of("negotiated", broken));
+            choice = new ContentNegotiator.Choice<>(text, ACCEPT);
+        }
+        var renderer = choice.offer();
+        var response = tryRendering(incident, report, renderer, choice.deciding());
+        var simpler = response == null ? renderer.simpler().orElse(null) : null;
+        if (simpler != null) {
+            response = tryRendering(incident, report, simpler, choice.deciding());
+        }
+        if (response == null && renderer != text) {
+            response = tryRendering(incident, report, text, ACCEPT);
+        }
+        return response == null ? lastResort(incident) : response;
+    }
+
+    /** Returns the renderer that the client gets, and the request headers that determined it. */
+    private ContentNegotiator.Choice<Renderer> choose(Incident incident) {
+        var headers = incident.request().headers();
+        var choice = negotiator.choose(headers);
+        var part = choice.offer().part();
+        if (part.isEmpty() || !ContentNegotiator.wantsPart(headers)) {
+            return choice;
+        }
+        var deciding = new LinkedHashSet<>(choice.deciding());
+        deciding.addAll(ContentNegotiator.partHeaders());
+        return new ContentNegotiator.Choice<>(part.get(), List.copyOf(deciding));
+    }
+
+    /** Returns the response that a renderer produces, or null if it fails. */
+    private @Nullable ErrorResponse tryRendering(
+            Incident incident, ErrorReport report, Renderer renderer, List<String> deciding) {
+        var format = "negotiated";
+        try {
+            format = renderer.contentType();
+            var body = renderer.render(report);
+            var headers = ResponseHeaders.of(report, renderer, deciding);
+            return new ErrorResponse(incident.verdict().disposition(), report.status(), incident.id(), headers, body);
+        } catch (Throwable broken) {
+            listeners.onSimplerForm(incident, RenderFailure.of(format, broken));
+            return null;
+        }
+    }
+
+    /** Returns the response that needs no report. */
+    public static ErrorResponse lastResort(Incident incident) {
+        return constant(incident, LAST_RESORT);
+    }
+
+    /** Returns the response to a client that has disconnected. */
+    public static ErrorResponse empty(Incident incident) {
+        return constant(incident, NOTHING);
+    }
+
+    private static ErrorResponse constant(Incident incident, byte[] body) {
+        var verdict = incident.verdict();
+        return new ErrorResponse(verdict.disposition(), verdict.status(), incident.id(), LAST_HEADERS, body);
+    }
+}

@@ -1,9 +1,0 @@
-package org.errorpages.report;
-
-/** A place on the way of a request, in the order in which it passes them. */
-public enum Place {
-    CLIENT,
-    GATEWAY,
-    APPLICATION,
-    UPSTREAM
-}

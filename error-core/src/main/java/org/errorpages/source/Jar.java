@@ -1,0 +1,184 @@
+package org.errorpages.source;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * A jar of the class path; as much of it is read as bounds allow.
+ *
+ * @param file the path of the jar
+ */
+record Jar(Path file) {
+
+    /** A cache of Gradle may hold as many versions of one jar. */
+    private static final int MAX_SIBLINGS = 20;
+
+    private static final int MAX_BYTES = 100_000;
+    private static final int MAX_ENTRIES = 20_000;
+    private static final int MAX_ARTIFACTS = 10;
+    private static final Pattern POM = Pattern.compile("META-INF/maven/[^/]+/[^/]+/pom\\.properties");
+
+    /**
+     * The coordinates under which a repository keeps a jar. A jar can name any, so that a part is letters, digits and a few
+     * marks only.
+     *
+     * @param group the group, such as {@code org.acme}
+     */
+    record Artifact(String group, String name, String version) {
+
+        private static final Pattern PART = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.+-]{0,120}");
+
+        private static Optional<Artifact> of(Properties pom) {
+            var artifact = new Artifact(
+                    pom.getProperty("groupId", ""), pom.getProperty("artifactId", ""), pom.getProperty("version", ""));
+            return Stream.of(artifact.group, artifact.name, artifact.version).allMatch(Artifact::isPart)
+                    ? Optional.of(artifact)
+                    : Optional.empty();
+        }
+
+        private static boolean isPart(String text) {
+            return PART.matcher(text).matches() && !text.contains("..");
+        }
+
+        private Path sourcesIn(Path repository) {
+            return repository
+                    .resolve(group.replace('.', '/'))
+                    .resolve(name)
+                    .resolve(version)
+                    .resolve(name + "-" + version + "-sources.jar");
+        }
+
+        @Override
+        public String toString() {
+            return name + " " + version;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        Optional<T> read(ZipFile zip) throws IOException;
+    }
+
+    /** Returns the places of its sources: in it, beside it, in the caches of Gradle and Maven, or in a project of ours. */
+    Stream<SourceLocation> sources(Path repository) {
+        var sources = fileName().replaceFirst("\\.jar$", "-sources.jar");
+        return Stream.<Stream<SourceLocation>>of(
+                        Stream.of(archive(file), archive(file.resolveSibling(sources))),
+                        inGradle().map(folder -> archive(folder.resolve(sources))),
+                        Stream.of(repository).flatMap(this::inMaven),
+                        Stream.of(file)
+                                .flatMap(jar -> ProjectFolders.around(jar).siblingSources()))
+                .flatMap(places -> places);
+    }
+
+    private static SourceLocation archive(Path file) {
+        return new SourceLocation.Archive(file, "");
+    }
+
+    private Stream<SourceLocation> inMaven(Path repository) {
+        return artifact().stream().map(artifact -> archive(artifact.sourcesIn(repository)));
+    }
+
+    /** Gradle keeps each file of an artifact in a folder of its own: files-2.1/group/name/version/hash. */
+    private Stream<Path> inGradle() {
+        var version = Optional.ofNullable(file.getParent()).map(Path::getParent);
+        boolean cached = version.map(Path::getParent)
+                .map(Path::getParent)
+                .map(Path::getParent)
+                .map(Path::getFileName)
+                .filter(name -> name.toString().startsWith("files-"))
+                .isPresent();
+        return cached ? ProjectFolders.in(version.get(), MAX_SIBLINGS) : Stream.of();
+    }
+
+    /** Returns the artifact that its {@code pom.properties} names; of several the one that the file is named for. */
+    Optional<Artifact> artifact() {
+        return read(this::artifact);
+    }
+
+    /** Returns name and version from its POM or its manifest, else from the name of its file. */
+    String title() {
+        return read(zip -> {
+                    var artifact = artifact(zip).map(Artifact::toString);
+                    return artifact.isPresent() ? artifact : manifestTitle(zip);
+                })
+                .orElseGet(() -> title(fileName()));
+    }
+
+    /** Returns name and version from the name of a jar's file: {@code tax-table-1.2.jar} is tax-table 1.2. */
+    static String title(String fileName) {
+        return fileName.replaceFirst("\\.[jw]ar$", "").replaceFirst("-(?=\\d)", " ");
+    }
+
+    private String fileName() {
+        return String.valueOf(file.getFileName());
+    }
+
+    private <T> Optional<T> read(Reader<T> reader) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (var zip = new ZipFile(file.toFile())) {
+            return reader.read(zip);
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Artifact> artifact(ZipFile zip) throws IOException {
+        var poms = zip.stream()
+                .limit(MAX_ENTRIES)
+                .filter(entry -> entry.getName().startsWith("META-INF/maven/"))
+                .filter(entry -> POM.matcher(entry.getName()).matches())
+                .limit(MAX_ARTIFACTS)
+                .toList();
+        var artifacts = new ArrayList<Artifact>();
+        for (var pom : poms) {
+            var properties = new Properties();
+            properties.load(new ByteArrayInputStream(bytes(zip, pom)));
+            Artifact.of(properties).ifPresent(artifacts::add);
+        }
+        return artifacts.size() == 1 ? Optional.of(artifacts.get(0)) : ofThisName(artifacts);
+    }
+
+    private Optional<Artifact> ofThisName(List<Artifact> artifacts) {
+        return artifacts.stream()
+                .filter(artifact -> fileName().startsWith(artifact.name() + "-" + artifact.version()))
+                .findFirst();
+    }
+
+    private static Optional<String> manifestTitle(ZipFile zip) throws IOException {
+        var entry = zip.getEntry("META-INF/MANIFEST.MF");
+        if (entry == null) {
+            return Optional.empty();
+        }
+        var main = new Manifest(new ByteArrayInputStream(bytes(zip, entry))).getMainAttributes();
+        return title(main, "Implementation-Title", "Implementation-Version")
+                .or(() -> title(main, "Bundle-SymbolicName", "Bundle-Version"));
+    }
+
+    private static Optional<String> title(Attributes main, String name, String version) {
+        return Optional.ofNullable(main.getValue(name))
+                .map(title -> title.replaceFirst(";.*", "").strip())
+                .filter(title -> !title.isEmpty())
+                .flatMap(title -> Optional.ofNullable(main.getValue(version)).map(number -> title + " " + number));
+    }
+
+    private static byte[] bytes(ZipFile zip, ZipEntry entry) throws IOException {
+        try (var in = zip.getInputStream(entry)) {
+            return in.readNBytes(MAX_BYTES);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.errorpages.source;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folders of the project in which a class was built, where it lies in one: Maven's, Gradle's or an IDE's.
+ *
+ * @param project the nearest folder above with a build file, or null
+ * @param test whether the class is one of the tests
+ */
+record ProjectFolders(@Nullable Path project, boolean test) {
+
+    private static final int MAX_LEVELS = 6;
+    private static final int MAX_MODULES = 50;
+    private static final int MAX_GENERATORS = 20;
+    private static final List<String> BUILD_FILES =
+            List.of("pom.xml", "build.gradle", "build.gradle.kts", ".classpath", "build.xml");
+    private static final List<String> LANGUAGES = List.of("java", "kotlin", "groovy", "scala");
+
+    /** Returns those around a folder of classes or a jar. */
+    static ProjectFolders around(Path built) {
+        var project = above(built.toAbsolutePath().normalize());
+        boolean test = built.toString().contains("test-classes") || built.endsWith("test");
+        return new ProjectFolders(project.orElse(null), test);
+    }
+
+    private static Optional<Path> above(Path built) {
+        return Stream.iterate(built.getParent(), folder -> folder != null, Path::getParent)
+                .limit(MAX_LEVELS)
+                .filter(ProjectFolders::isProject)
+                .findFirst();
+    }
+
+    private static boolean isProject(Path folder) {
+        return BUILD_FILES.stream().anyMatch(file -> Files.isRegularFile(folder.resolve(file)));
+    }
+
+    /** Returns the folders with written and generated sources. */
+    Stream<Path> sources() {
+        return project == null ? Stream.of() : Stream.concat(written(project), generated(project));
+    }
+
+    /** Returns the folders with the written sources of the project and of the modules beside it. */
+    Stream<SourceLocation> siblingSources() {
+        if (project == null) {
+            return Stream.of();
+        }
+        var siblings = project.getParent() == null || !isProject(project.getParent())
+                ? Stream.<Path>of()
+                : in(project.getParent(), MAX_MODULES).filter(ProjectFolders::isProject);
+        return Stream.concat(Stream.of(project), siblings)
+                .flatMap(this::written)
+                .map(folder -> new SourceLocation.Folder(folder, null));
+    }
+
+    private Stream<Path> written(Path module) {
+        var sets = test ? Stream.of("test", "main") : Stream.of("main");
+        return sets.flatMap(set -> LANGUAGES.stream()
+                .map(language -> module.resolve("src").resolve(set).resolve(language)));
+    }
+
+    private Stream<Path> generated(Path module) {
+        var set = test ? "test" : "main";
+        return Stream.concat(
+                in(module.resolve("target/generated-" + (test ? "test-" : "") + "sources"), MAX_GENERATORS),
+                in(module.resolve("build/generated/sources"), MAX_GENERATORS)
+                        .map(generator -> generator.resolve("java").resolve(set)));
+    }
+
+    /** Returns the folders in a folder, at most so many, in the order of their names; none if it cannot be read. */
+    static Stream<Path> in(Path folder, int limit) {
+        List<Path> found = new ArrayList<>();
+        try (var entries = Files.newDirectoryStream(folder, Files::isDirectory)) {
+            for (var entry : entries) {
+                if (found.size() == limit) {
+                    break;
+                }
+                found.add(entry);
+            }
+        } catch (IOException | DirectoryIteratorException | SecurityException unreadable) {
+            return Stream.of();
+        }
+        return found.stream().sorted();
+    }
+}

@@ -1,0 +1,97 @@
+package org.errorpages.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** A place where sources may lie. */
+sealed interface SourceLocation {
+
+    /** Returns the source, or nothing where it is not here. */
+    Optional<SourceText> find(SourceName name) throws IOException;
+
+    /**
+     * A folder with sources; nothing outside is read, not even through a link.
+     *
+     * @param root the folder, which need not exist
+     * @param compiled when the class was compiled, or null where that is not known
+     */
+    record Folder(Path root, @Nullable Instant compiled) implements SourceLocation {
+
+        /** A packed class has the time of its file with two seconds' precision only. */
+        private static final Duration IMPRECISION = Duration.ofSeconds(2);
+
+        @Override
+        public Optional<SourceText> find(SourceName name) throws IOException {
+            var found = read(name, name.path());
+            return found.isPresent() || !name.mayLieHigher() || !Files.isDirectory(root) ? found : higher(name);
+        }
+
+        /** Returns the file of a package whose first folders were left out; its own words say whether it is the one. */
+        private Optional<SourceText> higher(SourceName name) throws IOException {
+            var declaration =
+                    Pattern.compile("(?m)^\\s*package\\s+" + Pattern.quote(name.packageName()) + "\\s*;?\\s*$");
+            for (int slash = name.path().indexOf('/');
+                    slash >= 0;
+                    slash = name.path().indexOf('/', slash + 1)) {
+                var found = read(name, name.path().substring(slash + 1));
+                if (found.isPresent() && declaration.matcher(found.get().text()).find()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        }
+
+        private Optional<SourceText> read(SourceName name, String path) throws IOException {
+            var named = root.resolve(path);
+            if (!Files.isRegularFile(named)) {
+                return Optional.empty();
+            }
+            var file = named.toRealPath();
+            if (!file.startsWith(root.toRealPath())) {
+                return Optional.empty();
+            }
+            boolean newer = isNewer(file);
+            try (var in = Files.newInputStream(file)) {
+                return SourceText.read(in).map(text -> new SourceText(name.path(), text, newer, file.toString(), file));
+            }
+        }
+
+        private boolean isNewer(Path file) throws IOException {
+            return compiled != null
+                    && Files.getLastModifiedTime(file).toInstant().isAfter(compiled.plus(IMPRECISION));
+        }
+    }
+
+    /**
+     * A jar or zip with sources.
+     *
+     * @param file the archive, which need not exist
+     * @param prefix what stands before the paths in it, perhaps empty
+     */
+    record Archive(Path file, String prefix) implements SourceLocation {
+
+        @Override
+        public Optional<SourceText> find(SourceName name) throws IOException {
+            if (!Files.isRegularFile(file)) {
+                return Optional.empty();
+            }
+            try (var archive = new ZipFile(file.toFile())) {
+                var entry = archive.getEntry(prefix + name.path());
+                if (entry == null || entry.isDirectory()) {
+                    return Optional.empty();
+                }
+                try (var in = archive.getInputStream(entry)) {
+                    var place = file.getFileName() + "!/" + entry.getName();
+                    return SourceText.read(in).map(text -> new SourceText(name.path(), text, false, place, null));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.errorpages.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.errorpages.classify.Failures.chain;
+import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.upstream;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
+import java.rmi.ServerException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.ExecutionException;
+import org.errorpages.status.Failure;
+import org.errorpages.status.Verdict;
+import org.junit.jupiter.api.Test;
+
+/** What the request and the state of the application add to what was thrown. */
+final class ClassificationContextTest {
+
+    private static final ClassificationContext STORING = new ClassificationContext(false, true, false);
+    private static final ClassificationContext STOPPING = new ClassificationContext(false, false, true);
+
+    @Test
+    void aFullDiskIs507OnlyForWhoWantedToStoreSomething() {
+        var full = new IOException("No space left on device");
+
+        assertThat(said(in(STORING, full))).isEqualTo("507 SELF");
+        assertThat(said(in(ClassificationContext.ORDINARY, full))).isEqualTo("500 SELF");
+    }
+
+    @Test
+    void whatIsInterruptedWhileTheApplicationStopsIsUnavailable() {
+        var interrupted = new ExecutionException(new InterruptedException());
+
+        assertThat(said(in(STOPPING, interrupted))).isEqualTo("503 SELF retry=5");
+        assertThat(said(in(ClassificationContext.ORDINARY, interrupted))).isEqualTo("500 SELF");
+    }
+
+    @Test
+    void aTimeoutWhileTheApplicationStopsIsATimeout() {
+        assertThat(said(in(STOPPING, new SocketTimeoutException()))).isEqualTo("503 SELF");
+        assertThat(said(in(STOPPING, new InterruptedIOException()))).isEqualTo("503 SELF retry=5");
+    }
+
+    @Test
+    void theRuleThatWantsCircumstancesIsExplainedAsNotMet() {
+        var explanation =
+                Failures.BUILT_IN.explain(Failure.thrown(new InterruptedException()), ClassificationContext.ORDINARY);
+
+        assertThat(explanation.lines()).anyMatch(line -> line.contains("when=stopping") && line.contains("not so"));
+    }
+
+    @Test
+    void theRemoteSideOfACallHasNoSayBelowItsException() {
+        var remote = new ServerException("remote", new SQLTransientConnectionException());
+
+        assertThat(said(Failures.classify(upstream(remote)))).isEqualTo("502 UPSTREAM proxy=proxy_internal_error");
+        assertThat(said(Failures.classify(remote))).isEqualTo("500 SELF");
+    }
+
+    @Test
+    void theWaitComesFromTheDeepestWhoNamesOneWhereTheWinnerDoesNot() {
+        var verdict = Failures.classify(chain(new SQLTimeoutException(), new SQLTransientConnectionException()));
+
+        assertThat(said(verdict)).isEqualTo("503 SELF retry=2");
+        assertThat(verdict.because().decisive()).isEqualTo(SQLTimeoutException.class.getName());
+    }
+
+    private static Verdict in(ClassificationContext circumstances, Throwable thrown) {
+        return Failures.BUILT_IN.classify(Failure.thrown(thrown), circumstances);
+    }
+}

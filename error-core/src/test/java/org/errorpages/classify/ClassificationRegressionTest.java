@@ -1,0 +1,143 @@
+package org.errorpages.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.errorpages.classify.Failures.chain;
+import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.thrownBy;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.errorpages.classify.Explanation.Outcome;
+import org.errorpages.status.Failure;
+import org.errorpages.status.FaultSide;
+import org.errorpages.status.HttpErrorException;
+import org.errorpages.status.UpstreamMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("serial")
+final class ClassificationRegressionTest {
+
+    @Test
+    void networkModeDoesNotBlameTheUpstreamForASlowClient() {
+        var map = ErrorMap.builtIn().in(UpstreamMode.NETWORK);
+        var reading = thrownBy("org.apache.catalina.connector.InputBuffer", new SocketTimeoutException());
+        assertThat(said(new Classifier(map).classify(Failure.thrown(reading)))).isEqualTo("408 CLIENT");
+    }
+
+    @Test
+    void networkModeDoesNotBlameTheUpstreamForAClientThatLeft() {
+        var map = ErrorMap.builtIn().in(UpstreamMode.NETWORK);
+        var writing = thrownBy("org.apache.catalina.connector.OutputBuffer", new SocketException("Broken pipe"));
+        assertThat(said(new Classifier(map).classify(Failure.thrown(writing)))).isEqualTo("aborted");
+    }
+
+    @Test
+    void anUpstreamStatusIsNoClass() {
+        var map = ErrorMap.builtIn().overruledBy("upstream-status.503 = 502", "app.properties");
+        assertThat(map.unknownClasses("app.properties", ClassificationRegressionTest.class.getClassLoader()))
+                .isEmpty();
+    }
+
+    @Test
+    void aByteOrderMarkDoesNotHideTheFirstRule() {
+        var rules = "\uFEFFjava.lang.IllegalStateException = 507";
+        var refused = catchThrowable(() -> Failures.classify(new IllegalStateException(), rules));
+        assertThat(refused != null
+                        || Failures.classify(new IllegalStateException(), rules)
+                                        .status()
+                                        .code()
+                                == 507)
+                .isTrue();
+    }
+
+    @Test
+    void proxyIsAToken() {
+        assertThatIllegalArgumentException().isThrownBy(() -> ErrorMap.builtIn()
+                .overruledBy("a.B = 502; side=upstream; proxy=not, a \"token", "f"));
+    }
+
+    public static final class Telling {
+        public int getStatus() {
+            return 7;
+        }
+    }
+
+    @Test
+    void aWrapperDoesNotLose() {
+        var trial = Failures.BUILT_IN
+                .explain(Failure.thrown(new ExecutionException(new ConnectException())), ClassificationContext.ORDINARY)
+                .steps()
+                .get(0)
+                .trials()
+                .get(0);
+        assertThat(trial.outcome()).as("%s", trial).isNotEqualTo(Outcome.LOSES);
+    }
+
+    @Test
+    void aRuleOfAnotherModeDoesNotHold() {
+        var trials = Failures.BUILT_IN
+                .explain(Failure.thrown(new SocketException()), ClassificationContext.ORDINARY)
+                .steps()
+                .get(0)
+                .trials();
+        assertThat(trials)
+                .noneMatch(trial -> trial.rule().contains("mode=network") && trial.outcome() == Outcome.LOSES);
+    }
+
+    @Test
+    void noClassIsNamedSo() {
+        for (var name : new String[] {".", "a..b", "1a", "a."}) {
+            assertThatIllegalArgumentException().as(name).isThrownBy(() -> ErrorMap.builtIn()
+                    .overruledBy(name + " = 503", "f"));
+        }
+    }
+
+    @Test
+    void aJarThatWasReplacedIsReadAnew(@TempDir Path folder) throws IOException {
+        var jar = folder.resolve("a.jar");
+        for (int status : new int[] {503, 507}) {
+            Files.write(
+                    jar,
+                    Wars.zip(Map.of(
+                            "x" + "y".repeat(status),
+                            new byte[status],
+                            ErrorMap.LIBRARY_FILE,
+                            Wars.bytes("java.lang.IllegalStateException = " + status))));
+            try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
+                var map = ErrorMap.builtIn().withLibraries(loader);
+                assertThat(said(new Classifier(map).classify(Failure.thrown(new IllegalStateException()))))
+                        .startsWith(Integer.toString(status));
+            }
+        }
+    }
+
+    @Test
+    void explainNamesWhoDecidedWhenTheMapSaysTheSame() {
+        var map = ErrorMap.builtIn().overruledBy("org.errorpages.status.HttpErrorException = 404", "app.properties");
+        var step = new Classifier(map)
+                .explain(Failure.thrown(new HttpErrorException(404)), ClassificationContext.ORDINARY)
+                .steps()
+                .get(0);
+        assertThat(step.trials().stream().filter(t -> t.outcome() == Outcome.DECIDES))
+                .allMatch(t -> t.source().equals("interface HttpError"));
+    }
+
+    @Test
+    void declaredWaitOfATransientChain() {
+        var explanation = Failures.BUILT_IN.explain(
+                Failure.thrown(chain(new IllegalStateException(), new ConnectException())),
+                ClassificationContext.GATEWAY);
+        assertThat(explanation.verdict().side()).isEqualTo(FaultSide.UPSTREAM);
+    }
+}

@@ -1,0 +1,82 @@
+package org.errorpages.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.errorpages.classify.Failures.chain;
+import static org.errorpages.classify.Failures.classify;
+import static org.errorpages.classify.Failures.said;
+
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import org.errorpages.status.HttpError;
+import org.errorpages.status.HttpStatus;
+import org.junit.jupiter.api.Test;
+
+/** What an application says of its exceptions by annotation and map. */
+@SuppressWarnings("serial")
+final class ClassifierAnnotationTest {
+
+    @HttpStatus(value = 503, retryAfter = 9)
+    private static class Busy extends RuntimeException {}
+
+    private static final class VeryBusy extends Busy {}
+
+    @HttpStatus(200)
+    private static final class NoError extends RuntimeException {}
+
+    @HttpStatus(409)
+    private static final class Both extends RuntimeException implements HttpError {
+
+        @Override
+        public int status() {
+            return 410;
+        }
+    }
+
+    @Test
+    void theAnnotationIsInheritedBySubclasses() {
+        assertThat(said(classify(new Busy()))).isEqualTo("503 SELF retry=9");
+        assertThat(said(classify(new VeryBusy()))).isEqualTo("503 SELF retry=9");
+    }
+
+    @Test
+    void theApplicationsMapOverrulesTheAnnotation() {
+        assertThat(said(classify(new Busy(), Busy.class.getName() + " = 429; retry-after=2")))
+                .isEqualTo("429 CLIENT retry=2");
+        assertThat(said(classify(new VeryBusy(), Busy.class.getName() + " = 500")))
+                .isEqualTo("500 SELF");
+    }
+
+    @Test
+    void theApplicationsMapDoesNotOverruleTheInterface() {
+        assertThat(said(classify(new Both(), Both.class.getName() + " = 501"))).isEqualTo("410 CLIENT");
+    }
+
+    @Test
+    void theInterfaceComesBeforeTheAnnotation() {
+        assertThat(said(classify(new Both()))).isEqualTo("410 CLIENT");
+    }
+
+    @Test
+    void anAnnotationThatIsNoErrorIsDisregarded() {
+        assertThat(said(classify(new NoError()))).isEqualTo("500 SELF");
+        assertThat(said(classify(chain(new NoError(), new ConnectException())))).isEqualTo("503 SELF");
+    }
+
+    @Test
+    void theApplicationsMapOutranksEveryBuiltInRule() {
+        assertThat(said(classify(
+                        chain(new IllegalStateException("?"), new SocketTimeoutException()),
+                        "java.lang.IllegalStateException = 501")))
+                .isEqualTo("501 SELF");
+        assertThat(said(classify(
+                        chain(new SocketTimeoutException(), new IllegalStateException("?")),
+                        "java.lang.IllegalStateException = 501")))
+                .isEqualTo("501 SELF");
+    }
+
+    @Test
+    void fiveHundredTakesAClassOutOfTheMap() {
+        assertThat(said(classify(new ConnectException(), "java.net.ConnectException = 500")))
+                .isEqualTo("500 SELF");
+    }
+}

@@ -1,0 +1,78 @@
+package org.errorpages.classify;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.errorpages.status.Disposition;
+import org.errorpages.status.Failure;
+import org.errorpages.status.FaultSide;
+import org.errorpages.status.UpstreamException;
+import org.errorpages.status.Verdict;
+
+/** Throwables as tests need them, and verdicts on one line. */
+public final class Failures {
+
+    static final Classifier BUILT_IN = new Classifier(ErrorMap.builtIn());
+
+    private Failures() {}
+
+    /** Returns the first throwable, each caused by the one after it. */
+    public static Throwable chain(Throwable... outermostFirst) {
+        for (int i = 1; i < outermostFirst.length; i++) {
+            outermostFirst[i - 1].initCause(outermostFirst[i]);
+        }
+        return outermostFirst[0];
+    }
+
+    /** Returns the throwable as if a method of the class had thrown it. */
+    static <T extends Throwable> T thrownBy(String className, T throwable) {
+        throwable.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("java.lang.Thread", "run", "Thread.java", 1),
+            new StackTraceElement(className, "send", null, 1)
+        });
+        return throwable;
+    }
+
+    public static UpstreamException upstream(Throwable... outermostFirst) {
+        return new UpstreamException("payments", chain(outermostFirst));
+    }
+
+    public static Verdict classify(Throwable throwable) {
+        return BUILT_IN.classify(Failure.thrown(throwable));
+    }
+
+    /** Returns the verdict of the built-in map overruled by the rules. */
+    public static Verdict classify(Throwable throwable, String rules) {
+        return new Classifier(ErrorMap.builtIn().overruledBy(rules, "app.properties"))
+                .classify(Failure.thrown(throwable));
+    }
+
+    /** Returns what a verdict says, such as {@code 503 SELF retry=2}. */
+    public static String said(Verdict verdict) {
+        if (verdict.disposition() == Disposition.ABORTED) {
+            return "aborted";
+        }
+        return verdict.status().code()
+                + " "
+                + verdict.side()
+                + verdict.retry()
+                        .map(Duration::toSeconds)
+                        .map(s -> " retry=" + s)
+                        .orElse("")
+                + (verdict.proxyError() == null ? "" : " proxy=" + verdict.proxyError())
+                + (verdict.disposition() == Disposition.RETHROW ? " rethrow" : "");
+    }
+
+    /** Returns the rule of a map that decides about a throwable on a side, if there is one. */
+    static Optional<Rule> ruleFor(ErrorMap map, Throwable throwable, FaultSide side) {
+        var rules = map.rulesOf(throwable.getClass());
+        return Optional.ofNullable(
+                rules.statusRule(throwable, rules.framesForSide(throwable), side, ClassificationContext.ORDINARY));
+    }
+
+    /** Returns the rule of a map that tells the side of a throwable, if there is one. */
+    static Optional<Rule> sideRule(ErrorMap map, Throwable throwable) {
+        var rules = map.rulesOf(throwable.getClass());
+        return Optional.ofNullable(
+                rules.sideRule(throwable, rules.framesForSide(throwable), ClassificationContext.ORDINARY));
+    }
+}

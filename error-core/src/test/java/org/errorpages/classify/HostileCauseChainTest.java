@@ -1,0 +1,120 @@
+package org.errorpages.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.errorpages.throwable.CauseChain;
+import org.errorpages.throwable.SafeThrowable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Chains that lead back, never end or cannot be walked. */
+final class HostileCauseChainTest {
+
+    @Test
+    void causesThatNameEachOtherAreVisitedOnce() {
+        var a = new Exception("a");
+        var b = new Exception("b", a);
+        a.initCause(b);
+
+        assertThat(throwables(CauseChain.of(a))).containsExactly(a, b);
+        assertThat(throwables(CauseChain.of(b))).containsExactly(b, a);
+    }
+
+    @Test
+    void aLoopBelowTheOutermostEnds() {
+        var a = new Exception("a");
+        var b = new Exception("b", a);
+        a.initCause(b);
+        var outermost = new Exception("outermost", a);
+
+        assertThat(throwables(CauseChain.of(outermost))).containsExactly(outermost, a, b);
+    }
+
+    @Test
+    void aCauseThatIsTheThrowableItselfEnds() {
+        var own = new Hostile.Cause(self -> self);
+
+        assertThat(throwables(CauseChain.of(own))).containsExactly(own);
+    }
+
+    @Test
+    void causesAreToldApartByIdentityNotByEquality() {
+        var inner = new AlwaysEqual(null);
+        var outer = new AlwaysEqual(inner);
+
+        assertThat(CauseChain.of(outer).links()).hasSize(2);
+    }
+
+    @Test
+    void aGetCauseThatThrowsEndsTheChain() {
+        var outermost = new Exception("outermost", new Hostile.Cause(self -> {
+            throw new StackOverflowError();
+        }));
+
+        assertThat(CauseChain.of(outermost).links()).hasSize(2);
+    }
+
+    @Test
+    void aGetCauseThatNeverEndsIsCutOff() {
+        assertThat(CauseChain.of(Hostile.endless()).links()).hasSize(CauseChain.MAX_LENGTH);
+    }
+
+    @Test
+    void ofTenThousandCausesTheOutermost64Count() {
+        Throwable thrown = new Exception("9999");
+        for (int i = 9_998; i >= 0; i--) {
+            thrown = new Exception(String.valueOf(i), thrown);
+        }
+
+        var links = CauseChain.of(thrown).links();
+
+        assertThat(links).hasSize(64);
+        assertThat(links.get(0).message()).isEqualTo("0");
+        assertThat(links.get(63).message()).isEqualTo("63");
+    }
+
+    @Test
+    void aNextExceptionThatLeadsBackEnds() {
+        var outermost = new SQLException("outermost");
+        var next = new SQLException("next", outermost);
+        outermost.setNextException(next);
+
+        assertThat(throwables(CauseChain.of(outermost))).containsExactly(outermost, next);
+    }
+
+    @Test
+    void tenThousandNextExceptionsAreCutOff() {
+        var first = new SQLException("first");
+        for (int i = 0; i < 10_000; i++) {
+            var before = new SQLException("before");
+            before.setNextException(first);
+            first = before;
+        }
+
+        assertThat(CauseChain.of(first).links()).hasSize(CauseChain.MAX_LENGTH);
+    }
+
+    private static List<Throwable> throwables(CauseChain chain) {
+        return chain.links().stream().map(SafeThrowable::throwable).toList();
+    }
+
+    @SuppressWarnings("serial")
+    private static final class AlwaysEqual extends RuntimeException {
+
+        AlwaysEqual(@Nullable Throwable cause) {
+            super("equal", cause);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof AlwaysEqual;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package org.errorpages.classify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.errorpages.classify.Failures.chain;
+import static org.errorpages.classify.Failures.classify;
+import static org.errorpages.classify.Failures.thrownBy;
+import static org.errorpages.classify.Failures.upstream;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.errorpages.status.Failure;
+import org.errorpages.status.HttpErrorException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an explanation says to write does what it says. */
+final class InsteadTest {
+
+    static Stream<Throwable> theLineToWriteGivesAnotherStatus() {
+        return Stream.of(
+                new IllegalStateException(),
+                new ConnectException(),
+                new SQLException("deadlock", "40001"),
+                upstream(new SocketTimeoutException("Read timed out")),
+                upstream(new IllegalStateException()),
+                new java.util.concurrent.ExecutionException(new SQLException("?", "08001")),
+                chain(new IllegalStateException(), upstream(new HttpErrorException(404))),
+                thrownBy("jdk.internal.net.http.HttpClientImpl", new IOException("?")),
+                thrownBy("org.apache.catalina.connector.InputBuffer", new SocketTimeoutException()),
+                new jakarta.servlet.UnavailableException("?"),
+                new NoClassDefFoundError());
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void theLineToWriteGivesAnotherStatus(Throwable thrown) {
+        var explanation = Failures.BUILT_IN.explain(Failure.thrown(thrown), ClassificationContext.ORDINARY);
+
+        var status = classify(thrown, explanation.instead()).status();
+
+        assertThat(status).isNotEqualTo(explanation.verdict().status());
+    }
+}

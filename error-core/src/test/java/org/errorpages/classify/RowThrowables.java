@@ -1,0 +1,154 @@
+package org.errorpages.classify;
+
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.errorpages.status.UpstreamException;
+import org.errorpages.throwable.PropertyPath;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ResponseStatus;
+
+/** Makes, for a row of the built-in map, a throwable of which the row speaks. */
+final class RowThrowables {
+
+    /** The seconds that a throwable tells where its row asks a method for them. */
+    static final int TOLD_SECONDS = 7;
+
+    private static final Set<String> INTERFACES = Set.of(
+            "org.eclipse.jetty.http.HttpException",
+            "org.eclipse.jetty.io.QuietException",
+            "org.springframework.web.ErrorResponse");
+
+    private RowThrowables() {}
+
+    /** What a constant of an enum is to the map: something that tells its name. */
+    record Constant(String name) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** Returns whether this JDK has no such class, and nobody but the JDK can define one. */
+    static boolean isOfALaterJdk(Rule rule) {
+        return rule.className().equals("java.util.concurrent.StructuredTaskScope$FailedException")
+                && Runtime.version().feature() < 21;
+    }
+
+    /** Returns a throwable of the row's class for which the row's condition holds. */
+    static Throwable of(Rule rule) {
+        return of(rule, 503, null);
+    }
+
+    static Throwable of(Rule rule, @Nullable Throwable cause) {
+        return of(rule, 503, cause);
+    }
+
+    /** Returns such a throwable that holds a status, if its row asks it for one. */
+    static Throwable of(Rule rule, int held, @Nullable Throwable cause) {
+        var condition = rule.condition();
+        var type = type(rule, held);
+        if (condition.test() == RuleCondition.Test.SQLSTATE_STARTS) {
+            var made = Throwables.ofState(type, (condition.operand() + "000").substring(0, 5));
+            return cause == null ? made : made.initCause(cause);
+        }
+        if (isVendorCode(rule)) {
+            return Throwables.ofVendor(type, Integer.parseInt(condition.operand()));
+        }
+        if (type == UpstreamException.class) {
+            return new UpstreamException("x", cause == null ? new IllegalStateException("stub") : cause);
+        }
+        var asked = asksTheCause(condition) ? new IllegalStateException(condition.operand()) : cause;
+        var made = Throwables.of(type, message(condition), asked);
+        if (condition.test() == RuleCondition.Test.FRAME_STARTS) {
+            made.setStackTrace(new StackTraceElement[] {
+                new StackTraceElement("java.lang.Thread", "run", "Thread.java", 1),
+                new StackTraceElement(condition.operand() + "Stub", "send", null, 1)
+            });
+        }
+        return made;
+    }
+
+    /** Returns the class of the row: the JDK's own, else a stub of that name. */
+    static Class<? extends Throwable> type(Rule rule, int held) {
+        var name = rule.className();
+        if (name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("org.errorpages.")) {
+            return known(name);
+        }
+        if (name.equals(ResponseStatus.class.getName())) {
+            return Stubs.annotated(held);
+        }
+        var methods = methods(rule, held);
+        return INTERFACES.contains(name) ? Stubs.implementing(name, methods) : Stubs.exception(name, methods);
+    }
+
+    private static Class<? extends Throwable> known(String name) {
+        try {
+            return Class.forName(name).asSubclass(Throwable.class);
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static boolean isVendorCode(Rule rule) {
+        return "getErrorCode".equals(String.valueOf(rule.condition().accessor()))
+                && SQLException.class.isAssignableFrom(Stubs.exception(rule.className()));
+    }
+
+    private static boolean asksTheCause(RuleCondition condition) {
+        return String.valueOf(condition.accessor()).equals("getCause.getMessage");
+    }
+
+    private static @Nullable String message(RuleCondition condition) {
+        return switch (condition.test()) {
+            case REPEATS_CAUSE -> null;
+            case MESSAGE_CONTAINS -> "It says " + condition.operand() + ", and more";
+            default -> "stub";
+        };
+    }
+
+    /** Returns the public methods that the row calls, and what they return. */
+    private static Map<String, Object> methods(Rule rule, int held) {
+        var methods = new LinkedHashMap<String, Object>();
+        var condition = rule.condition();
+        if (condition.accessor() != null && !isVendorCode(rule) && !asksTheCause(condition)) {
+            put(methods, condition.accessor(), value(condition.operand()));
+        }
+        if (rule.effect() instanceof RuleEffect.Carrier carrier) {
+            carrier.status().forEach(accessor -> put(methods, accessor, held));
+            put(methods, carrier.retryAfter().accessor(), String.valueOf(TOLD_SECONDS));
+        } else if (rule.effect() instanceof RuleEffect.Received received) {
+            put(methods, received.status(), held);
+            put(methods, received.retryAfter().accessor(), String.valueOf(TOLD_SECONDS));
+        } else if (rule.effect() instanceof RuleEffect.Answer answer) {
+            put(methods, answer.retryAfter().accessor(), TOLD_SECONDS);
+        }
+        return methods;
+    }
+
+    private static void put(Map<String, Object> methods, @Nullable PropertyPath accessor, Object value) {
+        if (accessor == null) {
+            return;
+        }
+        var here = methods;
+        var steps = List.of(accessor.toString().split("\\.", -1));
+        for (var step : steps.subList(0, steps.size() - 1)) {
+            here = inner(here, step);
+        }
+        here.put(steps.get(steps.size() - 1), value);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> inner(Map<String, Object> methods, String step) {
+        return (Map<String, Object>) methods.computeIfAbsent(step, s -> new LinkedHashMap<String, Object>());
+    }
+
+    private static Object value(String operand) {
+        if (operand.equals("true")) {
+            return true;
+        }
+        return operand.chars().allMatch(Character::isDigit) ? Integer.valueOf(operand) : new Constant(operand);
+    }
+}

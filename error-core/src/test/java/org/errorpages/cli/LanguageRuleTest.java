@@ -1,0 +1,91 @@
+package org.errorpages.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.errorpages.i18n.AcceptLanguage;
+import org.errorpages.i18n.SupportedLocales;
+
+/** The rule that is written for nginx, and in other words for httpd and Caddy, chooses as the application does. */
+final class LanguageRuleTest {
+
+    private static final Pattern RULE = Pattern.compile("\"~\\*(.*)\" \\$errorpages_range;");
+    private static final Pattern CHOICE = Pattern.compile("(?m)^ {4}(\\S+) (\\S+);$");
+
+    /** What a browser sends: wishes with falling weights. */
+    @Property(tries = 200)
+    void theGatewayChoosesAsTheApplicationDoes(
+            @ForAll("wishes") List<String> wishes, @ForAll("languages") Set<String> languages) {
+        var header = new ArrayList<String>();
+        for (int i = 0; i < wishes.size(); i++) {
+            header.add(wishes.get(i) + (i == 0 ? "" : ";q=0." + (9 - i)));
+        }
+
+        var line = String.join(",", header);
+
+        assertThat(chosen(line, languages)).isEqualTo(chosenByTheApplication(line, languages));
+    }
+
+    @Provide
+    Arbitrary<List<String>> wishes() {
+        var known = new TreeSet<>(SupportedLocales.shipped().wishes().keySet());
+        known.addAll(List.of("eo", "sw", "kok", "e", "und", "zhx", "*"));
+        var language = Arbitraries.of(known);
+        var rest = Arbitraries.of(
+                "", "", "-TW", "-HK", "-CN", "-BR", "-KR", "-Hant", "-Hans-TW", "-Hant-US", "-x-a", "_US");
+        return Combinators.combine(language, rest)
+                .as((first, second) -> first.equals("*") ? first : first + second)
+                .list()
+                .ofMaxSize(6);
+    }
+
+    @Provide
+    Arbitrary<Set<String>> languages() {
+        return Arbitraries.of(SupportedLocales.shippedTags()).set().ofMinSize(1).ofMaxSize(40);
+    }
+
+    private static String chosenByTheApplication(String header, Collection<String> languages) {
+        return SupportedLocales.of(languages, languages.iterator().next())
+                .best(AcceptLanguage.parse(List.of(header)))
+                .tag();
+    }
+
+    /** Does what nginx does with its two maps. */
+    private static String chosen(String header, Collection<String> languages) {
+        var export = Exports.shop(
+                "locales=" + String.join(",", languages),
+                "defaultLocale=" + languages.iterator().next());
+        var files = GatewayFiles.of(export, List.of(new StaticPage(502, "xx", "<style></style>", "")));
+        var text = String.valueOf(files.get("nginx-http.conf"));
+        var found = rule(text).matcher(header);
+        var wish = found.find() ? found.group("range").toLowerCase(Locale.ROOT) : "default";
+        return choices(text).getOrDefault(wish, "none");
+    }
+
+    private static Pattern rule(String text) {
+        var rule = RULE.matcher(text).results().findFirst().orElseThrow().group(1);
+        // A name in Java has no underscore.
+        return Pattern.compile(rule.replace("errorpages_range", "range"), Pattern.CASE_INSENSITIVE);
+    }
+
+    private static Map<String, String> choices(String text) {
+        return CHOICE.matcher(text)
+                .results()
+                .filter(choice -> !choice.group(2).equals("\"\""))
+                .collect(Collectors.toMap(choice -> choice.group(1), choice -> choice.group(2)));
+    }
+}

@@ -1,0 +1,63 @@
+package org.errorpages.describe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.errorpages.report.ErrorReport;
+import org.errorpages.report.Site;
+import org.errorpages.status.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What can be said about a failure before it happens. */
+final class ForeseenReportTest {
+
+    private static final Site SITE = new Site("Harbour Books", "/", "help@example.test");
+
+    @Test
+    void itHasNoNumberTimeOrWait() {
+        var report = foresee(503);
+
+        assertThat(report.incident()).isNull();
+        assertThat(report.time()).isNull();
+        assertThat(report.retryAfterSeconds()).isZero();
+        assertThat(report.headers()).isEmpty();
+        assertThat(report.forDeveloper()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "500, Try again in a few minutes.",
+        "502, Try again in about a minute.",
+        "503, Try again in a few minutes. Reloading many times will not make it faster.",
+        "504, Try again in a few minutes."
+    })
+    void whoTriesAgainIsToldToCheckFirst(int code, String step) {
+        assertThat(foresee(code).advice().todo()).containsExactly(step, Fixtures.ENGLISH.get("todo.check"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {501, 505, 506, 507, 508, 510, 511})
+    void whereTryingAgainDoesNotHelpNothingIsToBeChecked(int code) {
+        assertThat(foresee(code).advice().todo()).containsExactly(Fixtures.ENGLISH.ofStatus(code, "todo"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {502, 504})
+    void nothingIsSaidOfAServerBehindThisOne(int code) {
+        assertThat(foresee(code).advice().what())
+                .isEqualTo("The server could not finish your request. You did nothing wrong.");
+        assertThat(foresee(503).advice().what()).isEqualTo(Fixtures.ENGLISH.ofStatus(503, "what"));
+    }
+
+    @Test
+    void whoSpeaksIsTheSite() {
+        assertThat(foresee(502).site()).isEqualTo(SITE);
+    }
+
+    private static ErrorReport foresee(int code) {
+        return new ReportFactory(SITE, List.of()).foresee(new Status(code), Fixtures.ENGLISH);
+    }
+}

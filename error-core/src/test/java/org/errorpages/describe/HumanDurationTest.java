@@ -1,0 +1,47 @@
+package org.errorpages.describe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.errorpages.redact.RedactedField;
+import org.errorpages.report.Disclosure;
+import org.errorpages.report.Site;
+import org.errorpages.status.Failure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A time is told in words, not as a program writes it. */
+final class HumanDurationTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "PT0S,         0 seconds,         0초",
+        "PT-3S,        0 seconds,         0초",
+        "PT1.9S,       1 second,          1초",
+        "PT34S,        34 seconds,        34초",
+        "PT1M,         1 minute,          1분",
+        "PT61S,        1 minute 1 second, 1분 1초",
+        "PT2H5M59S,    2 hours 5 minutes, 2시간 5분",
+        "PT1H59S,      1 hour,            1시간",
+        "P1DT1H30M,    1 day 1 hour,      1일 1시간",
+        "P400DT23H59M, 400 days 23 hours, 400일 23시간"
+    })
+    void theTwoLargestUnitsAreTold(Duration duration, String english, String korean) {
+        assertThat(new HumanDuration(duration).text(Fixtures.ENGLISH)).isEqualTo(english);
+        assertThat(new HumanDuration(duration).text(Fixtures.KOREAN)).isEqualTo(korean);
+    }
+
+    @Test
+    void theApplicationRunsForSoLong() {
+        var incident = Fixtures.incident(Failure.sent(500, ""), Fixtures.GET);
+        var report = new ReportFactory(Site.UNNAMED, List.of())
+                .on(new RuntimeDetails(() -> Map.of("uptime", "PT2H5M")))
+                .describe(incident, Fixtures.ENGLISH, Disclosure.EVERYTHING);
+
+        assertThat(report.forDeveloper().orElseThrow().runtime())
+                .containsExactly(new RedactedField("Running for", "2 hours 5 minutes", null));
+    }
+}

@@ -1,0 +1,183 @@
+package org.errorpages.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.errorpages.render.MarkdownRenderer;
+import org.errorpages.render.ProblemJsonRenderer;
+import org.errorpages.render.ProblemXmlRenderer;
+import org.errorpages.render.Renderer;
+import org.errorpages.render.TextRenderer;
+import org.errorpages.render.html.HtmlRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The forms that come with the framework, as real clients ask for them. */
+final class ContentNegotiatorTest {
+
+    private static final ContentNegotiator<Renderer> SHIPPED = new ContentNegotiator<>(List.of(
+            HtmlRenderer.builtIn(),
+            new ProblemJsonRenderer(),
+            new ProblemXmlRenderer(),
+            new TextRenderer(),
+            new MarkdownRenderer()));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\'',
+            value = {
+                "text/html;q=0.4, application/json;q=0.5                  | application/problem+json",
+                "application/json;q=0.5, text/html;q=0.500                | application/problem+json",
+                "text/html;q=0.001, application/xml;q=0                   | text/html",
+                "text/html;q=0, */*                                       | application/problem+json",
+                "text/html;q=0, application/*;q=0, */*;q=0.1              | text/plain",
+                "text/*;q=0.9, text/html;q=0.1, application/json;q=0.5    | text/plain",
+                "*/*;q=0.9, text/html;q=0.1                               | application/problem+json",
+                "*/*, application/json                                    | application/problem+json",
+                "*/*, text/plain, application/json                        | text/plain",
+                "application/json, text/plain                             | application/problem+json",
+                "application/problem+xml, application/json                | application/problem+xml",
+                "application/*+json;q=0.2, application/problem+json;q=0.9, text/html;q=0.5 | application/problem+json",
+                "application/*+json;q=0.9, application/problem+json;q=0.2, text/html;q=0.5 | text/html",
+                "application/json;q=0.9, application/problem+json;q=0, text/html;q=0.1     | text/html",
+                "text/html;level=1;q=0, text/html                         | text/html",
+                "text/html;level=1;q=0, text/plain;q=0.1, */*;q=0.5 | text/html",
+                "text/plain;q=0.9, text/plain;q=0.1, text/html;q=0.5 | text/plain",
+                "text/html;level=1;q=0.1, text/html;q=0.9, text/plain;q=0.5 | text/html",
+                "text/markdown                                            | text/markdown",
+                "text/html, text/markdown                                 | text/html",
+                "text/html;q=0.9, text/markdown                           | text/markdown",
+                "text/markdown;q=0.1, */*                                 | text/html",
+                "text/markdown;q=0.1, image/png                           | text/markdown",
+                "text/markdown;q=0, text/plain;q=0.1                      | text/plain",
+                "TEXT/PLAIN                                               | text/plain",
+                "text/plain;Q=0.9, text/html;q=0.1                        | text/plain",
+                "text/plain;charset=utf-16, text/html;q=0.9               | text/plain",
+                "text/plain;q=0.9;ext=1, text/html;q=0.1                  | text/plain",
+                "'text/plain;x=\"a;q=0\", text/html;q=0.5'              | text/plain",
+                "'text/plain;x=\"a\\\";q=0\", text/html;q=0.5'          | text/plain",
+                "'text/html;x=\"a,b\";q=0.2, text/plain;q=0.5'            | text/plain",
+                "'text/html;x=\"a\\\",text/plain\";q=0.2, application/json;q=0.1' | text/html"
+            })
+    void theHighestWeightOfTheMostSpecificRangeWins(String accept, String form) {
+        assertThat(chosen(List.of("Accept", accept))).isEqualTo(form);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "text/plain;q=2, application/json;q=0.1", "text/plain;q=-1, application/json",
+                        "text/plain;q=, application/json",
+                "text/plain;q=a, application/json", "text/plain;q, application/json", "text, application/json",
+                "text/, application/json", "/plain, application/json", "te xt/plain, application/json",
+                "*/plain, application/json;q=0.1", ";q=1, application/json", ",,,application/json,,",
+                "text/plain/x, application/json", "text/p(l)ain, application/json"
+            })
+    void aMalformedMemberIsLeftOut(String accept) {
+        assertThat(chosen(List.of("Accept", accept))).isEqualTo("application/problem+json");
+    }
+
+    @Test
+    void allLinesCountTogether() {
+        assertThat(chosen(List.of("Accept", "text/html;q=0.1", "accept", "text/plain")))
+                .isEqualTo("text/plain");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"image/png", "*/*;q=0", "text/html;q=0, */*;q=0", "application/pdf, video/*", "?", "\"", ","})
+    void whatIsNotAcceptableIsAnsweredAllTheSame(String accept) {
+        assertThat(chosen(List.of("Accept", accept))).isEqualTo("text/html");
+        assertThat(chosen(List.of("Accept", accept, "User-Agent", "curl/8"))).isEqualTo("text/plain");
+    }
+
+    /** Were it a form like the others, these would be the clients that get it and cannot show it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*/*",
+                "text/*",
+                "*",
+                "",
+                "text/*, image/png",
+                "text/html;q=0, application/*;q=0, text/plain;q=0, */*",
+                "text/html;q=0.1, application/*;q=0.1, text/plain;q=0.1, */*",
+                "text/html;q=0, text/plain;q=0, text/*"
+            })
+    void aWildcardNeverChoosesMarkdown(String accept) {
+        for (var agent : List.of("Mozilla/5.0", "curl/8")) {
+            assertThat(chosen(List.of("Accept", accept, "User-Agent", agent)))
+                    .isNotEmpty()
+                    .isNotEqualTo("text/markdown");
+        }
+    }
+
+    @Test
+    void aHintDoesNotOverruleAWeight() {
+        assertThat(chosen(List.of("Accept", "text/plain;q=0, */*", "User-Agent", "curl/8")))
+                .isEqualTo("text/html");
+        assertThat(chosen(List.of("Accept", "text/plain", "Sec-Fetch-Dest", "document")))
+                .isEqualTo("text/plain");
+    }
+
+    @Test
+    void varyNamesTheHeadersThatDecided() {
+        assertThat(choice(List.of("Accept", "text/plain")).deciding()).containsExactly("Accept");
+        assertThat(choice(List.of("Accept", "*/*")).deciding())
+                .containsExactly(
+                        "Accept", "Sec-Fetch-Dest", "Sec-Fetch-Mode", "X-Requested-With", "Content-Type", "User-Agent");
+        assertThat(choice(List.of()).deciding()).contains("Accept", "User-Agent");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json                       | application/json",
+                "Application/JSON                       | application/json",
+                "application/json;q=0.8                 | application/json",
+                "application/json, text/plain, */*      | application/json",
+                "text/html;q=0.5, application/json;q=1  | application/json",
+                "application/vnd.shop+json              | application/vnd.shop+json",
+                "application/vnd.shop+json;v=1          | application/vnd.shop+json",
+                "application/vnd.other+json             | application/problem+json",
+                "application/*                          | application/problem+json",
+                "application/problem+json, application/json | application/problem+json"
+            })
+    void aFormOfTheVeryTypeComesBeforeOneThatStandsForIt(String accept, String form) {
+        var problem = new ProblemJsonRenderer();
+        var forms = new ContentNegotiator<Representation>(List.of(
+                new Form(problem.mediaType(), problem.alternatives()),
+                new Form(MediaType.of("application/json"), List.of()),
+                new Form(MediaType.of("application/vnd.shop+json"), List.of())));
+
+        var choice = forms.choose(Headers.none().plus("Accept", accept));
+
+        assertThat(choice.offer().mediaType()).hasToString(form);
+    }
+
+    @Test
+    void nothingToOfferIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ContentNegotiator<Renderer>(List.of()))
+                .withMessage("no forms given; at least one is required");
+    }
+
+    private static String chosen(List<String> headers) {
+        return choice(headers).offer().mediaType().toString();
+    }
+
+    private static ContentNegotiator.Choice<Renderer> choice(List<String> namesAndValues) {
+        var headers = Headers.none();
+        for (int i = 0; i < namesAndValues.size(); i += 2) {
+            headers = headers.plus(namesAndValues.get(i), namesAndValues.get(i + 1));
+        }
+        return SHIPPED.choose(headers);
+    }
+}

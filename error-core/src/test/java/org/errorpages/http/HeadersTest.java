@@ -1,0 +1,114 @@
+package org.errorpages.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class HeadersTest {
+
+    @Test
+    void namesCompareWithoutRegardToCase() {
+        var fields = Headers.none().plus("X-Title", "one");
+
+        assertThat(fields.first("x-tITLE")).isEqualTo("one");
+        assertThat(fields.contains("X-TITLE")).isTrue();
+    }
+
+    @Test
+    void namesCompareAlikeUnderTurkishRules() {
+        var before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+
+            assertThat(Headers.none().plus("IF-MATCH", "x").first("if-match")).isEqualTo("x");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void linesKeepTheOrderInWhichTheyCame() {
+        var fields = Headers.none().plus("Accept", "b").plus("accept", "a").plus("ACCEPT", "c");
+
+        assertThat(fields.lines("Accept")).containsExactly("b", "a", "c");
+        assertThat(fields.first("Accept")).isEqualTo("b");
+    }
+
+    @Test
+    void namesThatDifferOnlyInCaseAreJoined() {
+        var sent = new LinkedHashMap<String, List<String>>();
+        sent.put("Accept", List.of("a"));
+        sent.put("ACCEPT", List.of("b", "c"));
+
+        var fields = Headers.of(sent);
+
+        assertThat(fields.lines("accept")).containsExactly("a", "b", "c");
+        assertThat(fields.all()).hasSize(1);
+    }
+
+    @Test
+    void aFieldThatWasNotSentIsEmpty() {
+        assertThat(Headers.none().lines("Accept")).isEmpty();
+        assertThat(Headers.none().first("Accept")).isEmpty();
+        assertThat(Headers.none().contains("Accept")).isFalse();
+    }
+
+    @Test
+    void aFieldWithoutLinesWasNotSent() {
+        var fields = Headers.of(Map.of("Accept", List.of()));
+
+        assertThat(fields.contains("accept")).isFalse();
+        assertThat(fields.first("accept")).isEmpty();
+        assertThat(fields).isEqualTo(Headers.none());
+    }
+
+    @Test
+    void oneLineMoreLeavesTheFormerFieldsAsTheyWere() {
+        var before = Headers.none().plus("A", "1");
+
+        var after = before.plus("A", "2");
+
+        assertThat(before.lines("A")).containsExactly("1");
+        assertThat(after.lines("A")).containsExactly("1", "2");
+    }
+
+    @Test
+    void whatWasGivenMayChangeLater() {
+        var lines = new ArrayList<>(List.of("1"));
+        var fields = Headers.of(Map.of("A", lines));
+
+        lines.add("2");
+
+        assertThat(fields.lines("A")).containsExactly("1");
+    }
+
+    @Test
+    void fieldsCannotBeChangedFromOutside() {
+        var all = Headers.none().plus("A", "1").all();
+
+        assertThatThrownBy(all::clear).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> all.getOrDefault("A", List.of()).clear())
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void allFieldsAreOrderedByName() {
+        var fields = Headers.none().plus("b", "").plus("C", "").plus("A", "");
+
+        assertThat(fields.all().keySet()).containsExactly("A", "b", "C");
+    }
+
+    @Test
+    void equalFieldsAreEqual() {
+        var one = Headers.none().plus("A", "1").plus("B", "2");
+        var other = Headers.none().plus("B", "2").plus("A", "1");
+
+        assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).isNotEqualTo(other.plus("A", "3"));
+    }
+}

@@ -1,0 +1,60 @@
+package org.errorpages.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.errorpages.http.RequestDetails.Attribute;
+import org.errorpages.http.RequestDetails.BodyPart;
+import org.errorpages.http.RequestDetails.Trait;
+import org.junit.jupiter.api.Test;
+
+/** What is kept of a request is bounded. */
+final class RequestDetailsTest {
+
+    private static final String LONG = "x".repeat(10_000);
+
+    @Test
+    void ofEachListTheFirstTwoHundredCount() {
+        var attributes = Collections.nCopies(1_000, new Attribute("a", "b", null));
+        var details = new RequestDetails(
+                Collections.nCopies(1_000, new NamedValue("a", "b")),
+                attributes,
+                attributes,
+                Collections.nCopies(1_000, new BodyPart("a", null, null, 1)),
+                Map.of());
+
+        assertThat(List.of(details.form(), details.session(), details.attributes(), details.parts()))
+                .allSatisfy(list -> assertThat(list).hasSize(200));
+    }
+
+    @Test
+    void ofEachValueTheFirstCharactersCount() {
+        var details = new RequestDetails(
+                List.of(new NamedValue(LONG, LONG)),
+                List.of(new Attribute(LONG, LONG, LONG)),
+                List.of(),
+                List.of(new BodyPart(LONG, LONG, LONG, 1)),
+                Map.of(Trait.THREAD, LONG));
+
+        assertThat(details.toString()).hasSizeLessThan(10 * 4_096);
+        assertThat(details.trait(Trait.THREAD))
+                .hasValueSatisfying(name -> assertThat(name).hasSize(4_096));
+        assertThat(details.trait(Trait.ASYNC)).isEmpty();
+    }
+
+    @Test
+    void detailsStayWithTheFacts() {
+        var details = new RequestDetails(List.of(), List.of(), List.of(), List.of(), Map.of(Trait.THREAD, "one"));
+        var facts = RequestSnapshot.of("GET", "/").withDetails(details);
+
+        assertThat(RequestSnapshot.of("GET", "/").details()).isEqualTo(RequestDetails.NONE);
+        assertThat(facts.withHeader("a", "b")
+                        .withQuery("q")
+                        .from("::1")
+                        .readBy("ko")
+                        .details())
+                .isEqualTo(details);
+    }
+}

@@ -1,0 +1,53 @@
+package org.errorpages.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RequestSnapshotTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, true",
+        "HEAD, true",
+        "OPTIONS, true",
+        "TRACE, true",
+        "POST, false",
+        "PUT, false",
+        "PATCH, false",
+        "DELETE, false",
+        "CONNECT, false",
+        "get, false",
+        "BREW, false",
+        "'', false"
+    })
+    void onlyMethodsDefinedAsSafeAreSafe(String method, boolean safe) {
+        assertThat(RequestSnapshot.of(method, "/").safe()).isEqualTo(safe);
+    }
+
+    @Test
+    void ofAloneKnowsNothingElse() {
+        var facts = RequestSnapshot.of("GET", "/shop");
+
+        assertThat(facts).isEqualTo(new RequestSnapshot("GET", "/shop", null, Headers.none(), "", null));
+    }
+
+    @Test
+    void eachWitherChangesItsPartOnly() {
+        var facts = new RequestSnapshot("PUT", "/a", "q=1", Headers.none(), "10.0.0.1", "Shop");
+
+        assertThat(facts.withHeader("Accept", "a").withHeader("Accept", "b"))
+                .isEqualTo(new RequestSnapshot(
+                        "PUT",
+                        "/a",
+                        "q=1",
+                        Headers.none().plus("Accept", "a").plus("Accept", "b"),
+                        "10.0.0.1",
+                        "Shop"));
+        assertThat(facts.withQuery(null))
+                .isEqualTo(new RequestSnapshot("PUT", "/a", null, Headers.none(), "10.0.0.1", "Shop"));
+        assertThat(facts.from("::1")).isEqualTo(new RequestSnapshot("PUT", "/a", "q=1", Headers.none(), "::1", "Shop"));
+    }
+}

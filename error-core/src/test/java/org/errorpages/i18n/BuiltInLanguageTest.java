@@ -1,0 +1,26 @@
+package org.errorpages.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class BuiltInLanguageTest {
+
+    @Test
+    void allAreListedByTag() {
+        assertThat(BuiltInLanguage.all())
+                .extracting(BuiltInLanguage::tag)
+                .containsExactlyElementsOf(SupportedLocales.shippedTags());
+    }
+
+    @Test
+    void onlyWhatANativeSpeakerHasReadIsReviewed() {
+        var statuses = LanguageFile.read("languages.properties");
+
+        assertThat(BuiltInLanguage.all())
+                .contains(new BuiltInLanguage("en", true))
+                .allSatisfy(language ->
+                        assertThat(language.reviewed()).isEqualTo("native".equals(statuses.get(language.tag()))));
+        assertThat(BuiltInLanguage.all()).extracting(BuiltInLanguage::reviewed).contains(false);
+    }
+}

@@ -1,0 +1,96 @@
+package org.errorpages.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.errorpages.render.ProblemJsonRenderer;
+import org.errorpages.render.ProblemXmlRenderer;
+import org.errorpages.report.Disclosure;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What problem details say to people comes from the language files, and nothing else of them does. */
+final class HardCodedProblemTest {
+
+    private static final String REPORTS = "org.errorpages.i18n.PseudoReports#languagesAndCodes";
+
+    private static final List<String> WORDS = List.of("title", "detail", "todo");
+
+    @ParameterizedTest
+    @MethodSource(REPORTS)
+    void theWordsOfProblemJsonComeFromTheFiles(PseudoLanguage language, int code) throws Exception {
+        var report = PseudoReports.report(language, code, Disclosure.NOTHING);
+
+        assertComesFromTheFiles(words(PseudoReports.rendered(new ProblemJsonRenderer(), report)));
+    }
+
+    @ParameterizedTest
+    @MethodSource(REPORTS)
+    void theWordsOfProblemXmlAreThoseOfProblemJson(PseudoLanguage language, int code) throws Exception {
+        var report = PseudoReports.report(language, code, Disclosure.NOTHING);
+
+        var xml = PseudoReports.rendered(new ProblemXmlRenderer(), report);
+
+        assertThat(wordsOfXml(xml)).isEqualTo(words(PseudoReports.rendered(new ProblemJsonRenderer(), report)));
+        assertThat(xml).contains("xml:lang=\"" + language.tag() + "\"");
+    }
+
+    @ParameterizedTest
+    @MethodSource(REPORTS)
+    void whatProgramsReadDependsOnNoLanguage(PseudoLanguage language, int code) throws Exception {
+        var report = PseudoReports.report(language, code, Disclosure.NOTHING);
+
+        var values = values(PseudoReports.rendered(new ProblemJsonRenderer(), report), false);
+
+        assertThat(values)
+                .contains("about:blank", String.valueOf(report.incident()))
+                .noneMatch(value -> value.contains("⟦"));
+    }
+
+    private static void assertComesFromTheFiles(List<String> words) {
+        assertThat(words)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(word -> assertThat(word).startsWith("⟦"))
+                .allSatisfy(word -> assertThat(PseudoLanguage.outside(word)).isEmpty());
+    }
+
+    private static List<String> words(String json) throws Exception {
+        return values(json, true);
+    }
+
+    /** Returns the strings of the members that hold words, or of the other ones. */
+    private static List<String> values(String json, boolean words) throws Exception {
+        var values = new ArrayList<String>();
+        try (var parser = new JsonFactory().createParser(json)) {
+            var name = "";
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                name = token == JsonToken.FIELD_NAME ? parser.currentName() : name;
+                if (token == JsonToken.VALUE_STRING && WORDS.contains(name) == words) {
+                    values.add(parser.getText());
+                }
+            }
+        }
+        return values;
+    }
+
+    private static List<String> wordsOfXml(String xml) throws Exception {
+        var root = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)))
+                .getDocumentElement();
+        var words = new ArrayList<String>();
+        for (var name : WORDS) {
+            var parts = root.getElementsByTagName(name).item(0).getChildNodes();
+            for (int i = 0; i < parts.getLength(); i++) {
+                words.add(parts.item(i).getTextContent());
+            }
+        }
+        return words;
+    }
+}

@@ -1,0 +1,150 @@
+package org.errorpages.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever a client sends: a language that there is, for bounded work, and nothing of it is kept. */
+final class SupportedLocalesPropertiesTest {
+
+    private static final SupportedLocales LOCALES = SupportedLocales.shipped();
+    private static final SupportedLocales FEW = SupportedLocales.of(List.of("fr", "zh-Hant", "pt-BR"), "fr");
+    private static final Set<String> TAGS = Set.copyOf(SupportedLocales.shippedTags());
+    private static final Map<String, Integer> SIZES_OF_STATIC_FIELDS = sizes(true);
+
+    private static final String MEGABYTES = ",ko".repeat(1_000_000);
+
+    @Property
+    void anyHeaderFindsALanguageThatThereIs(@ForAll("headers") List<String> lines) {
+        var accepted = AcceptLanguage.parse(lines);
+
+        assertThat(TAGS).contains(LOCALES.best(accepted).tag());
+        assertThat(everythingIn(accepted)).hasSizeLessThanOrEqualTo(AcceptLanguage.MAX_RANGES);
+        assertThat(String.join("", everythingIn(accepted)).length()).isLessThanOrEqualTo(AcceptLanguage.MAX_LENGTH);
+        assertNothingIsKept();
+    }
+
+    @Property(tries = 20)
+    void aHeaderOfMegabytesIsReadNoFurtherThanAShortOne(
+            @ForAll("headers") List<String> lines, @ForAll("headers") List<String> tail) {
+        var start = String.join(",", lines) + " ".repeat(AcceptLanguage.MAX_LENGTH + 1);
+        var long1 = start + MEGABYTES;
+        var long2 = start + String.join(",", tail);
+
+        assertThat(AcceptLanguage.parse(List.of(long1))).isEqualTo(AcceptLanguage.parse(List.of(long2)));
+        assertThat(TAGS)
+                .contains(LOCALES.best(AcceptLanguage.parse(List.of(long1))).tag());
+        assertNothingIsKept();
+    }
+
+    /** The attack of CVE-2026-44241 on caches by locale: {@code en-x-a001, en-x-a002} and so on without end. */
+    @Example
+    void tagsWithoutEndAreNotKept() {
+        for (int i = 0; i < 20_000; i++) {
+            var wished = List.of("en-x-a" + i, "ko-x-" + i, "xx-" + i, "zh-TW-x-" + i, "iw-" + i);
+
+            assertThat(TAGS).contains(LOCALES.best(AcceptLanguage.parse(wished)).tag());
+        }
+
+        assertNothingIsKept();
+    }
+
+    /** The shortcut for the first wish never leads elsewhere. */
+    @Property
+    void headerIsUnderstoodAlikeWhetherOrNotAllOfItIsRead(@ForAll("headers") List<String> lines) {
+        for (var header : List.of(lines, List.of(String.join(",", lines)))) {
+            assertThat(LOCALES.best(header)).isSameAs(LOCALES.best(AcceptLanguage.parse(header)));
+            assertThat(FEW.best(header)).isSameAs(FEW.best(AcceptLanguage.parse(header)));
+        }
+        assertNothingIsKept();
+    }
+
+    @Property
+    void firstWishThatIsRefusedLaterIsRefused(@ForAll("tags") String tag, @ForAll("weights") String weight) {
+        var header = List.of(tag + ", xx, " + tag + weight);
+
+        assertThat(LOCALES.best(header)).isSameAs(LOCALES.best(AcceptLanguage.parse(header)));
+    }
+
+    @Provide
+    Arbitrary<String> tags() {
+        return Arbitraries.of(TAGS);
+    }
+
+    @Provide
+    Arbitrary<String> weights() {
+        var number = Arbitraries.oneOf(
+                Arbitraries.of("0", ".0", "0.0", "0.000", ".0009", "0.0009", ".001", "0.001", "0.9", "1"),
+                Arbitraries.strings().withChars("0019. ").ofMaxLength(7));
+        return Combinators.combine(Arbitraries.of(";q=", "; q=", ";Q=", ";q =", ";x=1;q=", ";q"), number)
+                .as(String::concat);
+    }
+
+    @Property
+    void whatIsNotOfferedIsNeverSpoken(@ForAll("headers") List<String> lines) {
+        assertThat(FEW.best(AcceptLanguage.parse(lines)).tag()).isIn("fr", "zh-Hant", "pt-BR");
+    }
+
+    @Provide
+    Arbitrary<List<String>> headers() {
+        var known = Arbitraries.of(TAGS).map(tag -> tag.replace('-', '_'));
+        var subtag = Arbitraries.strings().alpha().numeric().ofMinLength(1).ofMaxLength(9);
+        var tag = Arbitraries.oneOf(
+                known, subtag.list().ofMinSize(1).ofMaxSize(60).map(subtags -> String.join("-", subtags)));
+        var weight = Arbitraries.of("", ";q=0", ";q=1", ";q=0.5", ";q=", ";q=9", ";Q=0.001", "; x");
+        var member = Combinators.combine(tag, weight).as((range, parameter) -> range + parameter);
+        var list = member.list().ofMaxSize(40).map(members -> String.join(", ", members));
+        return Arbitraries.oneOf(list, Arbitraries.strings().ofMaxLength(2_000))
+                .list()
+                .ofMaxSize(4);
+    }
+
+    private static List<String> everythingIn(AcceptLanguage accepted) {
+        var all = new ArrayList<>(accepted.wished());
+        all.addAll(accepted.refused());
+        return all;
+    }
+
+    private static void assertNothingIsKept() {
+        assertThat(sizes(false)).isNotEmpty();
+        assertThat(sizes(false).values())
+                .allMatch(size -> size <= LOCALES.wishes().size());
+        assertThat(sizes(true)).isEqualTo(SIZES_OF_STATIC_FIELDS);
+    }
+
+    /** Returns how much the maps and collections hold, by field. */
+    private static Map<String, Integer> sizes(boolean ofStaticFields) {
+        return Arrays.stream(SupportedLocales.class.getDeclaredFields())
+                .filter(field -> Modifier.isStatic(field.getModifiers()) == ofStaticFields)
+                .filter(field -> Map.class.isAssignableFrom(field.getType())
+                        || Collection.class.isAssignableFrom(field.getType()))
+                .collect(Collectors.toMap(
+                        Field::getName, SupportedLocalesPropertiesTest::size, Integer::sum, TreeMap::new));
+    }
+
+    private static int size(Field field) {
+        try {
+            field.setAccessible(true);
+            var value = field.get(LOCALES);
+            return value instanceof Map<?, ?> map ? map.size() : ((Collection<?>) value).size();
+        } catch (IllegalAccessException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.errorpages.incident.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.errorpages.http.RequestSnapshot;
+import org.errorpages.report.Recurrence;
+import org.errorpages.report.Recurrence.Difference;
+import org.junit.jupiter.api.Test;
+
+/** What a developer is told of the failure before. */
+final class DifferencesTest {
+
+    private final IncidentStore memory =
+            new IncidentStore("/incidents", report -> report.toString().length());
+    private long number;
+
+    @Test
+    void theFirstOfItsKindDiffersFromNothing() {
+        var first = recurrence(RequestSnapshot.of("GET", "/orders/17"), "order 17 is closed");
+
+        assertThat(first.times()).isEqualTo(1);
+        assertThat(first.last()).isNull();
+        assertThat(first.differences()).isEmpty();
+        assertThat(first.path()).startsWith("/incidents/");
+    }
+
+    @Test
+    void theNextIsCountedAndComparedWithTheLast() {
+        recurrence(RequestSnapshot.of("GET", "/orders/17").withQuery("size=s&colour=red"), "order 17 is closed");
+        recurrence(RequestSnapshot.of("GET", "/orders/18").withQuery("size=s&colour=red"), "order 18 is closed");
+
+        var third = recurrence(RequestSnapshot.of("POST", "/orders/18").withQuery("size=m"), "order 19 is closed");
+
+        assertThat(third.times()).isEqualTo(3);
+        assertThat(third.first()).isEqualTo(Incidents.NOON.plusSeconds(1));
+        assertThat(third.last()).isEqualTo(Incidents.NOON.plusSeconds(2));
+        assertThat(third.differences())
+                .containsExactly(
+                        new Difference("method", "GET", "POST"),
+                        new Difference("parameter size", "s", "m"),
+                        new Difference("parameter colour", "red", ""),
+                        new Difference("message", "18", "19"));
+    }
+
+    @Test
+    void headersAreComparedAndOnlyAHandfulIsTold() {
+        var request = RequestSnapshot.of("GET", "/");
+        recurrence(request.withHeader("Accept", "text/html"), "x");
+
+        assertThat(recurrence(request.withHeader("accept", "*/*"), "x").differences())
+                .containsExactly(
+                        new Difference("header accept", "", "*/*"), new Difference("header Accept", "text/html", ""));
+        var many = request;
+        for (int i = 0; i < 50; i++) {
+            many = many.withHeader("X-" + i, "1");
+        }
+        assertThat(recurrence(many, "x").differences()).hasSize(6);
+    }
+
+    @Test
+    void nothingTellsTwoSecretsApart() {
+        recurrence(secret("canary-one"), "password=canary-one");
+
+        var second = recurrence(secret("canary-two"), "password=canary-two");
+
+        assertThat(second.times()).isEqualTo(2);
+        assertThat(second.differences()).isEmpty();
+    }
+
+    @Test
+    void whichThreadOfAPoolItWasIsNotTold() throws InterruptedException {
+        inThread("http-exec-1");
+        inThread("http-exec-12");
+        assertThat(memory.latest().get(0).line().times()).isEqualTo(2);
+        assertThat(differencesOfTheLast()).isEmpty();
+
+        inThread("scheduler-1");
+        assertThat(differencesOfTheLast()).containsExactly(new Difference("thread", "http-exec-12", "scheduler-1"));
+    }
+
+    private java.util.List<Difference> differencesOfTheLast() {
+        var developer = Objects.requireNonNull(memory.latest().get(0).report().developer());
+        return Objects.requireNonNull(developer.recurrence()).differences();
+    }
+
+    private void inThread(String name) throws InterruptedException {
+        var thread =
+                new Thread(() -> recurrence(RequestSnapshot.of("GET", "/"), "x").times(), name);
+        thread.start();
+        thread.join();
+    }
+
+    private static RequestSnapshot secret(String value) {
+        return RequestSnapshot.of("GET", "/")
+                .withQuery("token=" + value)
+                .withHeader("Authorization", "Bearer " + value)
+                .withHeader("Cookie", "session=" + value);
+    }
+
+    private Recurrence recurrence(RequestSnapshot request, String message) {
+        var thrown = new IllegalStateException(message);
+        thrown.setStackTrace(Incidents.thrown("Shop", "order", 17).getStackTrace());
+        var incident = Incidents.incident(++number, thrown, request);
+        var remembered = memory.remember(incident, Incidents.report(incident));
+        return Objects.requireNonNull(
+                Objects.requireNonNull(remembered.report().developer()).recurrence());
+    }
+}

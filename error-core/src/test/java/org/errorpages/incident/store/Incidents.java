@@ -1,0 +1,49 @@
+package org.errorpages.incident.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.errorpages.describe.ReportFactory;
+import org.errorpages.http.RequestSnapshot;
+import org.errorpages.i18n.SupportedLocales;
+import org.errorpages.incident.Incident;
+import org.errorpages.incident.IncidentId;
+import org.errorpages.report.Disclosure;
+import org.errorpages.report.ErrorReport;
+import org.errorpages.report.Site;
+import org.errorpages.status.Failure;
+import org.errorpages.status.Reason;
+import org.errorpages.status.Verdict;
+
+/** Incidents and what is told about them. */
+final class Incidents {
+
+    static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
+    private static final ReportFactory DESCRIBER =
+            new ReportFactory(new Site(null, null, null), List.of("org.errorpages.memory"));
+
+    private Incidents() {}
+
+    static Incident incident(long number, Throwable thrown, RequestSnapshot request) {
+        return Incident.of(
+                new IncidentId(new UUID((number << 16) | 0x4000L, number | 0x8000_0000_0000_0000L)),
+                NOON.plusSeconds(number),
+                Failure.thrown(thrown),
+                Verdict.unforeseen(Reason.broken(thrown)),
+                request);
+    }
+
+    static ErrorReport report(Incident incident) {
+        return DESCRIBER.describe(incident, SupportedLocales.shipped().fallback(), Disclosure.EVERYTHING);
+    }
+
+    /** Returns what was thrown in a class and method of this package, at a line. */
+    static Throwable thrown(String className, String method, int line) {
+        var thrown = new IllegalStateException("order 17 is closed");
+        thrown.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement("java.util.Objects", "requireNonNull", "Objects.java", 233),
+            new StackTraceElement("org.errorpages.memory." + className, method, "Shop.java", line)
+        });
+        return thrown;
+    }
+}

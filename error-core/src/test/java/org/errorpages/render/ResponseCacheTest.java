@@ -1,0 +1,269 @@
+package org.errorpages.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.errorpages.EachByItself;
+import org.errorpages.ErrorPages;
+import org.errorpages.Fixtures;
+import org.errorpages.HandClock;
+import org.errorpages.http.MediaType;
+import org.errorpages.http.RequestSnapshot;
+import org.errorpages.i18n.SupportedLocales;
+import org.errorpages.incident.IncidentId;
+import org.errorpages.render.html.HtmlRenderer;
+import org.errorpages.report.ErrorReport;
+import org.errorpages.status.Failure;
+import org.errorpages.status.HttpErrorException;
+import org.errorpages.status.Status;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A cached public response equals the rendered one, byte for byte. */
+final class ResponseCacheTest {
+
+    private final HandClock clock = new HandClock(Fixtures.NOON);
+    private final AtomicLong incidents = new AtomicLong();
+    private final List<EachByItself> ours = List.of(
+                    HtmlRenderer.builtIn(),
+                    new ProblemJsonRenderer(),
+                    new ProblemXmlRenderer(),
+                    new TextRenderer(),
+                    new MarkdownRenderer())
+            .stream()
+            .map(EachByItself::of)
+            .toList();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ko", "ar", "zh-Hant"})
+    void aCachedResponseEqualsARenderedOne(String language) {
+        var ahead = shop().build();
+        var byItself = shop();
+        ours.forEach(byItself::renderer);
+        var live = byItself.build();
+        for (int round = 0; round < 4; round++) {
+            for (var form : ours) {
+                for (var told : alike(form.mediaType().toString(), language)) {
+                    next();
+                    assertThat(ahead.answer(told.failure(), told.request()))
+                            .as("%s, round %d", told, round)
+                            .hasToString(
+                                    live.answer(told.failure(), told.request()).toString());
+                }
+            }
+        }
+    }
+
+    private ErrorPages.Builder shop() {
+        return Fixtures.standingStill("siteName", "Harbour Books", "contact", "help@example.test")
+                .clock(clock)
+                .incidentIds(() -> new IncidentId(new UUID(incidents.get() * 0x9E37_79B9_7F4A_7C15L, 1)));
+    }
+
+    /** Another incident, a while later. */
+    private void next() {
+        clock.passes(Duration.ofSeconds(7));
+        incidents.incrementAndGet();
+    }
+
+    /** One way to fail. */
+    private record Case(Failure failure, RequestSnapshot request) {}
+
+    /** Failures that are told alike but for something. */
+    private static List<Case> alike(String form, String language) {
+        var get = Fixtures.asking(form, language);
+        var post = new RequestSnapshot("POST", get.path(), "a=b", get.headers(), get.remoteAddress(), "orders");
+        return List.of(
+                new Case(Failure.sent(503, ""), get),
+                new Case(Failure.sent(503, ""), post),
+                new Case(Failure.sent(503, ""), get.withHeader("HX-Request", "true")),
+                new Case(Failure.thrown(closed(Duration.ofHours(30), null)), get),
+                new Case(Failure.thrown(closed(Duration.ofHours(31), null)), get),
+                new Case(Failure.thrown(closed(Duration.ofMinutes(70), null)), get),
+                new Case(Failure.thrown(closed(Duration.ofMinutes(70), "Back after the stocktaking.")), get),
+                new Case(Failure.thrown(closed(null, "Closed for today.")), get),
+                new Case(Failure.thrown(closed(null, "Closed for ever.")), get),
+                new Case(Failure.sent(500, ""), get),
+                new Case(Failure.thrown(new IllegalStateException("no order 4711")), get),
+                new Case(Failure.thrown(new IllegalStateException("no order 4712")), post),
+                new Case(Failure.sent(504, ""), get),
+                new Case(Failure.thrown(new HttpTimeoutException("slow")), get),
+                new Case(Failure.sent(404, ""), get),
+                new Case(Failure.sent(400, ""), get),
+                new Case(Failure.sent(429, ""), get));
+    }
+
+    private static HttpErrorException closed(@Nullable Duration wait, @Nullable String detail) {
+        return new HttpErrorException(503, detail, wait, null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/html", "application/problem+json", "application/problem+xml", "text/plain", "text/markdown"
+            })
+    void aVariantIsNotRenderedAfterItsSecondResponse(String form) {
+        var noted = ours.stream()
+                .map(Noted::of)
+                .filter(known -> known.mediaType().toString().equals(form))
+                .findFirst()
+                .orElseThrow();
+        var pages = shop().renderer(noted).build();
+        var told = alike(form, "ko").subList(0, 2);
+        for (int i = 0; i < 2; i++) {
+            told.forEach(known -> pages.answer(known.failure(), known.request()));
+        }
+        int before = noted.form().renderings().get();
+
+        for (int i = 0; i < 100; i++) {
+            told.forEach(known -> pages.answer(known.failure(), known.request()));
+        }
+
+        assertThat(noted.form().renderings()).hasValue(before);
+        assertThat(before).isLessThanOrEqualTo(2 * 4);
+    }
+
+    @Test
+    void noClientCanFillTheCache() {
+        var random = new Random(7);
+        var noted = Noted.of(ours.get(3));
+        var pages = shop().renderer(noted).build();
+
+        for (int i = 0; i < 20_000; i++) {
+            next();
+            pages.answer(Failure.thrown(new IllegalStateException("order " + i)), flood(random, i));
+        }
+
+        // Each language, with and without a state that may have changed, asked for by name or not; rendered three
+        // times.
+        int languages = SupportedLocales.shippedTags().size();
+        assertThat(noted.form().renderings().get()).isBetween(languages, languages * 2 * 2 * 4);
+    }
+
+    /** A request all parts of which are new, and that gets its answer as text. */
+    private static RequestSnapshot flood(Random random, int i) {
+        var tags = new ArrayList<>(SupportedLocales.shippedTags());
+        var any = Long.toString(random.nextLong() >>> 1, 36);
+        var method = i % 3 == 0 ? "POST" : i % 3 == 1 ? "GET" : "M" + i;
+        var facts = new RequestSnapshot(
+                        method,
+                        "/" + any,
+                        any,
+                        Fixtures.asking("text/plain;v=" + any + ", text/plain;q=0." + (1 + i % 9), "x")
+                                .headers(),
+                        "127.0.0." + i % 250,
+                        "servlet " + any)
+                .withHeader("Accept-Language", tags.get(i % tags.size()) + "-x-" + any.substring(0, 8) + ";q=0.9")
+                .withHeader("X-" + any, any)
+                .withHeader("User-Agent", any)
+                .withHeader("Cookie", any + "=" + any)
+                .withHeader("Host", any);
+        return i % 2 == 0 ? facts : facts.readBy("en-" + any.substring(0, 8));
+    }
+
+    @Test
+    void aRendererOfTheApplicationIsCalledForEachResponse() {
+        var text = ours.get(3);
+        var pages = shop().renderer(text).build();
+
+        for (int i = 0; i < 10; i++) {
+            pages.answer(Failure.sent(500, ""), Fixtures.asking("text/plain", "en"));
+        }
+
+        assertThat(text.renderings()).hasValue(10);
+    }
+
+    @Test
+    void aRendererThatChangesTheIncidentIdIsCalledForEachResponse() {
+        var text = new Renderer() {
+            @Override
+            public MediaType mediaType() {
+                return MediaType.TEXT;
+            }
+
+            @Override
+            public boolean isCacheable(Status status) {
+                return true;
+            }
+
+            @Override
+            public byte[] render(ErrorReport report) {
+                return String.valueOf(report.incident()).substring(3).getBytes(StandardCharsets.US_ASCII);
+            }
+        };
+        var pages = shop().renderer(text).build();
+
+        for (int i = 0; i < 10; i++) {
+            next();
+            var answer = pages.answer(Failure.sent(500, ""), Fixtures.asking("text/plain", "en"));
+
+            assertThat(answer.text()).isEqualTo(answer.incident().toString().substring(3));
+        }
+    }
+
+    @Test
+    void aRendererWithoutEndOfVariantsFillsNoMemory() {
+        var pages = shop().renderer(new Renderer() {
+                    @Override
+                    public MediaType mediaType() {
+                        return MediaType.TEXT;
+                    }
+
+                    @Override
+                    public Optional<Renderer> part() {
+                        return Optional.of(Noted.of(EachByItself.of(new TextRenderer())));
+                    }
+
+                    @Override
+                    public byte[] render(ErrorReport report) {
+                        return new byte[0];
+                    }
+                })
+                .build();
+        var request = Fixtures.asking("text/plain", "en").withHeader("HX-Request", "true");
+
+        for (int i = 0; i < 3_000; i++) {
+            next();
+            var answer = pages.answer(Failure.sent(500, ""), request);
+
+            assertThat(answer.text()).contains(answer.incident().toString());
+        }
+    }
+
+    /** A cacheable renderer that counts its calls. */
+    private record Noted(EachByItself form) implements Renderer {
+
+        static Noted of(EachByItself form) {
+            return new Noted(form);
+        }
+
+        @Override
+        public MediaType mediaType() {
+            return form.mediaType();
+        }
+
+        @Override
+        public boolean onlyByName() {
+            return form.onlyByName();
+        }
+
+        @Override
+        public boolean isCacheable(Status status) {
+            return form.form().isCacheable(status);
+        }
+
+        @Override
+        public byte[] render(ErrorReport report) {
+            return form.render(report);
+        }
+    }
+}

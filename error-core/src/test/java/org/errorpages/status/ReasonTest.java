@@ -1,0 +1,136 @@
+package org.errorpages.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.errorpages.classify.Failures.chain;
+import static org.errorpages.classify.Failures.classify;
+import static org.errorpages.classify.Failures.upstream;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.errorpages.classify.ErrorMap;
+import org.junit.jupiter.api.Test;
+
+final class ReasonTest {
+
+    @Test
+    void itNamesClassDepthRuleAndLine() throws IOException {
+        var because = classify(upstream(new ConnectException())).because();
+
+        assertThat(because.decisive()).isEqualTo("java.net.ConnectException");
+        assertThat(because.depth()).isEqualTo(1);
+        assertThat(because.rule())
+                .isEqualTo("java.net.ConnectException@upstream = 502; rank=broad; proxy=connection_refused");
+        assertThat(because.source()).isEqualTo("error-map.properties:" + lineOf("java.net.ConnectException@upstream"));
+    }
+
+    @Test
+    void itNamesTheClassThatWasThrownNotTheOneOfTheRule() {
+        @SuppressWarnings("serial")
+        final class Late extends SocketTimeoutException {}
+
+        var because = classify(new Late()).because();
+
+        assertThat(because.decisive()).isEqualTo(Late.class.getName());
+        assertThat(because.rule()).isEqualTo("java.net.SocketTimeoutException@self = 503");
+    }
+
+    @Test
+    void itNamesTheClosestRuleThatLost() throws IOException {
+        var loser = classify(upstream(new ConnectException())).because().loser().orElseThrow();
+
+        assertThat(loser.decisive()).isEqualTo("org.errorpages.status.UpstreamException");
+        assertThat(loser.depth()).isZero();
+        assertThat(loser.rule())
+                .isEqualTo("org.errorpages.status.UpstreamException = 502; side=upstream; mode=explicit; rank=fallback;"
+                        + " proxy=proxy_internal_error");
+        assertThat(loser.source())
+                .isEqualTo("error-map.properties:" + lineOf("org.errorpages.status.UpstreamException"));
+        assertThat(loser.loser()).isEmpty();
+    }
+
+    @Test
+    void ofManyLosersTheHighestRankIsTheClosest() {
+        var because = classify(
+                        upstream(new SocketTimeoutException(), new ConnectException(), new java.net.BindException()))
+                .because();
+
+        assertThat(because.decisive()).isEqualTo("java.net.SocketTimeoutException");
+        assertThat(because.loser()).map(Reason::decisive).contains("java.net.BindException");
+    }
+
+    @Test
+    void aRuleThatMayNotBlameTheClientIsALoser() {
+        var because = classify(
+                        new IllegalStateException("order 7", new IllegalArgumentException()),
+                        "# first line\njava.lang.IllegalArgumentException = 400")
+                .because();
+
+        assertThat(because.decisive()).isNull();
+        assertThat(because.source()).isEqualTo("default");
+        assertThat(because.loser().orElseThrow())
+                .isEqualTo(new Reason(
+                        "java.lang.IllegalArgumentException",
+                        1,
+                        "java.lang.IllegalArgumentException = 400",
+                        RuleRank.DECLARED,
+                        "app.properties:2",
+                        null));
+    }
+
+    @Test
+    void itNamesTheInterfaceOrAnnotationThatSaidIt() {
+        @SuppressWarnings("serial")
+        @HttpStatus(410)
+        final class Gone extends RuntimeException {}
+
+        assertThat(classify(new HttpErrorException(404)).because())
+                .isEqualTo(new Reason(
+                        HttpErrorException.class.getName(),
+                        0,
+                        HttpErrorException.class.getName() + " = 404",
+                        RuleRank.DECLARED,
+                        "interface HttpError",
+                        null));
+        assertThat(classify(chain(new Exception(), new Gone())).because())
+                .isEqualTo(new Reason(
+                        Gone.class.getName(),
+                        1,
+                        Gone.class.getName() + " = 410",
+                        RuleRank.DECLARED,
+                        "annotation @HttpStatus",
+                        null));
+    }
+
+    @Test
+    void whereNoRuleIsMetItSaysSo() {
+        assertThat(classify(new IllegalStateException()).because())
+                .isEqualTo(new Reason(
+                        null, 0, "no rule names what was thrown or what it wraps", RuleRank.FALLBACK, "default", null));
+    }
+
+    @Test
+    void whereClassificationItselfFailedItNamesTheReason() {
+        var because = Reason.broken(new StackOverflowError());
+
+        assertThat(because.rule()).isEqualTo("classification failed with java.lang.StackOverflowError");
+        assertThat(Verdict.unforeseen(because).status()).isEqualTo(Status.INTERNAL_SERVER_ERROR);
+    }
+
+    private static int lineOf(String key) throws IOException {
+        try (var in = Objects.requireNonNull(ErrorMap.class.getResourceAsStream("error-map.properties"))) {
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            for (int i = 0; i < lines.size(); i++) {
+                if (lines.get(i).startsWith(key)) {
+                    return i + 1;
+                }
+            }
+        }
+        throw new AssertionError("no rule for " + key);
+    }
+}

@@ -1,0 +1,142 @@
+package org.errorpages.throwable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import org.errorpages.classify.Hostile;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class SafeThrowableTest {
+
+    @Test
+    void anOrdinaryThrowableTellsWhatItHas() {
+        var cause = new IOException();
+        var suppressed = new Exception();
+        var thrown = new IllegalStateException("broken", cause);
+        thrown.addSuppressed(suppressed);
+
+        var suspect = new SafeThrowable(thrown);
+
+        assertThat(suspect.className()).isEqualTo("java.lang.IllegalStateException");
+        assertThat(suspect.simpleName()).isEqualTo("IllegalStateException");
+        assertThat(suspect.message()).isEqualTo("broken");
+        assertThat(suspect.cause()).isSameAs(cause);
+        assertThat(suspect.suppressed()).containsExactly(suppressed);
+        assertThat(suspect.frames()).isEqualTo(thrown.getStackTrace()).isNotEmpty();
+    }
+
+    @Test
+    void aNestedClassKeepsItsOuterOneInTheSimpleName() {
+        assertThat(new SafeThrowable(new Nested()).simpleName()).isEqualTo("SuspectTest.Nested");
+        assertThat(new SafeThrowable(new IllegalStateException() {}).simpleName())
+                .matches("SuspectTest\\$[0-9]+");
+    }
+
+    @Test
+    void aMessageThatThrowsIsNone() {
+        assertThat(messageOf(() -> {
+                    throw new IllegalStateException();
+                }))
+                .isEmpty();
+        assertThat(messageOf(() -> {
+                    throw new StackOverflowError();
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void noMessageIsTheEmptyOne() {
+        assertThat(messageOf(() -> null)).isEmpty();
+    }
+
+    @Test
+    void aMessageOf50MegabytesIsCut() {
+        var huge = "x".repeat(50_000_000);
+
+        assertThat(messageOf(() -> huge)).hasSizeBetween(1, SafeThrowable.MAX_MESSAGE);
+    }
+
+    @Test
+    void aMessageThatIsTooLongIsCutBeforeAWord() {
+        var start = "x".repeat(SafeThrowable.MAX_MESSAGE - 10);
+
+        assertThat(messageOf(() -> start + " a://app:s3cr3t@db")).isEqualTo(start);
+        assertThat(messageOf(() -> start + " 345678901 b")).isEqualTo(start + " 345678901".substring(0, 10));
+    }
+
+    @Test
+    void aMessageOfTheGreatestLengthIsWhole() {
+        var longest = "x".repeat(SafeThrowable.MAX_MESSAGE - 1) + "y";
+
+        assertThat(messageOf(() -> longest)).isEqualTo(longest);
+    }
+
+    @Test
+    void aCauseThatThrowsIsNone() {
+        assertThat(new SafeThrowable(new Hostile.Cause(self -> {
+                            throw new LinkageError();
+                        }))
+                        .cause())
+                .isNull();
+    }
+
+    @Test
+    void framesThatAreNullAreNone() {
+        assertThat(new SafeThrowable(new Hostile.Frames(null)).frames()).isEmpty();
+    }
+
+    @Test
+    @SuppressWarnings("NullAway") // breaks the contract on purpose
+    void aFrameThatIsNullIsLeftOut() {
+        var frame = new StackTraceElement("com.acme.Shop", "call", "Shop.java", 1);
+
+        assertThat(new SafeThrowable(new Hostile.Frames(new StackTraceElement[] {null, frame})).frames())
+                .containsExactly(frame);
+    }
+
+    @Test
+    void nothingButAnSqlExceptionHasANextOneOrAState() {
+        var suspect = new SafeThrowable(new IOException());
+
+        assertThat(suspect.next()).isNull();
+        assertThat(suspect.sqlState()).isEmpty();
+    }
+
+    @Test
+    void anSqlExceptionTellsItsNextOneAndItsState() {
+        var next = new SQLException();
+        var thrown = new SQLException("reason", "40001");
+        thrown.setNextException(next);
+
+        assertThat(new SafeThrowable(thrown).next()).isSameAs(next);
+        assertThat(new SafeThrowable(thrown).sqlState()).isEqualTo("40001");
+        assertThat(new SafeThrowable(next).sqlState()).isEmpty();
+    }
+
+    @Test
+    void newRuntimeExceptionOfACauseAddsNothing() {
+        assertThat(SafeThrowable.repeatsItsCause(new RuntimeException(new IOException("broken"))))
+                .isTrue();
+        assertThat(SafeThrowable.repeatsItsCause(new RuntimeException("", new IOException("broken"))))
+                .isTrue();
+        assertThat(SafeThrowable.repeatsItsCause(new RuntimeException(new IOException("x".repeat(10_000)))))
+                .isTrue();
+    }
+
+    @Test
+    void aMessageOfItsOwnAddsSomething() {
+        assertThat(SafeThrowable.repeatsItsCause(new RuntimeException("order 7", new IOException("broken"))))
+                .isFalse();
+        assertThat(SafeThrowable.repeatsItsCause(new RuntimeException("alone"))).isFalse();
+    }
+
+    private static String messageOf(Supplier<@Nullable String> message) {
+        return new SafeThrowable(new Hostile.Message(message)).message();
+    }
+
+    @SuppressWarnings("serial")
+    private static final class Nested extends RuntimeException {}
+}

@@ -1,0 +1,96 @@
+package org.errorpages.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.errorpages.describe.Fixtures;
+import org.errorpages.report.FrameGroup;
+import org.errorpages.report.RecursionCycle;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A recursion is told by one round of it. */
+final class CollapsedTraceTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 40})
+    void roundIsKeptOnceAndCounted(int length) {
+        var trace = new ArrayList<>(calls("top", 4));
+        for (int i = 0; i < 300; i++) {
+            trace.addAll(calls("round", length));
+        }
+        trace.addAll(calls("main", 5));
+
+        var unrolled = CollapsedTrace.of(trace);
+
+        assertThat(unrolled.repeats()).containsExactly(new RecursionCycle(4, length, 300));
+        assertThat(unrolled.omitted()).isZero();
+        assertThat(unrolled.frames())
+                .hasSize(4 + length + 5)
+                .endsWith(calls("main", 5).get(4));
+    }
+
+    @Test
+    void roundThatTheLimitOfTheJvmCutsKeepsItsRest() {
+        var trace = new ArrayList<StackTraceElement>();
+        IntStream.range(0, 512).forEach(i -> trace.addAll(calls("round", 2)));
+        trace.remove(0);
+
+        var unrolled = CollapsedTrace.of(trace);
+
+        assertThat(unrolled.repeats()).containsExactly(new RecursionCycle(0, 2, 511));
+        assertThat(unrolled.frames()).hasSize(3);
+    }
+
+    @Test
+    void twiceIsNoRecursion() {
+        var trace = new ArrayList<>(calls("once", 2));
+        trace.addAll(calls("once", 2));
+
+        assertThat(CollapsedTrace.of(trace).repeats()).isEmpty();
+        assertThat(CollapsedTrace.of(trace).frames()).hasSize(4);
+
+        var same = List.of(trace.get(0), trace.get(0));
+        assertThat(CollapsedTrace.of(same).repeats()).isEmpty();
+        assertThat(CollapsedTrace.of(same).frames()).isEqualTo(same);
+    }
+
+    @Test
+    void recursionIsFoundInARealStackOverflow() {
+        var causes = Fixtures.developerReport(overflow(), "org.errorpages").causes();
+
+        assertThat(causes.get(0).repeats()).isNotEmpty().anySatisfy(repeat -> assertThat(repeat.times())
+                .isGreaterThan(100));
+        assertThat(FrameGrouper.groups(causes.get(0), Fixtures.ENGLISH))
+                .extracting(FrameGroup::name)
+                .anyMatch(name -> name.matches("repeats \\d{3,} times"));
+    }
+
+    private static Throwable overflow() {
+        try {
+            even(0);
+            throw new IllegalStateException();
+        } catch (StackOverflowError e) {
+            return e;
+        }
+    }
+
+    @SuppressWarnings("InfiniteRecursion")
+    private static int even(int depth) {
+        return odd(depth + 1) + 1;
+    }
+
+    @SuppressWarnings("InfiniteRecursion")
+    private static int odd(int depth) {
+        return even(depth + 1) + 1;
+    }
+
+    private static List<StackTraceElement> calls(String method, int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(line -> new StackTraceElement("shop.Order", method, "Order.java", line))
+                .toList();
+    }
+}

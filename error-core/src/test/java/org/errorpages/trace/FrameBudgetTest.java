@@ -1,0 +1,78 @@
+package org.errorpages.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.errorpages.source.SourceFinder;
+import org.junit.jupiter.api.Test;
+
+final class FrameBudgetTest {
+
+    private static final int NONE = -1;
+
+    @Test
+    void fewFramesAreAllShown() {
+        assertThat(shown(List.of(trace(200, NONE, "c"), trace(7, 3, "c")), 1)).containsExactly(200, 7);
+    }
+
+    @Test
+    void rootShowsAllItHasAndTheOthersShareTheRest() {
+        var traces = Collections.nCopies(25, trace(200, NONE, "c"));
+
+        int[] shown = shown(traces, 9);
+
+        assertThat(shown[9]).isEqualTo(200);
+        assertThat(Arrays.stream(shown).sum()).isEqualTo(1_000);
+        assertThat(Arrays.stream(shown)).allMatch(count -> count >= 30);
+    }
+
+    @Test
+    void firstOwnFrameIsShownBeforeMoreOfOthers() {
+        var others = Collections.nCopies(9, trace(200, NONE, "c"));
+        var traces = new ArrayList<>(others);
+        traces.add(0, trace(200, 150, "c"));
+
+        assertThat(shown(traces, 9)[0]).isGreaterThan(150);
+    }
+
+    @Test
+    void longNamesTakeTheRoomOfMoreFrames() {
+        var traces = Collections.nCopies(25, trace(200, NONE, "<".repeat(400)));
+
+        int[] shown = shown(traces, 24);
+
+        assertThat(Arrays.stream(shown).sum()).isBetween(90, 120);
+        assertThat(Arrays.stream(shown).min()).hasValue(3);
+    }
+
+    @Test
+    void roundIsCutOffWholeAndCounted() {
+        var frame = new StackTraceElement("c", "again", "C.java", 1);
+        var first = new StackTraceElement("c", "first", "C.java", 1);
+        var trace = new ArrayList<>(List.of(first));
+        trace.addAll(Collections.nCopies(9, frame));
+
+        var unrolled = CollapsedTrace.of(trace).first(1);
+
+        assertThat(unrolled.frames()).containsExactly(first);
+        assertThat(unrolled.repeats()).isEmpty();
+        assertThat(unrolled.omitted()).isEqualTo(9);
+    }
+
+    private static int[] shown(List<List<StackTraceElement>> traces, int root) {
+        var code = new ApplicationCode(List.of("own"), SourceFinder.none());
+        return FrameBudget.of(traces, root, new FrameReportFactory(code)).stream()
+                .mapToInt(List::size)
+                .toArray();
+    }
+
+    private static List<StackTraceElement> trace(int length, int own, String className) {
+        return IntStream.range(0, length)
+                .mapToObj(i -> new StackTraceElement(i == own ? "own.C" : className, "m", "C.java", 1))
+                .toList();
+    }
+}

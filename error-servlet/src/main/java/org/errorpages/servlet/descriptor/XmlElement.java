@@ -1,0 +1,133 @@
+package org.errorpages.servlet.descriptor;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.EntityReference;
+import org.w3c.dom.Node;
+import org.w3c.dom.Text;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * An element of a deployment descriptor, which may come from anybody's jar.
+ *
+ * <p>At most {@value #MAX_BYTES} bytes and {@value #MAX_DEPTH} levels are read. A document type declaration, which
+ * descriptors before Servlet 2.4 have, is skipped: nothing it names is fetched, and declared entities are refused.
+ *
+ * @param element the element
+ */
+record XmlElement(Element element) {
+
+    static final int MAX_BYTES = 1 << 20;
+    static final int MAX_DEPTH = 32;
+
+    private static final String ENTITY = "has an entity that is not XML's";
+
+    private static final Set<String> NAMESPACES = Set.of(
+            "",
+            "https://jakarta.ee/xml/ns/jakartaee",
+            "http://xmlns.jcp.org/xml/ns/javaee",
+            "http://java.sun.com/xml/ns/javaee",
+            "http://java.sun.com/xml/ns/j2ee");
+
+    /**
+     * Returns the root element.
+     *
+     * @throws IOException if the stream can't be read or its content is refused; the message says why
+     */
+    static XmlElement read(InputStream in) throws IOException {
+        var bytes = in.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw new IOException("is larger than " + MAX_BYTES + " bytes");
+        }
+        var document = parse(bytes);
+        var type = document.getDoctype();
+        if (type != null && type.getEntities().getLength() > 0) {
+            throw new IOException(ENTITY);
+        }
+        check(document.getDocumentElement(), 1);
+        return new XmlElement(document.getDocumentElement());
+    }
+
+    private static Document parse(byte[] bytes) throws IOException {
+        try {
+            // The parser of the JDK, whatever parser an application brings along.
+            var factory = DocumentBuilderFactory.newDefaultNSInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+            factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+            factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setExpandEntityReferences(false);
+            var builder = factory.newDocumentBuilder();
+            builder.setErrorHandler(new DefaultHandler()); // The default one prints to System.err.
+            return builder.parse(new ByteArrayInputStream(bytes));
+        } catch (SAXParseException malformed) {
+            throw new IOException("is not well-formed, line " + malformed.getLineNumber());
+        } catch (SAXException | ParserConfigurationException | IOException | RuntimeException broken) {
+            // The parser throws runtime exceptions as well for some malformed documents.
+            throw new IOException("is not well-formed: " + broken.getClass().getName());
+        }
+    }
+
+    private static void check(Element element, int depth) throws IOException {
+        if (depth > MAX_DEPTH) {
+            throw new IOException("has elements more than " + MAX_DEPTH + " deep");
+        }
+        for (var node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof EntityReference) {
+                throw new IOException(ENTITY);
+            }
+            if (node instanceof Element child) {
+                check(child, depth + 1);
+            }
+        }
+    }
+
+    /** Returns the local name; for an element in a foreign namespace a name that no element of a descriptor has. */
+    String name() {
+        var namespace = element.getNamespaceURI() == null ? "" : element.getNamespaceURI();
+        return NAMESPACES.contains(namespace) ? element.getLocalName() : "{" + namespace + "}" + element.getLocalName();
+    }
+
+    /** Returns the value of an attribute without a namespace, or the empty string. Declared defaults don't count. */
+    String attribute(String name) {
+        var attribute = element.getAttributeNodeNS(null, name);
+        return attribute == null || !attribute.getSpecified() ? "" : attribute.getValue();
+    }
+
+    /** Returns the element's own text without the white space around it. */
+    String text() {
+        var text = new StringBuilder();
+        nodes().forEach(node -> text.append(node instanceof Text part ? part.getData() : ""));
+        return text.toString().strip();
+    }
+
+    /** Returns the elements in it. */
+    Stream<XmlElement> children() {
+        return nodes().filter(Element.class::isInstance).map(node -> new XmlElement((Element) node));
+    }
+
+    /** Returns the children of a name, in their order. */
+    Stream<XmlElement> all(String child) {
+        return children().filter(element -> element.name().equals(child));
+    }
+
+    /** Returns the text of the first child of a name, or the empty string. */
+    String text(String child) {
+        return all(child).map(XmlElement::text).findFirst().orElse("");
+    }
+
+    private Stream<Node> nodes() {
+        return Stream.iterate(element.getFirstChild(), node -> node != null, Node::getNextSibling);
+    }
+}

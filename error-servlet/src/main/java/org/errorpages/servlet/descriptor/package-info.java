@@ -1,0 +1,5 @@
+/** Reads web.xml and web fragments. */
+@NullMarked
+package org.errorpages.servlet.descriptor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package org.errorpages.servlet.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.undertow.servlet.spec.ServletContextImpl;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.catalina.core.ApplicationContextFacade;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
+import org.errorpages.servlet.ContextOfFiles;
+import org.errorpages.servlet.ErrorPageFilter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which container is recognised, and what is known of its log. That it is so, the conformance suite shows. */
+final class ContainerTest {
+
+    private static final String DISPATCHER = "org.apache.catalina.core.ApplicationDispatcher";
+    private static final String FILTER = ErrorPageFilter.class.getName();
+
+    @Test
+    void containerIsRecognisedByTheClassOfItsContext() {
+        assertThat(Container.madeOf(ApplicationContextFacade.class)).isInstanceOf(Tomcat.class);
+        assertThat(Container.madeOf(ServletContextHandler.ServletContextApi.class))
+                .isInstanceOf(Jetty.class);
+        assertThat(Container.madeOf(ServletContextImpl.class)).isInstanceOf(Undertow.class);
+    }
+
+    @Test
+    void containerIsRecognisedInTheContextOfAProductThatBuildsOnIt() {
+        var context = new ApplicationContextFacade(null) {};
+
+        assertThat(context.getClass().getName()).startsWith("org.errorpages.");
+        assertThat(Container.of(context)).isInstanceOf(Tomcat.class);
+    }
+
+    @Test
+    void unknownContainerIsTakenToKeepToTheSpecificationAndToLog() {
+        var container = Container.of(new ContextOfFiles().context());
+
+        assertThat(container).isInstanceOf(UnknownContainer.class);
+        assertThat(container.asksAfter("PUT")).isTrue();
+        assertThat(container.announcesClose()).isTrue();
+        assertThat(container.breaksOffAtTimeout()).isTrue();
+        assertThat(container.logsStackOf(new IOException())).isTrue();
+        assertThat(container.hasLoggedStackOf(thrownThrough(new IOException(), DISPATCHER, FILTER)))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "get"})
+    void jettyAsksForNoErrorPageAfterUnusualMethods(String method) {
+        assertThat(new Jetty().asksAfter(method)).isFalse();
+        assertThat(new Tomcat().asksAfter(method)).isTrue();
+        assertThat(new Undertow().asksAfter(method)).isTrue();
+    }
+
+    @Test
+    void stackOfWhatCountsAsTheNetworkIsKeptBack() {
+        var deep = new IllegalStateException(new ServletException(new TimeoutException()));
+
+        assertThat(new Jetty().logsStackOf(deep)).isFalse();
+        assertThat(new Jetty().logsStackOf(new IllegalStateException())).isTrue();
+        assertThat(new Undertow().logsStackOf(new IOException())).isFalse();
+        assertThat(new Undertow().logsStackOf(new ServletException(new IOException())))
+                .isTrue();
+        assertThat(new Tomcat().logsStackOf(new IOException())).isTrue();
+    }
+
+    @Test
+    void tomcatHasLoggedWhatHasPassedItsDispatcherBeforeTheFilter() {
+        var tomcat = new Tomcat();
+
+        assertThat(tomcat.hasLoggedStackOf(thrownThrough(new IOException(), "a.Page", DISPATCHER, FILTER)))
+                .isTrue();
+        assertThat(tomcat.hasLoggedStackOf(thrownThrough(new IOException(), "a.Page", FILTER, DISPATCHER)))
+                .isFalse();
+        assertThat(tomcat.hasLoggedStackOf(thrownThrough(new IOException()))).isFalse();
+    }
+
+    @Test
+    void tomcatHasNotLoggedAnErrorNorAClientThatHasLeft() {
+        var gone = new ServletException(new ClientAbortException());
+
+        assertThat(new Tomcat().hasLoggedStackOf(thrownThrough(new OutOfMemoryError(), DISPATCHER)))
+                .isFalse();
+        assertThat(new Tomcat().hasLoggedStackOf(thrownThrough(gone, DISPATCHER)))
+                .isFalse();
+        assertThat(new Tomcat().hasLoggedStackOf(thrownThrough(new ServletException(), DISPATCHER)))
+                .isTrue();
+    }
+
+    private static Throwable thrownThrough(Throwable thrown, String... classes) {
+        thrown.setStackTrace(Stream.of(classes)
+                .map(type -> new StackTraceElement(type, "method", "File.java", 1))
+                .toArray(StackTraceElement[]::new));
+        return thrown;
+    }
+}

@@ -1,0 +1,135 @@
+package org.errorpages.servlet.descriptor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.errorpages.servlet.ContextOfFiles.code;
+import static org.errorpages.servlet.ContextOfFiles.page;
+import static org.errorpages.servlet.ContextOfFiles.type;
+
+import jakarta.servlet.ServletException;
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.errorpages.servlet.ContextOfFiles;
+import org.errorpages.servlet.ErrorPageFilter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which entry wins where several are for the same, and which are ours. */
+final class ApplicationErrorPagesMergingTest {
+
+    private static final String OURS = "/errorpages";
+
+    @Test
+    void entryOfWebXmlWinsOverThatOfAFragment() {
+        var pages = ContextOfFiles.with(code(404, "/web") + type(IOException.class, "/web-io") + page("", "/web-any"))
+                .fragment("a.jar", code(404, "/a") + type(IOException.class, "/a-io") + page("", "/a-any"))
+                .pages();
+
+        assertThat(pages.forStatus(404)).contains("/web");
+        assertThat(pages.forException(new IOException())).contains("/web-io");
+        assertThat(pages.defaultPage()).contains("/web-any");
+    }
+
+    @Test
+    void fragmentsAddToWebXml() {
+        var pages = ContextOfFiles.with(code(404, "/web"))
+                .fragment("a.jar", code(403, "/a"))
+                .fragment("b.jar", type(IOException.class, "/b"))
+                .pages();
+
+        assertThat(pages.described()).containsExactly("403", "404", "java.io.IOException");
+    }
+
+    @Test
+    void laterEntryOfAFileWins() {
+        assertThat(ContextOfFiles.with(code(404, "/first") + code(404, "/second"))
+                        .pages()
+                        .forStatus(404))
+                .contains("/second");
+    }
+
+    @Test
+    void entryOfTheFirstFragmentWins() {
+        var pages = new ContextOfFiles()
+                .fragment("b.jar", code(404, "/b"))
+                .fragment("a.jar", code(404, "/a"))
+                .pages();
+
+        assertThat(pages.forStatus(404)).contains("/a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {OURS, OURS + "?a=1", " " + OURS + " "})
+    void entryForOurPageIsNotTheirs(String location) {
+        var pages = ContextOfFiles.with(code(500, location) + type(IOException.class, location) + page("", location))
+                .pages();
+
+        assertThat(pages.forStatus(500)).isEmpty();
+        assertThat(pages.forException(new IOException())).isEmpty();
+        assertThat(pages.defaultPage()).isEmpty();
+        assertThat(pages.codes()).isEmpty();
+        assertThat(pages.described()).isEmpty();
+    }
+
+    @Test
+    void pageWhosePathBeginsLikeOursIsTheirs() {
+        assertThat(ContextOfFiles.with(code(500, OURS + "/x")).pages().forStatus(500))
+                .contains(OURS + "/x");
+    }
+
+    @Test
+    void entryOfWebXmlForOurPageWinsLikeAnyOther() {
+        var pages = ContextOfFiles.with(code(500, OURS)
+                        + type(IOException.class, OURS)
+                        + type(Exception.class, "/exception")
+                        + page("", "/default"))
+                .fragment("a.jar", code(500, "/a"))
+                .pages();
+
+        assertThat(pages.forStatus(500)).isEmpty();
+        assertThat(pages.forException(new FileNotFoundException())).isEmpty();
+        assertThat(pages.isOurs(new FileNotFoundException())).isTrue();
+        assertThat(pages.isOurs(new ServletException(new Exception()))).isFalse();
+        assertThat(pages.isOurs(new Error())).isFalse();
+        assertThat(pages.described()).containsExactly("java.lang.Exception", "default");
+    }
+
+    @Test
+    void entryOfAFragmentForOurPageIsOnlyAnOffer() {
+        var pages = ContextOfFiles.with(page("", "/default"))
+                .fragment("a.jar", code(500, OURS))
+                .fragment("b.jar", code(500, "/b") + type(IOException.class, OURS))
+                .pages();
+
+        assertThat(pages.forStatus(500)).contains("/b");
+        assertThat(pages.isOurs(new IOException())).isFalse();
+    }
+
+    @Test
+    void ourFragmentIsNotTheApplicationsWhereverOurPageIs() {
+        var application = ContextOfFiles.with(page("", "/default"))
+                .fragment("error-servlet.jar", "<name>errorpages</name>" + code(500, "/errorpages"));
+        var pages = ApplicationErrorPages.of(application.context(), "/moved");
+
+        assertThat(pages.forStatus(500)).contains("/default");
+        assertThat(pages.codes()).isEmpty();
+    }
+
+    @Test
+    void shippedFragmentIsNotTheApplications() throws IOException {
+        try (var shipped = ErrorPageFilter.class.getResourceAsStream("/META-INF/web-fragment.xml")) {
+            var xml = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+            var application = new ContextOfFiles().jar("error-servlet.jar", xml);
+
+            assertThat(ApplicationErrorPages.of(application.context(), "/moved").described())
+                    .isEmpty();
+            assertThat(WebDescriptor.ofFragment(
+                                    XmlElement.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))))
+                            .pages())
+                    .hasSize(9)
+                    .containsEntry("500", OURS);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.errorpages.servlet.descriptor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.errorpages.servlet.ContextOfFiles.code;
+import static org.errorpages.servlet.ContextOfFiles.page;
+import static org.errorpages.servlet.ContextOfFiles.type;
+
+import jakarta.servlet.ServletException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.errorpages.servlet.ContextOfFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which page an application has for what. */
+final class ApplicationErrorPagesTest {
+
+    @Test
+    void applicationWithoutDescriptorsHasNoPages() {
+        var application = new ContextOfFiles();
+        var pages = application.pages();
+
+        assertThat(pages.forStatus(404)).isEmpty();
+        assertThat(pages.forException(new IOException())).isEmpty();
+        assertThat(pages.codes()).isEmpty();
+        assertThat(pages.defaultPage()).isEmpty();
+        assertThat(pages.described()).isEmpty();
+        assertThat(application.logged()).isEmpty();
+    }
+
+    @Test
+    void statusHasThePageOfItsCode() {
+        var application = ContextOfFiles.with(code(404, "/404") + page("", "/default"));
+
+        assertThat(application.pages().forStatus(404)).contains("/404");
+        assertThat(application.stillOpen()).isZero();
+    }
+
+    @Test
+    void statusWithoutAnEntryHasTheDefaultPage() {
+        var pages =
+                ContextOfFiles.with(code(404, "/404") + page("", "/default")).pages();
+
+        assertThat(pages.forStatus(503)).contains("/default");
+        assertThat(pages.defaultPage()).contains("/default");
+        assertThat(pages.codes()).containsExactly(404);
+    }
+
+    @Test
+    void statusWithoutAnEntryHasNoPageWithoutADefault() {
+        assertThat(ContextOfFiles.with(code(404, "/404")).pages().forStatus(503))
+                .isEmpty();
+    }
+
+    @Test
+    void exceptionHasNoDefaultPage() {
+        assertThat(ContextOfFiles.with(page("", "/default")).pages().forException(new IOException()))
+                .isEmpty();
+    }
+
+    @Test
+    void nearestClassWins() {
+        var pages = ContextOfFiles.with(type(Exception.class, "/exception")
+                        + type(IOException.class, "/io")
+                        + type(Throwable.class, "/throwable"))
+                .pages();
+
+        assertThat(pages.forException(new FileNotFoundException())).contains("/io");
+        assertThat(pages.forException(new IllegalStateException())).contains("/exception");
+        assertThat(pages.forException(new AssertionError())).contains("/throwable");
+    }
+
+    @Test
+    void classIsNotFoundByItsSubclass() {
+        assertThat(ContextOfFiles.with(type(FileNotFoundException.class, "/x"))
+                        .pages()
+                        .forException(new IOException()))
+                .isEmpty();
+    }
+
+    @Test
+    void checkedExceptionOfTheApplicationIsFoundByItsBinaryName() {
+        var pages = ContextOfFiles.with(
+                        page("<exception-type>" + OutOfStock.class.getName() + "</exception-type>", "/stock"))
+                .pages();
+
+        assertThat(OutOfStock.class.getName()).contains("$");
+        assertThat(pages.forException(new OutOfStock())).contains("/stock");
+        assertThat(pages.forException(new OutOfStock() {
+                    @Serial
+                    private static final long serialVersionUID = 1;
+                }))
+                .contains("/stock");
+    }
+
+    @Test
+    void objectIsNoException() {
+        assertThat(ContextOfFiles.with(type(Object.class, "/object")).pages().forException(new IOException()))
+                .isEmpty();
+    }
+
+    @Test
+    void nameOfTheOldServletPackageIsANameLikeAnyOther() {
+        var pages = ContextOfFiles.with(page("<exception-type>javax.servlet.ServletException</exception-type>", "/old"))
+                .pages();
+
+        assertThat(pages.forException(new ServletException())).isEmpty();
+        assertThat(pages.described()).containsExactly("javax.servlet.ServletException");
+    }
+
+    @Test
+    void describedAreCodesThenClassesThenTheDefault() {
+        var pages = ContextOfFiles.with(page("", "/d")
+                        + type(TimeoutException.class, "/t")
+                        + code(500, "/500")
+                        + type(IOException.class, "/io")
+                        + code(404, "/404"))
+                .pages();
+
+        assertThat(pages.described())
+                .containsExactly(
+                        "404", "500", "java.io.IOException", "java.util.concurrent.TimeoutException", "default");
+        assertThat(pages.codes()).containsExactly(404, 500);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, 419", "21, 2 more", "600, 581 more"})
+    void veryManyAreNotAllDescribed(int codes, String last) {
+        var pages = ContextOfFiles.with(IntStream.range(400, 400 + codes)
+                        .mapToObj(code -> code(code, "/x"))
+                        .collect(Collectors.joining()))
+                .pages();
+
+        assertThat(pages.described()).hasSize(20).startsWith("400", "401").endsWith(last);
+        assertThat(pages.codes()).hasSize(Math.min(codes, 600));
+    }
+
+    /** A checked exception of an application. */
+    private static class OutOfStock extends Exception {
+
+        @Serial
+        private static final long serialVersionUID = 1;
+    }
+}

@@ -1,0 +1,291 @@
+package org.errorpages.servlet.descriptor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.errorpages.servlet.ContextOfFiles.LIB;
+import static org.errorpages.servlet.ContextOfFiles.WEB_XML;
+import static org.errorpages.servlet.ContextOfFiles.code;
+import static org.errorpages.servlet.ContextOfFiles.webApp;
+import static org.errorpages.servlet.ContextOfFiles.webFragment;
+
+import jakarta.servlet.ServletContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.errorpages.servlet.ContextOfFiles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which fragments count, and what a bad one costs. */
+final class WebFragmentsTest {
+
+    private static final int NAME_IN_HEADER = 30;
+
+    @Test
+    void applicationWithoutWebXmlHasItsFragments() {
+        var application = new ContextOfFiles().fragment("a.jar", code(404, "/a"));
+
+        assertThat(application.pages().codes()).containsExactly(404);
+        assertThat(application.logged()).isEmpty();
+        assertThat(application.stillOpen()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 0", "1, 0", "' true ', 0", "false, 1", "0, 1", "TRUE, 1"})
+    void metadataCompleteLeavesFragmentsOut(String complete, int codes) {
+        var application = new ContextOfFiles()
+                .file(WEB_XML, webApp("metadata-complete='" + complete + "'", ""))
+                .fragment("a.jar", code(404, "/a"));
+
+        assertThat(application.pages().codes()).hasSize(codes);
+    }
+
+    /** Tomcat sets the attribute all the same. */
+    @Test
+    void metadataCompleteLeavesFragmentsOutThoughTheContainerOrderedThem() {
+        var application = new ContextOfFiles()
+                .file(WEB_XML, webApp("metadata-complete='true'", code(500, "/web")))
+                .attribute(ServletContext.ORDERED_LIBS, List.of("a.jar"))
+                .fragment("a.jar", code(404, "/a"));
+
+        assertThat(application.pages().codes()).containsExactly(500);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "<name>A</name>, 401",
+                "<name>C</name><name>A</name>, 401 403",
+                "<name> A </name><name>A</name><name>nobody</name>, 401",
+                "<others/>, 401 402 403 404",
+                "<name>B</name><others/>, 401 402 403 404",
+                "<name/>, ''",
+                "'', ''"
+            })
+    void absoluteOrderingSaysWhichFragmentsCount(String content, String codes) {
+        var application = ContextOfFiles.with(
+                        "<absolute-ordering>" + content.replace("''", "") + "</absolute-ordering>")
+                .fragment("a.jar", "<name>A</name>" + code(401, "/a"))
+                .fragment("b.jar", "<name>B</name>" + code(402, "/b"))
+                .fragment("c.jar", "<name>C</name>" + code(403, "/c"))
+                .fragment("d.jar", code(404, "/d"));
+
+        assertThat(String.join(" ", application.pages().described())).isEqualTo(codes.replace("''", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "<name>A</name><name>B</name>, /a",
+                "<name>B</name><name>A</name>, /b",
+                "<name>B</name><others/>, /b",
+                "<others/><name>A</name>, /b"
+            })
+    void firstFragmentOfTheAbsoluteOrderingWins(String content, String location) {
+        var application = ContextOfFiles.with("<absolute-ordering>" + content + "</absolute-ordering>")
+                .fragment("a.jar", "<name>A</name>" + code(404, "/a"))
+                .fragment("b.jar", "<name>B</name>" + code(404, "/b"));
+
+        assertThat(application.pages().forStatus(404)).contains(location);
+    }
+
+    @Test
+    void ofFragmentsWithOneNameTheFirstCounts() {
+        var application = ContextOfFiles.with("<absolute-ordering><name>A</name></absolute-ordering>")
+                .fragment("b.jar", "<name>A</name>" + code(402, "/b"))
+                .fragment("a.jar", "<name>A</name>" + code(401, "/a"));
+
+        assertThat(application.pages().codes()).containsExactly(401);
+    }
+
+    @Test
+    void orderOfTheContainerIsPreferred() {
+        var application = ContextOfFiles.with("<absolute-ordering><others/></absolute-ordering>")
+                .attribute(ServletContext.ORDERED_LIBS, List.of("b.jar", "gone.jar", "a.jar"))
+                .fragment("a.jar", code(404, "/a"))
+                .fragment("b.jar", code(404, "/b"))
+                .fragment("c.jar", code(403, "/c"));
+
+        assertThat(application.pages().forStatus(404)).contains("/b");
+        assertThat(application.pages().codes()).containsExactly(404);
+        assertThat(application.logged()).isEmpty();
+    }
+
+    @Test
+    void orderOfJettyHasPathsInsteadOfNames() {
+        var application = new ContextOfFiles()
+                .attribute(ServletContext.ORDERED_LIBS, List.of("/srv/app/WEB-INF/lib/b.jar"))
+                .fragment("a.jar", code(404, "/a"))
+                .fragment("b.jar", code(403, "/b"));
+
+        assertThat(application.pages().codes()).containsExactly(403);
+    }
+
+    @Test
+    void orderOfTheContainerMayLeaveAllOut() {
+        var application = new ContextOfFiles()
+                .attribute(ServletContext.ORDERED_LIBS, List.of())
+                .fragment("a.jar", code(404, "/a"));
+
+        assertThat(application.pages().codes()).isEmpty();
+    }
+
+    @Test
+    void attributeThatIsNoOrderIsPassedOver() {
+        var application = new ContextOfFiles()
+                .attribute(ServletContext.ORDERED_LIBS, "a.jar")
+                .fragment("a.jar", code(404, "/a"));
+
+        assertThat(application.pages().codes()).containsExactly(404);
+    }
+
+    @Test
+    void onlyJarsAreLookedInto() {
+        var application = new ContextOfFiles()
+                .file(LIB + "a.zip", ContextOfFiles.zip(Map.of(WebFragments.FRAGMENT, webFragment(code(404, "/a")))))
+                .file(LIB + "classes/", "");
+
+        assertThat(application.pages().codes()).isEmpty();
+    }
+
+    @Test
+    void onlyTheFragmentInItsPlaceCounts() {
+        var application = new ContextOfFiles()
+                .file(
+                        LIB + "a.jar",
+                        ContextOfFiles.zip(Map.of("x/META-INF/web-fragment.xml", webFragment(code(404, "/a")))))
+                .file(LIB + "b.jar", ContextOfFiles.zip(Map.of("META-INF/web.xml", webFragment(code(403, "/b")))))
+                .jar("c.jar", webApp("", code(402, "/c")));
+
+        assertThat(application.pages().codes()).isEmpty();
+        assertThat(application.logged()).isEmpty();
+    }
+
+    /** The name of the entry lies before, across and after the end of the first portion that is read of the jar. */
+    @ParameterizedTest
+    @ValueSource(ints = {61, 62, 73, 84, 85, 86, 87})
+    void fragmentIsFoundWhereverItIs(int before) {
+        var jar = withoutDirectory(new byte[(1 << 16) - before], new byte[0]);
+
+        assertThat(new ContextOfFiles().file(LIB + "a.jar", jar).pages().codes())
+                .containsExactly(404);
+    }
+
+    /** The name follows the high byte of the length of the extra field. */
+    @Test
+    void letterBeforeTheNameThatIsItsFirstDoesNotHideIt() {
+        var jar = withoutDirectory(new byte[0], new byte['M' << 8]);
+
+        assertThat(new String(jar, StandardCharsets.ISO_8859_1)).contains("M" + WebFragments.FRAGMENT);
+        assertThat(new ContextOfFiles().file(LIB + "a.jar", jar).pages().codes())
+                .containsExactly(404);
+    }
+
+    @Test
+    void jarThatIsNoZipIsPassedOver() {
+        var application = new ContextOfFiles()
+                .file(LIB + "a.jar", "no zip")
+                .file(LIB + "b.jar", "no zip, but with META-INF/web-fragment.xml in it")
+                .fragment("c.jar", code(404, "/c"));
+
+        assertThat(application.pages().codes()).containsExactly(404);
+        assertThat(application.stillOpen()).isZero();
+    }
+
+    @Test
+    void jarThatEndsTooEarlyIsToldOf() {
+        var zip = ContextOfFiles.zip(Map.of(WebFragments.FRAGMENT, webFragment(code(404, "/a"))));
+        var application =
+                new ContextOfFiles().file(LIB + "a.jar", Arrays.copyOf(zip, 80)).fragment("b.jar", code(403, "/b"));
+
+        assertThat(application.pages().codes()).containsExactly(403);
+        assertThat(application.logged()).singleElement().asString().contains("/WEB-INF/lib/a.jar");
+        assertThat(application.stillOpen()).isZero();
+    }
+
+    /** As archivers of old wrote them; the JDK throws an IllegalArgumentException. */
+    @Test
+    void jarWithNamesInAnotherCharsetIsToldOf() {
+        var files = new LinkedHashMap<String, String>();
+        files.put("LATIN", "");
+        files.put(WebFragments.FRAGMENT, webFragment(code(404, "/a")));
+        var zip = ContextOfFiles.zip(files);
+        zip[NAME_IN_HEADER] = (byte) 0xe9;
+        var application = new ContextOfFiles().file(LIB + "a.jar", zip).fragment("b.jar", code(403, "/b"));
+
+        assertThat(application.pages().codes()).containsExactly(403);
+        assertThat(application.logged()).singleElement().asString().contains("/WEB-INF/lib/a.jar");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "<web-fragment>, is not well-formed",
+                "<!DOCTYPE web-fragment [<!ENTITY e 'x'>]><web-fragment>&e;</web-fragment>, has an entity that is not"
+                        + " XML's",
+                "BIG, is larger than 1048576 bytes"
+            })
+    void fragmentThatCannotBeReadCostsOnlyItself(String xml, String why) {
+        var application = ContextOfFiles.with(code(500, "/web"))
+                .jar("bad.jar", xml.equals("BIG") ? webFragment(" ".repeat(10 << 20)) : xml)
+                .fragment("good.jar", code(404, "/good"));
+
+        assertThat(application.pages().codes()).containsExactly(404, 500);
+        assertThat(application.logged())
+                .singleElement()
+                .asString()
+                .contains("/WEB-INF/lib/bad.jar!/META-INF/web-fragment.xml " + why);
+        assertThat(application.stillOpen()).isZero();
+    }
+
+    @Test
+    void veryManyJarsAreNotAllLookedInto() {
+        var application = new ContextOfFiles();
+        for (int i = 0; i <= WebFragments.MAX_JARS; i++) {
+            application.fragment(
+                    "%03d.jar".formatted(i), i < WebFragments.MAX_JARS ? code(404, "/a") : code(403, "/b"));
+        }
+
+        assertThat(application.pages().codes()).containsExactly(404);
+        assertThat(application.logged()).singleElement().asString().contains("first 500 of the 501 jars");
+    }
+
+    /** Returns a jar in which the name of the fragment stands once, after an entry that is not compressed. */
+    private static byte[] withoutDirectory(byte[] before, byte[] extra) {
+        var out = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(stored(before));
+            zip.write(before);
+            var fragment = new ZipEntry(WebFragments.FRAGMENT);
+            fragment.setExtra(extra);
+            zip.putNextEntry(fragment);
+            zip.write(webFragment(code(404, "/a")).getBytes(StandardCharsets.UTF_8));
+            zip.closeEntry();
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ZipEntry stored(byte[] content) {
+        var entry = new ZipEntry("x");
+        var sum = new CRC32();
+        sum.update(content);
+        entry.setMethod(ZipEntry.STORED);
+        entry.setSize(content.length);
+        entry.setCrc(sum.getValue());
+        return entry;
+    }
+}

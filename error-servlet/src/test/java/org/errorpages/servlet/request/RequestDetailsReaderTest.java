@@ -1,0 +1,59 @@
+package org.errorpages.servlet.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.errorpages.http.RequestDetails.Trait;
+import org.junit.jupiter.api.Test;
+
+/** A request whose accessors fail. */
+final class RequestDetailsReaderTest {
+
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+
+    @Test
+    void anAccessorThatThrowsCostsOnlyWhatItWouldHaveTold() {
+        var details =
+                RequestDetailsReader.details(request(Map.of("getProtocol", "HTTP/1.1", "isAsyncSupported", true)));
+
+        assertThat(details.traits())
+                .containsOnlyKeys(Trait.PROTOCOL, Trait.THREAD)
+                .containsEntry(Trait.PROTOCOL, "HTTP/1.1");
+        assertThat(details.session()).isEmpty();
+        assertThat(details.attributes()).isEmpty();
+    }
+
+    @Test
+    void nothingIsAskedThatCouldReadTheBody() {
+        var details = RequestDetailsReader.details(request(Map.of()));
+
+        assertThat(details.form()).isEmpty();
+        assertThat(asked)
+                .contains("getSession")
+                .doesNotContainAnyElementsOf(List.of(
+                        "getParameter",
+                        "getParameterMap",
+                        "getParameterNames",
+                        "getParameterValues",
+                        "getParts",
+                        "getPart",
+                        "getInputStream",
+                        "getReader"));
+    }
+
+    private HttpServletRequest request(Map<String, Object> answers) {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> {
+                    asked.add(method.getName());
+                    if (answers.containsKey(method.getName())) {
+                        return answers.get(method.getName());
+                    }
+                    throw new StackOverflowError("of a wrapper");
+                });
+    }
+}
