@@ -120,25 +120,26 @@ public final class HtmlRenderer implements Renderer {
         var developer = ReportView.of(report).developer();
         return developer == null
                 ? pages.get().engine().process(template, report.messages(), PageModel.of(report))
-                : process(template, report, developer, PageDetail.WHOLE);
+                : process(template, report, developer);
     }
 
     /** A page that exceeds a bound shows less; one that fails otherwise fails with less as well. */
-    private byte[] process(String template, ErrorReport report, ReportView.Developer developer, PageDetail detail) {
+    private byte[] process(String template, ErrorReport report, ReportView.Developer developer) {
         var seen = developer.report().seen();
         // A page of the application has a style of its own, which our policy would keep out of a frame.
         var preview =
                 ownPage(seen) == null ? new String(process(PageTemplates.PUBLIC, seen), StandardCharsets.UTF_8) : null;
-        var model = PageModel.of(report);
-        model.put("dev", new DeveloperModel(report, developer, preview, languages, detail).names());
-        try {
-            return pages.get().engine().process(template, report.messages(), model);
-        } catch (TemplateProcessingException tooLarge) {
-            var less = PageDetail.values()[Math.min(detail.ordinal() + 1, PageDetail.WITHOUT_SOURCES.ordinal())];
-            if (less == detail) {
-                throw tooLarge;
+        var details = List.of(PageDetail.values()).iterator();
+        while (true) {
+            var model = PageModel.of(report);
+            model.put("dev", new DeveloperModel(report, developer, preview, languages, details.next()).names());
+            try {
+                return pages.get().engine().process(template, report.messages(), model);
+            } catch (TemplateProcessingException tooLarge) {
+                if (!details.hasNext()) {
+                    throw tooLarge;
+                }
             }
-            return process(template, report, developer, less);
         }
     }
 
