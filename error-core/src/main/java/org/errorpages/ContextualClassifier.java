@@ -36,12 +36,12 @@ record ContextualClassifier(
             var verdict = explanation == null ? classifier.classify(failure, circumstances) : explanation.verdict();
             var spread = verdict.retry()
                     .map(ContextualClassifier::spread)
-                    .map(verdict::retryingAfter)
+                    .map(verdict::withRetryAfter)
                     .orElse(verdict);
             var incident = Incident.of(id, time, failure, gateway.telling(spread), request);
             return explanation == null ? incident : incident.explained(explanation.lines());
         } catch (Throwable broken) {
-            return Incident.of(id, time, failure, Verdict.unforeseen(Reason.broken(broken)), request);
+            return Incident.of(id, time, failure, Verdict.unforeseen(Reason.classifierFailed(broken)), request);
         }
     }
 

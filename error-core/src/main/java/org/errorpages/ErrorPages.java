@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * Answers failures: classify, describe, tell, negotiate, render.
  *
  * <p>One instance serves all threads of an application. Nothing of it changes, but that the application may be
- * {@linkplain #stopping() stopping}.
+ * {@linkplain #close() stopping}.
  */
 public final class ErrorPages {
 
@@ -96,12 +96,12 @@ public final class ErrorPages {
      */
     public ErrorResponse answer(Failure failure, RequestSnapshot request) {
         var incident = assess(failure, request);
-        tell(incident);
-        return render(incident);
+        notifyListeners(incident);
+        return respond(incident);
     }
 
     /**
-     * Returns what a failure is, for who has to know before it is answered: by {@link #tell} and {@link #render}, each
+     * Returns what a failure is, for who has to know before it is answered: by {@link #notifyListeners} and {@link #respond}, each
      * once. Never throws.
      */
     public Incident assess(Failure failure, RequestSnapshot request) {
@@ -113,8 +113,8 @@ public final class ErrorPages {
      * Returns whether the answer to a failure of a request tells everything, so that it is worth while to find out
      * {@linkplain RequestSnapshot#withDetails details} of it: in development mode and for a permitted client only.
      */
-    public boolean tellsEverything(RequestSnapshot request) {
-        return reports.tellsEverything(request);
+    public boolean isDeveloper(RequestSnapshot request) {
+        return reports.isDeveloper(request);
     }
 
     /**
@@ -126,7 +126,7 @@ public final class ErrorPages {
     }
 
     /**
-     * Returns whether anybody asks if an incident {@linkplain Incident#passedOn is passed on}, so that it is worth while
+     * Returns whether anybody asks if an incident {@linkplain Incident#loggedElsewhere is passed on}, so that it is worth while
      * to find out: a listener of the application, or the log where it is about to write the stack.
      */
     public boolean asksWhoLogsStackOf(Incident incident) {
@@ -134,17 +134,17 @@ public final class ErrorPages {
     }
 
     /** Tells the listeners of an incident, and remembers it in development mode. Never throws. */
-    public void tell(Incident incident) {
+    public void notifyListeners(Incident incident) {
         listeners.onIncident(incident);
         reports.remember(incident);
     }
 
     /** Returns the answer to an incident. Never throws. */
-    public ErrorResponse render(Incident incident) {
+    public ErrorResponse respond(Incident incident) {
         if (incident.verdict().disposition() == Disposition.ABORTED) {
             return ResponseFactory.empty(incident);
         }
-        if (!reports.tellsEverything(incident.request())) {
+        if (!reports.isDeveloper(incident.request())) {
             return responses.forPublic(incident);
         }
         var report = reports.forDeveloper(incident);
@@ -165,8 +165,8 @@ public final class ErrorPages {
      * Tells the listeners that the page which was to show an incident failed, so that the client gets a simpler one.
      * Never throws.
      */
-    public void tellSimplerForm(Incident incident, RenderFailure page) {
-        listeners.onSimplerForm(incident, page);
+    public void reportRenderFailure(Incident incident, RenderFailure page) {
+        listeners.onRenderFailure(incident, page);
     }
 
     /** Writes into the log, once and at the start, what somebody who runs the application should know. */
@@ -178,7 +178,7 @@ public final class ErrorPages {
      * Tells that the application is being stopped: what is interrupted from now on is no bug, but a service that goes
      * away: 503.
      */
-    public void stopping() {
+    public void close() {
         verdicts.stopping().set(true);
         if (throttle != null) {
             throttle.close();

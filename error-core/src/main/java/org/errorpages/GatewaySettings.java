@@ -55,7 +55,7 @@ public record GatewaySettings(UpstreamMode upstream, List<String> paths, @Nullab
     }
 
     private static String received(Verdict verdict) {
-        return verdict.received() == 0 ? "" : "; received-status=" + verdict.received();
+        return verdict.upstreamStatus() == 0 ? "" : "; received-status=" + verdict.upstreamStatus();
     }
 
     private static boolean matches(String pattern, String path) {

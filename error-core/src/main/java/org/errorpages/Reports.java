@@ -51,7 +51,7 @@ public final class Reports {
     }
 
     /** Returns whether the client of a request may see the inside. */
-    public boolean tellsEverything(RequestSnapshot request) {
+    public boolean isDeveloper(RequestSnapshot request) {
         return memory != null && developers.permits(request);
     }
 
@@ -85,7 +85,7 @@ public final class Reports {
             report = known == null ? inside(incident) : known;
             return report == null || known != null ? report : remembered(incident, report);
         } catch (Throwable broken) {
-            listeners.onSimplerForm(incident, RenderFailure.of("a report with stored incidents", broken));
+            listeners.onRenderFailure(incident, RenderFailure.of("a report with stored incidents", broken));
             return report == null ? inside(incident) : report;
         }
     }
@@ -113,7 +113,7 @@ public final class Reports {
                     ? describer.describeInside(incident, locales.forDeveloper(best), best)
                     : describer.describe(incident, best, disclosure);
         } catch (Throwable broken) {
-            listeners.onSimplerForm(
+            listeners.onRenderFailure(
                     incident,
                     RenderFailure.of(
                             disclosure == Disclosure.EVERYTHING ? "a developer report" : "a public report", broken));

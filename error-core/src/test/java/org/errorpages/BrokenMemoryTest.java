@@ -91,7 +91,7 @@ final class BrokenMemoryTest {
         public void onIncident(Incident incident) {}
 
         @Override
-        public void onSimplerForm(Incident incident, RenderFailure form) {
+        public void onRenderFailure(Incident incident, RenderFailure form) {
             told.add(form.name() + ": " + form.reason());
         }
     }

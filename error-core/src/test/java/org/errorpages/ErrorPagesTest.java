@@ -46,7 +46,7 @@ final class ErrorPagesTest {
         }
 
         @Override
-        public void onSimplerForm(Incident incident, RenderFailure form) {
+        public void onRenderFailure(Incident incident, RenderFailure form) {
             entries.add(incident.id() + " not as " + form.name() + ": "
                     + form.reason().getMessage());
         }

@@ -282,7 +282,7 @@ final class OwnPagesTest {
         public void onIncident(Incident incident) {}
 
         @Override
-        public void onSimplerForm(Incident incident, RenderFailure form) {
+        public void onRenderFailure(Incident incident, RenderFailure form) {
             var text = new StringBuilder();
             for (Throwable link = form.reason(); link != null; link = link.getCause()) {
                 text.append(link.getMessage()).append('\n');

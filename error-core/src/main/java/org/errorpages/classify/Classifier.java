@@ -105,12 +105,12 @@ public final class Classifier {
     }
 
     private static Verdict alone(@Nullable Verdict sole, ChainState root) {
-        return sole == null ? NO_RULE : sole.concluded(sole.retryAfter(), sole.proxyError(), root.marked(), null);
+        return sole == null ? NO_RULE : sole.completedWith(sole.retryAfter(), sole.proxyError(), root.marked(), null);
     }
 
     private static Verdict sent(Status status) {
-        var plain = Verdict.unforeseen(Reason.nothing("status " + status.code() + " was sent"));
-        return plain.with(status, FaultSide.of(status, FaultSide.SELF), plain.because());
+        var plain = Verdict.unforeseen(Reason.unmatched("status " + status.code() + " was sent"));
+        return plain.with(status, FaultSide.of(status, FaultSide.SELF), plain.reason());
     }
 
     private static Verdict withRequiredHeader(Verdict verdict) {
@@ -126,7 +126,7 @@ public final class Classifier {
             return verdict.with(headers);
         }
         var status = Status.of(WITHOUT_REQUIRED_HEADER.getOrDefault(code, 400));
-        return verdict.with(status, verdict.side(), verdict.because().adding(code + " needs " + required));
+        return verdict.with(status, verdict.faultSide(), verdict.reason().withRemark(code + " needs " + required));
     }
 
     private static boolean has(Map<String, String> headers, String name) {

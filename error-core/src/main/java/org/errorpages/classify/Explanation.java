@@ -98,7 +98,7 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
         }
 
         private boolean decides(Reason because, int depth) {
-            return because.decisive() != null && because.depth() == depth;
+            return because.decisiveClass() != null && because.depth() == depth;
         }
 
         private Step step(int depth, Reason because, ClassificationContext circumstances, UpstreamMode mode) {
@@ -140,7 +140,7 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
 
     /** Returns the explanation of a verdict from what the classifier recorded on the way to it. */
     static Explanation of(Verdict verdict, List<Visit> trail, ClassificationContext circumstances, UpstreamMode mode) {
-        var because = verdict.because();
+        var because = verdict.reason();
         var steps = new ArrayList<Step>();
         var instead = trail.get(0).className() + " = " + (verdict.status().code() == 503 ? 500 : 503);
         for (int depth = 0; depth < trail.size(); depth++) {
@@ -158,8 +158,8 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
     /** Returns the explanation as lines of text. */
     public List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add(verdict.status() + ", on the side " + name(verdict.side()) + ": "
-                + verdict.because().rule() + " (" + verdict.because().source() + ")");
+        lines.add(verdict.status() + ", on the side " + name(verdict.faultSide()) + ": "
+                + verdict.reason().rule() + " (" + verdict.reason().source() + ")");
         for (var step : steps) {
             lines.add(step.depth() + " " + step.className() + ", " + name(step.side()));
             for (var trial : step.trials()) {
@@ -167,8 +167,8 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
                 lines.add(mark + trial.rule() + " (" + trial.source() + ") " + trial.outcome().words);
             }
         }
-        verdict.because()
-                .loser()
+        verdict.reason()
+                .findRunnerUp()
                 .ifPresent(loser -> lines.add("Closest rule that lost: " + loser.rule() + " (" + loser.source() + ")"));
         lines.add("For another status write into the error map: " + instead);
         return lines;

@@ -44,8 +44,8 @@ final class VerdictSelector {
     /** Returns the verdict that stands, with what the others add. */
     Verdict verdict(boolean marked) {
         return winner == null
-                ? Verdict.unforeseen(Reason.NO_RULE.against(loser()))
-                : winner.concluded(wait(winner), proxyError(winner), marked, loser());
+                ? Verdict.unforeseen(Reason.NO_RULE.withRunnerUp(loser()))
+                : winner.completedWith(wait(winner), proxyError(winner), marked, loser());
     }
 
     /** Takes a verdict that may stand; of those of the same rank the first one counts. */
@@ -53,7 +53,7 @@ final class VerdictSelector {
         if (winner == null || outranks(verdict, winner)) {
             second = winner;
             winner = verdict;
-        } else if (!verdict.because().isByTheRuleOf(winner.because())
+        } else if (!verdict.reason().hasSameRuleAs(winner.reason())
                 && (second == null || outranks(verdict, second))) {
             second = verdict;
         }
@@ -66,7 +66,7 @@ final class VerdictSelector {
     /** Returns why another verdict would stand, had it not been for the winner's rule, or null. */
     private @Nullable Reason loser() {
         var next = refused != null && (second == null || outranks(refused, second)) ? refused : second;
-        return next == null ? null : next.because();
+        return next == null ? null : next.reason();
     }
 
     /** Returns when to come again: what the winner says, or else the deepest that says anything, or null. */
@@ -76,7 +76,7 @@ final class VerdictSelector {
 
     /** Returns how the error of a gateway is named: the exact rule farthest down does so best, if it means the same. */
     private @Nullable String proxyError(Verdict standing) {
-        for (int i = standing.side() == FaultSide.UPSTREAM ? named.size() - 1 : -1; i >= 0; i--) {
+        for (int i = standing.faultSide() == FaultSide.UPSTREAM ? named.size() - 1 : -1; i >= 0; i--) {
             if (refines(named.get(i), standing)) {
                 return named.get(i).proxyError();
             }
@@ -86,12 +86,12 @@ final class VerdictSelector {
 
     private static boolean refines(Verdict verdict, Verdict standing) {
         boolean vague =
-                standing.because().rank() == RuleRank.FALLBACK && !"proxy_internal_error".equals(verdict.proxyError());
-        boolean exact = verdict.because().rank() == RuleRank.EXACT;
+                standing.reason().rank() == RuleRank.FALLBACK && !"proxy_internal_error".equals(verdict.proxyError());
+        boolean exact = verdict.reason().rank() == RuleRank.EXACT;
         return (exact || vague) && verdict.status().equals(standing.status());
     }
 
     private static boolean outranks(Verdict verdict, Verdict other) {
-        return verdict.because().rank().compareTo(other.because().rank()) > 0;
+        return verdict.reason().rank().compareTo(other.reason().rank()) > 0;
     }
 }

@@ -106,7 +106,7 @@ record DeveloperReportFactory(
                 .map(line -> SafeText.line(hiding.text(line), MAX_STEP))
                 .takeWhile(line -> room.takes(SizeBudget.bytes(line)))
                 .toList();
-        return new Decision(verdict.because(), steps, verdict.proxyError());
+        return new Decision(verdict.reason(), steps, verdict.proxyError());
     }
 
     private List<RedactedField> runtime(RequestSnapshot request, Messages messages, Redactor hiding) {
@@ -130,7 +130,7 @@ record DeveloperReportFactory(
         FrameReport nearest = null;
         for (var branch : CauseReport.branches(causes)) {
             nearest = branch.get(0).frames().stream()
-                    .filter(FrameReport::own)
+                    .filter(FrameReport::applicationCode)
                     .findFirst()
                     .orElse(nearest);
         }

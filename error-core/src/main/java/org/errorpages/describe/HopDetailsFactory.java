@@ -71,7 +71,7 @@ record HopDetailsFactory(
         }
         var facts = new ArrayList<String>();
         peer().ifPresent(peer -> facts.add(fact("dev.fact.peer", "peer", peer.toString())));
-        var decisive = verdict.because().decisive();
+        var decisive = verdict.reason().decisiveClass();
         if (decisive != null) {
             facts.add(fact("dev.fact.because", "exception", decisive));
         }

@@ -15,8 +15,8 @@ import org.errorpages.status.Verdict;
  * @param failure what went wrong
  * @param verdict what was decided about it
  * @param request the request that failed
- * @param passedOn whether somebody else gets to see what was thrown as well, and logs its stack
- * @param inSeries whether it is one of so many of a kind in one second that the log tells of them in one line
+ * @param loggedElsewhere whether somebody else gets to see what was thrown as well, and logs its stack
+ * @param throttled whether it is one of so many of a kind in one second that the log tells of them in one line
  * @param explanation how the verdict came about, line by line; empty in production
  */
 public record Incident(
@@ -25,8 +25,8 @@ public record Incident(
         Failure failure,
         Verdict verdict,
         RequestSnapshot request,
-        boolean passedOn,
-        boolean inSeries,
+        boolean loggedElsewhere,
+        boolean throttled,
         List<String> explanation) {
 
     public Incident {
@@ -45,16 +45,16 @@ public record Incident(
 
     /** Returns this incident with the explanation of its verdict. */
     public Incident explained(List<String> newExplanation) {
-        return new Incident(id, time, failure, verdict, request, passedOn, inSeries, newExplanation);
+        return new Incident(id, time, failure, verdict, request, loggedElsewhere, throttled, newExplanation);
     }
 
     /** Returns this incident as one of a series, with its number in it. */
-    public Incident inSeries(IncidentId number) {
-        return new Incident(number, time, failure, verdict, request, passedOn, true, explanation);
+    public Incident throttled(IncidentId number) {
+        return new Incident(number, time, failure, verdict, request, loggedElsewhere, true, explanation);
     }
 
     /** Returns this incident as one of which a server gets to see the throwable as well. */
-    public Incident asPassedOn() {
-        return new Incident(id, time, failure, verdict, request, true, inSeries, explanation);
+    public Incident asLoggedElsewhere() {
+        return new Incident(id, time, failure, verdict, request, true, throttled, explanation);
     }
 }

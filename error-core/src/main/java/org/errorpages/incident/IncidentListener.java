@@ -18,5 +18,5 @@ public interface IncidentListener {
      * @param incident the incident
      * @param form the form that failed
      */
-    default void onSimplerForm(Incident incident, RenderFailure form) {}
+    default void onRenderFailure(Incident incident, RenderFailure form) {}
 }

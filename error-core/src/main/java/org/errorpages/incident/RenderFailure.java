@@ -7,9 +7,9 @@ import java.util.Objects;
  *
  * @param name the form, such as {@code text/html}, or the path of the page that was to show the incident
  * @param reason why
- * @param passedOn whether somebody else gets to see the reason as well, and logs its stack
+ * @param loggedElsewhere whether somebody else gets to see the reason as well, and logs its stack
  */
-public record RenderFailure(String name, Throwable reason, boolean passedOn) {
+public record RenderFailure(String name, Throwable reason, boolean loggedElsewhere) {
 
     public RenderFailure {
         Objects.requireNonNull(name);
@@ -22,7 +22,7 @@ public record RenderFailure(String name, Throwable reason, boolean passedOn) {
     }
 
     /** Returns this form as one of which a server gets to see the reason as well. */
-    public RenderFailure asPassedOn() {
+    public RenderFailure asLoggedElsewhere() {
         return new RenderFailure(name, reason, true);
     }
 }

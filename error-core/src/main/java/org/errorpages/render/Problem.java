@@ -52,7 +52,7 @@ final class Problem {
     private static Map<String, Object> developer(ReportView.Developer developer) {
         var report = developer.report();
         var decision = report.decision();
-        var loser = decision.because().closestLoser();
+        var loser = decision.because().runnerUp();
         var details = new LinkedHashMap<String, Object>();
         developer.details().forEach(section -> details.put(section.name(), section.lines()));
         return members(
@@ -93,7 +93,7 @@ final class Problem {
         return members(
                 "rule", because.rule(),
                 "source", because.source(),
-                "exception", because.decisive(),
+                "exception", because.decisiveClass(),
                 "depth", because.depth());
     }
 

@@ -91,7 +91,7 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
             var code = Integer.toString(whole.status().code());
             var reasons = new ArrayList<ReasonView>();
             reasons.add(reason(messages().get("dev.why", "code", code), decision.because()));
-            decision.because().loser().ifPresent(loser -> reasons.add(reason(text("dev.loser"), loser)));
+            decision.because().findRunnerUp().ifPresent(loser -> reasons.add(reason(text("dev.loser"), loser)));
             if (decision.proxyError() != null) {
                 reasons.add(new ReasonView(text("dev.proxy"), decision.proxyError(), null));
             }

@@ -83,7 +83,7 @@ public final class ResponseFactory {
         try {
             choice = choose(incident);
         } catch (Throwable broken) {
-            listeners.onSimplerForm(incident, RenderFailure.of("negotiated", broken));
+            listeners.onRenderFailure(incident, RenderFailure.of("negotiated", broken));
             choice = new ContentNegotiator.Choice<>(text, ACCEPT);
         }
         var renderer = choice.offer();
@@ -121,7 +121,7 @@ public final class ResponseFactory {
             var headers = ResponseHeaders.of(report, renderer, deciding);
             return new ErrorResponse(incident.verdict().disposition(), report.status(), incident.id(), headers, body);
         } catch (Throwable broken) {
-            listeners.onSimplerForm(incident, RenderFailure.of(format, broken));
+            listeners.onRenderFailure(incident, RenderFailure.of(format, broken));
             return null;
         }
     }

@@ -162,8 +162,8 @@ public final class TextRenderer implements Renderer {
                 continue;
             }
             for (var frame : group.frames()) {
-                lines.add((frame.own() ? "  > " : "    ") + frame.text());
-                if (frame.own() && source != null) {
+                lines.add((frame.applicationCode() ? "  > " : "    ") + frame.text());
+                if (frame.applicationCode() && source != null) {
                     addSource(lines, source, cause);
                     source = null;
                 }

@@ -58,7 +58,7 @@ public record CauseReport(
     /** Returns the source at the first frame that is the application's own, or null. */
     public @Nullable Snippet source() {
         return frames.stream()
-                .filter(FrameReport::own)
+                .filter(FrameReport::applicationCode)
                 .findFirst()
                 .map(FrameReport::source)
                 .orElse(null);

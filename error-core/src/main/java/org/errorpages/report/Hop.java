@@ -46,7 +46,7 @@ public record Hop(HopKind place, State state, String name, String stateText) {
     }
 
     public static HopKind failing(Verdict verdict) {
-        return switch (verdict.side()) {
+        return switch (verdict.faultSide()) {
             case CLIENT -> HopKind.CLIENT;
             case SELF -> HopKind.APPLICATION;
             case UPSTREAM -> HopKind.UPSTREAM;

@@ -10,35 +10,35 @@ import org.jspecify.annotations.Nullable;
  * What is decided about a failure.
  *
  * @param status the status of the answer
- * @param side where the failure happened
+ * @param faultSide where the failure happened
  * @param disposition what is to be done with the answer
  * @param retryAfter when a client may come again, at least a second, or null; null with a status that takes none
  * @param proxyError the error type of RFC 9209, section 2.3, for logs and developers, or null
- * @param received the status that the server behind answered, or 0 where there is none
+ * @param upstreamStatus the status that the server behind answered, or 0 where there is none
  * @param gateway whether the application itself said that it acted as a gateway, so that Proxy-Status may tell the
  *     error type (RFC 9209, section 2)
  * @param headers header fields that go with the status
  * @param publicDetail a sentence of the application that anyone may read, or null
- * @param because why
+ * @param reason why
  */
 public record Verdict(
         Status status,
-        FaultSide side,
+        FaultSide faultSide,
         Disposition disposition,
         @Nullable Duration retryAfter,
         @Nullable String proxyError,
-        int received,
+        int upstreamStatus,
         boolean gateway,
         Map<String, String> headers,
         @Nullable String publicDetail,
-        Reason because) {
+        Reason reason) {
 
     public Verdict {
         Objects.requireNonNull(status);
-        Objects.requireNonNull(side);
+        Objects.requireNonNull(faultSide);
         Objects.requireNonNull(disposition);
         headers = Map.copyOf(headers);
-        Objects.requireNonNull(because);
+        Objects.requireNonNull(reason);
     }
 
     /** Returns the verdict on a failure that no rule matches: 500. */
@@ -48,13 +48,13 @@ public record Verdict(
     }
 
     /** Returns this verdict with what the other throwables of the chain add. */
-    public Verdict concluded(@Nullable Duration wait, @Nullable String error, boolean marked, @Nullable Reason loser) {
+    public Verdict completedWith(@Nullable Duration wait, @Nullable String error, boolean marked, @Nullable Reason loser) {
         var allowed = status.allowsRetryAfter() ? wait : null;
         boolean changed = loser != null
                 || marked != gateway
                 || !Objects.equals(allowed, retryAfter)
                 || !Objects.equals(error, proxyError);
-        return changed ? copy(status, side, allowed, error, marked, headers, because.against(loser)) : this;
+        return changed ? copy(status, faultSide, allowed, error, marked, headers, reason.withRunnerUp(loser)) : this;
     }
 
     public Verdict with(Status newStatus, FaultSide newSide, Reason newBecause) {
@@ -63,12 +63,12 @@ public record Verdict(
 
     /** Returns this verdict with other header fields. */
     public Verdict with(Map<String, String> newHeaders) {
-        return copy(status, side, retryAfter, proxyError, gateway, newHeaders, because);
+        return copy(status, faultSide, retryAfter, proxyError, gateway, newHeaders, reason);
     }
 
     /** Returns this verdict with another time after which a client may retry. */
-    public Verdict retryingAfter(Duration newRetryAfter) {
-        return copy(status, side, newRetryAfter, proxyError, gateway, headers, because);
+    public Verdict withRetryAfter(Duration newRetryAfter) {
+        return copy(status, faultSide, newRetryAfter, proxyError, gateway, headers, reason);
     }
 
     private Verdict copy(
@@ -80,7 +80,7 @@ public record Verdict(
             Map<String, String> fields,
             Reason reason) {
         return new Verdict(
-                newStatus, newSide, disposition, wait, error, received, marked, fields, publicDetail, reason);
+                newStatus, newSide, disposition, wait, error, upstreamStatus, marked, fields, publicDetail, reason);
     }
 
     /** Returns when a client may come again. */

@@ -57,7 +57,7 @@ public final class CauseReportBuilder {
         List<Candidate> candidates() {
             var candidates = new ArrayList<Candidate>();
             for (int i = 0; i < reports.size(); i++) {
-                if (reports.get(i).own()) {
+                if (reports.get(i).applicationCode()) {
                     candidates.add(new Candidate(reports, i, unrolled.frames().get(i), candidates.size()));
                 }
             }

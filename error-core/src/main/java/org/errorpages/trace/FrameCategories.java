@@ -53,7 +53,7 @@ record FrameCategories(List<Prefix> prefixes, Set<String> filterMethods) {
 
     /** Returns the kind of a frame: own, filter, library, or one that the file names. */
     String of(FrameReport frame) {
-        if (frame.own()) {
+        if (frame.applicationCode()) {
             return OWN;
         }
         return filterMethods.contains(frame.method()) ? FILTER : ofClass(frame.className());

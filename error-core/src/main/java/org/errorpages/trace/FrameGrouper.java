@@ -65,8 +65,8 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> repeat
             int end = endOfRun(keys, start);
             boolean gap = end < keys.size()
                     && end - start <= GAP
-                    && !frames.get(start).own()
-                    && !frames.get(end).own()
+                    && !frames.get(start).applicationCode()
+                    && !frames.get(end).applicationCode()
                     && keys.get(end).equals(keys.get(start - 1));
             if (gap) {
                 keys.subList(start, end).replaceAll(any -> keys.get(end));
@@ -136,8 +136,8 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> repeat
         if (FrameCategories.PLUMBING.contains(key)) {
             return start == 0 && place < INNERMOST;
         }
-        boolean boundary = place + 1 < frames.size() && frames.get(place + 1).own();
-        return frames.get(place).own() || boundary || place < INNERMOST || isRepeat(key);
+        boolean boundary = place + 1 < frames.size() && frames.get(place + 1).applicationCode();
+        return frames.get(place).applicationCode() || boundary || place < INNERMOST || isRepeat(key);
     }
 
     private static boolean isRepeat(String key) {

@@ -69,7 +69,7 @@ final class BuiltInRowsTest {
     void everyRowWithAStatusDecides(Rule row) {
         var verdict = classify(row, onItsSide(row, RowThrowables.of(row)));
 
-        assertThat(verdict.because().rule()).startsWith(row.text());
+        assertThat(verdict.reason().rule()).startsWith(row.text());
         assertThat(EXPECTED)
                 .containsEntry(
                         key(row), said(answer(row).status().code(), answer(row).disposition()));
@@ -103,7 +103,7 @@ final class BuiltInRowsTest {
     void insideAnUpstreamExceptionItIsStillTheRowThatDecides(Rule row) {
         var verdict = classify(new UpstreamException("x", RowThrowables.of(row)), false);
 
-        assertThat(verdict.because().rule()).isEqualTo(row.text());
+        assertThat(verdict.reason().rule()).isEqualTo(row.text());
         assertThat(verdict.gateway()).isTrue();
     }
 
@@ -119,7 +119,7 @@ final class BuiltInRowsTest {
         var exact = BuiltInRows.moreExact(row);
         var verdict = classify(row, onItsSide(row, RowThrowables.of(row, exact)));
 
-        assertThat(verdict.because().decisive()).isEqualTo(exact.getClass().getName());
+        assertThat(verdict.reason().decisiveClass()).isEqualTo(exact.getClass().getName());
         assertThat(verdict.status()).isNotEqualTo(answer(row).status());
     }
 
@@ -132,7 +132,7 @@ final class BuiltInRowsTest {
     void aServerErrorIsFoundBehindAnything(Rule row) {
         var thrown = new IllegalStateException("order 7", RowThrowables.of(row));
 
-        assertThat(classify(row, thrown).because().rule()).isEqualTo(row.text());
+        assertThat(classify(row, thrown).reason().rule()).isEqualTo(row.text());
     }
 
     static Stream<Rule> rowsOfServerErrors() {
@@ -146,7 +146,7 @@ final class BuiltInRowsTest {
         var opaque = new IllegalArgumentException("order 7", RowThrowables.of(row));
         var behind = new UpstreamException("x", RowThrowables.of(row));
 
-        assertThat(classify(clear, false).because().rule()).startsWith(row.text());
+        assertThat(classify(clear, false).reason().rule()).startsWith(row.text());
         assertThat(classify(opaque, false).status()).isEqualTo(Status.INTERNAL_SERVER_ERROR);
         assertThat(classify(behind, false).status().code()).isEqualTo(502);
     }
@@ -172,7 +172,7 @@ final class BuiltInRowsTest {
     void inModeExplicitNoHttpClientMakesThisApplicationAGateway(Rule row) {
         var verdict = classify(RowThrowables.of(row), false, UpstreamMode.EXPLICIT);
 
-        assertThat(verdict.side()).isNotEqualTo(FaultSide.UPSTREAM);
+        assertThat(verdict.faultSide()).isNotEqualTo(FaultSide.UPSTREAM);
         assertThat(verdict.proxyError()).isNull();
         assertThat(verdict.status().isGatewayError()).isFalse();
     }

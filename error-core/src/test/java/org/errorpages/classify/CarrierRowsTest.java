@@ -39,7 +39,7 @@ final class CarrierRowsTest {
         var conflict = classify(RowThrowables.of(row, 409, null), false);
 
         assertThat(conflict.status().code()).isEqualTo(409);
-        assertThat(conflict.because().rule()).isEqualTo(row.text());
+        assertThat(conflict.reason().rule()).isEqualTo(row.text());
         assertThat(conflict.retryAfter()).isNull();
     }
 
@@ -53,7 +53,7 @@ final class CarrierRowsTest {
         var unavailable = classify(onItsSide(row, RowThrowables.of(row, 503, null)), false);
 
         assertThat(unavailable.status().code()).isEqualTo(503);
-        assertThat(unavailable.because().rule()).isEqualTo(row.text());
+        assertThat(unavailable.reason().rule()).isEqualTo(row.text());
         assertThat(unavailable.retryAfter()).isEqualTo(told(((RuleEffect.Carrier) row.effect()).retryAfter()));
     }
 
@@ -72,7 +72,7 @@ final class CarrierRowsTest {
     void aStatusThatIsNoErrorIsNone(Rule row) {
         for (int held : new int[] {200, 302, 399, 600, 0, -1}) {
             assertThat(classify(onItsSide(row, RowThrowables.of(row, held, null)), false)
-                            .because()
+                            .reason()
                             .rule())
                     .isNotEqualTo(row.text());
         }
@@ -86,7 +86,7 @@ final class CarrierRowsTest {
         var helper = classify(RowThrowables.of(row, received, null), false);
         var marked = classify(new UpstreamException("x", RowThrowables.of(row, received, null)), false);
 
-        assertThat(helper.because().rule())
+        assertThat(helper.reason().rule())
                 .isEqualTo(row.text()
                         + (quota ? ", upstream-status.429 = 503; retry-after=1" : ", upstream-status.503 = 503"));
         assertThat(helper.retryAfter()).isEqualTo(told(((RuleEffect.Received) row.effect()).retryAfter()));
@@ -150,7 +150,7 @@ final class CarrierRowsTest {
 
         var verdict = classify(thrown, row.onSide() == FaultSide.UPSTREAM);
 
-        assertThat(verdict.because().rule()).endsWith(", " + row.text());
+        assertThat(verdict.reason().rule()).endsWith(", " + row.text());
         assertThat(verdict.status()).isEqualTo(BuiltInRows.answer(row).status());
         assertThat(verdict.proxyError())
                 .isEqualTo(
@@ -177,10 +177,10 @@ final class CarrierRowsTest {
     void whatTheServerBehindAnsweredIsKept() {
         var thrown = Stubs.thrown("feign.FeignException", Map.of("status", 418));
 
-        assertThat(classify(new UpstreamException("x", thrown), false).received())
+        assertThat(classify(new UpstreamException("x", thrown), false).upstreamStatus())
                 .isEqualTo(418);
         assertThat(classify(new UpstreamException("x", new ConnectException()), false)
-                        .received())
+                        .upstreamStatus())
                 .isZero();
     }
 

@@ -65,7 +65,7 @@ final class ClassificationContextTest {
         var verdict = Failures.classify(chain(new SQLTimeoutException(), new SQLTransientConnectionException()));
 
         assertThat(said(verdict)).isEqualTo("503 SELF retry=2");
-        assertThat(verdict.because().decisive()).isEqualTo(SQLTimeoutException.class.getName());
+        assertThat(verdict.reason().decisiveClass()).isEqualTo(SQLTimeoutException.class.getName());
     }
 
     private static Verdict in(ClassificationContext circumstances, Throwable thrown) {

@@ -138,6 +138,6 @@ final class ClassificationRegressionTest {
         var explanation = Failures.BUILT_IN.explain(
                 Failure.thrown(chain(new IllegalStateException(), new ConnectException())),
                 ClassificationContext.GATEWAY);
-        assertThat(explanation.verdict().side()).isEqualTo(FaultSide.UPSTREAM);
+        assertThat(explanation.verdict().faultSide()).isEqualTo(FaultSide.UPSTREAM);
     }
 }

@@ -91,7 +91,7 @@ final class ClassifierDeclaredTest {
     @CsvSource({"400, CLIENT", "404, CLIENT", "499, CLIENT", "500, SELF", "503, SELF", "502, UPSTREAM", "504, UPSTREAM"
     })
     void theStatusTellsTheSide(int status, FaultSide side) {
-        assertThat(classify(new HttpErrorException(status)).side()).isEqualTo(side);
+        assertThat(classify(new HttpErrorException(status)).faultSide()).isEqualTo(side);
     }
 
     @ParameterizedTest

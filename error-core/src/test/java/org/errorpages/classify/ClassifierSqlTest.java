@@ -134,7 +134,7 @@ final class ClassifierSqlTest {
         var pool = chain(new SQLException("Cannot get a connection, pool error"), new NoSuchElementException());
 
         assertThat(classify(pool).status().isServerError()).isTrue();
-        assertThat(classify(pool).side()).isEqualTo(FaultSide.SELF);
+        assertThat(classify(pool).faultSide()).isEqualTo(FaultSide.SELF);
     }
 
     @Test

@@ -113,7 +113,7 @@ final class ClassifierTest {
 
         var side = code == 404 ? "CLIENT" : code == 502 || code == 504 ? "UPSTREAM" : "SELF";
         assertThat(said(verdict)).isEqualTo(code + " " + side);
-        assertThat(verdict.because().rule()).isEqualTo("status " + code + " was sent");
+        assertThat(verdict.reason().rule()).isEqualTo("status " + code + " was sent");
     }
 
     @Test

@@ -44,8 +44,8 @@ final class ErrorMapperTest {
         var verdict = classify(new Annotated(), RULE, SAYS_504);
 
         assertThat(verdict.status().code()).isEqualTo(504);
-        assertThat(verdict.because().rule()).isEqualTo(Annotated.class.getName() + " = 504");
-        assertThat(verdict.because().source()).isEqualTo("an ErrorMapper");
+        assertThat(verdict.reason().rule()).isEqualTo(Annotated.class.getName() + " = 504");
+        assertThat(verdict.reason().source()).isEqualTo("an ErrorMapper");
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class Failures {
         }
         return verdict.status().code()
                 + " "
-                + verdict.side()
+                + verdict.faultSide()
                 + verdict.retry()
                         .map(Duration::toSeconds)
                         .map(s -> " retry=" + s)

@@ -29,7 +29,7 @@ final class LayersTest {
             var verdict = classify(ErrorMap.builtIn().withLibraries(loader));
 
             assertThat(said(verdict)).isEqualTo("503 SELF retry=7");
-            assertThat(verdict.because().source())
+            assertThat(verdict.reason().source())
                     .startsWith("file:")
                     .endsWith("/shop-api/META-INF/errorpages/error-map.properties:1");
         }
@@ -88,8 +88,8 @@ final class LayersTest {
                 .overruledBy(CLASS + " = 503\njava.lang.ArithmeticException = 503", "first.properties")
                 .overruledBy(CLASS + " = 507", "second.properties");
 
-        assertThat(classify(map).because().source()).isEqualTo("second.properties:1");
-        assertThat(classify(map, new ArithmeticException()).because().source()).isEqualTo("first.properties:2");
+        assertThat(classify(map).reason().source()).isEqualTo("second.properties:1");
+        assertThat(classify(map, new ArithmeticException()).reason().source()).isEqualTo("first.properties:2");
     }
 
     @Test

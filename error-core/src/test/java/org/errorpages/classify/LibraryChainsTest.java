@@ -109,7 +109,7 @@ final class LibraryChainsTest {
 
         var verdict = classify(chain(answer, decoding));
         assertThat(said(verdict)).isEqualTo("502 UPSTREAM proxy=http_protocol_error");
-        assertThat(verdict.because().decisive()).isEqualTo(decoding.getClass().getName());
+        assertThat(verdict.reason().decisiveClass()).isEqualTo(decoding.getClass().getName());
         assertThat(said(classify(chain(request, Stubs.thrown("org.springframework.core.codec.DecodingException")))))
                 .isEqualTo("400 CLIENT");
     }

@@ -25,9 +25,9 @@ final class RequiredHeadersTest {
         var verdict = classify(declared(status, Map.of()));
 
         assertThat(verdict.status().code()).isEqualTo(instead);
-        assertThat(verdict.side()).isEqualTo(FaultSide.CLIENT);
+        assertThat(verdict.faultSide()).isEqualTo(FaultSide.CLIENT);
         assertThat(verdict.headers()).isEmpty();
-        assertThat(verdict.because().rule()).endsWith(" = " + status + "; " + status + " needs " + header);
+        assertThat(verdict.reason().rule()).endsWith(" = " + status + "; " + status + " needs " + header);
     }
 
     @ParameterizedTest
@@ -44,7 +44,7 @@ final class RequiredHeadersTest {
 
         assertThat(verdict.status().code()).isEqualTo(status);
         assertThat(verdict.headers()).isEqualTo(Map.of(header, value));
-        assertThat(verdict.because().rule()).endsWith(" = " + status);
+        assertThat(verdict.reason().rule()).endsWith(" = " + status);
     }
 
     @Test
@@ -60,9 +60,9 @@ final class RequiredHeadersTest {
         var verdict = classify(new IllegalStateException(), "java.lang.IllegalStateException = 401");
 
         assertThat(verdict.status().code()).isEqualTo(403);
-        assertThat(verdict.because().rule())
+        assertThat(verdict.reason().rule())
                 .isEqualTo("java.lang.IllegalStateException = 401; 401 needs WWW-Authenticate");
-        assertThat(verdict.because().source()).isEqualTo("app.properties:1");
+        assertThat(verdict.reason().source()).isEqualTo("app.properties:1");
     }
 
     @Test

@@ -58,9 +58,9 @@ final class RowsOfSidesAndWrappersTest {
 
         var verdict = classify(thrown, side == FaultSide.SELF, row.mode());
 
-        assertThat(verdict.side()).isEqualTo(side);
-        if (thrown.getClass().getName().equals(verdict.because().decisive())) {
-            assertThat(verdict.because().rule()).contains("@" + side.name().toLowerCase(Locale.ROOT));
+        assertThat(verdict.faultSide()).isEqualTo(side);
+        if (thrown.getClass().getName().equals(verdict.reason().decisiveClass())) {
+            assertThat(verdict.reason().rule()).contains("@" + side.name().toLowerCase(Locale.ROOT));
         } else {
             assertThat(verdict.status().code())
                     .isEqualTo(side == FaultSide.CLIENT ? 408 : side == FaultSide.SELF ? 503 : 504);
@@ -72,10 +72,10 @@ final class RowsOfSidesAndWrappersTest {
     void aRawFailureOfTheNetworkIsOurOwnButInModeNetwork(Rule row) {
         var thrown = RowThrowables.of(row);
 
-        assertThat(classify(thrown, false, UpstreamMode.NETWORK).side()).isEqualTo(FaultSide.UPSTREAM);
+        assertThat(classify(thrown, false, UpstreamMode.NETWORK).faultSide()).isEqualTo(FaultSide.UPSTREAM);
         assertThat(classify(thrown, false, UpstreamMode.NETWORK).gateway()).isFalse();
-        assertThat(classify(thrown, false, UpstreamMode.HTTP_CLIENTS).side()).isEqualTo(FaultSide.SELF);
-        assertThat(classify(thrown, false, UpstreamMode.EXPLICIT).side()).isEqualTo(FaultSide.SELF);
+        assertThat(classify(thrown, false, UpstreamMode.HTTP_CLIENTS).faultSide()).isEqualTo(FaultSide.SELF);
+        assertThat(classify(thrown, false, UpstreamMode.EXPLICIT).faultSide()).isEqualTo(FaultSide.SELF);
     }
 
     static Stream<Rule> rowsOfModeNetwork() {
@@ -103,8 +103,8 @@ final class RowsOfSidesAndWrappersTest {
         var thrown = RowThrowables.of(row, new ConnectException("stub"));
 
         assertThat(classify(thrown, false).status().code()).isEqualTo(500);
-        assertThat(classify(thrown, true).because().decisive()).isEqualTo(row.className());
-        assertThat(classify(thrown, false).because().rule()).isEqualTo(row.text());
+        assertThat(classify(thrown, true).reason().decisiveClass()).isEqualTo(row.className());
+        assertThat(classify(thrown, false).reason().rule()).isEqualTo(row.text());
     }
 
     @ParameterizedTest

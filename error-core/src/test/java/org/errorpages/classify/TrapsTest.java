@@ -119,9 +119,9 @@ final class TrapsTest {
     /** Trap 6. */
     @Test
     void theRegistrysConnectExceptionHasARowOfItsOwn() {
-        assertThat(classify(new java.rmi.ConnectException("?")).because().rule())
+        assertThat(classify(new java.rmi.ConnectException("?")).reason().rule())
                 .startsWith("java.rmi.");
-        assertThat(classify(new ConnectException("?")).because().rule()).startsWith("java.net.");
+        assertThat(classify(new ConnectException("?")).reason().rule()).startsWith("java.net.");
     }
 
     /** Trap 7. */

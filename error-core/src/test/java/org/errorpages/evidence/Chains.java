@@ -12,7 +12,7 @@ final class Chains {
 
     /** Returns the classes up to the one that decided: what a client adds below is often a race. */
     static String ofClasses(Throwable thrown, Reason because) {
-        long shown = because.decisive() == null ? CauseChain.MAX_LENGTH : because.depth() + 1L;
+        long shown = because.decisiveClass() == null ? CauseChain.MAX_LENGTH : because.depth() + 1L;
         return CauseChain.of(thrown).links().stream()
                 .limit(shown)
                 .map(SafeThrowable::simpleName)

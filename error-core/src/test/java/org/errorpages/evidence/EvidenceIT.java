@@ -54,7 +54,7 @@ final class EvidenceIT {
         var verdict = CLASSIFIER.classify(Failure.thrown(thrown));
 
         assertThat(Expected.of(verdict, evidence.expected()))
-                .as(() -> evidence + "\n" + Chains.withMessages(thrown) + "\n" + verdict.because())
+                .as(() -> evidence + "\n" + Chains.withMessages(thrown) + "\n" + verdict.reason())
                 .isEqualTo(evidence.expected());
     }
 }

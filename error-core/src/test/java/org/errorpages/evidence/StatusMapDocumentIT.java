@@ -63,10 +63,10 @@ final class StatusMapDocumentIT {
         return "| %s | %s | %d | %s | %s |%n"
                 .formatted(
                         evidence.failure(),
-                        Chains.ofClasses(thrown, verdict.because()),
+                        Chains.ofClasses(thrown, verdict.reason()),
                         verdict.status().code(),
                         token,
-                        verdict.because().rule().replace("|", "\\|"))
+                        verdict.reason().rule().replace("|", "\\|"))
                 .replace(System.lineSeparator(), "\n");
     }
 }

@@ -19,7 +19,7 @@ final class DeveloperReportTest {
     void whyTheStatusWasChosenIsTold() {
         var report = Fixtures.developerReport(new UpstreamException("payments", new ConnectException()));
 
-        assertThat(report.decision().because().decisive()).isEqualTo("java.net.ConnectException");
+        assertThat(report.decision().because().decisiveClass()).isEqualTo("java.net.ConnectException");
         assertThat(report.decision().proxyError()).isEqualTo("connection_refused");
     }
 

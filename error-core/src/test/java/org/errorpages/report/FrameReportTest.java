@@ -59,7 +59,7 @@ final class FrameReportTest {
         var frames =
                 Fixtures.developerReport(thrown, "com.acme").causes().get(0).frames();
 
-        assertThat(frames).extracting(FrameReport::own).containsExactly(true, true, false, false, false);
+        assertThat(frames).extracting(FrameReport::applicationCode).containsExactly(true, true, false, false, false);
     }
 
     @Test
@@ -73,7 +73,7 @@ final class FrameReportTest {
                 "../../etc/passwd");
 
         assertThat(causes(thrown).get(0).frames())
-                .extracting(FrameReport::own)
+                .extracting(FrameReport::applicationCode)
                 .containsExactly(true, false, false, false, false);
     }
 

@@ -18,9 +18,9 @@ final class ReasonTest {
 
     @Test
     void itNamesClassDepthRuleAndLine() throws IOException {
-        var because = classify(upstream(new ConnectException())).because();
+        var because = classify(upstream(new ConnectException())).reason();
 
-        assertThat(because.decisive()).isEqualTo("java.net.ConnectException");
+        assertThat(because.decisiveClass()).isEqualTo("java.net.ConnectException");
         assertThat(because.depth()).isEqualTo(1);
         assertThat(because.rule())
                 .isEqualTo("java.net.ConnectException@upstream = 502; rank=broad; proxy=connection_refused");
@@ -32,34 +32,34 @@ final class ReasonTest {
         @SuppressWarnings("serial")
         final class Late extends SocketTimeoutException {}
 
-        var because = classify(new Late()).because();
+        var because = classify(new Late()).reason();
 
-        assertThat(because.decisive()).isEqualTo(Late.class.getName());
+        assertThat(because.decisiveClass()).isEqualTo(Late.class.getName());
         assertThat(because.rule()).isEqualTo("java.net.SocketTimeoutException@self = 503");
     }
 
     @Test
     void itNamesTheClosestRuleThatLost() throws IOException {
-        var loser = classify(upstream(new ConnectException())).because().loser().orElseThrow();
+        var loser = classify(upstream(new ConnectException())).reason().findRunnerUp().orElseThrow();
 
-        assertThat(loser.decisive()).isEqualTo("org.errorpages.status.UpstreamException");
+        assertThat(loser.decisiveClass()).isEqualTo("org.errorpages.status.UpstreamException");
         assertThat(loser.depth()).isZero();
         assertThat(loser.rule())
                 .isEqualTo("org.errorpages.status.UpstreamException = 502; side=upstream; mode=explicit; rank=fallback;"
                         + " proxy=proxy_internal_error");
         assertThat(loser.source())
                 .isEqualTo("error-map.properties:" + lineOf("org.errorpages.status.UpstreamException"));
-        assertThat(loser.loser()).isEmpty();
+        assertThat(loser.findRunnerUp()).isEmpty();
     }
 
     @Test
     void ofManyLosersTheHighestRankIsTheClosest() {
         var because = classify(
                         upstream(new SocketTimeoutException(), new ConnectException(), new java.net.BindException()))
-                .because();
+                .reason();
 
-        assertThat(because.decisive()).isEqualTo("java.net.SocketTimeoutException");
-        assertThat(because.loser()).map(Reason::decisive).contains("java.net.BindException");
+        assertThat(because.decisiveClass()).isEqualTo("java.net.SocketTimeoutException");
+        assertThat(because.findRunnerUp()).map(Reason::decisiveClass).contains("java.net.BindException");
     }
 
     @Test
@@ -67,11 +67,11 @@ final class ReasonTest {
         var because = classify(
                         new IllegalStateException("order 7", new IllegalArgumentException()),
                         "# first line\njava.lang.IllegalArgumentException = 400")
-                .because();
+                .reason();
 
-        assertThat(because.decisive()).isNull();
+        assertThat(because.decisiveClass()).isNull();
         assertThat(because.source()).isEqualTo("default");
-        assertThat(because.loser().orElseThrow())
+        assertThat(because.findRunnerUp().orElseThrow())
                 .isEqualTo(new Reason(
                         "java.lang.IllegalArgumentException",
                         1,
@@ -87,7 +87,7 @@ final class ReasonTest {
         @HttpStatus(410)
         final class Gone extends RuntimeException {}
 
-        assertThat(classify(new HttpErrorException(404)).because())
+        assertThat(classify(new HttpErrorException(404)).reason())
                 .isEqualTo(new Reason(
                         HttpErrorException.class.getName(),
                         0,
@@ -95,7 +95,7 @@ final class ReasonTest {
                         RuleRank.DECLARED,
                         "interface HttpError",
                         null));
-        assertThat(classify(chain(new Exception(), new Gone())).because())
+        assertThat(classify(chain(new Exception(), new Gone())).reason())
                 .isEqualTo(new Reason(
                         Gone.class.getName(),
                         1,
@@ -107,14 +107,14 @@ final class ReasonTest {
 
     @Test
     void whereNoRuleIsMetItSaysSo() {
-        assertThat(classify(new IllegalStateException()).because())
+        assertThat(classify(new IllegalStateException()).reason())
                 .isEqualTo(new Reason(
                         null, 0, "no rule names what was thrown or what it wraps", RuleRank.FALLBACK, "default", null));
     }
 
     @Test
     void whereClassificationItselfFailedItNamesTheReason() {
-        var because = Reason.broken(new StackOverflowError());
+        var because = Reason.classifierFailed(new StackOverflowError());
 
         assertThat(because.rule()).isEqualTo("classification failed with java.lang.StackOverflowError");
         assertThat(Verdict.unforeseen(because).status()).isEqualTo(Status.INTERNAL_SERVER_ERROR);

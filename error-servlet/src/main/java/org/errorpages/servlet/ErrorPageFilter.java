@@ -52,7 +52,7 @@ public final class ErrorPageFilter extends HttpFilter {
     /** What is interrupted from now on is no bug. */
     @Override
     public void destroy() {
-        shell().pages().stopping();
+        shell().pages().close();
     }
 
     @Override

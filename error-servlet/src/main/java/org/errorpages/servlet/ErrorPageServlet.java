@@ -76,12 +76,12 @@ public final class ErrorPageServlet extends HttpServlet {
         var pages = shell().pages();
         var known = ErrorAttributes.incident(request);
         if (known.isPresent()) {
-            return pages.render(known.get());
+            return pages.respond(known.get());
         }
         var failure = ErrorAttributes.failure(request);
         var incident = pages.assess(failure, shell().facts(request));
-        pages.tell(isLogged(failure.cause()) ? incident.asPassedOn() : incident);
-        return pages.render(incident);
+        pages.notifyListeners(isLogged(failure.cause()) ? incident.asLoggedElsewhere() : incident);
+        return pages.respond(incident);
     }
 
     private boolean isLogged(@Nullable Throwable thrown) {

@@ -42,7 +42,7 @@ record ErrorPagesContext(
     /** Returns what is known of a request; what only a developer is told is found out for one only. */
     RequestSnapshot facts(HttpServletRequest request) {
         var facts = RequestReader.facts(request, language.of(request), pages.asksForAddresses());
-        return pages.tellsEverything(facts) ? facts.withDetails(RequestDetailsReader.details(request)) : facts;
+        return pages.isDeveloper(facts) ? facts.withDetails(RequestDetailsReader.details(request)) : facts;
     }
 
     /** Returns on one line what is active. */

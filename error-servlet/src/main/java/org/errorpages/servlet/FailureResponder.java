@@ -54,7 +54,7 @@ record FailureResponder(ErrorPagesContext shell, HttpServletRequest request, Htt
     private Incident seen(Incident incident, Throwable thrown) {
         boolean isLogged =
                 shell.pages().asksWhoLogsStackOf(incident) && shell.container().hasLoggedStackOf(thrown);
-        return isLogged ? incident.asPassedOn() : incident;
+        return isLogged ? incident.asLoggedElsewhere() : incident;
     }
 
     /** Answers a status for which the container would ask nobody, and returns how much of a page the client gets. */
@@ -63,7 +63,7 @@ record FailureResponder(ErrorPagesContext shell, HttpServletRequest request, Htt
         var page = request.getDispatcherType() == DispatcherType.ERROR
                 ? null
                 : shell.own().forStatus(incident.verdict().status().code()).orElse(null);
-        shell.pages().tell(incident);
+        shell.pages().notifyListeners(incident);
         return show(page, incident);
     }
 
@@ -94,12 +94,12 @@ record FailureResponder(ErrorPagesContext shell, HttpServletRequest request, Htt
     private void tellBroken(String page, Incident incident, Throwable broken, boolean willBeLogged) {
         var itself = assess(Failure.thrown(unwrapped(broken)));
         if (itself.verdict().disposition() == Disposition.ABORTED) {
-            shell.pages().tell(itself);
+            shell.pages().notifyListeners(itself);
             return;
         }
         var failed = RenderFailure.of(page, unwrapped(broken));
         boolean isLogged = willBeLogged || shell.container().hasLoggedStackOf(broken);
-        shell.pages().tellSimplerForm(incident, isLogged ? failed.asPassedOn() : failed);
+        shell.pages().reportRenderFailure(incident, isLogged ? failed.asLoggedElsewhere() : failed);
     }
 
     /** Tomcat wraps an Error that passes a filter, and does not say in what. */
@@ -110,7 +110,7 @@ record FailureResponder(ErrorPagesContext shell, HttpServletRequest request, Htt
     }
 
     private boolean answeredBy(@Nullable String page, Incident incident) throws IOException {
-        shell.pages().tell(incident);
+        shell.pages().notifyListeners(incident);
         if (show(page, incident) != Shown.IN_PART) {
             finish();
         }
@@ -155,7 +155,7 @@ record FailureResponder(ErrorPagesContext shell, HttpServletRequest request, Htt
 
     /** Leaves the incident where the error page finds it. */
     private void pass(Incident incident) {
-        shell.pages().tell(incident);
+        shell.pages().notifyListeners(incident);
         ErrorAttributes.leave(incident, request);
     }
 
@@ -169,12 +169,12 @@ record FailureResponder(ErrorPagesContext shell, HttpServletRequest request, Htt
         var ending =
                 hasItsAnswer ? TruncationResult.BROKEN_OFF : shell.container().end(request, response);
         if (ending == TruncationResult.BROKEN_OFF) {
-            shell.pages().tell(incident);
+            shell.pages().notifyListeners(incident);
             return true;
         }
         var cause = incident.failure().cause();
         if (cause != null && shell.container().appendsPage(request, response)) {
-            shell.pages().tell(incident);
+            shell.pages().notifyListeners(incident);
             throw handled(shell.container().breakingOff(cause, request));
         }
         // What was only noted, such as a redirect on Tomcat, may give way to an error page after all.
@@ -200,7 +200,7 @@ record FailureResponder(ErrorPagesContext shell, HttpServletRequest request, Htt
 
     /** The container gets to see what was thrown. */
     private void passOn(Incident incident, boolean isLogged) {
-        pass(isLogged ? incident.asPassedOn() : incident);
+        pass(isLogged ? incident.asLoggedElsewhere() : incident);
     }
 
     /** A connection on which a body is still to come is closed, and somebody has to say so (RFC 9112, section 9.6). */
@@ -212,7 +212,7 @@ record FailureResponder(ErrorPagesContext shell, HttpServletRequest request, Htt
 
     private void write(Incident incident) throws IOException {
         announceClose();
-        ResponseWriter.write(shell.pages().render(incident), request, response);
+        ResponseWriter.write(shell.pages().respond(incident), request, response);
     }
 
     /** What the request was told of the error goes, so that no container puts its own page over the answer. */

@@ -36,8 +36,8 @@ public record IncidentListeners(List<IncidentListener> listeners, boolean others
     }
 
     @Override
-    public void onSimplerForm(Incident incident, RenderFailure form) {
-        callEach(listener -> listener.onSimplerForm(incident, form));
+    public void onRenderFailure(Incident incident, RenderFailure form) {
+        callEach(listener -> listener.onRenderFailure(incident, form));
     }
 
     private void callEach(Consumer<IncidentListener> call) {

@@ -38,7 +38,7 @@ public record IncidentLog(ReportFactory describer) implements IncidentListener {
     @Override
     public void onIncident(Incident incident) {
         var verdict = incident.verdict();
-        if (incident.inSeries()) {
+        if (incident.throttled()) {
             return;
         }
         if (verdict.disposition() == Disposition.ABORTED) {
@@ -97,8 +97,8 @@ public record IncidentLog(ReportFactory describer) implements IncidentListener {
     }
 
     @Override
-    public void onSimplerForm(Incident incident, RenderFailure form) {
-        if (incident.inSeries()) {
+    public void onRenderFailure(Incident incident, RenderFailure form) {
+        if (incident.throttled()) {
             return;
         }
         LOG.error(
@@ -106,7 +106,7 @@ public record IncidentLog(ReportFactory describer) implements IncidentListener {
                 incident.id(),
                 form.name(),
                 what(form.reason()),
-                form.passedOn() ? null : form.reason());
+                form.loggedElsewhere() ? null : form.reason());
     }
 
     /** Warns at start about a setting that is allowed but probably unintended. */
@@ -121,7 +121,7 @@ public record IncidentLog(ReportFactory describer) implements IncidentListener {
 
     /** Returns whether the stack trace of an incident will be logged. */
     public static boolean writesStackOf(Incident incident) {
-        return !incident.inSeries()
+        return !incident.throttled()
                 && LOG.isErrorEnabled()
                 && incident.verdict().status().isServerError()
                 && stack(incident) != null;
@@ -129,7 +129,7 @@ public record IncidentLog(ReportFactory describer) implements IncidentListener {
 
     /** Returns the throwable whose stack trace to log, or null if the container logs it, or there is none. */
     private static @Nullable Throwable stack(Incident incident) {
-        boolean elsewhere = incident.passedOn() || incident.verdict().disposition() != Disposition.ANSWER;
+        boolean elsewhere = incident.loggedElsewhere() || incident.verdict().disposition() != Disposition.ANSWER;
         return elsewhere ? null : incident.failure().cause();
     }
 
@@ -141,8 +141,8 @@ public record IncidentLog(ReportFactory describer) implements IncidentListener {
         var request = incident.request();
         var verdict = incident.verdict();
         return verdict.status().code() + " " + SafeText.line(request.method() + " " + request.path(), MAX_PATH)
-                + " " + what + " [" + verdict.because().rule() + ", "
-                + verdict.because().source() + "]";
+                + " " + what + " [" + verdict.reason().rule() + ", "
+                + verdict.reason().source() + "]";
     }
 
     private static String what(Failure failure) {

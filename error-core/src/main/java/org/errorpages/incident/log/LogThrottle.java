@@ -47,8 +47,8 @@ public final class LogThrottle implements IncidentListener {
             var thrown = incident.failure().cause();
             return new Kind(
                     verdict.status().code(),
-                    verdict.because().rule(),
-                    verdict.because().decisive(),
+                    verdict.reason().rule(),
+                    verdict.reason().decisiveClass(),
                     thrown == null ? "" : thrown.getClass().getName(),
                     incident.request().handler());
         }
@@ -127,7 +127,7 @@ public final class LogThrottle implements IncidentListener {
             }
             first.compareAndSet(null, incident);
             var start = Objects.requireNonNull(first.get());
-            return incident.inSeries(start.id().inSeries(number));
+            return incident.throttled(start.id().inSeries(number));
         }
 
         /** Logs the summary of this second with its first suppressed incident, so that it can't get lost. */
@@ -167,7 +167,7 @@ public final class LogThrottle implements IncidentListener {
 
     @Override
     public void onIncident(Incident incident) {
-        if (incident.inSeries()) {
+        if (incident.throttled()) {
             var window = windows.getOrDefault(Kind.of(incident), windows.get(Kind.OTHER));
             if (window == null) {
                 IncidentLog.late(incident);

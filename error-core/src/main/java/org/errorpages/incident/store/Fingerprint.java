@@ -47,7 +47,7 @@ record Fingerprint(String text) {
 
     private static Stream<String> frames(CauseReport root, List<CauseReport> causes) {
         var own = Stream.concat(Stream.of(root), causes.stream())
-                .map(cause -> cause.frames().stream().filter(FrameReport::own).toList())
+                .map(cause -> cause.frames().stream().filter(FrameReport::applicationCode).toList())
                 .filter(frames -> !frames.isEmpty())
                 .findFirst();
         return own.orElse(root.frames()).stream().limit(MOST_FRAMES).map(Fingerprint::call);

@@ -73,7 +73,7 @@ public final class IncidentViewer {
     public Optional<ViewerResponse> respond(RequestSnapshot request) {
         try {
             var route = IncidentRoute.of(path, request);
-            if (route == null || !SameOriginCheck.asks(request) || !reports.tellsEverything(request)) {
+            if (route == null || !SameOriginCheck.asks(request) || !reports.isDeveloper(request)) {
                 return Optional.empty();
             }
             return route.id() == null ? Optional.of(list(request)) : incident(route.id(), route, request);

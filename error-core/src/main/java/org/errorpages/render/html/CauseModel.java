@@ -114,7 +114,7 @@ final class CauseModel {
                 "call", frame.call(),
                 "location", frame.location(),
                 "className", frame.className(),
-                "kind", !frame.own() ? null : here ? "here" : "own",
+                "kind", !frame.applicationCode() ? null : here ? "here" : "own",
                 "library", frame.library(),
                 "editor", editor(frame),
                 "target", addSource(frame, here, message));

@@ -66,7 +66,7 @@ record DeveloperModel(
         var code = Integer.toString(report.status().code());
         var decision = developer.decision();
         var because = decision.because();
-        var loser = because.closestLoser();
+        var loser = because.runnerUp();
         var request = developer.request();
         var hints = PageModel.list(developer.hints(), DeveloperModel::hint);
         var seen = developer.seen();
@@ -88,7 +88,7 @@ record DeveloperModel(
                 "rule", because.rule(),
                 "source", because.source(),
                 "depth", Integer.toString(because.depth()),
-                "decisive", because.decisive(),
+                "decisive", because.decisiveClass(),
                 "loser", loser == null ? null : loser.rule(),
                 "loserSource", loser == null ? null : loser.source(),
                 "proxyError", decision.proxyError(),
@@ -128,7 +128,7 @@ record DeveloperModel(
     private String comment() {
         return view.report().causes().stream()
                 .flatMap(cause -> cause.frames().stream())
-                .filter(FrameReport::own)
+                .filter(FrameReport::applicationCode)
                 .limit(MAX_COMMENTED)
                 .map(frame -> "\n  at " + frame.text())
                 .collect(Collectors.joining("", view.report().diagnosis(), ""));

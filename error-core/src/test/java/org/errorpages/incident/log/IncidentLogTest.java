@@ -64,7 +64,7 @@ final class IncidentLogTest {
         var pages = Fixtures.standingStill().build();
         var failure = Failure.thrown(new IllegalStateException("order 7", new java.io.IOException("closed")));
 
-        pages.tell(pages.assess(failure, Fixtures.asking("text/html", "en")).asPassedOn());
+        pages.notifyListeners(pages.assess(failure, Fixtures.asking("text/html", "en")).asLoggedElsewhere());
 
         assertThat(onlyEvent().getFormattedMessage())
                 .startsWith(Fixtures.ID + " 500 GET /orders/42 java.lang.IllegalStateException: order 7 [");
@@ -142,7 +142,7 @@ final class IncidentLogTest {
     @Test
     void stackOfAPageThatAServerHasLoggedIsNotLoggedAgain() {
         tellFailed(RenderFailure.of("/broken.jsp", new IllegalStateException("no bean"))
-                .asPassedOn());
+                .asLoggedElsewhere());
 
         assertThat(onlyEvent().getFormattedMessage())
                 .startsWith(Fixtures.ID + " ")
@@ -152,7 +152,7 @@ final class IncidentLogTest {
 
     private static void tellFailed(RenderFailure page) {
         var pages = Fixtures.standingStill().build();
-        pages.tellSimplerForm(pages.assess(Failure.sent(500, ""), Fixtures.asking("text/html", "en")), page);
+        pages.reportRenderFailure(pages.assess(Failure.sent(500, ""), Fixtures.asking("text/html", "en")), page);
     }
 
     private ILoggingEvent onlyEvent() {

@@ -157,8 +157,8 @@ final class LogThrottleTest {
         var pages = pages();
         fail(pages, 30, bug());
 
-        pages.stopping();
-        pages.stopping();
+        pages.close();
+        pages.close();
 
         assertThat(lines())
                 .filteredOn(line -> line.startsWith("20 similar failures suppressed since "))
@@ -183,9 +183,9 @@ final class LogThrottleTest {
     void anIncidentThatIsNotReportedIsNotInTheLog() {
         var pages = pages();
         for (int i = 0; i < 100; i++) {
-            pages.render(pages.assess(Failure.thrown(bug()), Fixtures.asking("text/plain", "en")));
+            pages.respond(pages.assess(Failure.thrown(bug()), Fixtures.asking("text/plain", "en")));
         }
-        pages.stopping();
+        pages.close();
 
         assertThat(lines()).isEmpty();
     }
@@ -198,7 +198,7 @@ final class LogThrottleTest {
         clock.passes(Duration.ofSeconds(1));
         fail(pages, 20, bug());
 
-        pages.tell(late);
+        pages.notifyListeners(late);
 
         assertThat(lines()).last().asString().startsWith(late.id() + " 500 GET /orders/42 ");
     }

@@ -233,14 +233,14 @@ final class IncidentViewerTest {
         var failure = Failure.thrown(new IllegalStateException("orders are closed"));
         var incident = pages.assess(failure, request);
 
-        pages.render(incident);
-        pages.tell(incident);
-        pages.render(incident);
+        pages.respond(incident);
+        pages.notifyListeners(incident);
+        pages.respond(incident);
 
         assertThat(get(INBOX, "application/json").text())
                 .containsOnlyOnce("\"id\"")
                 .contains("\"times\":1,");
-        assertThat(pages.render(pages.assess(failure, request)).text()).contains("\"times\":2,");
+        assertThat(pages.respond(pages.assess(failure, request)).text()).contains("\"times\":2,");
     }
 
     private ErrorResponse fail(String message) {

@@ -29,7 +29,7 @@ final class Incidents {
                 new IncidentId(new UUID((number << 16) | 0x4000L, number | 0x8000_0000_0000_0000L)),
                 NOON.plusSeconds(number),
                 Failure.thrown(thrown),
-                Verdict.unforeseen(Reason.broken(thrown)),
+                Verdict.unforeseen(Reason.classifierFailed(thrown)),
                 request);
     }
 

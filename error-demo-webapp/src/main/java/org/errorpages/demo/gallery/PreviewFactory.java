@@ -49,7 +49,7 @@ final class PreviewFactory {
     /** Returns the error page; clients that are not permitted developers get the public page. */
     GalleryPage.Content render(Preview preview, Audience audience, GalleryRequest request) {
         var pages = audience == Audience.DEVELOPER ? configured : production;
-        var rendition = pages.render(incident(pages, preview, facts(preview, request)));
+        var rendition = pages.respond(incident(pages, preview, facts(preview, request)));
         var headers = new TreeMap<>(rendition.headers());
         headers.keySet().retainAll(PAGE_HEADERS);
         headers.computeIfPresent(
