@@ -2,19 +2,24 @@ package org.errorpages;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.errorpages.access.DeveloperAccess;
 import org.errorpages.classify.Classifier;
 import org.errorpages.classify.ErrorMap;
 import org.errorpages.classify.Explanation;
+import org.errorpages.describe.LocalizedReportFactory;
 import org.errorpages.describe.ReportFactory;
 import org.errorpages.describe.RuntimeDetails;
 import org.errorpages.hint.HintEngine;
 import org.errorpages.hint.HintProvider;
+import org.errorpages.http.MediaType;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
@@ -24,62 +29,99 @@ import org.errorpages.incident.log.IncidentListeners;
 import org.errorpages.incident.log.IncidentLog;
 import org.errorpages.incident.log.LogThrottle;
 import org.errorpages.incident.log.StackTraceLogging;
+import org.errorpages.incident.store.DeveloperReports;
+import org.errorpages.incident.store.IncidentStore;
 import org.errorpages.incident.store.IncidentViewer;
 import org.errorpages.incident.store.ViewerResponse;
 import org.errorpages.render.ErrorResponse;
+import org.errorpages.render.MarkdownRenderer;
+import org.errorpages.render.ProblemJsonRenderer;
+import org.errorpages.render.ProblemXmlRenderer;
 import org.errorpages.render.Renderer;
 import org.errorpages.render.ResponseFactory;
+import org.errorpages.render.TextRenderer;
+import org.errorpages.render.html.HtmlRenderer;
+import org.errorpages.report.ErrorReport;
 import org.errorpages.status.Disposition;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers failures: classify, describe, tell, negotiate, render.
+ * Turns failures into responses: classifies, describes, logs, negotiates and renders.
  *
- * <p>One instance serves all threads of an application. Nothing of it changes, but that the application may be
- * {@linkplain #close() stopping}.
+ * <p>One instance serves all threads of an application. It is immutable, except that it can be {@linkplain #close()
+ * closed}. No method but {@link Builder#build()} throws.
  */
 public final class ErrorPages {
 
     private final ErrorPagesConfig config;
-    private final ContextualClassifier verdicts;
-    private final Reports reports;
+    private final ContextualClassifier classifier;
     private final ResponseFactory responses;
-    private final @Nullable IncidentViewer viewer;
     private final IncidentListeners listeners;
     private final Clock clock;
     private final Supplier<IncidentId> ids;
 
-    /** Null if the log is to have every failure. */
+    /** Null in production. */
+    private final @Nullable DeveloperReports developerReports;
+
+    /** Null in production, and if no path is set. */
+    private final @Nullable IncidentViewer viewer;
+
+    /** Null if the log has every failure in full. */
     private final @Nullable LogThrottle throttle;
 
     private ErrorPages(Builder builder) {
         this.config = builder.config;
-        this.verdicts = new ContextualClassifier(
-                new Classifier(builder.registrations.before(builder.errorMap, config.gateway()), builder.clock),
+        this.clock = builder.clock;
+        this.ids = builder.ids;
+        this.classifier = new ContextualClassifier(
+                new Classifier(builder.registrations.before(builder.errorMap, config.gateway()), clock),
                 config.gateway(),
                 config.mode() == Mode.DEVELOPMENT,
                 new AtomicBoolean());
         this.throttle = config.logStacks() == StackTraceLogging.ALL ? null : new LogThrottle();
-        var describer = new ReportFactory(config.site(), config.applicationCode())
+        var factory = new ReportFactory(config.site(), config.applicationCode())
                 .withHints(builder.hints())
                 .on(builder.platform);
-        this.listeners = IncidentListeners.of(new IncidentLog(describer), builder.listeners, throttle);
-        this.reports = new Reports(config, describer, listeners);
-        var forms = RendererRegistry.of(config, builder.renderers);
-        this.responses = new ResponseFactory(forms, reports, listeners);
-        this.viewer = IncidentViewer.of(config.developer().incidentsPath(), reports, responses);
-        this.clock = builder.clock;
-        this.ids = builder.ids;
+        this.listeners = IncidentListeners.of(new IncidentLog(factory), builder.listeners, throttle);
+        var reports = new LocalizedReportFactory(factory, config.supportedLocales(), listeners);
+        this.responses = new ResponseFactory(renderers(config, builder.renderers), reports, listeners);
+        // Wrong settings fail in production as well.
+        var access = DeveloperAccess.parse(config.developers());
+        if (config.mode() == Mode.DEVELOPMENT) {
+            var path = config.developer().incidentsPath();
+            var store = new IncidentStore(path, ErrorPages::characters);
+            this.developerReports = new DeveloperReports(access, store, reports, listeners);
+            this.viewer = path == null ? null : new IncidentViewer(path, developerReports, responses);
+        } else {
+            this.developerReports = null;
+            this.viewer = null;
+        }
     }
 
-    /** Returns what answers as the settings say. */
+    /** Returns the built-in renderers, the default one first, and those of the application, which replace built-in ones. */
+    private static List<Renderer> renderers(ErrorPagesConfig config, List<Renderer> custom) {
+        var html = HtmlRenderer.of(config.theme(), config.own().pages())
+                .linkingTo(config.supportedLocales().tags());
+        var builtIn = Stream.of(
+                html, new ProblemJsonRenderer(), new ProblemXmlRenderer(), new TextRenderer(), new MarkdownRenderer());
+        var byType = new LinkedHashMap<MediaType, Renderer>();
+        Stream.concat(builtIn, custom.stream()).forEach(renderer -> byType.put(renderer.mediaType(), renderer));
+        return List.copyOf(byType.values());
+    }
+
+    /** Returns the approximate size of a report: problem+json contains nearly all of it. */
+    static int characters(ErrorReport report) {
+        return new ProblemJsonRenderer().render(report).length;
+    }
+
+    /** Returns an instance with the given settings. */
     public static ErrorPages of(ErrorPagesConfig config) {
         return builder().config(config).build();
     }
 
-    /** Returns a builder with the default of everything. */
+    /** Returns a builder with default values. */
     public static Builder builder() {
         return new Builder();
     }
@@ -90,9 +132,9 @@ public final class ErrorPages {
     }
 
     /**
-     * Returns the answer to a failure, and tells the listeners of it.
+     * Returns the response to a failure, after the listeners have been notified.
      *
-     * <p>Never throws. Where a form cannot be rendered the answer is text, with the same status and incident id.
+     * <p>If the negotiated format can't be rendered, the response is plain text with the same status and incident id.
      */
     public ErrorResponse answer(Failure failure, RequestSnapshot request) {
         var incident = assess(failure, request);
@@ -101,99 +143,92 @@ public final class ErrorPages {
     }
 
     /**
-     * Returns what a failure is, for who has to know before it is answered: by {@link #notifyListeners} and {@link #respond}, each
-     * once. Never throws.
+     * Classifies a failure without responding. Callers must then call {@link #notifyListeners} and {@link #respond}, each
+     * once.
      */
     public Incident assess(Failure failure, RequestSnapshot request) {
-        var incident = verdicts.incident(ids.get(), clock.instant(), failure, request);
+        var incident = classifier.incident(ids.get(), clock.instant(), failure, request);
         return throttle == null ? incident : throttle.admit(incident);
     }
 
     /**
-     * Returns whether the answer to a failure of a request tells everything, so that it is worth while to find out
-     * {@linkplain RequestSnapshot#withDetails details} of it: in development mode and for a permitted client only.
+     * Returns whether the client of a request gets developer pages: in development mode, and only a permitted client. Only
+     * these need the {@linkplain RequestSnapshot#withDetails details} of the request.
      */
     public boolean isDeveloper(RequestSnapshot request) {
-        return reports.isDeveloper(request);
+        return developerReports != null && developerReports.isDeveloper(request);
     }
 
-    /**
-     * Returns whether anybody asks for the address of a client, so that it is worth while to find out: a listener of the
-     * application, or who decides in development mode whether the client is a developer's.
-     */
+    /** Returns whether the address of the client is needed: for listeners of the application, and in development mode. */
     public boolean asksForAddresses() {
         return listeners.others() || config.mode() == Mode.DEVELOPMENT;
     }
 
     /**
-     * Returns whether anybody asks if an incident {@linkplain Incident#loggedElsewhere is passed on}, so that it is worth while
-     * to find out: a listener of the application, or the log where it is about to write the stack.
+     * Returns whether {@link Incident#loggedElsewhere()} matters: to a listener of the application, or to the log if it
+     * would write the stack trace.
      */
     public boolean asksWhoLogsStackOf(Incident incident) {
         return listeners.others() || IncidentLog.writesStackOf(incident);
     }
 
-    /** Tells the listeners of an incident, and remembers it in development mode. Never throws. */
+    /** Notifies the listeners of an incident, and stores it in development mode. */
     public void notifyListeners(Incident incident) {
         listeners.onIncident(incident);
-        reports.remember(incident);
+        if (developerReports != null) {
+            developerReports.add(incident);
+        }
     }
 
-    /** Returns the answer to an incident. Never throws. */
+    /** Returns the response to an incident; an empty one if the client has disconnected. */
     public ErrorResponse respond(Incident incident) {
         if (incident.verdict().disposition() == Disposition.ABORTED) {
             return ResponseFactory.empty(incident);
         }
-        if (!reports.isDeveloper(incident.request())) {
+        if (developerReports == null || !developerReports.isDeveloper(incident.request())) {
             return responses.forPublic(incident);
         }
-        var report = reports.forDeveloper(incident);
+        var report = developerReports.reportOf(incident);
         return report == null ? ResponseFactory.lastResort(incident) : responses.of(incident, report);
     }
 
     /**
-     * Returns what a developer finds who looks incidents up, at the path of the settings and below.
+     * Returns the response of the incident viewer, at the path of the settings and below.
      *
-     * <p>Empty in production, for a client that may not see the inside, for a page of another origin, for methods other
-     * than GET and HEAD, and for what is not there: the request is then the application's. Changes nothing, never throws.
+     * <p>Empty in production, for a client that isn't a developer, for a page of another origin, for methods other than GET
+     * and HEAD, and for unknown paths: the request then belongs to the application. Changes nothing.
      */
     public Optional<ViewerResponse> incidents(RequestSnapshot request) {
         return viewer == null ? Optional.empty() : viewer.respond(request);
     }
 
-    /**
-     * Tells the listeners that the page which was to show an incident failed, so that the client gets a simpler one.
-     * Never throws.
-     */
+    /** Notifies the listeners that an error page failed, so that the client gets a simpler one. */
     public void reportRenderFailure(Incident incident, RenderFailure page) {
         listeners.onRenderFailure(incident, page);
     }
 
-    /** Writes into the log, once and at the start, what somebody who runs the application should know. */
-    public void announce(String what) {
-        IncidentLog.announce(what);
+    /** Logs a line about the start of the application. */
+    public void announce(String line) {
+        IncidentLog.announce(line);
     }
 
-    /**
-     * Tells that the application is being stopped: what is interrupted from now on is no bug, but a service that goes
-     * away: 503.
-     */
+    /** Marks the application as stopping: from now on, interrupted requests get 503. */
     public void close() {
-        verdicts.stopping().set(true);
+        classifier.stopping().set(true);
         if (throttle != null) {
             throttle.close();
         }
     }
 
     /**
-     * Returns how the answer to a throwable would come about: what is asked of each throwable of the chain, the rule that
-     * decides, the closest one that loses, and the line to write for another status.
+     * Returns how a throwable would be classified: the rules tried for each throwable of the chain, the deciding rule, its
+     * runner-up, and the line of an error map that would change the status.
      */
     public Explanation explain(Throwable thrown, RequestSnapshot request) {
-        return verdicts.explain(Failure.thrown(thrown), request);
+        return classifier.explain(Failure.thrown(thrown), request);
     }
 
-    /** Puts together what answers. */
+    /** Builds an instance. */
     public static final class Builder {
 
         private ErrorPagesConfig config = ErrorPagesConfig.defaults();
@@ -208,15 +243,15 @@ public final class ErrorPages {
 
         private Builder() {}
 
-        /** Sets the settings; without them those of {@link ErrorPagesConfig#defaults()} hold. */
+        /** Sets the settings; {@link ErrorPagesConfig#defaults()} unless called. */
         public Builder config(ErrorPagesConfig newConfig) {
             config = Objects.requireNonNull(newConfig);
             return this;
         }
 
         /**
-         * Sets the error map; without it the built-in one holds, overruled by those of the jars that the context class
-         * loader of the thread sees.
+         * Sets the error map; unless called, the built-in one, overridden by the error maps of the jars that the context
+         * class loader of the thread finds.
          */
         public Builder errorMap(ErrorMap newErrorMap) {
             errorMap = Objects.requireNonNull(newErrorMap);
@@ -224,7 +259,7 @@ public final class ErrorPages {
         }
 
         /**
-         * Gives an exception class and its subclasses a status, before every error map.
+         * Maps an exception class and its subclasses to a status. Takes precedence over error maps.
          *
          * @throws IllegalArgumentException if the status is not 400–599
          */
@@ -236,25 +271,25 @@ public final class ErrorPages {
             return map(type, thrown -> answer);
         }
 
-        /** Gives an exception class and its subclasses an answer that depends on the exception. */
+        /** Maps an exception class and its subclasses to a response that depends on the exception. */
         public <T extends Throwable> Builder map(Class<T> type, Function<? super T, ? extends HttpError> answer) {
             registrations.add(Objects.requireNonNull(type), Objects.requireNonNull(answer));
             return this;
         }
 
-        /** Adds a listener, to be told after the log. */
+        /** Adds a listener, notified after the log. */
         public Builder listener(IncidentListener listener) {
             listeners.add(Objects.requireNonNull(listener));
             return this;
         }
 
-        /** Adds a form, in place of an earlier one of the same media type if there is one. */
+        /** Adds a renderer. It replaces an earlier one of the same media type. */
         public Builder renderer(Renderer renderer) {
             renderers.add(Objects.requireNonNull(renderer));
             return this;
         }
 
-        /** Adds what gives developers hints, to be asked before those that the class path offers as services. */
+        /** Adds a hint provider, called before those that are registered as services. */
         public Builder hints(HintProvider provider) {
             hints.add(Objects.requireNonNull(provider));
             return this;
@@ -266,25 +301,25 @@ public final class ErrorPages {
             return this;
         }
 
-        /** Sets where incident ids come from, for tests. */
+        /** Sets the source of incident ids, for tests. */
         public Builder incidentIds(Supplier<IncidentId> newIds) {
             ids = Objects.requireNonNull(newIds);
             return this;
         }
 
-        /** Sets what a developer is told that the application runs on, for tests. */
+        /** Sets the runtime details of developer reports, for tests. */
         public Builder platform(RuntimeDetails newPlatform) {
             platform = newPlatform;
             return this;
         }
 
-        /** Where nobody may read hints no service is looked for. */
+        /** Providers are loaded in development mode only: nobody reads hints in production. */
         private HintEngine hints() {
             var book = HintEngine.builtIn().asking(hints);
             return config.mode() == Mode.DEVELOPMENT ? book.askingServices() : book;
         }
 
-        /** Returns what answers; in development mode the log says, loudly, who is shown what. */
+        /** Returns the instance. In development mode, logs a warning that names who sees what. */
         public ErrorPages build() {
             var pages = new ErrorPages(this);
             if (config.mode() == Mode.DEVELOPMENT) {

@@ -39,7 +39,7 @@ final class ReportSizeTest {
                 .build()
                 .answer(Failure.thrown(hostility.thrown()), Hostility.request(NONE.toString()));
 
-        assertThat(kept.reports()).hasSize(1).allSatisfy(report -> assertThat(2 * Reports.characters(report))
+        assertThat(kept.reports()).hasSize(1).allSatisfy(report -> assertThat(2 * ErrorPages.characters(report))
                 .isGreaterThan(report.toString().length()));
     }
 }

@@ -4,13 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import org.errorpages.Reports;
+import org.errorpages.describe.LocalizedReportFactory;
 import org.errorpages.http.ContentNegotiator;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentFields;
 import org.errorpages.incident.IncidentListener;
 import org.errorpages.incident.RenderFailure;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.PublicMessageKey;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +30,10 @@ public final class ResponseFactory {
     private final ContentNegotiator<Renderer> negotiator;
     private final Renderer text = new TextRenderer();
     private final ResponseCache cache = new ResponseCache();
-    private final Reports reports;
+    private final LocalizedReportFactory reports;
     private final IncidentListener listeners;
 
-    public ResponseFactory(List<Renderer> renderers, Reports reports, IncidentListener listeners) {
+    public ResponseFactory(List<Renderer> renderers, LocalizedReportFactory reports, IncidentListener listeners) {
         this.negotiator = new ContentNegotiator<>(renderers);
         this.reports = reports;
         this.listeners = listeners;
@@ -52,7 +51,7 @@ public final class ResponseFactory {
         } catch (Throwable broken) {
             // Rendering meets the same failure, and reports it.
         }
-        var report = reports.describe(incident, Disclosure.NOTHING);
+        var report = reports.publicReport(incident);
         if (report == null) {
             return lastResort(incident);
         }

@@ -3,7 +3,7 @@ package org.errorpages.status;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import org.errorpages.classify.ErrorMapper;
+
 
 /**
  * Lets an exception of an application say which answer it deserves.
@@ -14,7 +14,7 @@ import org.errorpages.classify.ErrorMapper;
 public interface HttpError {
 
     /**
-     * Returns an answer of a status alone, for an {@link ErrorMapper}.
+     * Returns an answer of a status alone, for an {@code ErrorMapper}.
      *
      * @throws IllegalArgumentException if the status is not 400–599
      */

@@ -6,9 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.errorpages.Reports;
+import org.errorpages.describe.LocalizedReportFactory;
 import org.errorpages.access.SameOriginCheck;
 import org.errorpages.http.ContentNegotiator;
 import org.errorpages.http.RequestSnapshot;
@@ -19,7 +20,6 @@ import org.errorpages.render.IncidentListRenderer;
 import org.errorpages.render.ResponseFactory;
 import org.errorpages.render.ResponseHeaders;
 import org.errorpages.render.html.IncidentListPage;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.IncidentList;
 import org.errorpages.status.Failure;
 import org.jspecify.annotations.Nullable;
@@ -50,30 +50,27 @@ public final class IncidentViewer {
             Set.of("retry-after", "proxy-status", "allow", "accept", "accept-patch", "accept-post");
 
     private final String path;
-    private final IncidentStore memory;
-    private final Reports reports;
+    private final DeveloperReports developerReports;
+    private final IncidentStore store;
+    private final LocalizedReportFactory reports;
     private final ResponseFactory responses;
     private final ContentNegotiator<IncidentListRenderer> lists = new ContentNegotiator<>(
             List.of(IncidentListPage.builtIn(), IncidentListRenderer.json(), IncidentListRenderer.text()));
 
-    private IncidentViewer(String path, IncidentStore memory, Reports reports, ResponseFactory responses) {
-        this.path = path;
-        this.memory = memory;
-        this.reports = reports;
-        this.responses = responses;
-    }
-
-    /** Returns the viewer at the path of the settings, or null if there is none. */
-    public static @Nullable IncidentViewer of(@Nullable String path, Reports reports, ResponseFactory responses) {
-        var memory = reports.memory();
-        return path == null || memory == null ? null : new IncidentViewer(path, memory, reports, responses);
+    /** Creates a viewer at a path. */
+    public IncidentViewer(String path, DeveloperReports developerReports, ResponseFactory responses) {
+        this.path = Objects.requireNonNull(path);
+        this.developerReports = Objects.requireNonNull(developerReports);
+        this.store = developerReports.store();
+        this.reports = developerReports.reports();
+        this.responses = Objects.requireNonNull(responses);
     }
 
     /** Returns the response, or nothing if the request is for something else, is not permitted or fails. */
     public Optional<ViewerResponse> respond(RequestSnapshot request) {
         try {
             var route = IncidentRoute.of(path, request);
-            if (route == null || !SameOriginCheck.asks(request) || !reports.isDeveloper(request)) {
+            if (route == null || !SameOriginCheck.asks(request) || !developerReports.isDeveloper(request)) {
                 return Optional.empty();
             }
             return route.id() == null ? Optional.of(list(request)) : incident(route.id(), route, request);
@@ -87,8 +84,8 @@ public final class IncidentViewer {
     private ViewerResponse list(RequestSnapshot request) {
         var choice = lists.choose(request.headers());
         var form = choice.offer();
-        var messages = reports.messagesForDeveloper(request);
-        var lines = memory.latest().stream().map(StoredIncident::line).toList();
+        var messages = reports.developerMessages(request);
+        var lines = store.latest().stream().map(StoredIncident::line).toList();
         var headers = ResponseHeaders.common(form.contentType(), messages, choice.deciding());
         headers.put(POLICY, form.policy());
         return new ViewerResponse(
@@ -97,7 +94,7 @@ public final class IncidentViewer {
 
     private Optional<ViewerResponse> incident(String id, IncidentRoute route, RequestSnapshot request)
             throws IOException {
-        var stored = memory.find(id).orElse(null);
+        var stored = store.find(id).orElse(null);
         if (stored == null) {
             return Optional.empty();
         }
@@ -117,7 +114,7 @@ public final class IncidentViewer {
             throws IOException {
         var accept = String.join(",", request.headers().lines("Accept"));
         var incident = readBy(route.applyTo(stored.request().withHeader("Accept", accept)), stored);
-        var report = reports.describe(incident, Disclosure.NOTHING);
+        var report = reports.publicReport(incident);
         var rendition = report == null ? ResponseFactory.lastResort(incident) : responses.of(incident, report);
         var headers = kept(rendition, true);
         headers.merge(POLICY, "default-src 'none'; " + OWN_FRAME, (own, frame) -> own.replace(NO_FRAME, OWN_FRAME));
