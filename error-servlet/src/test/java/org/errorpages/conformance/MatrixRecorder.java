@@ -37,7 +37,7 @@ public final class MatrixRecorder implements InvocationInterceptor {
     public void interceptTestMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> called, ExtensionContext context)
             throws Throwable {
-        if (RECORDING) {
+        if (isRecorded(context)) {
             invocation.skip();
         } else {
             invocation.proceed();
@@ -48,7 +48,7 @@ public final class MatrixRecorder implements InvocationInterceptor {
     public void interceptTestTemplateMethod(
             Invocation<Void> invocation, ReflectiveInvocationContext<Method> called, ExtensionContext context)
             throws Throwable {
-        if (!RECORDING) {
+        if (!isRecorded(context)) {
             invocation.proceed();
             return;
         }
@@ -69,6 +69,11 @@ public final class MatrixRecorder implements InvocationInterceptor {
         } finally {
             Exchanges.listen(null);
         }
+    }
+
+    /** Returns whether answers are recorded, and the test is one of this suite. */
+    private static boolean isRecorded(ExtensionContext context) {
+        return RECORDING && context.getRequiredTestClass().getPackageName().equals(Case.class.getPackageName());
     }
 
     /** Writes the answers of one case; of a request that is repeated at once on the same server the last one. */
