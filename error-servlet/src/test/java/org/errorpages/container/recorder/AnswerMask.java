@@ -49,6 +49,9 @@ public final class AnswerMask {
                     "(?<![\\w.])" + BELOW + "[\\w.$]*+(?:(?:<|&lt;|\\\\u003[Cc])\\w+(?:>|&gt;|\\\\u003[Ee]))?"
                             + " \\([^()\\n]*+\\)(?: \\[[^\\]\\n]*+\\])?",
                     "<frames>"),
+            // The stack traces on pages of the containers themselves.
+            rule("(?:\\s*\\bat (?:[\\w.]+/)?" + BELOW + "[^\\n(]*\\([^\\n)]*\\))+", "\n\tat <frames>"),
+            rule("\\.\\.\\. \\d+ (?:more|common)", "... <n> more"),
             rule("… (?:<n> frames|프레임 <n>개): " + FOLD + "[^\\n]*", "<frames>"),
             rule("<frames>(?:(?:\\n +|\",\"|</i><i>| *)<frames>)*+", "<frames>"),
             rule(

@@ -83,6 +83,26 @@ final class AnswerMaskTest {
     }
 
     @Test
+    void masksFramesOfStackTracesThatAContainerShows() {
+        assertThat(
+                        MASK.apply(
+                                """
+                                java.io.IOException: deep
+                                \tat org.errorpages.conformance.A.b(A.java:4)
+                                \tat jakarta.servlet.http.HttpServlet.service(HttpServlet.java:633)
+                                \tat java.base/java.lang.Thread.run(Thread.java:840)
+                                \t... 30 more
+                                """))
+                .isEqualTo(
+                        """
+                        java.io.IOException: deep
+                        \tat org.errorpages.conformance.A.b(A.java:4)
+                        \tat <frames>
+                        \t... <n> more
+                        """);
+    }
+
+    @Test
     void masksMessagesOfTheDemoThatNameTheStateOfItsThreads() {
         assertThat(MASK.apply("rejected Task Report[branch=Fish Market, books=java.util.Latch"))
                 .isEqualTo("rejected <report>");
