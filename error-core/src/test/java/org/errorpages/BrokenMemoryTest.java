@@ -24,9 +24,16 @@ final class BrokenMemoryTest {
     /** As while an application is stopped, and its server no longer loads classes for it. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"Traits", "Fingerprint", "IncidentMemory$Sighting", "Traits$Kind", "RequestLine", "Remembered"})
+            strings = {
+                "FailureAttributes",
+                "Fingerprint",
+                "IncidentStore$Sighting",
+                "FailureAttributes$Kind",
+                "RequestLine",
+                "StoredIncident"
+            })
     void aBrokenMemoryNeverBreaksAnAnswer(String missing) throws Exception {
-        var loader = new Halved("org.errorpages.memory." + missing);
+        var loader = new Halved("org.errorpages.incident.store." + missing);
         var constructor = Class.forName(Asking.class.getName(), true, loader).getDeclaredConstructor();
         constructor.setAccessible(true);
 

@@ -26,9 +26,9 @@ final class NoWayOutTest {
         // The command line writes what it is asked for; no answer comes near it.
         var ofTheAnswer = noClasses()
                 .that()
-                .resideOutsideOfPackage("org.errorpages.export..")
+                .resideOutsideOfPackage("org.errorpages.cli..")
                 .and()
-                .haveSimpleNameNotStartingWith("OpenedWar");
+                .haveSimpleNameNotStartingWith("WarFile");
 
         ofTheAnswer
                 .should()

@@ -36,7 +36,7 @@ record SecretPattern(Pattern pattern, String replacement, List<String> needles, 
     private static List<SecretPattern> parse(String file) {
         var looks = new ArrayList<SecretPattern>();
         var values = new HashMap<String, String>();
-        for (var line : file.replaceAll("\\R +", "").split("\\R")) {
+        for (var line : file.replaceAll("\\R +", "").split("\\R", -1)) {
             if (line.isBlank() || line.startsWith("#")) {
                 continue;
             }
