@@ -15,8 +15,8 @@ import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.UpstreamException;
 import org.junit.jupiter.api.Test;
 
-/** The README shows what explain gives today. */
-final class ReadmeTest {
+/** docs/error-map.md shows the current output of explain. */
+final class ErrorMapDocumentTest {
 
     private static final Pattern BLOCK = Pattern.compile("```\\R(\\d{3} .*?)\\R```", Pattern.DOTALL);
     private static final RequestSnapshot ORDER = RequestSnapshot.of("POST", "/orders");
@@ -29,9 +29,9 @@ final class ReadmeTest {
     }
 
     @Test
-    void explanationsAreThoseOfToday() throws IOException {
+    void showsTheCurrentExplanations() throws IOException {
         assertThat(shown())
-                .describedAs("the explanations in README.md; what is expected here is the right text")
+                .describedAs("the explanations in docs/error-map.md; the expected text is the right one")
                 .containsExactly(
                         explain(
                                 ErrorMap.builtIn(),
@@ -46,8 +46,8 @@ final class ReadmeTest {
     }
 
     private static List<String> shown() throws IOException {
-        var readme = Files.readString(Path.of("..", "README.md"));
-        return BLOCK.matcher(readme)
+        var document = Files.readString(Path.of("..", "docs", "error-map.md"));
+        return BLOCK.matcher(document)
                 .results()
                 .map((MatchResult block) -> block.group(1).replace("\r\n", "\n"))
                 .toList();
