@@ -1,5 +1,6 @@
 package org.errorpages.resource;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lazy<T> {
 
     private final Supplier<T> supplier;
-    private volatile @Nullable T value;
+    private final AtomicReference<@Nullable T> value = new AtomicReference<>();
 
     private Lazy(Supplier<T> supplier) {
         this.supplier = supplier;
@@ -24,13 +25,17 @@ public final class Lazy<T> {
 
     /** Returns the value; concurrent first callers wait for each other. */
     public T get() {
-        var known = value;
+        var known = value.get();
         return known == null ? compute() : known;
     }
 
     private synchronized T compute() {
-        var computed = value == null ? supplier.get() : value;
-        value = computed;
+        var known = value.get();
+        if (known != null) {
+            return known;
+        }
+        var computed = supplier.get();
+        value.set(computed);
         return computed;
     }
 }
