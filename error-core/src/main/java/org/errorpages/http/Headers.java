@@ -45,28 +45,27 @@ public final class Headers {
 
     /** Returns the lines of a field in their order, or an empty list. */
     public List<String> lines(String name) {
-        var lines = new ArrayList<String>(1);
-        for (var line : sent) {
-            if (line.name().equalsIgnoreCase(name)) {
-                lines.add(line.value());
-            }
+        int first = next(name, 0);
+        if (first < 0) {
+            return List.of();
         }
-        return List.copyOf(lines);
+        return next(name, first + 1) < 0
+                ? List.of(sent.get(first).value())
+                : sent.stream()
+                        .filter(line -> line.name().equalsIgnoreCase(name))
+                        .map(NamedValue::value)
+                        .toList();
     }
 
     /** Returns the first line of a field, or the empty string. */
     public String first(String name) {
-        for (var line : sent) {
-            if (line.name().equalsIgnoreCase(name)) {
-                return line.value();
-            }
-        }
-        return "";
+        int first = next(name, 0);
+        return first < 0 ? "" : sent.get(first).value();
     }
 
     /** Returns whether the field was sent at all. */
     public boolean contains(String name) {
-        return sent.stream().anyMatch(line -> line.name().equalsIgnoreCase(name));
+        return next(name, 0) >= 0;
     }
 
     /** Returns all fields, ordered by name. */
@@ -89,5 +88,15 @@ public final class Headers {
     @Override
     public String toString() {
         return all().toString();
+    }
+
+    /** Returns the index of the next line of a field, or -1. */
+    private int next(String name, int from) {
+        for (int i = from; i < sent.size(); i++) {
+            if (sent.get(i).name().equalsIgnoreCase(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 }
