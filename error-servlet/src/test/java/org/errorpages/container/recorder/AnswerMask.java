@@ -70,9 +70,9 @@ public final class AnswerMask {
             rule("\\$\\$Lambda(?:\\$\\d+)?/(?:0x)?[0-9a-f]+", "\\$\\$Lambda<n>"));
 
     private static final List<Rule> NUMBERS = List.of(
-            rule("(?m)^(Content-Length: )\\d+$", "$1<n>"),
-            rule("(?m)^(Date|Expires|Last-Modified)(: ).*$", "$1$2<time>"),
-            rule("(?m)^(Retry-After: )\\d$", "$1<spread>"),
+            rule("(?mi)^(Content-Length: )\\d+$", "$1<n>"),
+            rule("(?mi)^(Date|Expires|Last-Modified)(: ).*$", "$1$2<time>"),
+            rule("(?mi)^(Retry-After: )\\d$", "$1<spread>"),
             rule("(retry_after(?:\"|&quot;|\\\\\")?[:>])\\d(?!\\d)", "$1<spread>"),
             rule("(JSESSIONID=)[\\w.!-]+", "$1<session>"),
             rule("urn:uuid:[0-9a-f-]{36}", "urn:uuid:<uuid>"),
