@@ -1,0 +1,19 @@
+package org.errorpages.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Limits the number of source files that a reader has to open to follow a throwable to its bytes. */
+final class MethodTraceIT {
+
+    @Test
+    void aCachedPublicResponseEntersFewFiles() throws Exception {
+        assertThat(MethodTrace.filesEntered("production")).hasSizeBetween(10, 69);
+    }
+
+    @Test
+    void aDeveloperResponseEntersABoundedNumberOfFiles() throws Exception {
+        assertThat(MethodTrace.filesEntered("development")).hasSizeBetween(10, 143);
+    }
+}
