@@ -4,9 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.errorpages.resource.ClasspathResource;
 import org.errorpages.resource.Lazy;
 import org.errorpages.resource.ResourceFolder;
@@ -36,8 +34,6 @@ final class PageTemplates implements ITemplateResolver {
     private static final List<String> BUILT_IN =
             List.of(PUBLIC, PUBLIC + STYLE, DEVELOPER, DEVELOPER + STYLE, SCRIPT, FRAGMENT);
 
-    private static final Set<String> OURS = Stream.concat(BUILT_IN.stream(), Stream.of(INCIDENTS, INCIDENTS + STYLE))
-            .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Lazy<String>> texts;
 
