@@ -68,7 +68,7 @@ final class BuiltInErrorMapTest {
                 .dropWhile(line -> !line.equals("# EXAMPLES"))
                 .skip(1)
                 .takeWhile(line -> line.length() > 1)
-                .map(line -> line.substring(1).strip().split(" {2,}")[0])
+                .map(line -> line.substring(1).strip().split(" {2,}", -1)[0])
                 .toList();
 
         assertThat(RuleParser.parse(String.join("\n", examples), "f", 1))
