@@ -1,73 +1,93 @@
 package org.errorpages.servlet;
 
-import org.errorpages.incident.Incident;
-import org.errorpages.servlet.request.ErrorAttributes;
+import org.errorpages.servlet.descriptor.ApplicationErrorPages;
 import org.errorpages.status.Disposition;
+import org.errorpages.status.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way from what was thrown to the page that shows it (Servlet 6.0, section 10.9.2).
+ * Decides how the filter responds to an exception (Servlet 6.0, section 10.9.2). Has no effect.
  *
- * @param step what we do
- * @param page the page of the application that we answer with, or null for ours
+ * @param action the kind of response
+ * @param page the location of the application's error page, for {@link Action#APPLICATION_PAGE} only
  */
-record DispatchDecision(Step step, @Nullable String page) {
+record DispatchDecision(Action action, @Nullable String page) {
 
-    /** What we do with a failure. */
-    enum Step {
-        /** We answer: the container would choose another status than that of the verdict, or nothing. */
-        ANSWER,
-        /** The container dispatches to the application's page for the exception, with 500. */
+    /** The kind of response. */
+    enum Action {
+        /** Render the page of this framework. */
+        OWN_PAGE,
+        /** Forward to an error page of the application, because the container would choose another status or page. */
+        APPLICATION_PAGE,
+        /** Call {@code sendError}: the container dispatches to its error page for the status. */
+        SEND_ERROR,
+        /** Throw the exception again: the container dispatches to its error page for the exception, with 500. */
         RETHROW,
-        /** The container dispatches to whatever page it has for the status. */
-        SEND
+        /** End the committed response visibly incomplete. */
+        TRUNCATE
     }
 
-    private static final DispatchDecision OURS = new DispatchDecision(Step.ANSWER, null);
-    private static final DispatchDecision RETHROW = new DispatchDecision(Step.RETHROW, null);
-    private static final DispatchDecision SEND = new DispatchDecision(Step.SEND, null);
+    /**
+     * The state of the present dispatch.
+     *
+     * @param committed whether the response is committed
+     * @param dispatchesErrors whether the container looks for error pages after the method of the request
+     * @param triggersErrorDispatch whether an exception of this dispatch leads to an error dispatch
+     */
+    record DispatchState(boolean committed, boolean dispatchesErrors, boolean triggersErrorDispatch) {}
 
-    static DispatchDecision of(Incident incident, Throwable thrown, FailureResponder failed) {
-        var disposition = incident.verdict().disposition();
-        if (disposition != Disposition.ANSWER) {
-            return disposition == Disposition.RETHROW ? RETHROW : OURS;
+    private static final DispatchDecision OWN_PAGE = new DispatchDecision(Action.OWN_PAGE, null);
+    private static final DispatchDecision SEND_ERROR = new DispatchDecision(Action.SEND_ERROR, null);
+    private static final DispatchDecision RETHROW = new DispatchDecision(Action.RETHROW, null);
+    private static final DispatchDecision TRUNCATE = new DispatchDecision(Action.TRUNCATE, null);
+
+    /** Returns the decision for an exception with a verdict. */
+    static DispatchDecision of(
+            Throwable thrown,
+            Verdict verdict,
+            DispatchState state,
+            ServletSettings settings,
+            ApplicationErrorPages pages) {
+        if (state.committed()) {
+            return TRUNCATE;
         }
-        return switch (failed.shell().settings().dispatch()) {
-            case ERRORPAGES -> OURS;
-            case CONTAINER -> byContainer(incident, thrown, failed);
-            case APPLICATION_FIRST -> byPageOfTheApplication(incident, thrown, failed);
+        if (verdict.disposition() != Disposition.ANSWER) {
+            return verdict.disposition() == Disposition.RETHROW ? RETHROW : OWN_PAGE;
+        }
+        int status = verdict.status().code();
+        return switch (settings.dispatch()) {
+            case ERRORPAGES -> OWN_PAGE;
+            case APPLICATION_FIRST -> byApplicationPages(thrown, status, state, pages);
+            case CONTAINER -> {
+                // The container would show a page for an exception with 500, whatever the verdict.
+                var decision = byApplicationPages(thrown, status, state, pages);
+                yield decision.equals(OWN_PAGE) && state.dispatchesErrors() ? byContainer(status, state) : decision;
+            }
         };
     }
 
-    /** A page that a descriptor names is shown with the status of the verdict here as well. */
-    private static DispatchDecision byContainer(Incident incident, Throwable thrown, FailureResponder failed) {
-        var known = byPageOfTheApplication(incident, thrown, failed);
-        if (!known.equals(OURS) || !failed.isAsked()) {
-            return known;
-        }
-        return isPlain500(incident) && ErrorAttributes.mayFollow(failed.request()) ? RETHROW : SEND;
+    private static DispatchDecision byContainer(int status, DispatchState state) {
+        return status == 500 && state.triggersErrorDispatch() ? RETHROW : SEND_ERROR;
     }
 
-    private static DispatchDecision byPageOfTheApplication(
-            Incident incident, Throwable thrown, FailureResponder failed) {
-        var own = failed.shell().own();
-        if (own.isEmpty() || own.isOurs(thrown)) {
-            return OURS;
+    private static DispatchDecision byApplicationPages(
+            Throwable thrown, int status, DispatchState state, ApplicationErrorPages pages) {
+        if (pages.isEmpty() || pages.namesOwnPageFor(thrown)) {
+            return OWN_PAGE;
         }
-        boolean dispatched = failed.isAsked() && ErrorAttributes.mayFollow(failed.request());
-        var forException = own.forException(thrown);
+        boolean leadsToErrorDispatch = state.dispatchesErrors() && state.triggersErrorDispatch();
+        var forException = pages.forException(thrown);
         if (forException.isPresent()) {
-            return dispatched && isPlain500(incident) ? RETHROW : new DispatchDecision(Step.ANSWER, forException.get());
+            return leadsToErrorDispatch && status == 500 ? RETHROW : forward(forException.get());
         }
-        // The container takes our own fragment's page for the status before the application's page for everything.
-        int status = incident.verdict().status().code();
-        boolean forStatus = dispatched && own.codes().contains(status);
-        return own.forStatus(status)
-                .map(page -> forStatus ? SEND : new DispatchDecision(Step.ANSWER, page))
-                .orElse(OURS);
+        // The container prefers this framework's page for the status to the application's default page.
+        boolean findsPage = leadsToErrorDispatch && pages.codes().contains(status);
+        return pages.forStatus(status)
+                .map(page -> findsPage ? SEND_ERROR : forward(page))
+                .orElse(OWN_PAGE);
     }
 
-    private static boolean isPlain500(Incident incident) {
-        return incident.verdict().status().code() == 500;
+    private static DispatchDecision forward(String page) {
+        return new DispatchDecision(Action.APPLICATION_PAGE, page);
     }
 }

@@ -11,34 +11,35 @@ import java.io.IOException;
 import java.io.Serial;
 import java.util.Objects;
 import org.errorpages.ErrorPages;
+import org.errorpages.servlet.FailureResponder.Outcome;
 import org.errorpages.servlet.request.ErrorPageRequest;
 import org.errorpages.servlet.request.TrackingRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what is thrown behind it. Map it first, to {@code /*}, for the dispatchers REQUEST, ASYNC and ERROR.
+ * Responds to exceptions of servlets and filters behind it.
  *
- * <p>A request that works passes through untouched. What is thrown is answered while nothing has been sent; after that
- * it is thrown on, so that the container breaks the response off visibly. On an ERROR dispatch the filter only stands
- * by for an error page of the application that fails itself (Servlet 6.0, section 10.9).
+ * <p>Map it first, to {@code /*}, for the dispatchers REQUEST, ASYNC and ERROR. Successful requests pass unchanged. If the
+ * response is committed when an exception arrives, the filter truncates it or lets the container do so. On an ERROR
+ * dispatch the filter only handles error pages of the application that fail (Servlet 6.0, section 10.9).
  */
 public final class ErrorPageFilter extends HttpFilter {
 
     @Serial
     private static final long serialVersionUID = 1;
 
-    /** Where the filter notes the throwable it has dealt with, so that a second filter lets it pass. */
+    /** The attribute with the exception that a filter has handled, so that a second filter lets it pass. */
     static final String HANDLED = "org.errorpages.handled";
 
     private final transient @Nullable ErrorPages given;
-    private transient @Nullable ErrorPagesContext shell;
+    private transient @Nullable ErrorPagesContext context;
 
-    /** Creates a filter that takes its settings from the container. */
+    /** Creates a filter that reads its settings from the container. */
     public ErrorPageFilter() {
         this.given = null;
     }
 
-    /** Creates a filter that answers as it is told, for a server that is put together in code. */
+    /** Creates a filter with the given framework instance, for an embedded server. */
     public ErrorPageFilter(ErrorPages pages) {
         this.given = Objects.requireNonNull(pages);
     }
@@ -46,51 +47,53 @@ public final class ErrorPageFilter extends HttpFilter {
     @Override
     public void init(FilterConfig config) throws ServletException {
         super.init(config);
-        shell = ErrorPagesBootstrap.of(config.getServletContext(), InitParameters.of(config), given);
+        context = ErrorPagesBootstrap.contextOf(config.getServletContext(), InitParameters.of(config), given);
     }
 
-    /** What is interrupted from now on is no bug. */
+    /** From now on an interrupted request is caused by the shutdown, not by a bug. */
     @Override
     public void destroy() {
-        shell().pages().close();
+        context().errorPages().close();
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var active = shell();
-        if (active.develops() && IncidentEndpoint.answered(active, request, response)) {
-            return;
+        var active = context();
+        if (active.isDevelopment()) {
+            var viewerResponse = IncidentEndpoint.find(active, request);
+            if (viewerResponse.isPresent()) {
+                IncidentEndpoint.write(viewerResponse.get(), request, response);
+                return;
+            }
         }
-        // Undertow does not tell it any more when somebody has forwarded in the meantime.
+        // Read now: on Undertow a forward changes the dispatcher type for good.
         boolean isError = request.getDispatcherType() == DispatcherType.ERROR;
         try {
             chain.doFilter(
                     isError
                             ? new ErrorPageRequest(request)
-                            : active.develops() ? new TrackingRequest(request) : request,
+                            : active.isDevelopment() ? new TrackingRequest(request) : request,
                     SendErrorInterceptor.wrap(request, response, active, isError));
         } catch (Throwable thrown) {
             if (request.getAttribute(HANDLED) == thrown) {
                 throw thrown;
             }
-            var failed = new FailureResponder(active, request, response);
-            if (!(isError ? failed.answeredForPage(thrown) : failed.answered(thrown))) {
+            var responder = new FailureResponder(active, request, response);
+            var outcome = isError ? responder.respondToFailedPage(thrown) : responder.respond(thrown);
+            if (outcome == Outcome.RETHROW) {
                 request.setAttribute(HANDLED, thrown);
                 throw thrown;
             }
             request.removeAttribute(HANDLED);
             return;
         }
-        if (active.looksAtWhatSucceeds()) {
-            CompletedRequestCheck.look(active, request, response);
+        if (active.checksCompletedRequests()) {
+            CompletedRequestCheck.check(active, request, response);
         }
     }
 
-    private ErrorPagesContext shell() {
-        if (shell == null) {
-            throw new IllegalStateException("the filter was not initialised");
-        }
-        return shell;
+    private ErrorPagesContext context() {
+        return Objects.requireNonNull(context, "the filter is not initialized");
     }
 }

@@ -12,15 +12,15 @@ import java.io.Serial;
 import java.util.Objects;
 import org.errorpages.ErrorPages;
 import org.errorpages.render.ErrorResponse;
+import org.errorpages.servlet.ServletSettings.DispatchMode;
 import org.errorpages.servlet.request.ErrorAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what the filter does not see: a status that was sent, and a failure before the filter. Name it as the
- * {@code <location>} of {@code <error-page>} elements.
+ * Renders error dispatches: statuses passed to {@code sendError}, and failures outside of the filter.
  *
- * <p>Only an error dispatch of the container is served; who asks for the path gets 404. Nothing is written into a
- * response that has begun.
+ * <p>Its path is the {@code <location>} of {@code <error-page>} elements. A direct request gets 404. It writes nothing into
+ * a committed response.
  */
 public final class ErrorPageServlet extends HttpServlet {
 
@@ -28,14 +28,14 @@ public final class ErrorPageServlet extends HttpServlet {
     private static final long serialVersionUID = 1;
 
     private final transient @Nullable ErrorPages given;
-    private transient @Nullable ErrorPagesContext shell;
+    private transient @Nullable ErrorPagesContext context;
 
     /** Creates a servlet that shares the settings of the filter. */
     public ErrorPageServlet() {
         this.given = null;
     }
 
-    /** Creates a servlet that answers as it is told, for a server that is put together in code. */
+    /** Creates a servlet with the given framework instance, for an embedded server. */
     public ErrorPageServlet(ErrorPages pages) {
         this.given = Objects.requireNonNull(pages);
     }
@@ -43,55 +43,52 @@ public final class ErrorPageServlet extends HttpServlet {
     @Override
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
-        shell = ErrorPagesBootstrap.of(config.getServletContext(), InitParameters.of(config), given);
+        context = ErrorPagesBootstrap.contextOf(config.getServletContext(), InitParameters.of(config), given);
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        if (!ErrorAttributes.isOne(request)) {
+        if (!ErrorAttributes.isErrorDispatch(request)) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (request.getDispatcherType() != DispatcherType.INCLUDE && !response.isCommitted()) {
-            var theirs = pageForEverything(request);
-            if (theirs == null) {
-                ResponseWriter.write(rendition(request), request, response);
+            var applicationPage = applicationPage(request);
+            if (applicationPage == null) {
+                ResponseWriter.write(errorResponse(request), request, response);
             } else {
-                theirs.forward(request, response);
+                applicationPage.forward(request, response);
             }
         }
     }
 
-    /** A page for everything, which the application has, counts before ours for a single status, which it has not. */
-    private @Nullable RequestDispatcher pageForEverything(HttpServletRequest request) {
-        boolean ordinary = request.getDispatcherType() == DispatcherType.ERROR
-                && shell().settings().dispatch() != DispatchMode.ERRORPAGES;
-        var page = ordinary
-                ? shell().own().forStatus(ErrorAttributes.status(request)).orElse(null)
-                : null;
-        return page == null ? null : getServletContext().getRequestDispatcher(page);
+    /** The application's default page precedes ours for a status, which the container found first. */
+    private @Nullable RequestDispatcher applicationPage(HttpServletRequest request) {
+        if (request.getDispatcherType() != DispatcherType.ERROR
+                || context().settings().dispatch() == DispatchMode.ERRORPAGES) {
+            return null;
+        }
+        return context()
+                .applicationPages()
+                .forStatus(ErrorAttributes.status(request))
+                .map(page -> getServletContext().getRequestDispatcher(page))
+                .orElse(null);
     }
 
-    /** The filter may know the error already; else the container has seen what was thrown, and logs it if it logs such. */
-    private ErrorResponse rendition(HttpServletRequest request) {
-        var pages = shell().pages();
-        var known = ErrorAttributes.incident(request);
-        if (known.isPresent()) {
-            return pages.respond(known.get());
+    /** Renders the incident that the filter stored. Without one, the container caught the exception and logs it. */
+    private ErrorResponse errorResponse(HttpServletRequest request) {
+        var errorPages = context().errorPages();
+        var stored = ErrorAttributes.find(request);
+        if (stored.isPresent()) {
+            return errorPages.respond(stored.get());
         }
         var failure = ErrorAttributes.failure(request);
-        var incident = pages.assess(failure, shell().facts(request));
-        pages.notifyListeners(isLogged(failure.cause()) ? incident.asLoggedElsewhere() : incident);
-        return pages.respond(incident);
+        var incident = errorPages.assess(failure, context().snapshot(request));
+        boolean isLogged = failure.cause() != null && context().container().logsStackTrace(failure.cause());
+        errorPages.notifyListeners(isLogged ? incident.asLoggedElsewhere() : incident);
+        return errorPages.respond(incident);
     }
 
-    private boolean isLogged(@Nullable Throwable thrown) {
-        return thrown != null && shell().container().logsStackOf(thrown);
-    }
-
-    private ErrorPagesContext shell() {
-        if (shell == null) {
-            throw new IllegalStateException("the servlet was not initialised");
-        }
-        return shell;
+    private ErrorPagesContext context() {
+        return Objects.requireNonNull(context, "the servlet is not initialized");
     }
 }

@@ -3,12 +3,18 @@ package org.errorpages.servlet;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.errorpages.CustomResources;
@@ -17,85 +23,94 @@ import org.errorpages.ErrorPages;
 import org.errorpages.ErrorPagesConfig;
 import org.errorpages.Settings;
 import org.errorpages.classify.ErrorMap;
+import org.errorpages.resource.ResourceFolder;
 import org.errorpages.servlet.descriptor.ApplicationErrorPages;
 import org.jspecify.annotations.Nullable;
 
-/** The one {@link ErrorPages} of an application, which filter and servlet share. */
+/** Creates the one {@link ErrorPagesContext} of an application, which filter and servlet share. */
 final class ErrorPagesBootstrap {
 
     private static final String ATTRIBUTE = ErrorPagesContext.class.getName();
     private static final String ERROR_MAP = "errorMap";
     private static final String TEMPLATES = "templates";
     private static final String MESSAGES = "messages";
-    private static final String INCIDENTS = "incidentsPath";
     private static final String DEFAULT_ERROR_MAP = "/WEB-INF/error-map.properties";
+
+    /** The keys that the core doesn't know. */
+    private static final List<String> OWN_KEYS = Stream.concat(
+                    ServletSettings.KEYS.stream(),
+                    Stream.of(ERROR_MAP, TEMPLATES, MESSAGES, ErrorPagesInitializer.AUTO_REGISTER))
+            .toList();
 
     private ErrorPagesBootstrap() {}
 
     /**
-     * Returns what answers in an application; the first one to ask makes it.
+     * Returns the context of an application. The first call creates it.
      *
-     * @param context the application
-     * @param own the init-params of who asks
-     * @param given what is to answer whatever the settings say, or null
-     * @throws ServletException if a setting is not allowed, or differs from that of who asked first
+     * @param servletContext the application
+     * @param initParams the init-params of the calling filter or servlet
+     * @param given the instance to use instead of one configured by settings, or null
+     * @throws ServletException if a setting is not allowed, or differs from those of the first call
      */
-    static ErrorPagesContext of(ServletContext context, Map<String, String> own, @Nullable ErrorPages given)
+    static ErrorPagesContext contextOf(
+            ServletContext servletContext, Map<String, String> initParams, @Nullable ErrorPages given)
             throws ServletException {
-        synchronized (context) {
+        synchronized (servletContext) {
             try {
-                var shared = context.getAttribute(ATTRIBUTE) instanceof ErrorPagesContext present ? present : null;
-                var shell = resolve(context, own, given, shared);
+                var shared =
+                        servletContext.getAttribute(ATTRIBUTE) instanceof ErrorPagesContext present ? present : null;
+                var context = resolve(servletContext, initParams, given, shared);
                 if (shared == null) {
-                    shell.pages().announce(shell.described());
+                    context.errorPages().announce(context.description());
                 }
-                context.setAttribute(ATTRIBUTE, shell);
-                return shell;
-            } catch (IllegalArgumentException | IOException refused) {
-                throw new ServletException("errorpages: " + refused.getMessage(), refused);
+                servletContext.setAttribute(ATTRIBUTE, context);
+                return context;
+            } catch (IllegalArgumentException | IOException invalid) {
+                throw new ServletException("errorpages: " + invalid.getMessage(), invalid);
             }
         }
     }
 
     private static ErrorPagesContext resolve(
             ServletContext context,
-            Map<String, String> own,
+            Map<String, String> initParams,
             @Nullable ErrorPages given,
             @Nullable ErrorPagesContext shared)
             throws IOException {
-        if (shared != null && own.isEmpty() && (given == null || given == shared.pages())) {
+        if (shared != null && initParams.isEmpty() && (given == null || given == shared.errorPages())) {
             return shared;
         }
-        var settings = InitParameters.effective(context, own);
-        var ofShell = ServletSettings.from(Settings.of(settings, knownKeys()));
-        var pages = given == null ? pages(context, settings, shared) : given;
-        if (shared != null && !shared.settings().equals(ofShell)) {
-            throw different();
+        var settings = InitParameters.effective(context, initParams);
+        var keys = Stream.concat(ErrorPagesConfig.KEYS.stream(), OWN_KEYS.stream());
+        var servletSettings = ServletSettings.from(Settings.of(settings, keys.toList()));
+        var errorPages = given == null ? errorPages(context, settings, shared) : given;
+        if (shared != null && !shared.settings().equals(servletSettings)) {
+            throw differentSettings();
         }
-        var table = ApplicationErrorPages.of(context, ownLocation(context));
-        return ErrorPagesContext.of(pages, ofShell, table, context);
+        var applicationPages = ApplicationErrorPages.of(context, ownLocation(context));
+        return ErrorPagesContext.of(errorPages, servletSettings, applicationPages, context);
     }
 
-    private static ErrorPages pages(
+    private static ErrorPages errorPages(
             ServletContext context, Map<String, String> settings, @Nullable ErrorPagesContext shared)
             throws IOException {
-        var own = new CustomResources(
+        var resources = new CustomResources(
                 ContextFolder.of(context, TEMPLATES, settings.get(TEMPLATES)),
                 ContextFolder.of(context, MESSAGES, settings.get(MESSAGES)));
-        var config = ErrorPagesConfig.from(coreSettings(context, settings), own);
+        var config = ErrorPagesConfig.from(coreSettings(context, settings), resources);
         if (shared == null) {
             return ErrorPages.builder()
                     .config(config)
                     .errorMap(errorMap(context, settings.get(ERROR_MAP)))
                     .build();
         }
-        if (!shared.pages().config().equals(config)) {
-            throw different();
+        if (!shared.errorPages().config().equals(config)) {
+            throw differentSettings();
         }
-        return shared.pages();
+        return shared.errorPages();
     }
 
-    /** Returns where our page is: the initializer's place, or the application's. */
+    /** Returns the path of the servlet, which the application or the initializer registers. */
     private static String ownLocation(ServletContext context) {
         return context.getServletRegistrations().values().stream()
                 .filter(servlet -> ErrorPageServlet.class.getName().equals(servlet.getClassName()))
@@ -104,43 +119,30 @@ final class ErrorPagesBootstrap {
                 .orElse(ErrorPagesInitializer.LOCATION);
     }
 
-    private static IllegalArgumentException different() {
+    private static IllegalArgumentException differentSettings() {
         return new IllegalArgumentException("the filter and the servlet have different init-params; give them to the"
                 + " filter alone, or as context-params with the prefix " + InitParameters.PREFIX);
     }
 
-    /** Settings that the core does not know. */
-    private static List<String> ownKeys() {
-        var keys = new ArrayList<>(ServletSettings.KEYS);
-        keys.addAll(List.of(ERROR_MAP, TEMPLATES, MESSAGES, ErrorPagesInitializer.AUTO_REGISTER));
-        return keys;
-    }
-
-    private static List<String> knownKeys() {
-        var keys = new ArrayList<>(ErrorPagesConfig.KEYS);
-        keys.addAll(ownKeys());
-        return keys;
-    }
-
     private static Map<String, String> coreSettings(ServletContext context, Map<String, String> settings) {
         var core = new HashMap<>(settings);
-        ownKeys().forEach(core::remove);
-        core.computeIfPresent("gatewayPaths", (key, paths) -> inContext(context, paths));
-        core.put(INCIDENTS, inContext(context, core.getOrDefault(INCIDENTS, DeveloperSettings.DEFAULT_INCIDENTS_PATH)));
+        OWN_KEYS.forEach(core::remove);
+        core.computeIfPresent("gatewayPaths", (key, paths) -> withContextPath(context, paths));
+        core.putIfAbsent("incidentsPath", DeveloperSettings.DEFAULT_INCIDENTS_PATH);
+        core.computeIfPresent("incidentsPath", (key, path) -> withContextPath(context, path));
         return core;
     }
 
-    /** The core sees whole paths. */
-    private static String inContext(ServletContext context, String paths) {
+    private static String withContextPath(ServletContext context, String paths) {
         return Stream.of(paths.split(",", -1))
                 .map(String::strip)
                 .map(path -> path.startsWith("/") ? context.getContextPath() + path : path)
                 .collect(Collectors.joining(","));
     }
 
-    /** The built-in map, that of each jar, the application's file, and what the setting says itself. */
+    /** Merges the built-in map, those of the jars, the application's file, and rules in the setting; the last wins. */
     private static ErrorMap errorMap(ServletContext context, @Nullable String setting) throws IOException {
-        // A context that is put together in code need not have one.
+        // A context of an embedded server may have no class loader.
         var loader = Objects.requireNonNullElseGet(context.getClassLoader(), ErrorPages.class::getClassLoader);
         var map = ErrorMap.builtIn().withLibraries(loader);
         var rules = setting != null && setting.contains("=") ? setting : null;
@@ -148,7 +150,7 @@ final class ErrorPagesBootstrap {
         try (var in = context.getResourceAsStream(file)) {
             if (in != null) {
                 map = map.overruledBy(new String(in.readAllBytes(), StandardCharsets.UTF_8), file);
-                warn(context, file, map.unknownClasses(file, loader));
+                warnAboutUnknownClasses(context, file, map.unknownClasses(file, loader));
             } else if (!file.equals(DEFAULT_ERROR_MAP)) {
                 throw new IllegalArgumentException(ERROR_MAP + " = '" + file
                         + "' is not in the application; allowed: a path such as " + DEFAULT_ERROR_MAP + ", or rules");
@@ -157,9 +159,76 @@ final class ErrorPagesBootstrap {
         return rules == null ? map : map.overruledBy(rules, "setting " + ERROR_MAP);
     }
 
-    private static void warn(ServletContext context, String file, List<String> unknown) {
-        if (!unknown.isEmpty()) {
-            context.log("errorpages: " + file + " names classes that are not there: " + String.join(", ", unknown));
+    private static void warnAboutUnknownClasses(ServletContext context, String file, List<String> classes) {
+        if (!classes.isEmpty()) {
+            context.log("errorpages: " + file + " names unknown classes: " + String.join(", ", classes));
+        }
+    }
+
+    /**
+     * Reads resources from a folder of a web application.
+     *
+     * @param context the application
+     * @param location the path of the folder, starting and ending with a slash
+     */
+    private record ContextFolder(ServletContext context, String location) implements ResourceFolder {
+
+        /** The default folder for custom pages and messages. */
+        private static final String DEFAULT = "/WEB-INF/errorpages/";
+
+        private static final String FILE_SCHEME = "file:";
+
+        /**
+         * Returns the folder of a setting: a path in the application, or a directory as a {@code file:} URL.
+         *
+         * @param value the setting, or null for the default, which need not exist
+         * @throws IllegalArgumentException if the folder doesn't exist
+         */
+        static ResourceFolder of(ServletContext context, String key, @Nullable String value) {
+            var path = value == null ? DEFAULT : value.strip();
+            if (path.startsWith(FILE_SCHEME)) {
+                return ResourceFolder.at(Path.of(URI.create(path)));
+            }
+            boolean inside = path.startsWith("/") && !path.contains("..");
+            var folder = new ContextFolder(context, path.endsWith("/") ? path : path + "/");
+            if (!inside || (value != null && folder.paths().isEmpty())) {
+                throw new IllegalArgumentException(
+                        key + " = '" + path + "' isn't a folder of the application; allowed: a path such as " + DEFAULT
+                                + ", or a directory such as file:/etc/shop/errorpages/");
+            }
+            return folder;
+        }
+
+        @Override
+        public SortedSet<String> names() {
+            var names = new TreeSet<String>();
+            for (var path : paths()) {
+                if (path.startsWith(location) && !path.endsWith("/")) {
+                    names.add(path.substring(location.length()));
+                }
+            }
+            return names;
+        }
+
+        @Override
+        public Optional<byte[]> read(String name) {
+            return names().contains(name) ? Optional.of(bytes(location + name)) : Optional.empty();
+        }
+
+        private byte[] bytes(String path) {
+            try (var in = Objects.requireNonNull(context.getResourceAsStream(path), path)) {
+                var bytes = in.readNBytes(MAX_SIZE + 1);
+                if (bytes.length > MAX_SIZE) {
+                    throw new IllegalArgumentException(path + " has more than " + MAX_SIZE + " bytes");
+                }
+                return bytes;
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot read " + path, e);
+            }
+        }
+
+        private Set<String> paths() {
+            return Objects.requireNonNullElse(context.getResourcePaths(location), Set.of());
         }
     }
 }

@@ -2,7 +2,9 @@ package org.errorpages.servlet;
 
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import org.errorpages.ErrorPages;
 import org.errorpages.Mode;
 import org.errorpages.http.RequestSnapshot;
@@ -10,46 +12,100 @@ import org.errorpages.servlet.container.Container;
 import org.errorpages.servlet.descriptor.ApplicationErrorPages;
 import org.errorpages.servlet.request.RequestDetailsReader;
 import org.errorpages.servlet.request.RequestReader;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What filter and servlet of one application share.
+ * Holds the state that filter and servlet of one application share.
  *
- * @param pages what answers
- * @param settings what is set about the shell
- * @param own the error pages of the application
- * @param container what the container does otherwise than others
- * @param language what the application knows of the language of its user
- * @param develops whether a client may be a developer's: never in production
- * @param looksAtWhatSucceeds whether requests that throw nothing are looked at as well
+ * @param errorPages the framework instance
+ * @param settings the settings of filter and servlet
+ * @param applicationPages the error pages of the application
+ * @param container the container's deviations
+ * @param localeResolver the language that the application chose for a user
+ * @param isDevelopment whether developer pages are possible: never in production
+ * @param checksCompletedRequests whether requests without an exception are checked
  */
 record ErrorPagesContext(
-        ErrorPages pages,
+        ErrorPages errorPages,
         ServletSettings settings,
-        ApplicationErrorPages own,
+        ApplicationErrorPages applicationPages,
         Container container,
-        LocaleResolver language,
-        boolean develops,
-        boolean looksAtWhatSucceeds) {
+        LocaleResolver localeResolver,
+        boolean isDevelopment,
+        boolean checksCompletedRequests) {
 
     static ErrorPagesContext of(
-            ErrorPages pages, ServletSettings settings, ApplicationErrorPages own, ServletContext context) {
-        boolean develops = pages.config().mode() == Mode.DEVELOPMENT;
+            ErrorPages errorPages,
+            ServletSettings settings,
+            ApplicationErrorPages applicationPages,
+            ServletContext context) {
         var container = Container.of(context);
-        boolean looks = !container.breaksOffAtTimeout() || settings.looksAtWhatSucceeds();
-        return new ErrorPagesContext(pages, settings, own, container, LocaleResolver.in(context), develops, looks);
+        return new ErrorPagesContext(
+                errorPages,
+                settings,
+                applicationPages,
+                container,
+                LocaleResolver.of(context),
+                errorPages.config().mode() == Mode.DEVELOPMENT,
+                !container.truncatesOnTimeout() || settings.checksCompletedRequests());
     }
 
-    /** Returns what is known of a request; what only a developer is told is found out for one only. */
-    RequestSnapshot facts(HttpServletRequest request) {
-        var facts = RequestReader.facts(request, language.of(request), pages.asksForAddresses());
-        return pages.isDeveloper(facts) ? facts.withDetails(RequestDetailsReader.details(request)) : facts;
+    /** Returns a snapshot of a request, with details if its client is a developer. */
+    RequestSnapshot snapshot(HttpServletRequest request) {
+        var snapshot =
+                RequestReader.snapshot(request, localeResolver.languageTag(request), errorPages.asksForAddresses());
+        return errorPages.isDeveloper(snapshot)
+                ? snapshot.withDetails(RequestDetailsReader.details(request))
+                : snapshot;
     }
 
-    /** Returns on one line what is active. */
-    String described() {
-        var pagesOfTheApplication = own.described();
-        return "errorpages: mode " + pages.config().mode().name().toLowerCase(Locale.ROOT) + ", " + settings.described()
-                + ", error pages of the application: "
-                + (pagesOfTheApplication.isEmpty() ? "none" : String.join(", ", pagesOfTheApplication));
+    /** Returns the line that the log has at start. */
+    String description() {
+        var pages = applicationPages.described();
+        return "errorpages: mode " + errorPages.config().mode().name().toLowerCase(Locale.ROOT) + ", "
+                + settings.description() + ", error pages of the application: "
+                + (pages.isEmpty() ? "none" : String.join(", ", pages));
+    }
+
+    /**
+     * Resolves the language that the application chose for a user: its request attribute, then its services.
+     *
+     * @param sources the services, in order
+     */
+    record LocaleResolver(List<LocaleSource> sources) {
+
+        static LocaleResolver of(ServletContext context) {
+            return new LocaleResolver(ServiceLoader.load(LocaleSource.class, context.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList());
+        }
+
+        /** Returns the language tag, or null. */
+        @Nullable
+        String languageTag(HttpServletRequest request) {
+            var attribute = request.getAttribute(LocaleSource.ATTRIBUTE);
+            if (attribute instanceof String tag) {
+                return tag;
+            }
+            if (attribute instanceof Locale locale) {
+                return locale.toLanguageTag();
+            }
+            for (var source : sources) {
+                var tag = languageTag(source, request);
+                if (tag != null) {
+                    return tag;
+                }
+            }
+            return null;
+        }
+
+        /** Calls application code, whose failures must not replace the failure being answered. */
+        private static @Nullable String languageTag(LocaleSource source, HttpServletRequest request) {
+            try {
+                return source.languageOf(request).orElse(null);
+            } catch (RuntimeException | LinkageError | StackOverflowError ignored) {
+                return null;
+            }
+        }
     }
 }

@@ -14,30 +14,30 @@ import org.errorpages.ErrorPages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Puts the filter before all others and makes sure of the servlet, so that the jars in {@code WEB-INF/lib} are enough.
+ * Registers the filter, before all others, and the servlet, unless {@code web.xml} does.
  *
- * <p>What {@code web.xml} registers of the two is left as it is. The setting {@code autoRegister} with the value {@code false}
- * keeps it from doing anything.
+ * <p>With it the jars in {@code WEB-INF/lib} need no configuration. The setting {@code autoRegister = false} disables it.
  */
 public final class ErrorPagesInitializer implements ServletContainerInitializer {
 
-    /** The setting that switches the initializer off. */
+    /** The setting that disables the initializer. */
     static final String AUTO_REGISTER = "autoRegister";
 
-    private static final String NAME = "errorpages";
-    /** Where the servlet is mapped. */
+    /** The path of the servlet. */
     static final String LOCATION = "/errorpages";
+
+    private static final String NAME = "errorpages";
 
     private final @Nullable ErrorPages given;
 
-    /** Creates the initializer; containers do so. */
+    /** Creates an initializer that reads its settings from the container, which calls this constructor. */
     public ErrorPagesInitializer() {
         this.given = null;
     }
 
     /**
-     * Creates an initializer for a server that is put together in code: what it registers answers as it is told. Error
-     * pages for statuses that are sent are registered with the server, at {@code /errorpages}.
+     * Creates an initializer with the given framework instance, for an embedded server. Register error pages for statuses
+     * passed to {@code sendError} with the server, at {@code /errorpages}.
      */
     public ErrorPagesInitializer(ErrorPages pages) {
         this.given = Objects.requireNonNull(pages);
@@ -48,17 +48,17 @@ public final class ErrorPagesInitializer implements ServletContainerInitializer 
         if ("false".equals(InitParameters.effective(context, Map.of()).get(AUTO_REGISTER))) {
             return;
         }
-        if (!isThere(context.getFilterRegistrations().values(), ErrorPageFilter.class)) {
+        if (!isRegistered(context.getFilterRegistrations().values(), ErrorPageFilter.class)) {
             addFilter(context);
-            // Not every container starts filters with the application; a setting that is not allowed stops it here.
-            ErrorPagesBootstrap.of(context, Map.of(), given);
+            // A setting that isn't allowed stops the start here; some containers initialize filters later.
+            ErrorPagesBootstrap.contextOf(context, Map.of(), given);
         }
-        if (!isThere(context.getServletRegistrations().values(), ErrorPageServlet.class)) {
+        if (!isRegistered(context.getServletRegistrations().values(), ErrorPageServlet.class)) {
             addServlet(context);
         }
     }
 
-    private static boolean isThere(Collection<? extends Registration> registrations, Class<?> type) {
+    private static boolean isRegistered(Collection<? extends Registration> registrations, Class<?> type) {
         return registrations.stream().anyMatch(registration -> type.getName().equals(registration.getClassName()));
     }
 

@@ -7,222 +7,284 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.RenderFailure;
-import org.errorpages.servlet.ErrorPageForward.Shown;
+import org.errorpages.servlet.DispatchDecision.DispatchState;
 import org.errorpages.servlet.container.Container;
-import org.errorpages.servlet.container.TruncationResult;
+import org.errorpages.servlet.container.Container.TruncationResult;
 import org.errorpages.servlet.request.ErrorAttributes;
-import org.errorpages.servlet.request.UnreadBody;
+import org.errorpages.servlet.request.ErrorPageRequest;
 import org.errorpages.status.Disposition;
 import org.errorpages.status.Failure;
 import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One failure of a request, and who answers it.
+ * Responds to one failure of a request.
  *
- * @param shell what filter and servlet share
+ * @param context the context that filter and servlet share
  * @param request the request
  * @param response its response
  */
-record FailureResponder(ErrorPagesContext shell, HttpServletRequest request, HttpServletResponse response) {
+record FailureResponder(ErrorPagesContext context, HttpServletRequest request, HttpServletResponse response) {
 
-    /** Returns whether the client has its answer; if not, the container has to see what was thrown. */
-    boolean answered(Throwable thrown) throws IOException {
-        if (ErrorAttributes.isAhead(request)) {
-            return answeredAsSent(thrown);
+    /** The next step of the filter after a failure. */
+    enum Outcome {
+        /** The filter returns: the response is complete, truncated, or up to an error dispatch. */
+        RETURN,
+        /** The filter throws the exception again, so that the container sees it. */
+        RETHROW
+    }
+
+    /** The state of the response after a forward to an error page of the application. */
+    enum ForwardResult {
+        COMPLETE,
+        /** The page failed after a part of it was sent; the response is truncated. */
+        TRUNCATED,
+        /** The page failed or doesn't exist; the response is still uncommitted. */
+        FAILED
+    }
+
+    /** Responds to an exception that reached the filter. */
+    Outcome respond(Throwable thrown) throws IOException {
+        int pending = ErrorAttributes.pendingJettyError(request);
+        if (pending != 0) {
+            // Jetty dispatches the status that was sent before, and would log the exception once more.
+            report(assess(Failure.sent(pending, "", thrown)));
+            return Outcome.RETURN;
         }
-        var incident = seen(assess(Failure.thrown(thrown)), thrown);
-        if (response.isCommitted()) {
-            return brokenOff(incident, shell.container().logsStackOf(thrown));
-        }
-        var way = DispatchDecision.of(incident, thrown, this);
-        return switch (way.step()) {
-            case ANSWER -> answeredBy(way.page(), incident);
-            case SEND -> sent(incident);
-            case RETHROW -> {
-                passOn(incident, shell.container().logsStackOf(thrown));
-                yield false;
+        var incident = assessThrown(Failure.thrown(thrown), thrown);
+        var decision = DispatchDecision.of(
+                thrown, incident.verdict(), dispatchState(), context.settings(), context.applicationPages());
+        return switch (decision.action()) {
+            case OWN_PAGE, APPLICATION_PAGE -> {
+                respond(incident, decision.page());
+                yield Outcome.RETURN;
             }
+            case SEND_ERROR -> {
+                report(incident);
+                response.sendError(incident.verdict().status().code());
+                yield Outcome.RETURN;
+            }
+            case RETHROW -> {
+                report(leaveToContainer(incident, context.container().logsStackTrace(thrown)));
+                yield Outcome.RETHROW;
+            }
+            case TRUNCATE -> truncate(incident, context.container().logsStackTrace(thrown));
         };
     }
 
-    private Incident assess(Failure failure) {
-        return shell.pages().assess(failure, shell.facts(request));
+    private DispatchState dispatchState() {
+        return new DispatchState(
+                response.isCommitted(),
+                context.container().dispatchesErrorsOf(request.getMethod()),
+                ErrorAttributes.triggersErrorDispatch(request));
     }
 
-    /** The stack is logged once: by the container if it has or will, else by us. To find out costs a look at its frames. */
-    private Incident seen(Incident incident, Throwable thrown) {
-        boolean isLogged =
-                shell.pages().asksWhoLogsStackOf(incident) && shell.container().hasLoggedStackOf(thrown);
-        return isLogged ? incident.asLoggedElsewhere() : incident;
+    /** Responds to an exception of an error page, with the status of the error that the page was to show. */
+    Outcome respondToFailedPage(Throwable pageFailure) throws IOException {
+        var original = ErrorAttributes.find(request).orElse(null);
+        if (original != null && !response.isCommitted()) {
+            reportFailedPage(request.getServletPath(), original, pageFailure, false);
+            write(original);
+            finish();
+            return Outcome.RETURN;
+        }
+        var failure = Failure.sent(ErrorAttributes.status(request), "", unwrap(pageFailure));
+        var incident = assessThrown(failure, pageFailure);
+        if (response.isCommitted()) {
+            return truncate(incident, context.container().logsStackTraceOfPage(pageFailure, request));
+        }
+        respond(incident, null);
+        return Outcome.RETURN;
     }
 
-    /** Answers a status for which the container would ask nobody, and returns how much of a page the client gets. */
-    Shown answerSent(Failure failure) throws IOException {
+    /** Responds to a status for which the container looks for no error page. */
+    ForwardResult respondToSent(Failure failure) throws IOException {
         var incident = assess(failure);
         var page = request.getDispatcherType() == DispatcherType.ERROR
                 ? null
-                : shell.own().forStatus(incident.verdict().status().code()).orElse(null);
-        shell.pages().notifyListeners(incident);
-        return show(page, incident);
+                : context.applicationPages()
+                        .forStatus(incident.verdict().status().code())
+                        .orElse(null);
+        context.errorPages().notifyListeners(incident);
+        return show(incident, page);
     }
 
-    /**
-     * Returns whether the client has its answer in place of an error page that has failed itself: with the status of the
-     * error that it was to show.
-     */
-    boolean answeredForPage(Throwable broken) throws IOException {
-        var known = ErrorAttributes.incident(request).orElse(null);
-        if (known != null && !response.isCommitted()) {
-            tellBroken(request.getServletPath(), known, broken);
-            write(known);
-            finish();
-            return true;
-        }
-        var failure = Failure.sent(ErrorAttributes.status(request), "", unwrapped(broken));
-        var incident = seen(assess(failure), broken);
-        return response.isCommitted()
-                ? brokenOff(incident, shell.container().logsStackOfPage(broken, request))
-                : answeredBy(null, incident);
+    private Incident assess(Failure failure) {
+        return context.errorPages().assess(failure, context.snapshot(request));
     }
 
-    /** Tells that a page of the application, which was to show an incident, has failed itself, or has lost its client. */
-    void tellBroken(String page, Incident incident, Throwable broken) {
-        tellBroken(page, incident, broken, false);
+    /** A stack trace is logged once: by the container if it has done so, else by us. The check reads all frames. */
+    private Incident assessThrown(Failure failure, Throwable thrown) {
+        var incident = assess(failure);
+        boolean isLogged = context.errorPages().asksWhoLogsStackOf(incident) && hasLoggedStackTrace(thrown);
+        return leaveToContainer(incident, isLogged);
     }
 
-    private void tellBroken(String page, Incident incident, Throwable broken, boolean willBeLogged) {
-        var itself = assess(Failure.thrown(unwrapped(broken)));
-        if (itself.verdict().disposition() == Disposition.ABORTED) {
-            shell.pages().notifyListeners(itself);
-            return;
-        }
-        var failed = RenderFailure.of(page, unwrapped(broken));
-        boolean isLogged = willBeLogged || shell.container().hasLoggedStackOf(broken);
-        shell.pages().reportRenderFailure(incident, isLogged ? failed.asLoggedElsewhere() : failed);
+    private boolean hasLoggedStackTrace(Throwable thrown) {
+        return context.container().hasLoggedStackTrace(thrown, ErrorPageFilter.class);
     }
 
-    /** Tomcat wraps an Error that passes a filter, and does not say in what. */
-    private static Throwable unwrapped(Throwable broken) {
-        return broken instanceof ServletException && new SafeThrowable(broken).cause() instanceof Error error
-                ? error
-                : broken;
+    private static Incident leaveToContainer(Incident incident, boolean isLogged) {
+        return isLogged ? incident.asLoggedElsewhere() : incident;
     }
 
-    private boolean answeredBy(@Nullable String page, Incident incident) throws IOException {
-        shell.pages().notifyListeners(incident);
-        if (show(page, incident) != Shown.IN_PART) {
+    /** Reports an incident and stores it for the error page that the container dispatches to. */
+    private void report(Incident incident) {
+        context.errorPages().notifyListeners(incident);
+        ErrorAttributes.store(incident, request);
+    }
+
+    private void respond(Incident incident, @Nullable String page) throws IOException {
+        context.errorPages().notifyListeners(incident);
+        if (show(incident, page) != ForwardResult.TRUNCATED) {
             finish();
         }
-        return true;
     }
 
-    /** Shows a page of the application, or ours if that is null or fails. */
-    private Shown show(@Nullable String page, Incident incident) throws IOException {
-        var shown = page == null ? Shown.NOT_AT_ALL : ErrorPageForward.to(page, incident, this);
-        if (shown == Shown.NOT_AT_ALL) {
+    /** Shows a page of the application, or that of this framework if the former is null or fails. */
+    private ForwardResult show(Incident incident, @Nullable String page) throws IOException {
+        var result = page == null ? ForwardResult.FAILED : forward(incident, page);
+        if (result == ForwardResult.FAILED) {
             write(incident);
         }
-        return shown;
+        return result;
     }
 
-    /** Ends a page of the application that has failed after it had begun, so that no client takes it for whole. */
-    void breakOffPage(String page, Incident incident, Throwable broken) throws IOException {
-        var ending = shell.container().endForwarded(request, response);
-        if (ending == TruncationResult.LEFT_TO_THE_CONTAINER) {
-            var thrown = shell.container().breakingOff(unwrapped(broken), request);
-            tellBroken(page, incident, broken, shell.container().logsStackOf(thrown));
-            throw handled(thrown);
+    /**
+     * Forwards to an error page with the attributes of an error dispatch (Servlet 6.1, section 10.9.1).
+     *
+     * @throws IOException if the container must see an exception to truncate the response
+     */
+    private ForwardResult forward(Incident incident, String page) throws IOException {
+        var dispatcher = request.getServletContext().getRequestDispatcher(page);
+        if (dispatcher == null) {
+            return ForwardResult.FAILED;
         }
-        tellBroken(page, incident, broken);
-        if (ending == TruncationResult.SEEMINGLY_WHOLE) {
-            logSeeminglyWhole(incident);
+        ResponseWriter.reset(response);
+        announceClose();
+        response.setStatus(incident.verdict().status().code());
+        ErrorAttributes.set(incident, request);
+        // A page that rethrows the exception it shows has failed itself.
+        request.setAttribute(ErrorPageFilter.HANDLED, incident.failure().cause());
+        try {
+            dispatcher.forward(new ErrorPageRequest(request), response);
+            return ForwardResult.COMPLETE;
+        } catch (ServletException | IOException | RuntimeException | Error pageFailure) {
+            if (response.isCommitted()) {
+                truncatePage(incident, page, pageFailure);
+                return ForwardResult.TRUNCATED;
+            }
+            reportFailedPage(page, incident, pageFailure, false);
+            return ForwardResult.FAILED;
+        } finally {
+            ErrorAttributes.clear(request);
+        }
+    }
+
+    private void truncatePage(Incident incident, String page, Throwable pageFailure) throws IOException {
+        var result = context.container().truncateForwarded(request, response);
+        if (result == TruncationResult.LEFT_TO_CONTAINER) {
+            var thrown = context.container().truncatingException(unwrap(pageFailure), request);
+            reportFailedPage(page, incident, pageFailure, context.container().logsStackTrace(thrown));
+            throw markHandled(thrown);
+        }
+        reportFailedPage(page, incident, pageFailure, false);
+        if (result == TruncationResult.SEEMINGLY_COMPLETE) {
+            logSeeminglyComplete(incident);
             finish();
         }
     }
 
-    private boolean sent(Incident incident) throws IOException {
-        pass(incident);
-        response.sendError(incident.verdict().status().code());
-        return true;
+    /** Reports that an error page of the application failed, or that its client disconnected. */
+    private void reportFailedPage(String page, Incident original, Throwable pageFailure, boolean containerWillLog) {
+        var incident = assess(Failure.thrown(unwrap(pageFailure)));
+        if (incident.verdict().disposition() == Disposition.ABORTED) {
+            context.errorPages().notifyListeners(incident);
+            return;
+        }
+        var failure = RenderFailure.of(page, unwrap(pageFailure));
+        boolean isLogged = containerWillLog || hasLoggedStackTrace(pageFailure);
+        context.errorPages().reportRenderFailure(original, isLogged ? failure.asLoggedElsewhere() : failure);
     }
 
-    /** The error page that Jetty is about to ask for shows the status that was sent; Jetty would log the rest twice. */
-    private boolean answeredAsSent(Throwable thrown) {
-        pass(assess(Failure.sent(ErrorAttributes.statusAhead(request), "", thrown)));
-        return true;
-    }
-
-    /** Leaves the incident where the error page finds it. */
-    private void pass(Incident incident) {
-        shell.pages().notifyListeners(incident);
-        ErrorAttributes.leave(incident, request);
+    /** Tomcat wraps an Error that passes a filter in a ServletException. */
+    private static Throwable unwrap(Throwable thrown) {
+        return thrown instanceof ServletException && new SafeThrowable(thrown).cause() instanceof Error error
+                ? error
+                : thrown;
     }
 
     /**
-     * A response that has begun cannot be answered any more, but must not look whole. Tomcat itself sends 400, 408 or 413
-     * before it throws: then the client has its answer. After {@code sendError} the container still asks for a page.
+     * Ends a committed response visibly incomplete.
+     *
+     * <p>Tomcat itself sends 400, 408 or 413 before it throws: then the response is complete. After {@code sendError} the
+     * container still dispatches to an error page.
      */
-    private boolean brokenOff(Incident incident, boolean isLogged) throws IOException {
+    private Outcome truncate(Incident incident, boolean containerLogs) throws IOException {
+        var container = context.container();
         var status = incident.verdict().status();
-        boolean hasItsAnswer = !status.isServerError() && response.getStatus() == status.code();
-        var ending =
-                hasItsAnswer ? TruncationResult.BROKEN_OFF : shell.container().end(request, response);
-        if (ending == TruncationResult.BROKEN_OFF) {
-            shell.pages().notifyListeners(incident);
-            return true;
+        boolean isComplete = !status.isServerError() && response.getStatus() == status.code();
+        var result = isComplete ? TruncationResult.TRUNCATED : container.truncate(request, response);
+        if (result == TruncationResult.TRUNCATED) {
+            context.errorPages().notifyListeners(incident);
+            return Outcome.RETURN;
         }
         var cause = incident.failure().cause();
-        if (cause != null && shell.container().appendsPage(request, response)) {
-            shell.pages().notifyListeners(incident);
-            throw handled(shell.container().breakingOff(cause, request));
+        if (cause != null && container.appendsErrorPage(request, response)) {
+            context.errorPages().notifyListeners(incident);
+            throw markHandled(container.truncatingException(cause, request));
         }
-        // What was only noted, such as a redirect on Tomcat, may give way to an error page after all.
-        passOn(incident, isLogged);
-        if (ending == TruncationResult.SEEMINGLY_WHOLE) {
-            logSeeminglyWhole(incident);
+        // Tomcat replaces a pending redirect by an error page, which needs the incident.
+        report(leaveToContainer(incident, containerLogs));
+        if (result == TruncationResult.SEEMINGLY_COMPLETE) {
+            logSeeminglyComplete(incident);
         }
-        return false;
+        return Outcome.RETHROW;
     }
 
-    private void logSeeminglyWhole(Incident incident) {
+    private void logSeeminglyComplete(Incident incident) {
         request.getServletContext()
-                .log("errorpages: " + incident.id()
-                        + " The response had begun, and this container ends it as if it were"
-                        + " whole: the client may not notice that it failed.");
+                .log("errorpages: " + incident.id() + " Part of the response had been sent, and this container ends it"
+                        + " as if it were complete: the client may not notice the failure.");
     }
 
-    /** The filter that is passed by what we throw lets it pass. */
-    private IOException handled(IOException thrown) {
+    /** Marks an exception so that the filters above let it pass. */
+    private IOException markHandled(IOException thrown) {
         request.setAttribute(ErrorPageFilter.HANDLED, thrown);
         return thrown;
     }
 
-    /** The container gets to see what was thrown. */
-    private void passOn(Incident incident, boolean isLogged) {
-        pass(isLogged ? incident.asLoggedElsewhere() : incident);
+    private void write(Incident incident) throws IOException {
+        announceClose();
+        ResponseWriter.write(context.errorPages().respond(incident), request, response);
     }
 
-    /** A connection on which a body is still to come is closed, and somebody has to say so (RFC 9112, section 9.6). */
-    void announceClose() {
-        if (!shell.container().announcesClose() && UnreadBody.isIn(request)) {
+    /** Sends {@code Connection: close} for a connection with an unread body (RFC 9112, section 9.6). */
+    private void announceClose() {
+        if (!context.container().sendsConnectionClose() && hasUnreadBody()) {
             response.setHeader("Connection", "close");
         }
     }
 
-    private void write(Incident incident) throws IOException {
-        announceClose();
-        ResponseWriter.write(shell.pages().respond(incident), request, response);
+    /** Doesn't look at the stream of a client that waits for {@code 100 Continue}: the look would send it. */
+    private boolean hasUnreadBody() {
+        boolean hasBody = request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+        return hasBody
+                && request.getProtocol().startsWith("HTTP/1.")
+                && (request.getHeader("Expect") != null || !isBodyConsumed());
     }
 
-    /** What the request was told of the error goes, so that no container puts its own page over the answer. */
+    private boolean isBodyConsumed() {
+        try {
+            return request.getInputStream().isFinished();
+        } catch (IOException | IllegalStateException unknown) { // The latter if the application called getReader().
+            return true;
+        }
+    }
+
+    /** Removes the error attributes, so that no container replaces the response with its own page. */
     private void finish() {
         ErrorAttributes.clear(request);
-        Container.complete(request);
-    }
-
-    /** Returns whether the container asks for an error page after the method of the request. */
-    boolean isAsked() {
-        return shell.container().asksAfter(request.getMethod());
+        Container.completeAsync(request);
     }
 }

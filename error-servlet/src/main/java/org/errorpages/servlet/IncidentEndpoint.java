@@ -4,40 +4,30 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.errorpages.incident.store.ViewerResponse;
 
-/** Lets a permitted developer look up incidents, in development mode. */
+/** Serves the incident viewer to permitted developers, in development mode. */
 final class IncidentEndpoint {
 
     private IncidentEndpoint() {}
 
-    /**
-     * Returns whether the path is one of ours and has been answered; to everybody else it does not exist, and the request
-     * is the application's.
-     */
-    static boolean answered(ErrorPagesContext shell, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var path = shell.pages().config().developer().incidentsPath();
-        if (path == null
-                || request.getDispatcherType() != DispatcherType.REQUEST
-                || !request.getRequestURI().startsWith(path)) {
-            return false;
-        }
-        var reply = shell.pages().incidents(shell.facts(request));
-        if (reply.isEmpty()) {
-            return false;
-        }
-        write(reply.get(), request, response);
-        return true;
+    /** Returns the viewer's response, or nothing if the request belongs to the application. */
+    static Optional<ViewerResponse> find(ErrorPagesContext context, HttpServletRequest request) {
+        var path = context.errorPages().config().developer().incidentsPath();
+        boolean matches = path != null
+                && request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getRequestURI().startsWith(path);
+        return matches ? context.errorPages().incidents(context.snapshot(request)) : Optional.empty();
     }
 
-    private static void write(ViewerResponse reply, HttpServletRequest request, HttpServletResponse response)
+    static void write(ViewerResponse content, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        response.setStatus(reply.code());
-        reply.headers().forEach(response::setHeader);
-        response.setContentLength(reply.body().length);
+        response.setStatus(content.code());
+        content.headers().forEach(response::setHeader);
+        response.setContentLength(content.body().length);
         if (!request.getMethod().equals("HEAD")) {
-            response.getOutputStream().write(reply.body());
+            response.getOutputStream().write(content.body());
         }
         response.flushBuffer();
     }

@@ -4,11 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /**
- * Tells the language that an application knows its user to read: from the session, the profile, a cookie.
+ * Provides the language that an application has chosen for a user, for example from session, profile or cookie.
  *
- * <p>It is found as a service ({@link java.util.ServiceLoader}) of the application. It is asked while a failure is
- * answered, so it should not fail, nor take long; what it throws counts as knowing nothing. A request attribute of the name
- * {@value #ATTRIBUTE} says the same without a class.
+ * <p>An application registers it as a service ({@link java.util.ServiceLoader}). It is called for each failure, so it must
+ * be fast; its exceptions count as no language. The request attribute {@value #ATTRIBUTE} does the same without a class.
  */
 @FunctionalInterface
 public interface LocaleSource {
@@ -16,6 +15,6 @@ public interface LocaleSource {
     /** The name of the request attribute that holds the language, as a tag or as a {@link java.util.Locale}. */
     String ATTRIBUTE = "org.errorpages.language";
 
-    /** Returns the language as a BCP 47 tag such as {@code pt-BR}; one that is not offered is passed over. */
+    /** Returns the language as a BCP 47 tag such as {@code pt-BR}; a language without texts is ignored. */
     Optional<String> languageOf(HttpServletRequest request);
 }

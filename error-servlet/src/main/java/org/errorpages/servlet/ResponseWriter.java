@@ -4,17 +4,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.errorpages.render.ErrorResponse;
 import org.errorpages.servlet.request.ErrorAttributes;
 
 /**
- * Writes a finished answer into a response of which nothing has been sent.
+ * Writes an error response into an uncommitted servlet response.
  *
- * <p>The response is reset, so that a writer's charset or half a body does not survive; what described the lost body
- * goes with it. What others said about the exchange stays: cookies, CORS, HSTS, correlation.
+ * <p>The servlet response is reset, which removes a partial body, a writer's charset and the header fields that described
+ * the body. Other fields stay: cookies, CORS, HSTS, correlation ids.
  */
 final class ResponseWriter {
 
@@ -22,86 +26,109 @@ final class ResponseWriter {
     private static final String PROXY_STATUS = "Proxy-Status";
     private static final String VARY = "Vary";
 
+    /** Fields with one value that containers set on each response. */
+    private static final Set<String> SET_BY_CONTAINER = Set.of("date", "server");
+
+    /** Fields that describe a body (RFC 9110, section 8; RFC 9111; RFC 9530). */
+    private static final Set<String> BODY_FIELDS = Set.of(
+            """
+            accept-ranges age cache-control content-digest content-disposition content-encoding content-language \
+            content-length content-location content-range content-type digest etag expires last-modified link \
+            location pragma refresh repr-digest trailer transfer-encoding"""
+                    .split(" ", -1));
+
     private ResponseWriter() {}
 
     /**
-     * Writes the answer.
+     * Writes the error response.
      *
-     * @param rendition the answer
-     * @param request the request; HEAD gets the same header and no body
-     * @param response a response that is not committed
+     * @param content the error response
+     * @param request the request; the response to HEAD has the same header fields and no body
+     * @param response an uncommitted response
      */
-    static void write(ErrorResponse rendition, HttpServletRequest request, HttpServletResponse response)
+    static void write(ErrorResponse content, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        boolean isBare = clear(response);
-        response.setStatus(rendition.status().code());
-        for (var field : rendition.headers().entrySet()) {
-            if (isBare && !field.getKey().equalsIgnoreCase("Content-Type")) {
-                response.addHeader(field.getKey(), field.getValue());
-            } else {
-                set(response, field.getKey(), field.getValue());
-            }
+        reset(response);
+        response.setStatus(content.status().code());
+        for (var field : content.headers().entrySet()) {
+            setHeader(response, field.getKey(), field.getValue());
         }
-        response.setContentLength(rendition.length());
-        if (leavesABodyUnread(rendition, request)) {
+        response.setContentLength(content.length());
+        if (mayLeaveBodyUnread(content, request)) {
             response.setHeader("Connection", "close");
         }
         if (!ErrorAttributes.method(request).equals("HEAD")) {
-            rendition.writeTo(response.getOutputStream());
+            content.writeTo(response.getOutputStream());
         }
         response.flushBuffer();
     }
 
-    /**
-     * Takes away the body that is lost and what described it.
-     *
-     * @return whether no header field is left but the container's own, so that none has to be looked for
-     */
-    @SuppressWarnings("UnusedReturnValue")
-    static boolean clear(HttpServletResponse response) {
-        var kept = PreservedHeaders.of(response);
+    /** Removes the body and the header fields that described it. */
+    static void reset(HttpServletResponse response) {
+        var preserved = new LinkedHashMap<String, List<String>>();
+        var seen = new HashSet<>(BODY_FIELDS);
+        for (var name : response.getHeaderNames()) { // Tomcat lists a name once for each of its values.
+            if (seen.add(name.toLowerCase(Locale.ROOT))) {
+                preserved.put(name, List.copyOf(response.getHeaders(name)));
+            }
+        }
         response.reset();
         if (response.getTrailerFields() != null) {
-            // Undertow keeps them through a reset, and does not take null for none.
+            // Undertow keeps trailer fields through a reset and doesn't accept null.
             response.setTrailerFields(Map::of);
         }
-        kept.restoreTo(response);
-        return kept.others().isEmpty();
+        preserved.forEach((name, values) -> restore(name, values, response));
     }
 
-    /** What the client still sends would be read as its next request (RFC 9112, section 9.6; not in HTTP/2). */
-    private static boolean leavesABodyUnread(ErrorResponse rendition, HttpServletRequest request) {
-        int code = rendition.status().code();
+    /** Restores a field after a reset, without duplicates of values that the container kept, such as a session cookie. */
+    private static void restore(String name, List<String> values, HttpServletResponse response) {
+        var present = response.getHeaders(name);
+        var distinct = new LinkedHashSet<>(present);
+        if (SET_BY_CONTAINER.contains(name.toLowerCase(Locale.ROOT))) {
+            if (!distinct.contains(values.get(0))) {
+                response.setHeader(name, values.get(0));
+            }
+            return;
+        }
+        if (distinct.size() < present.size()) { // Jetty sets the cookie of a new session twice.
+            response.setHeader(name, null);
+            distinct.forEach(value -> response.addHeader(name, value));
+        }
+        values.stream().filter(value -> !distinct.contains(value)).forEach(value -> response.addHeader(name, value));
+    }
+
+    /** The rest of an unread body would be parsed as the next request (RFC 9112, section 9.6; not on HTTP/2). */
+    private static boolean mayLeaveBodyUnread(ErrorResponse content, HttpServletRequest request) {
+        int code = content.status().code();
         return (code == 408 || code == 413) && request.getProtocol().startsWith("HTTP/1.");
     }
 
-    private static void set(HttpServletResponse response, String name, String value) {
+    private static void setHeader(HttpServletResponse response, String name, String value) {
         if (name.equalsIgnoreCase("Content-Type")) {
             response.setContentType(value);
         } else if (name.equalsIgnoreCase(VARY)) {
-            response.setHeader(VARY, merged(response, value));
+            response.setHeader(VARY, mergeVary(response, value));
         } else if (name.equalsIgnoreCase(POLICY) || name.equalsIgnoreCase(PROXY_STATUS)) {
-            // A policy of the application holds as well: the browser obeys both. A status of a proxy joins the others.
+            // Browsers enforce both policies; Proxy-Status is a list.
             response.addHeader(name, value);
         } else {
             response.setHeader(name, value);
         }
     }
 
-    private static String merged(HttpServletResponse response, String value) {
+    private static String mergeVary(HttpServletResponse response, String value) {
         var known = response.getHeaders(VARY);
         if (known.isEmpty()) {
             return value;
         }
-        var names = new LinkedHashSet<String>();
-        var seen = new LinkedHashSet<String>();
         var lines = new ArrayList<>(known);
         lines.add(value);
+        var names = new LinkedHashMap<String, String>();
         for (var name : String.join(",", lines).split(",", -1)) {
-            if (seen.add(name.strip().toLowerCase(Locale.ROOT)) && !name.isBlank()) {
-                names.add(name.strip());
+            if (!name.isBlank()) {
+                names.putIfAbsent(name.strip().toLowerCase(Locale.ROOT), name.strip());
             }
         }
-        return names.contains("*") ? "*" : String.join(", ", names);
+        return names.containsKey("*") ? "*" : String.join(", ", names.values());
     }
 }

@@ -6,36 +6,38 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Objects;
-import org.errorpages.servlet.ErrorPageForward.Shown;
+import org.errorpages.servlet.FailureResponder.ForwardResult;
+import org.errorpages.servlet.ServletSettings.DispatchMode;
 import org.errorpages.status.Failure;
 
 /**
- * Answers at once what is sent by {@code sendError} where the container would not ask for an error page of ours: after
- * unusual methods on Jetty, within an error page, and for 4xx, which no descriptor of ours names.
+ * Responds to {@code sendError} immediately if the container wouldn't dispatch to our page.
+ *
+ * <p>That is the case after unusual methods on Jetty, within an error page, and for 4xx, which our descriptor doesn't name.
  */
 final class SendErrorInterceptor extends HttpServletResponseWrapper {
 
     private final HttpServletRequest request;
     private final HttpServletResponse response;
-    private final ErrorPagesContext shell;
+    private final ErrorPagesContext context;
 
-    private SendErrorInterceptor(HttpServletRequest request, HttpServletResponse response, ErrorPagesContext shell) {
+    private SendErrorInterceptor(HttpServletRequest request, HttpServletResponse response, ErrorPagesContext context) {
         super(response);
         this.request = request;
         this.response = response;
-        this.shell = shell;
+        this.context = context;
     }
 
-    /** Returns the response itself where the container does ask; within an error page it never does. */
+    /** Wraps the response, or returns it unchanged if the container dispatches all errors of interest. */
     static HttpServletResponse wrap(
-            HttpServletRequest request, HttpServletResponse response, ErrorPagesContext shell, boolean isError) {
-        boolean mayAnswer = shell.settings().clientErrors() || asksNobody(isError, request, shell);
-        return mayAnswer ? new SendErrorInterceptor(request, response, shell) : response;
+            HttpServletRequest request, HttpServletResponse response, ErrorPagesContext context, boolean isError) {
+        boolean mayIntercept = context.settings().clientErrors() || isNeverDispatched(isError, request, context);
+        return mayIntercept ? new SendErrorInterceptor(request, response, context) : response;
     }
 
-    /** Returns whether the container asks nobody for a page, whatever the status. */
-    private static boolean asksNobody(boolean isError, HttpServletRequest request, ErrorPagesContext shell) {
-        return isError || !shell.container().asksAfter(request.getMethod());
+    /** Returns whether the container looks for no error page, whatever the status. */
+    private static boolean isNeverDispatched(boolean isError, HttpServletRequest request, ErrorPagesContext context) {
+        return isError || !context.container().dispatchesErrorsOf(request.getMethod());
     }
 
     private static boolean isError(HttpServletRequest request) {
@@ -49,37 +51,38 @@ final class SendErrorInterceptor extends HttpServletResponseWrapper {
 
     @Override
     public void sendError(int status, String message) throws IOException {
-        if (!isOurs(status) || isCommitted() || isAsked(status)) {
+        if (!isCovered(status) || isCommitted() || isDispatched(status)) {
             super.sendError(status, message);
             return;
         }
         var failure = Failure.sent(status, Objects.requireNonNullElse(message, ""));
-        var shown = new FailureResponder(shell, request, response).answerSent(failure);
-        if (shown != Shown.IN_PART) { // Jetty would give what is broken off its last chunk.
+        var result = new FailureResponder(context, request, response).respondToSent(failure);
+        if (result != ForwardResult.TRUNCATED) { // Jetty would complete a truncated response.
             close();
         }
     }
 
-    /** Whatever the application writes after this is dropped, as the specification says of sendError. */
+    /** Makes the container drop everything that is written later, as the specification requires after sendError. */
     private void close() throws IOException {
         try {
             response.getOutputStream().close();
-        } catch (IllegalStateException written) { // A page of the application has the writer.
+        } catch (IllegalStateException written) { // A page of the application uses the writer.
             response.getWriter().close();
         }
     }
 
-    private boolean isOurs(int status) {
+    private boolean isCovered(int status) {
         return status >= 500
-                || (status >= 400 && (isError(request) || shell.settings().clientErrors()));
+                || (status >= 400 && (isError(request) || context.settings().clientErrors()));
     }
 
-    /** Returns whether the container asks somebody for a page of the status. */
-    private boolean isAsked(int status) {
-        if (asksNobody(isError(request), request, shell)) {
+    /** Returns whether the container finds an error page for the status. */
+    private boolean isDispatched(int status) {
+        if (isNeverDispatched(isError(request), request, context)) {
             return false;
         }
-        boolean anyone = status >= 500 || shell.own().forStatus(status).isPresent();
-        return anyone || shell.settings().dispatch() == DispatchMode.CONTAINER;
+        return status >= 500
+                || context.applicationPages().forStatus(status).isPresent()
+                || context.settings().dispatch() == DispatchMode.CONTAINER;
     }
 }

@@ -5,14 +5,24 @@ import java.util.Set;
 import org.errorpages.Settings;
 
 /**
- * The settings of filter and servlet.
+ * Holds the settings of filter and servlet.
  *
- * @param dispatch who responds to an exception
- * @param clientErrors whether 4xx are ours as well
+ * @param dispatch the error pages that respond to an exception
+ * @param clientErrors whether the framework also responds to 4xx
  * @param fillsEmptyErrors whether an error status without a body gets a page
  * @param asyncTimeout the status of an asynchronous request that timed out
  */
 record ServletSettings(DispatchMode dispatch, boolean clientErrors, boolean fillsEmptyErrors, int asyncTimeout) {
+
+    /** Determines which error pages respond to an exception. */
+    enum DispatchMode {
+        /** An error page of the application if it has one, else that of this framework. */
+        APPLICATION_FIRST,
+        /** The page of this framework, whatever error pages the application has. */
+        ERRORPAGES,
+        /** The page that the container finds, which may be one that no descriptor names. */
+        CONTAINER
+    }
 
     static final List<String> KEYS = List.of("dispatch", "statuses", "fillEmptyErrors", "asyncTimeoutStatus");
 
@@ -30,18 +40,18 @@ record ServletSettings(DispatchMode dispatch, boolean clientErrors, boolean fill
                 Integer.parseInt(settings.choice("asyncTimeoutStatus", "500", List.of("500", "503", "504"))));
     }
 
-    /** Returns whether a status is ours to answer. */
+    /** Returns whether the framework responds to a status. */
     boolean covers(int status) {
         return status >= (clientErrors ? 400 : 500);
     }
 
     /** Returns whether requests without an exception are checked as well. */
-    boolean looksAtWhatSucceeds() {
+    boolean checksCompletedRequests() {
         return fillsEmptyErrors || asyncTimeout != 500;
     }
 
-    /** Returns the settings as they are written. */
-    String described() {
+    /** Returns the settings as text for the log. */
+    String description() {
         return "statuses " + (clientErrors ? "4xx,5xx" : "5xx") + ", dispatch " + Settings.name(dispatch);
     }
 }

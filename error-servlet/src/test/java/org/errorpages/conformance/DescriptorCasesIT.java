@@ -141,7 +141,7 @@ final class DescriptorCasesIT {
                 var server = container.serve(war)) {
             new OwnPage("state", 500, "IllegalStateException").assertShown(server, "GET", "/shop/state");
             OurPage.in(ask(server, "GET", "/shop/timeout", KOREAN), 503);
-            assertThat(log.text()).doesNotContain("are not known").contains("506, java.lang.IllegalStateException");
+            assertThat(log.text()).doesNotContain("are ignored").contains("506, java.lang.IllegalStateException");
         }
     }
 

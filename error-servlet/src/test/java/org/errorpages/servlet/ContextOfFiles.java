@@ -21,7 +21,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.errorpages.servlet.descriptor.ApplicationErrorPages;
-import org.errorpages.servlet.descriptor.WebFragments;
 import org.jspecify.annotations.Nullable;
 
 /** A servlet context that has files in memory, attributes and a log, and nothing else. */
@@ -29,6 +28,7 @@ public final class ContextOfFiles {
 
     public static final String WEB_XML = "/WEB-INF/web.xml";
     public static final String LIB = "/WEB-INF/lib/";
+    public static final String FRAGMENT = "META-INF/web-fragment.xml";
 
     private final Map<String, byte[]> files = new LinkedHashMap<>();
     private final Map<String, Object> attributes = new HashMap<>();
@@ -79,7 +79,7 @@ public final class ContextOfFiles {
 
     /** Adds a jar with a file as its fragment, whatever that is. */
     public ContextOfFiles jar(String jar, String fragment) {
-        return file(LIB + jar, zip(Map.of("A.class", "", WebFragments.FRAGMENT, fragment)));
+        return file(LIB + jar, zip(Map.of("A.class", "", FRAGMENT, fragment)));
     }
 
     public ContextOfFiles attribute(String name, Object value) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Map;
 import org.errorpages.Settings;
+import org.errorpages.servlet.ServletSettings.DispatchMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ final class ServletSettingsTest {
         assertThat(settings).isEqualTo(new ServletSettings(DispatchMode.APPLICATION_FIRST, false, false, 500));
         assertThat(settings.covers(499)).isFalse();
         assertThat(settings.covers(500)).isTrue();
-        assertThat(settings.looksAtWhatSucceeds()).isFalse();
+        assertThat(settings.checksCompletedRequests()).isFalse();
     }
 
     @Test
@@ -35,7 +36,7 @@ final class ServletSettingsTest {
 
         assertThat(settings).isEqualTo(new ServletSettings(DispatchMode.CONTAINER, true, true, 504));
         assertThat(settings.covers(400)).isTrue();
-        assertThat(settings.described()).isEqualTo("statuses 4xx,5xx, dispatch container");
+        assertThat(settings.description()).isEqualTo("statuses 4xx,5xx, dispatch container");
     }
 
     @ParameterizedTest

@@ -5,17 +5,31 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What a container does otherwise than others: what it has error pages for, how it ends a response, what it logs. */
+/**
+ * Describes where a servlet container deviates: error dispatches, truncation, logging.
+ *
+ * <p>The defaults describe a container that follows the specification.
+ */
 public sealed interface Container permits Jetty, Tomcat, Undertow, UnknownContainer {
 
-    /** Returns the container of an application, which its classes tell: its info may be hidden from attackers. */
-    static Container of(ServletContext context) {
-        return madeOf(context.getClass());
+    /** The state of a response after the attempt to truncate it. */
+    enum TruncationResult {
+        /** The response ends visibly incomplete; the container need not see the exception. */
+        TRUNCATED,
+        /** The container must see the exception; it then closes the connection or resets the stream. */
+        LEFT_TO_CONTAINER,
+        /** The container must see the exception, and the client may still take the response for complete. */
+        SEEMINGLY_COMPLETE
     }
 
-    /** Returns the container that has made a context. */
-    static Container madeOf(Class<?> context) {
-        for (Class<?> type = context; type != null; type = type.getSuperclass()) {
+    /** Returns the container of an application, detected by class names because its server info may be hidden. */
+    static Container of(ServletContext context) {
+        return of(context.getClass());
+    }
+
+    /** Returns the container that a class of servlet context belongs to. */
+    static Container of(Class<?> contextClass) {
+        for (Class<?> type = contextClass; type != null; type = type.getSuperclass()) {
             var name = type.getName();
             if (name.startsWith("org.apache.catalina.")) {
                 return new Tomcat();
@@ -30,72 +44,71 @@ public sealed interface Container permits Jetty, Tomcat, Undertow, UnknownContai
         return new UnknownContainer();
     }
 
-    /**
-     * Completes a request if it is asynchronous. The application may have completed it already, and the container not yet
-     * said so.
-     */
-    @SuppressWarnings("UnusedReturnValue")
-    static boolean complete(HttpServletRequest request) {
+    /** Completes a request if it is asynchronous and still open. */
+    static void completeAsync(HttpServletRequest request) {
         try {
             if (request.isAsyncStarted()) {
                 request.getAsyncContext().complete();
             }
-            return true;
         } catch (IllegalStateException completed) {
-            return false;
+            // The application has completed it; isAsyncStarted() may still return true.
         }
     }
 
-    /** Returns whether it asks for an error page after a method. */
-    default boolean asksAfter(String method) {
+    /** Returns whether an error of a request with this method leads to an error dispatch. */
+    default boolean dispatchesErrorsOf(String method) {
         return true;
     }
 
-    /** Returns whether it tells the client when it closes a connection on which a body is still to come. */
-    default boolean announcesClose() {
+    /** Returns whether the container sends {@code Connection: close} when it closes a connection with an unread body. */
+    default boolean sendsConnectionClose() {
         return true;
     }
 
-    /** Returns whether it breaks off by itself what has begun when an asynchronous request runs out of time. */
-    default boolean breaksOffAtTimeout() {
+    /** Returns whether the container truncates a committed response when an asynchronous request times out. */
+    default boolean truncatesOnTimeout() {
         return true;
     }
 
-    /** Breaks off what has begun, within the listener that is told that the time is over, where it does not itself. */
-    default void breakOffAtTimeout(HttpServletResponse response) throws IOException {}
+    /** Truncates a committed response from within {@code onTimeout}, if the container doesn't do it. */
+    default void truncateOnTimeout(HttpServletResponse response) throws IOException {}
 
-    /** Ends a response of which a part has been sent, so that no client takes it for whole. */
-    default TruncationResult end(HttpServletRequest request, HttpServletResponse response) {
-        return TruncationResult.LEFT_TO_THE_CONTAINER;
+    /** Truncates a committed response, so that no client takes it for complete. */
+    default TruncationResult truncate(HttpServletRequest request, HttpServletResponse response) {
+        return TruncationResult.LEFT_TO_CONTAINER;
     }
 
-    /** Ends an error page that we have forwarded to and that has failed after it had begun: it must not look whole. */
-    default TruncationResult endForwarded(HttpServletRequest request, HttpServletResponse response) {
-        return end(request, response);
+    /** Truncates the committed response of an error page that this framework forwarded to and that failed. */
+    default TruncationResult truncateForwarded(HttpServletRequest request, HttpServletResponse response) {
+        return truncate(request, response);
     }
 
-    /** Returns whether it would append an error page of the application to what has begun and is left to it. */
-    default boolean appendsPage(HttpServletRequest request, HttpServletResponse response) {
+    /** Returns whether the container appends an error page of the application to a committed response. */
+    default boolean appendsErrorPage(HttpServletRequest request, HttpServletResponse response) {
         return false;
     }
 
-    /** Returns what has it break off an error page that is left to it, if that is thrown at it. */
-    default IOException breakingOff(Throwable broken, HttpServletRequest request) {
-        return new IOException("broken off: an error page failed after it had begun", broken);
+    /** Returns an exception that makes the container truncate the response when the filter throws it. */
+    default IOException truncatingException(Throwable failure, HttpServletRequest request) {
+        return new IOException("response truncated: it failed after part of it was sent", failure);
     }
 
-    /** Returns whether it has logged the stack of what was thrown before the filter gets to see it. */
-    default boolean hasLoggedStackOf(Throwable thrown) {
+    /**
+     * Returns whether the container has logged the stack trace before the filter caught the exception.
+     *
+     * @param filter the class of the filter
+     */
+    default boolean hasLoggedStackTrace(Throwable thrown, Class<?> filter) {
         return false;
     }
 
-    /** Returns whether it logs the stack of what is thrown at it. */
-    default boolean logsStackOf(Throwable thrown) {
+    /** Returns whether the container logs the stack trace of an exception that reaches it. */
+    default boolean logsStackTrace(Throwable thrown) {
         return true;
     }
 
-    /** Returns whether it logs the stack of what an error page throws at it. */
-    default boolean logsStackOfPage(Throwable thrown, HttpServletRequest request) {
-        return logsStackOf(thrown);
+    /** Returns whether the container logs the stack trace of an exception that an error page throws. */
+    default boolean logsStackTraceOfPage(Throwable thrown, HttpServletRequest request) {
+        return logsStackTrace(thrown);
     }
 }

@@ -8,76 +8,72 @@ import java.util.concurrent.TimeoutException;
 import org.errorpages.throwable.CauseChain;
 
 /**
- * Jetty breaks off what has begun when it sees what was thrown, but not in an asynchronous request, of which it waits for
- * the end of its time, nor in an error page: these it ends as if they were whole. {@code sendError(-1)} breaks them off.
+ * Handles Jetty's deviations.
+ *
+ * <p>Jetty truncates a committed response when it sees the exception, with two gaps: an asynchronous request waits for
+ * its timeout, and an error page ends as if it were complete. {@code sendError(-1)} truncates these two.
  */
 record Jetty() implements Container {
 
-    /** What Jetty takes for: break the response off. It knows it from 12.0.13 on. */
-    private static final int BREAK_OFF = -1;
+    /** The status that makes Jetty abort the response, since 12.0.13. */
+    private static final int ABORT = -1;
 
     @Override
-    public boolean asksAfter(String method) {
+    public boolean dispatchesErrorsOf(String method) {
         return switch (method) {
             case "GET", "POST", "HEAD" -> true;
             default -> false;
         };
     }
 
-    /** It leaves that to us (RFC 9112, section 9.6). */
+    /** Jetty closes the connection without the header of RFC 9112, section 9.6. */
     @Override
-    public boolean announcesClose() {
+    public boolean sendsConnectionClose() {
         return false;
     }
 
     @Override
-    public boolean breaksOffAtTimeout() {
+    public boolean truncatesOnTimeout() {
         return false;
     }
 
     @Override
-    public void breakOffAtTimeout(HttpServletResponse response) throws IOException {
-        response.sendError(BREAK_OFF);
+    public void truncateOnTimeout(HttpServletResponse response) throws IOException {
+        response.sendError(ABORT);
     }
 
     @Override
-    public TruncationResult end(HttpServletRequest request, HttpServletResponse response) {
-        boolean endsAsWhole = request.isAsyncStarted() || request.getDispatcherType() == DispatcherType.ERROR;
-        return endsAsWhole ? endForwarded(request, response) : TruncationResult.LEFT_TO_THE_CONTAINER;
+    public TruncationResult truncate(HttpServletRequest request, HttpServletResponse response) {
+        boolean endsAsComplete = request.isAsyncStarted() || request.getDispatcherType() == DispatcherType.ERROR;
+        return endsAsComplete ? truncateForwarded(request, response) : TruncationResult.LEFT_TO_CONTAINER;
     }
 
     @Override
-    public TruncationResult endForwarded(HttpServletRequest request, HttpServletResponse response) {
-        return isAborted(request, response) ? TruncationResult.BROKEN_OFF : TruncationResult.LEFT_TO_THE_CONTAINER;
-    }
-
-    private static boolean isAborted(HttpServletRequest request, HttpServletResponse response) {
-        // What is broken off looks as if it were asynchronous.
+    public TruncationResult truncateForwarded(HttpServletRequest request, HttpServletResponse response) {
+        // After the abort isAsyncStarted() returns true for every request.
         boolean isAsynchronous = request.isAsyncStarted();
         try {
-            response.sendError(BREAK_OFF);
+            response.sendError(ABORT);
             if (isAsynchronous) {
                 request.getAsyncContext().complete();
             }
-            return true;
-        } catch (IOException | IllegalStateException | IllegalArgumentException unknown) {
-            return false;
+            return TruncationResult.TRUNCATED;
+        } catch (IOException | IllegalStateException | IllegalArgumentException unsupported) {
+            return TruncationResult.LEFT_TO_CONTAINER;
         }
     }
 
-    /** It has one line for what it takes for the network, however deep it lies. */
+    /** Jetty logs one line without a stack trace if an exception of the chain looks like a network failure. */
     @Override
-    public boolean logsStackOf(Throwable thrown) {
-        return CauseChain.of(thrown).links().stream().noneMatch(link -> isOfTheNetwork(link.throwable()));
+    public boolean logsStackTrace(Throwable thrown) {
+        return CauseChain.of(thrown).links().stream()
+                .map(link -> link.throwable())
+                .noneMatch(link -> link instanceof IOException || link instanceof TimeoutException);
     }
 
-    private static boolean isOfTheNetwork(Throwable thrown) {
-        return thrown instanceof IOException || thrown instanceof TimeoutException;
-    }
-
-    /** It keeps that to itself. */
+    /** Jetty doesn't log exceptions of error pages. */
     @Override
-    public boolean logsStackOfPage(Throwable thrown, HttpServletRequest request) {
+    public boolean logsStackTraceOfPage(Throwable thrown, HttpServletRequest request) {
         return false;
     }
 }

@@ -6,63 +6,64 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.errorpages.servlet.ErrorPageFilter;
 import org.errorpages.throwable.CauseChain;
 import org.errorpages.throwable.SafeThrowable;
 
 /**
- * Tomcat, and what has come of it, closes a connection of HTTP/1.1 when it sees what was thrown. A stream of HTTP/2 it ends
- * as if the response were whole, and resets only then, too late; so it ends the error page for what was thrown. Trailer
- * fields that cannot be had make it skip the former.
+ * Handles the deviations of Tomcat and of servers built on it.
+ *
+ * <p>Tomcat closes an HTTP/1.1 connection when it sees the exception. On HTTP/2 it first ends the stream as if the
+ * response were complete, and resets it too late; it ends an error page for an exception in the same way. A supplier of
+ * trailer fields that throws makes Tomcat skip the regular end.
  */
 record Tomcat() implements Container {
 
-    /** Closes the stream alone; of anything else an asynchronous request has the whole connection closed. */
+    /** Closes the stream only. After any other exception Tomcat closes the connection of an asynchronous request. */
     private static final String CLOSE_NOW = "org.apache.coyote.CloseNowException";
 
     private static final String CLIENT_ABORT = "org.apache.catalina.connector.ClientAbortException";
 
-    private static final String BROKEN_OFF = "broken off after it had begun";
+    private static final String TRUNCATED = "response truncated: it failed after part of it was sent";
 
-    /** What forwards and includes: it logs whatever passes it but an Error and a client that has left. */
+    /** The class that forwards and includes. It logs every exception but errors and disconnects of the client. */
     private static final String DISPATCHER = "org.apache.catalina.core.ApplicationDispatcher";
 
-    private static final Set<String> CLIENT_GONE =
+    private static final Set<String> DISCONNECTS =
             Set.of(CLOSE_NOW, "org.apache.coyote.BadRequestException", CLIENT_ABORT);
 
     @Override
-    public TruncationResult end(HttpServletRequest request, HttpServletResponse response) {
+    public TruncationResult truncate(HttpServletRequest request, HttpServletResponse response) {
         boolean isPage = request.getDispatcherType() == DispatcherType.ERROR;
         if (!isPage && !request.getProtocol().startsWith("HTTP/2")) {
-            return isSentInChunks(response) ? endForwarded(request, response) : TruncationResult.LEFT_TO_THE_CONTAINER;
+            return isChunked(response) ? truncateForwarded(request, response) : TruncationResult.LEFT_TO_CONTAINER;
         }
-        var ending = withoutLastChunk(request, response);
-        return ending == TruncationResult.BROKEN_OFF && !isPage ? TruncationResult.LEFT_TO_THE_CONTAINER : ending;
+        var result = omitLastChunk(request, response);
+        return result == TruncationResult.TRUNCATED && !isPage ? TruncationResult.LEFT_TO_CONTAINER : result;
     }
 
     @Override
-    public TruncationResult endForwarded(HttpServletRequest request, HttpServletResponse response) {
-        var ending = withoutLastChunk(request, response);
-        if (ending == TruncationResult.BROKEN_OFF) {
-            Container.complete(request);
+    public TruncationResult truncateForwarded(HttpServletRequest request, HttpServletResponse response) {
+        var result = omitLastChunk(request, response);
+        if (result == TruncationResult.TRUNCATED) {
+            Container.completeAsync(request);
         }
-        return ending;
+        return result;
     }
 
-    /** What is only noted, such as a redirect, counts as committed as well, but is not chunked yet. */
-    private static boolean isSentInChunks(HttpServletResponse response) {
+    /** A pending redirect counts as committed too, but nothing of it is sent yet. */
+    private static boolean isChunked(HttpServletResponse response) {
         return "chunked".equals(response.getHeader("Transfer-Encoding"));
     }
 
     @Override
-    public boolean appendsPage(HttpServletRequest request, HttpServletResponse response) {
+    public boolean appendsErrorPage(HttpServletRequest request, HttpServletResponse response) {
         return request.getDispatcherType() != DispatcherType.ERROR
                 && request.getProtocol().equals("HTTP/1.1")
-                && !takesTrailerFields(response);
+                && !acceptsTrailerFields(response);
     }
 
-    /** In HTTP/1.1 it does until a header without chunks has been sent, whatever has been noted. */
-    private static boolean takesTrailerFields(HttpServletResponse response) {
+    /** On HTTP/1.1 Tomcat accepts trailer fields until it has sent a header section without chunked encoding. */
+    private static boolean acceptsTrailerFields(HttpServletResponse response) {
         try {
             response.setTrailerFields(response.getTrailerFields());
             return true;
@@ -71,31 +72,31 @@ record Tomcat() implements Container {
         }
     }
 
-    private static TruncationResult withoutLastChunk(HttpServletRequest request, HttpServletResponse response) {
+    private static TruncationResult omitLastChunk(HttpServletRequest request, HttpServletResponse response) {
         try {
-            var close = made(CLOSE_NOW, new IOException(BROKEN_OFF), request.getServletContext());
+            var close = newException(CLOSE_NOW, new IOException(TRUNCATED), request.getServletContext());
             response.setTrailerFields(() -> {
                 throw Tomcat.<RuntimeException>unchecked(close);
             });
-            return TruncationResult.BROKEN_OFF;
-        } catch (IllegalStateException none) { // The response has a length, or the application has closed it.
-            return TruncationResult.LEFT_TO_THE_CONTAINER;
+            return TruncationResult.TRUNCATED;
+        } catch (IllegalStateException notChunked) { // The response has a length, or the application has closed it.
+            return TruncationResult.LEFT_TO_CONTAINER;
         } catch (ReflectiveOperationException unknown) {
-            return TruncationResult.SEEMINGLY_WHOLE;
+            return TruncationResult.SEEMINGLY_COMPLETE;
         }
     }
 
-    /** For a client that has left it asks for no error page, which it would append to what has begun. */
+    /** Tomcat doesn't append an error page for a disconnect of the client. */
     @Override
-    public IOException breakingOff(Throwable broken, HttpServletRequest request) {
+    public IOException truncatingException(Throwable failure, HttpServletRequest request) {
         try {
-            return made(CLIENT_ABORT, broken, request.getServletContext());
+            return newException(CLIENT_ABORT, failure, request.getServletContext());
         } catch (ReflectiveOperationException unknown) {
-            return new IOException(BROKEN_OFF, broken);
+            return new IOException(TRUNCATED, failure);
         }
     }
 
-    private static IOException made(String type, Throwable cause, ServletContext context)
+    private static IOException newException(String type, Throwable cause, ServletContext context)
             throws ReflectiveOperationException {
         return Class.forName(type, true, context.getClass().getClassLoader())
                 .asSubclass(IOException.class)
@@ -103,36 +104,34 @@ record Tomcat() implements Container {
                 .newInstance(cause);
     }
 
-    /** A supplier may throw nothing checked, as far as the compiler knows. */
+    /** Lets a supplier throw a checked exception. */
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     private static <T extends Throwable> T unchecked(Throwable thrown) throws T {
         throw (T) thrown;
     }
 
     @Override
-    public boolean logsStackOf(Throwable thrown) {
+    public boolean logsStackTrace(Throwable thrown) {
         return !new SafeThrowable(thrown).className().equals(CLIENT_ABORT);
     }
 
     @Override
-    public boolean hasLoggedStackOf(Throwable thrown) {
-        return thrown instanceof Exception && hasPassedDispatcher(thrown) && !isOfAClientGone(thrown);
+    public boolean hasLoggedStackTrace(Throwable thrown, Class<?> filter) {
+        return thrown instanceof Exception
+                && hasPassedDispatcher(thrown, filter)
+                && CauseChain.of(thrown).links().stream().noneMatch(link -> DISCONNECTS.contains(link.className()));
     }
 
-    /** An error page is dispatched to as well: only what lies before the filter counts. */
-    private static boolean hasPassedDispatcher(Throwable thrown) {
+    /** Only frames above the filter count: Tomcat reaches an error page through the dispatcher too. */
+    private static boolean hasPassedDispatcher(Throwable thrown, Class<?> filter) {
         for (var frame : new SafeThrowable(thrown).frames()) {
             if (frame.getClassName().equals(DISPATCHER)) {
                 return true;
             }
-            if (frame.getClassName().equals(ErrorPageFilter.class.getName())) {
+            if (frame.getClassName().equals(filter.getName())) {
                 return false;
             }
         }
         return false;
-    }
-
-    private static boolean isOfAClientGone(Throwable thrown) {
-        return CauseChain.of(thrown).links().stream().anyMatch(link -> CLIENT_GONE.contains(link.className()));
     }
 }

@@ -1,68 +1,66 @@
 package org.errorpages.servlet.container;
 
-import jakarta.servlet.AsyncContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Undertow ends a response that has begun as if it were whole, whatever is thrown; only an asynchronous request that runs
- * out of time has its connection closed, or its stream reset.
+ * Handles Undertow's deviations.
+ *
+ * <p>Undertow ends a committed response as if it were complete, whatever is thrown. Only the timeout of an asynchronous
+ * request closes the connection or resets the stream.
  */
 record Undertow() implements Container {
 
     @Override
-    public TruncationResult end(HttpServletRequest request, HttpServletResponse response) {
-        if (isWhole(response)) {
-            return TruncationResult.LEFT_TO_THE_CONTAINER;
+    public TruncationResult truncate(HttpServletRequest request, HttpServletResponse response) {
+        if (isClosed(response)) {
+            return TruncationResult.LEFT_TO_CONTAINER;
         }
         if (!request.isAsyncSupported() && !request.isAsyncStarted()) {
-            return TruncationResult.SEEMINGLY_WHOLE;
+            return TruncationResult.SEEMINGLY_COMPLETE;
         }
         try {
-            asynchronous(request).setTimeout(1);
-            return TruncationResult.BROKEN_OFF;
-        } catch (IllegalStateException completed) { // The application has ended the request already.
-            return TruncationResult.SEEMINGLY_WHOLE;
+            var async = request.isAsyncStarted() ? request.getAsyncContext() : request.startAsync();
+            async.setTimeout(1);
+            return TruncationResult.TRUNCATED;
+        } catch (IllegalStateException completed) { // The application has completed the request.
+            return TruncationResult.SEEMINGLY_COMPLETE;
         }
     }
 
-    private static AsyncContext asynchronous(HttpServletRequest request) {
-        return request.isAsyncStarted() ? request.getAsyncContext() : request.startAsync();
-    }
-
-    /** What the application has closed takes nothing more; its connection may serve the next request already. */
-    private static boolean isWhole(HttpServletResponse response) {
+    /** Returns whether the application closed the response; its connection may already serve the next request. */
+    private static boolean isClosed(HttpServletResponse response) {
         try {
             response.getOutputStream().write(new byte[0]);
             return false;
         } catch (IllegalStateException writing) {
-            return isWholeText(response);
+            return isWriterClosed(response);
         } catch (IOException closed) {
             return true;
         }
     }
 
-    private static boolean isWholeText(HttpServletResponse response) {
+    private static boolean isWriterClosed(HttpServletResponse response) {
         try {
             var writer = response.getWriter();
             writer.write("");
             return writer.checkError();
-        } catch (IOException impossible) { // The application has the writer already.
+        } catch (IOException impossible) { // The writer already exists, so getWriter() can't fail.
             return false;
         }
     }
 
-    /** It takes every IOException for the network. */
+    /** Undertow treats every IOException as a network failure and doesn't log its stack trace. */
     @Override
-    public boolean logsStackOf(Throwable thrown) {
+    public boolean logsStackTrace(Throwable thrown) {
         return !(thrown instanceof IOException);
     }
 
-    /** Of the page for what was thrown it logs everything; that for a status throws at who has sent the status. */
+    /** A page for an exception is always logged. A page for a status throws into the code that called sendError. */
     @Override
-    public boolean logsStackOfPage(Throwable thrown, HttpServletRequest request) {
-        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null || logsStackOf(thrown);
+    public boolean logsStackTraceOfPage(Throwable thrown, HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null || logsStackTrace(thrown);
     }
 }

@@ -1,4 +1,4 @@
 package org.errorpages.servlet.container;
 
-/** A container that nobody has looked at: it is taken to keep to the specification, and to log what is thrown at it. */
+/** A container without known deviations: it follows the specification and logs exceptions that reach it. */
 record UnknownContainer() implements Container {}

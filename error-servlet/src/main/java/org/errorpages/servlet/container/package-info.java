@@ -1,4 +1,4 @@
-/** The quirks of each servlet container. */
+/** Describes how each servlet container deviates from the specification. */
 @NullMarked
 package org.errorpages.servlet.container;
 

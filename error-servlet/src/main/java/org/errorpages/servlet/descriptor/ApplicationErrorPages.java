@@ -3,7 +3,7 @@ package org.errorpages.servlet.descriptor;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,36 +16,32 @@ import org.errorpages.throwable.CauseChain;
 import org.errorpages.throwable.SafeThrowable;
 
 /**
- * The {@code error-page} elements of an application, looked up as a container does (Servlet 6.0, section 10.9.2).
+ * Looks up the application's {@code error-page} elements as containers do (Servlet 6.0, section 10.9.2).
  *
- * <p>Where {@code web.xml} names our own page, that entry still wins over those that it beats in a container: nothing is
- * found then.
+ * <p>If {@code web.xml} names the page of this framework, that entry takes its usual precedence and the result is empty.
  *
- * @param locations the pages by what they show, as in {@link WebDescriptor#pages()}
- * @param ownLocation our own page
+ * @param locations the locations by key, as in {@link WebDescriptor#pages()}
+ * @param ownLocation the location of the page of this framework
  */
 public record ApplicationErrorPages(Map<String, String> locations, String ownLocation) {
 
     private static final String WEB_XML = "/WEB-INF/web.xml";
-    private static final int MOST_DESCRIBED = 20;
+    private static final int MAX_DESCRIBED = 20;
 
-    /** The name of our own fragment, which offers our page wherever the application has none. */
+    /** The name of the fragment of this framework, whose pages aren't those of the application. */
     private static final String OWN_FRAGMENT = "errorpages";
 
     public ApplicationErrorPages {
         locations = Map.copyOf(locations);
     }
 
-    /**
-     * Reads the pages of an application. A {@code web.xml} that cannot be read counts as one without pages; the log of
-     * the application tells of it.
-     */
+    /** Reads the pages of an application. A {@code web.xml} that can't be read is logged and ignored. */
     public static ApplicationErrorPages of(ServletContext context, String ownLocation) {
         try (var in = context.getResourceAsStream(WEB_XML)) {
-            var webXml = in == null ? WebDescriptor.none() : WebDescriptor.ofWebXml(XmlElement.read(in));
+            var webXml = in == null ? WebDescriptor.EMPTY : WebDescriptor.ofWebXml(XmlElement.read(in));
             return merged(webXml, WebFragments.of(context, webXml), ownLocation);
         } catch (IOException unreadable) {
-            context.log("errorpages: the error pages of the application are not known: " + WEB_XML + " "
+            context.log("errorpages: the error pages of the application are ignored: " + WEB_XML + " "
                     + unreadable.getMessage());
             return new ApplicationErrorPages(Map.of(), ownLocation);
         }
@@ -54,98 +50,88 @@ public record ApplicationErrorPages(Map<String, String> locations, String ownLoc
     private static ApplicationErrorPages merged(WebDescriptor webXml, List<WebDescriptor> fragments, String own) {
         var locations = new HashMap<>(webXml.pages());
         for (var fragment : fragments) {
-            var offered = new HashMap<>(fragment.pages());
-            offered.values().removeIf(location -> fragment.name().equals(OWN_FRAGMENT) || isOwn(location, own));
-            offered.forEach(locations::putIfAbsent);
+            var pages = new HashMap<>(fragment.pages());
+            pages.values().removeIf(location -> fragment.name().equals(OWN_FRAGMENT) || isOwn(location, own));
+            pages.forEach(locations::putIfAbsent);
         }
         return new ApplicationErrorPages(locations, own);
     }
 
-    /** Returns whether the application has none, and names ours nowhere. */
+    /** Returns whether no descriptor has an error page; those of this framework in {@code web.xml} count. */
     public boolean isEmpty() {
         return locations.isEmpty();
     }
 
-    /** Returns the page for the nearest class of what was thrown, else of what a ServletException was thrown for. */
+    /** Returns the page for the closest superclass of the exception, else of the cause of a ServletException. */
     public Optional<String> forException(Throwable thrown) {
-        return entry(thrown).filter(this::isTheirs);
+        return find(thrown).filter(this::belongsToApplication);
     }
 
-    /** Returns whether {@code web.xml} names our page for what was thrown, whatever it has for the status. */
-    public boolean isOurs(Throwable thrown) {
-        return entry(thrown).filter(location -> !isTheirs(location)).isPresent();
+    /** Returns whether {@code web.xml} names the page of this framework for the exception. */
+    public boolean namesOwnPageFor(Throwable thrown) {
+        return find(thrown).filter(location -> !belongsToApplication(location)).isPresent();
     }
 
-    /** Returns the page for a status, else the page for everything. */
+    /** Returns the page for a status, else the default page. */
     public Optional<String> forStatus(int status) {
         if (isEmpty()) {
             return Optional.empty();
         }
-        return at(String.valueOf(status)).or(() -> at(WebDescriptor.DEFAULT)).filter(this::isTheirs);
+        return find(String.valueOf(status))
+                .or(() -> find(WebDescriptor.DEFAULT))
+                .filter(this::belongsToApplication);
     }
 
-    /** Returns the page for everything. */
-    Optional<String> defaultPage() {
-        return at(WebDescriptor.DEFAULT).filter(this::isTheirs);
-    }
-
-    /** Returns the statuses that have a page of their own. */
+    /** Returns the statuses for which the application has a page, other than the default page. */
     public Set<Integer> codes() {
-        return theirs().filter(WebDescriptor::isCode)
+        return keys().filter(WebDescriptor::isCode)
                 .map(Integer::valueOf)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns for what there are pages: statuses, classes, {@code default}; of very many the first ones. */
+    /** Returns the keys of the application's pages for the log: statuses, classes, {@code default}; at most 20. */
     public List<String> described() {
-        var described = new ArrayList<String>();
-        theirs().filter(WebDescriptor::isCode).sorted().forEach(described::add);
-        theirs().filter(ApplicationErrorPages::isClass).sorted().forEach(described::add);
-        defaultPage().ifPresent(page -> described.add(WebDescriptor.DEFAULT));
-        if (described.size() > MOST_DESCRIBED) {
-            var rest = described.subList(MOST_DESCRIBED - 1, described.size());
-            var more = rest.size() + " more";
-            rest.clear();
-            described.add(more);
-        }
-        return List.copyOf(described);
+        var keys = keys().sorted()
+                .sorted(Comparator.comparing(WebDescriptor.DEFAULT::equals))
+                .toList();
+        int rest = keys.size() - MAX_DESCRIBED + 1;
+        return rest <= 1
+                ? keys
+                : Stream.concat(keys.stream().limit(MAX_DESCRIBED - 1L), Stream.of(rest + " more"))
+                        .toList();
     }
 
-    private Optional<String> entry(Throwable thrown) {
+    private Optional<String> find(Throwable thrown) {
         for (var link : CauseChain.of(thrown).links()) {
-            var nearest = nearest(link);
-            if (nearest.isPresent() || !(link.throwable() instanceof ServletException)) {
-                return nearest;
+            var page = forClosestClass(link);
+            if (page.isPresent() || !(link.throwable() instanceof ServletException)) {
+                return page;
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> nearest(SafeThrowable thrown) {
+    private Optional<String> forClosestClass(SafeThrowable thrown) {
         Class<?> first = thrown.throwable().getClass();
         return Stream.<Class<?>>iterate(first, type -> type != Object.class, Class::getSuperclass)
-                .flatMap(type -> at(type.getName()).stream())
+                .flatMap(type -> find(type.getName()).stream())
                 .findFirst();
     }
 
-    private Optional<String> at(String key) {
+    private Optional<String> find(String key) {
         return Optional.ofNullable(locations.get(key));
     }
 
-    private Stream<String> theirs() {
+    private Stream<String> keys() {
         return locations.keySet().stream()
-                .filter(key -> at(key).filter(this::isTheirs).isPresent());
+                .filter(key -> find(key).filter(this::belongsToApplication).isPresent());
     }
 
-    private boolean isTheirs(String location) {
+    private boolean belongsToApplication(String location) {
         return !isOwn(location, ownLocation);
     }
 
     private static boolean isOwn(String location, String own) {
         return location.equals(own) || location.startsWith(own + "?");
-    }
-
-    private static boolean isClass(String key) {
-        return !WebDescriptor.isCode(key) && !key.equals(WebDescriptor.DEFAULT);
     }
 }

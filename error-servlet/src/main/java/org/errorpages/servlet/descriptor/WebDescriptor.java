@@ -7,17 +7,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The error pages of a {@code web.xml} or {@code web-fragment.xml}, and which fragments count (Servlet 6.0, section 8.2).
+ * Holds error pages and fragment order of a deployment descriptor (Servlet 6.0, section 8.2).
  *
  * @param name the name of a fragment, or the empty string
- * @param complete whether no fragment counts
- * @param ordering the names of {@code absolute-ordering}, with {@value #OTHERS} for all others, if there is one
- * @param pages the locations by a status code, the name of a class, or {@value #DEFAULT}
+ * @param complete whether fragments are ignored ({@code metadata-complete})
+ * @param ordering the names in {@code absolute-ordering}, with {@value #OTHERS} for all others, if present
+ * @param pages the locations by status code, class name, or {@value #DEFAULT}
  */
 record WebDescriptor(String name, boolean complete, Optional<List<String>> ordering, Map<String, String> pages) {
 
-    /** The key of the page for everything; a reserved word, so that no class has the name. */
+    /** The key of the default page; a reserved word, so that no class has this name. */
     static final String DEFAULT = "default";
+
+    /** A descriptor without content. */
+    static final WebDescriptor EMPTY = new WebDescriptor("", false, Optional.empty(), Map.of());
 
     private static final String OTHERS = "<others/>";
 
@@ -28,17 +31,12 @@ record WebDescriptor(String name, boolean complete, Optional<List<String>> order
         pages = Map.copyOf(pages);
     }
 
-    /** Returns what an application without web.xml says. */
-    static WebDescriptor none() {
-        return new WebDescriptor("", false, Optional.empty(), Map.of());
-    }
-
     static WebDescriptor ofWebXml(XmlElement root) {
-        return root.name().equals("web-app") ? of(root) : none();
+        return root.name().equals("web-app") ? of(root) : EMPTY;
     }
 
     static WebDescriptor ofFragment(XmlElement root) {
-        return root.name().equals("web-fragment") ? of(root) : none();
+        return root.name().equals("web-fragment") ? of(root) : EMPTY;
     }
 
     private static WebDescriptor of(XmlElement root) {
@@ -55,7 +53,7 @@ record WebDescriptor(String name, boolean complete, Optional<List<String>> order
                 .toList();
     }
 
-    /** Returns the fragments that count, by {@code absolute-ordering}; of two with the same name only the first does. */
+    /** Returns the fragments that {@code absolute-ordering} selects; of two with the same name only the first. */
     List<WebDescriptor> ordered(List<WebDescriptor> fragments) {
         if (ordering.isEmpty()) {
             return fragments;
@@ -70,7 +68,7 @@ record WebDescriptor(String name, boolean complete, Optional<List<String>> order
                 .toList();
     }
 
-    /** Of two entries for the same the later one holds, as in Tomcat; Jetty does not start. */
+    /** A later entry replaces an earlier one with the same key, as in Tomcat; Jetty doesn't start. */
     private static Map<String, String> pages(XmlElement root) {
         var pages = new LinkedHashMap<String, String>();
         root.all("error-page").forEach(page -> key(page).ifPresent(key -> pages.put(key, page.text("location"))));
@@ -78,7 +76,7 @@ record WebDescriptor(String name, boolean complete, Optional<List<String>> order
         return pages;
     }
 
-    /** Returns what a page is for, nothing for an element that the schema forbids and containers read differently. */
+    /** Returns the key of a page, or nothing if the schema forbids the element: containers read such ones differently. */
     private static Optional<String> key(XmlElement page) {
         var code = page.text("error-code");
         var type = page.text("exception-type");
@@ -91,7 +89,7 @@ record WebDescriptor(String name, boolean complete, Optional<List<String>> order
         return valid ? Optional.of(code + type) : Optional.empty();
     }
 
-    /** Returns whether a key is that of a page for a status. */
+    /** Returns whether a key is a status code. */
     static boolean isCode(String key) {
         return CODE.matcher(key).matches();
     }

@@ -18,19 +18,19 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * An element of a deployment descriptor, which may come from anybody's jar.
+ * Wraps an element of a deployment descriptor from an untrusted jar.
  *
  * <p>At most {@value #MAX_BYTES} bytes and {@value #MAX_DEPTH} levels are read. A document type declaration, which
- * descriptors before Servlet 2.4 have, is skipped: nothing it names is fetched, and declared entities are refused.
+ * descriptors before Servlet 2.4 have, is skipped: nothing is fetched, and declared entities are rejected.
  *
- * @param element the element
+ * @param element the DOM element
  */
 record XmlElement(Element element) {
 
     static final int MAX_BYTES = 1 << 20;
     static final int MAX_DEPTH = 32;
 
-    private static final String ENTITY = "has an entity that is not XML's";
+    private static final String ENTITY = "contains an entity that XML does not predefine";
 
     private static final Set<String> NAMESPACES = Set.of(
             "",
@@ -42,7 +42,7 @@ record XmlElement(Element element) {
     /**
      * Returns the root element.
      *
-     * @throws IOException if the stream can't be read or its content is refused; the message says why
+     * @throws IOException if the stream can't be read or its content is rejected; the message has the reason
      */
     static XmlElement read(InputStream in) throws IOException {
         var bytes = in.readNBytes(MAX_BYTES + 1);
@@ -60,7 +60,7 @@ record XmlElement(Element element) {
 
     private static Document parse(byte[] bytes) throws IOException {
         try {
-            // The parser of the JDK, whatever parser an application brings along.
+            // The parser of the JDK, not one of the application.
             var factory = DocumentBuilderFactory.newDefaultNSInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
@@ -74,7 +74,7 @@ record XmlElement(Element element) {
         } catch (SAXParseException malformed) {
             throw new IOException("is not well-formed, line " + malformed.getLineNumber());
         } catch (SAXException | ParserConfigurationException | IOException | RuntimeException broken) {
-            // The parser throws runtime exceptions as well for some malformed documents.
+            // Some malformed documents cause runtime exceptions.
             throw new IOException("is not well-formed: " + broken.getClass().getName());
         }
     }
@@ -93,7 +93,7 @@ record XmlElement(Element element) {
         }
     }
 
-    /** Returns the local name; for an element in a foreign namespace a name that no element of a descriptor has. */
+    /** Returns the local name, with the namespace before it if it isn't one of descriptors. */
     String name() {
         var namespace = element.getNamespaceURI() == null ? "" : element.getNamespaceURI();
         return NAMESPACES.contains(namespace) ? element.getLocalName() : "{" + namespace + "}" + element.getLocalName();
@@ -105,24 +105,24 @@ record XmlElement(Element element) {
         return attribute == null || !attribute.getSpecified() ? "" : attribute.getValue();
     }
 
-    /** Returns the element's own text without the white space around it. */
+    /** Returns the element's own text, stripped of white space. */
     String text() {
         var text = new StringBuilder();
         nodes().forEach(node -> text.append(node instanceof Text part ? part.getData() : ""));
         return text.toString().strip();
     }
 
-    /** Returns the elements in it. */
+    /** Returns the child elements. */
     Stream<XmlElement> children() {
         return nodes().filter(Element.class::isInstance).map(node -> new XmlElement((Element) node));
     }
 
-    /** Returns the children of a name, in their order. */
+    /** Returns the children with a name, in document order. */
     Stream<XmlElement> all(String child) {
         return children().filter(element -> element.name().equals(child));
     }
 
-    /** Returns the text of the first child of a name, or the empty string. */
+    /** Returns the text of the first child with a name, or the empty string. */
     String text(String child) {
         return all(child).map(XmlElement::text).findFirst().orElse("");
     }

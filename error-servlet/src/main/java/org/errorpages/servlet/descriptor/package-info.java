@@ -1,4 +1,4 @@
-/** Reads web.xml and web fragments. */
+/** Reads the error pages in web.xml and web fragments. */
 @NullMarked
 package org.errorpages.servlet.descriptor;
 

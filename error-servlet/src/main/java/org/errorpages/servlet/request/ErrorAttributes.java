@@ -3,27 +3,28 @@ package org.errorpages.servlet.request;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.errorpages.incident.Incident;
-import org.errorpages.servlet.AsyncTimeout;
 import org.errorpages.status.Failure;
 import org.errorpages.throwable.CauseChain;
 import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a container tells of an error in request attributes (Servlet 6.0, section 10.9.1; 6.1 adds two). */
+/** Reads and writes the error attributes of a request (Servlet 6.0, section 10.9.1; 6.1 adds two). */
 public final class ErrorAttributes {
 
     static final String METHOD = "jakarta.servlet.error.method";
     private static final String QUERY = "jakarta.servlet.error.query_string";
 
-    /** Where Jetty notes at once what is sent by {@code sendError}. */
-    private static final String AHEAD = "org.eclipse.jetty.server.error_status";
+    /** The attribute in which Jetty stores the status of {@code sendError} at once. */
+    private static final String JETTY_STATUS = "org.eclipse.jetty.server.error_status";
 
-    /** What the filter knows of the error that the container is to have shown. */
     private static final String INCIDENT = "org.errorpages.incident";
+    private static final String ASYNC_TIMEOUT = "org.errorpages.async-timeout";
 
     private static final List<String> ATTRIBUTES = List.of(
             RequestDispatcher.ERROR_EXCEPTION,
@@ -38,8 +39,8 @@ public final class ErrorAttributes {
 
     private ErrorAttributes() {}
 
-    /** Returns whether a container dispatched the request to show an error. */
-    public static boolean isOne(HttpServletRequest request) {
+    /** Returns whether a container dispatched the request to an error page. */
+    public static boolean isErrorDispatch(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer
                 && switch (request.getDispatcherType()) {
                     case ERROR, FORWARD, INCLUDE -> true;
@@ -47,29 +48,32 @@ public final class ErrorAttributes {
                 };
     }
 
-    /** Returns the status that the container gives to the error, 500 if it tells none. */
+    /** Returns the error status that the container set, or 500. */
     public static int status(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 500;
     }
 
-    /** Returns whether the container has an error page dispatched when this dispatch ends with an error. */
-    public static boolean mayFollow(HttpServletRequest request) {
+    /** Returns whether the container starts an error dispatch if the present dispatch ends with an error. */
+    public static boolean triggersErrorDispatch(HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.REQUEST && !request.isAsyncStarted();
     }
 
-    /** Returns whether Jetty is going to have a server error shown that was sent, whatever is thrown after it. */
-    public static boolean isAhead(HttpServletRequest request) {
-        return statusAhead(request) >= 500 && mayFollow(request);
+    /** Returns the server error that Jetty will dispatch after {@code sendError}, whatever is thrown later; or 0. */
+    public static int pendingJettyError(HttpServletRequest request) {
+        int status = request.getAttribute(JETTY_STATUS) instanceof Integer sent ? sent : 0;
+        return status >= 500 && triggersErrorDispatch(request) ? status : 0;
     }
 
-    /** Returns the status that Jetty is going to have shown, 0 if none. */
-    public static int statusAhead(HttpServletRequest request) {
-        return request.getAttribute(AHEAD) instanceof Integer status ? status : 0;
+    /** Records that an asynchronous request timed out, because the container's error dispatch doesn't report it. */
+    public static void setAsyncTimeout(int status, ServletRequest request) {
+        request.setAttribute(ASYNC_TIMEOUT, status);
     }
 
     /**
-     * Returns what went wrong. A 500 with a throwable is the container's word for what it did not catch; any other
-     * status was chosen by somebody. The message is not trusted: containers put the text of exceptions there.
+     * Returns the failure that the attributes describe.
+     *
+     * <p>A 500 with an exception is the container's default for an uncaught exception; application code chose any other
+     * status. Containers put texts of exceptions into the message, so that it isn't trusted.
      */
     public static Failure failure(HttpServletRequest request) {
         var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable t ? t : null;
@@ -77,24 +81,31 @@ public final class ErrorAttributes {
         if (thrown != null && status == 500) {
             return Failure.thrown(thrown);
         }
-        int told = status == 500 ? AsyncTimeout.statusOr(status, request) : status;
-        return Failure.sent(told, text(request, RequestDispatcher.ERROR_MESSAGE, ""), thrown);
+        int sent = status == 500 && request.getAttribute(ASYNC_TIMEOUT) instanceof Integer timeout ? timeout : status;
+        return Failure.sent(sent, attribute(request, RequestDispatcher.ERROR_MESSAGE, ""), thrown);
     }
 
-    /** Leaves an incident for the page that will show it. */
-    public static void leave(Incident incident, HttpServletRequest request) {
+    /** Stores an incident for the error page that will render it. */
+    public static void store(Incident incident, HttpServletRequest request) {
         request.setAttribute(INCIDENT, incident);
     }
 
-    /** Returns the incident that the filter has left for the error that is to be shown, if it has. */
-    public static Optional<Incident> incident(HttpServletRequest request) {
-        return request.getAttribute(INCIDENT) instanceof Incident left && isAbout(left, request)
-                ? Optional.of(left)
+    /** Returns the stored incident if it belongs to the present error. */
+    public static Optional<Incident> find(HttpServletRequest request) {
+        return request.getAttribute(INCIDENT) instanceof Incident stored && belongsTo(stored, request)
+                ? Optional.of(stored)
                 : Optional.empty();
     }
 
-    /** Returns what error pages are told was thrown: what a ServletException was thrown for, if for anything. */
-    static @Nullable Throwable shown(Incident incident) {
+    /** The status may differ for the same exception: Undertow always sets 500. */
+    private static boolean belongsTo(Incident stored, HttpServletRequest request) {
+        var thrown = stored.failure().cause();
+        return stored.verdict().status().code() == status(request)
+                || (thrown != null && thrown == request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+    }
+
+    /** Returns the exception for an error page: the first of the chain that isn't a ServletException, if any. */
+    static @Nullable Throwable exception(Incident incident) {
         var thrown = incident.failure().cause();
         return thrown == null
                 ? null
@@ -105,16 +116,9 @@ public final class ErrorAttributes {
                         .orElse(thrown);
     }
 
-    /** The same throwable is the same error, whatever status the container has for it: Undertow knows 500 only. */
-    private static boolean isAbout(Incident left, HttpServletRequest request) {
-        var thrown = left.failure().cause();
-        return left.verdict().status().code() == status(request)
-                || (thrown != null && thrown == request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
-    }
-
-    /** Describes an incident as a container does. */
-    public static void describe(Incident incident, HttpServletRequest request) {
-        var thrown = shown(incident);
+    /** Sets the attributes as a container does, and stores the incident. */
+    public static void set(Incident incident, HttpServletRequest request) {
+        var thrown = exception(incident);
         var mapping = request.getHttpServletMapping();
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, thrown);
         request.setAttribute(RequestDispatcher.ERROR_EXCEPTION_TYPE, thrown == null ? null : thrown.getClass());
@@ -126,48 +130,41 @@ public final class ErrorAttributes {
                 RequestDispatcher.ERROR_STATUS_CODE, incident.verdict().status().code());
         request.setAttribute(METHOD, request.getMethod());
         request.setAttribute(QUERY, request.getQueryString());
+        store(incident, request);
     }
 
-    /** Returns the method of the request that failed, also where the container dispatches its error as GET. */
-    public static String method(HttpServletRequest request) {
-        return text(request, METHOD, request.getMethod());
-    }
-
-    /** Returns the path of the request that failed. */
-    static String path(HttpServletRequest request) {
-        return text(request, RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
-    }
-
-    /** Returns the query of the request that failed, or null. */
-    static @Nullable String query(HttpServletRequest request) {
-        var told = told(request, QUERY);
-        return told == null ? request.getQueryString() : told;
-    }
-
-    /** Removes the attributes, so that no container puts its own page over ours. Most requests have none. */
+    /** Removes the attributes, so that no container replaces the response with its own page. Most requests have none. */
     public static void clear(HttpServletRequest request) {
-        boolean isTold = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null
                 || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null
-                || request.getAttribute(INCIDENT) != null;
-        if (!isTold) {
-            return;
-        }
-        for (var attribute : ATTRIBUTES) {
-            request.removeAttribute(attribute);
+                || request.getAttribute(INCIDENT) != null) {
+            ATTRIBUTES.forEach(request::removeAttribute);
         }
     }
 
-    /** Nothing can have failed before that the request would be about. */
-    private static boolean isFirst(HttpServletRequest request) {
-        return request.getDispatcherType() == DispatcherType.REQUEST;
+    /** Returns the method of the failed request; containers may dispatch the error as GET. */
+    public static String method(HttpServletRequest request) {
+        return attribute(request, METHOD, request.getMethod());
     }
 
-    private static String text(HttpServletRequest request, String attribute, String otherwise) {
-        var told = told(request, attribute);
-        return told == null ? otherwise : told;
+    /** Returns the path of the failed request. */
+    static String path(HttpServletRequest request) {
+        return attribute(request, RequestDispatcher.ERROR_REQUEST_URI, request.getRequestURI());
     }
 
-    private static @Nullable String told(HttpServletRequest request, String attribute) {
-        return !isFirst(request) && request.getAttribute(attribute) instanceof String text ? text : null;
+    /** Returns the query of the failed request, or null. */
+    static @Nullable String query(HttpServletRequest request) {
+        var query = attribute(request, QUERY);
+        return query == null ? request.getQueryString() : query;
+    }
+
+    private static String attribute(HttpServletRequest request, String name, String fallback) {
+        return Objects.requireNonNullElse(attribute(request, name), fallback);
+    }
+
+    /** On the first dispatch nothing has failed yet, so that the attributes don't apply. */
+    private static @Nullable String attribute(HttpServletRequest request, String name) {
+        boolean isFirst = request.getDispatcherType() == DispatcherType.REQUEST;
+        return !isFirst && request.getAttribute(name) instanceof String text ? text : null;
     }
 }

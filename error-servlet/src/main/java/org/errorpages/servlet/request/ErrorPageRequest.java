@@ -6,19 +6,20 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A failed request as an error page sees it, the same in every container: the method is GET, or HEAD, and what was thrown
- * is known (Servlet 6.1, sections 10.9.1 and 10.9.2).
+ * Presents a failed request to an error page, the same in every container.
  *
- * <p>Before Servlet 6.1 a page is asked with the method of the request, for which it may have no answer, or a file be
- * written; and after {@code sendError} no container tells what was thrown.
+ * <p>The method is GET or HEAD, and the exception is known (Servlet 6.1, sections 10.9.1 and 10.9.2). Before Servlet 6.1
+ * a page gets the method of the failed request, which it may not support or which may write a file; and after
+ * {@code sendError} no container sets the exception.
  */
 public final class ErrorPageRequest extends HttpServletRequestWrapper {
 
-    /** What the request asked of the resource that failed, not of the page: a file would answer 304, 206 or 412. */
+    /** Conditions on the resource that failed, not on the page: a static file would respond with 304, 206 or 412. */
     private static final Set<String> CONDITIONS =
             Set.of("if-match", "if-modified-since", "if-none-match", "if-range", "if-unmodified-since", "range");
 
@@ -48,11 +49,7 @@ public final class ErrorPageRequest extends HttpServletRequestWrapper {
 
     @Override
     public Enumeration<String> getHeaderNames() {
-        var names = super.getHeaderNames();
-        return names == null ? Collections.emptyEnumeration() : withoutConditions(names);
-    }
-
-    private static Enumeration<String> withoutConditions(Enumeration<String> names) {
+        var names = Objects.requireNonNullElse(super.getHeaderNames(), Collections.<String>emptyEnumeration());
         return Collections.enumeration(Collections.list(names).stream()
                 .filter(name -> !isCondition(name))
                 .toList());
@@ -64,26 +61,27 @@ public final class ErrorPageRequest extends HttpServletRequestWrapper {
 
     @Override
     public @Nullable Object getAttribute(String name) {
-        var told = super.getAttribute(name);
-        return told == null ? untold(name) : told;
+        var value = super.getAttribute(name);
+        return value == null ? missingAttribute(name) : value;
     }
 
-    private @Nullable Object untold(String name) {
+    private @Nullable Object missingAttribute(String name) {
         return switch (name) {
             case ErrorAttributes.METHOD -> super.getMethod();
-            case RequestDispatcher.ERROR_EXCEPTION -> thrown();
+            case RequestDispatcher.ERROR_EXCEPTION -> storedException();
             case RequestDispatcher.ERROR_EXCEPTION_TYPE -> {
-                var thrown =
-                        super.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable t ? t : thrown();
+                var thrown = super.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable t
+                        ? t
+                        : storedException();
                 yield thrown == null ? null : thrown.getClass();
             }
             default -> null;
         };
     }
 
-    private @Nullable Throwable thrown() {
-        return ErrorAttributes.incident((HttpServletRequest) getRequest())
-                .map(ErrorAttributes::shown)
+    private @Nullable Throwable storedException() {
+        return ErrorAttributes.find((HttpServletRequest) getRequest())
+                .map(ErrorAttributes::exception)
                 .orElse(null);
     }
 }

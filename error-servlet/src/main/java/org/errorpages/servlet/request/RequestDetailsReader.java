@@ -1,6 +1,8 @@
 package org.errorpages.servlet.request;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Enumeration;
 import java.util.List;
@@ -11,23 +13,25 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.errorpages.http.NamedValue;
 import org.errorpages.http.RequestDetails;
 import org.errorpages.http.RequestDetails.Attribute;
+import org.errorpages.http.RequestDetails.BodyPart;
 import org.errorpages.http.RequestDetails.Trait;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what only a developer is told of a request, and changes nothing by it.
+ * Reads the details of a request that only a developer may see.
  *
- * <p>Of the content it has what the application {@linkplain TrackingRequest has read}: to ask for more would read the body,
- * or keep an error page from reading it. No session is made. Every accessor is foreign code, of a container or of a
- * wrapper; one that throws costs what it would have told.
+ * <p>It changes nothing: it creates no session, and of the body it returns only the content that the application
+ * {@linkplain TrackingRequest has read}. Every accessor is foreign code of a container or wrapper; if one throws, its value
+ * is missing.
  */
 public final class RequestDetailsReader {
 
-    private static final int MAX_ATTRIBUTES = 200;
+    private static final int MAX_VALUES = 200;
 
-    /** Of these a specification says what they are. */
+    /** Prefixes of attributes that a specification defines. */
     private static final List<String> STANDARD = List.of(
             "jakarta.servlet.forward.",
             "jakarta.servlet.include.",
@@ -35,7 +39,7 @@ public final class RequestDetailsReader {
             "jakarta.servlet.error.",
             "jakarta.servlet.request.");
 
-    private static final String OURS = "org.errorpages.";
+    private static final String OWN_PREFIX = "org.errorpages.";
 
     private final HttpServletRequest request;
     private final Map<Trait, String> traits = new EnumMap<>(Trait.class);
@@ -44,44 +48,73 @@ public final class RequestDetailsReader {
         this.request = request;
     }
 
+    /** Returns the details of a request. Never throws. */
     public static RequestDetails details(HttpServletRequest request) {
         return new RequestDetailsReader(request).details();
     }
 
     private RequestDetails details() {
-        connection();
-        handling();
-        var content = new ConsumedBody(request);
-        return new RequestDetails(listed(content::form), session(), attributes(), listed(content::parts), traits);
+        readConnection();
+        readHandling();
+        return new RequestDetails(
+                Objects.requireNonNullElse(call(this::form), List.of()),
+                session(),
+                attributes(),
+                Objects.requireNonNullElse(call(this::parts), List.of()),
+                traits);
     }
 
-    private static <T> List<T> listed(Callable<List<T>> accessor) {
-        return Objects.requireNonNullElse(asked(accessor), List.of());
+    /** Returns the parameters in the body. Those of the query precede them (Servlet 6.0, section 3.1). */
+    private List<NamedValue> form() {
+        if (request.getAttribute(TrackingRequest.PARAMETERS) == null) {
+            return List.of();
+        }
+        var inQuery = NamedValue.ofQuery(request.getQueryString());
+        return request.getParameterMap().entrySet().stream()
+                .flatMap(parameter -> Stream.of(parameter.getValue())
+                        .skip(inQuery.stream()
+                                .filter(known -> known.name().equals(parameter.getKey()))
+                                .count())
+                        .filter(Objects::nonNull)
+                        .map(value -> new NamedValue(parameter.getKey(), value)))
+                .limit(MAX_VALUES)
+                .toList();
     }
 
-    private void connection() {
-        note(Trait.PROTOCOL, request::getProtocol);
-        note(Trait.SCHEME, request::getScheme);
-        note(Trait.TLS, () -> request.getAttribute("jakarta.servlet.request.cipher_suite"));
-        note(Trait.CONTENT_TYPE, request::getContentType);
-        note(Trait.CONTENT_LENGTH, () -> request.getContentLengthLong() < 0 ? null : request.getContentLengthLong());
-        note(Trait.ENCODING, request::getCharacterEncoding);
-        note(Trait.LOCALES, () -> first(request.getLocales())
+    private List<BodyPart> parts() throws IOException, ServletException {
+        if (request.getAttribute(TrackingRequest.PARTS) == null) {
+            return List.of();
+        }
+        return request.getParts().stream()
+                .limit(MAX_VALUES)
+                .map(part -> new BodyPart(
+                        part.getName(), part.getSubmittedFileName(), part.getContentType(), part.getSize()))
+                .toList();
+    }
+
+    private void readConnection() {
+        put(Trait.PROTOCOL, request::getProtocol);
+        put(Trait.SCHEME, request::getScheme);
+        put(Trait.TLS, () -> request.getAttribute("jakarta.servlet.request.cipher_suite"));
+        put(Trait.CONTENT_TYPE, request::getContentType);
+        put(Trait.CONTENT_LENGTH, () -> request.getContentLengthLong() < 0 ? null : request.getContentLengthLong());
+        put(Trait.ENCODING, request::getCharacterEncoding);
+        put(Trait.LOCALES, () -> stream(request.getLocales())
                 .map(locale -> locale.toLanguageTag())
                 .collect(Collectors.joining(", ")));
     }
 
-    private void handling() {
-        note(Trait.SERVLET, () -> request.getHttpServletMapping().getServletName());
-        note(Trait.PATTERN, () -> request.getHttpServletMapping().getPattern());
-        note(Trait.MATCH, () -> request.getHttpServletMapping().getMappingMatch());
-        note(Trait.CONTEXT, request::getContextPath);
-        note(Trait.DISPATCHER, request::getDispatcherType);
-        note(Trait.ASYNC, this::async);
-        note(Trait.THREAD, () -> Thread.currentThread().getName());
-        note(Trait.PRINCIPAL, () -> request.getUserPrincipal() == null ? null : "yes");
-        note(Trait.LOGIN, request::getAuthType);
-        note(Trait.SERVER, () -> request.getServletContext().getServerInfo());
+    private void readHandling() {
+        put(Trait.SERVLET, () -> request.getHttpServletMapping().getServletName());
+        put(Trait.PATTERN, () -> request.getHttpServletMapping().getPattern());
+        put(Trait.MATCH, () -> request.getHttpServletMapping().getMappingMatch());
+        put(Trait.CONTEXT, request::getContextPath);
+        put(Trait.DISPATCHER, request::getDispatcherType);
+        put(Trait.ASYNC, this::async);
+        put(Trait.THREAD, () -> Thread.currentThread().getName());
+        put(Trait.PRINCIPAL, () -> request.getUserPrincipal() == null ? null : "yes");
+        put(Trait.LOGIN, request::getAuthType);
+        put(Trait.SERVER, () -> request.getServletContext().getServerInfo());
     }
 
     private String async() {
@@ -91,16 +124,16 @@ public final class RequestDetailsReader {
         return request.isAsyncStarted() ? "started" : "not started";
     }
 
-    private void note(Trait trait, Supplier<@Nullable Object> accessor) {
-        var value = asked(accessor::get);
-        var text = value == null ? null : asked(value::toString);
+    private void put(Trait trait, Supplier<@Nullable Object> accessor) {
+        var value = call(accessor::get);
+        var text = value == null ? null : call(value::toString);
         if (text != null && !text.isEmpty()) {
             traits.put(trait, text);
         }
     }
 
     private List<Attribute> session() {
-        var session = asked(() -> request.getSession(false));
+        var session = call(() -> request.getSession(false));
         return session == null
                 ? List.of()
                 : names(session::getAttributeNames)
@@ -110,41 +143,41 @@ public final class RequestDetailsReader {
 
     private List<Attribute> attributes() {
         return names(request::getAttributeNames)
-                .filter(name -> !name.startsWith(OURS))
+                .filter(name -> !name.startsWith(OWN_PREFIX))
                 .flatMap(name -> attribute(name, request::getAttribute))
                 .toList();
     }
 
     private static Stream<Attribute> attribute(String name, Function<String, @Nullable Object> accessor) {
-        var value = asked(() -> accessor.apply(name));
+        var value = call(() -> accessor.apply(name));
         return value == null
                 ? Stream.of()
-                : Stream.of(new Attribute(name, value.getClass().getName(), shown(name, value)));
+                : Stream.of(new Attribute(name, value.getClass().getName(), text(name, value)));
     }
 
-    /** What an application keeps is not asked for its text: it could throw, load, or tell what is secret. */
-    private static @Nullable String shown(String name, Object value) {
+    /** Returns no text for values of the application: {@code toString} could throw, load data or reveal a secret. */
+    private static @Nullable String text(String name, Object value) {
         boolean harmless = value instanceof String || value instanceof Integer || value instanceof Boolean;
         return harmless && STANDARD.stream().anyMatch(name::startsWith) ? value.toString() : null;
     }
 
     private static Stream<String> names(Supplier<@Nullable Enumeration<String>> accessor) {
-        var names = asked(() -> first(accessor.get()).filter(Objects::nonNull).toList());
+        var names = call(() -> stream(accessor.get()).filter(Objects::nonNull).toList());
         return names == null ? Stream.of() : names.stream().sorted();
     }
 
-    private static <T> Stream<T> first(@Nullable Enumeration<T> all) {
+    private static <T> Stream<T> stream(@Nullable Enumeration<T> all) {
         return all == null
                 ? Stream.of()
-                : Stream.iterate(0, i -> i < MAX_ATTRIBUTES && all.hasMoreElements(), i -> i + 1)
+                : Stream.iterate(0, i -> i < MAX_VALUES && all.hasMoreElements(), i -> i + 1)
                         .map(i -> all.nextElement());
     }
 
-    /** The boundary to foreign accessors. Whatever one throws, the failure at hand is what matters. */
-    private static <T> @Nullable T asked(Callable<@Nullable T> accessor) {
+    /** Calls a foreign accessor, whose failures must not replace the failure being answered. */
+    private static <T> @Nullable T call(Callable<@Nullable T> accessor) {
         try {
             return accessor.call();
-        } catch (Throwable unusable) {
+        } catch (Throwable ignored) {
             return null;
         }
     }

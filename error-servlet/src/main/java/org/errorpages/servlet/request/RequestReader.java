@@ -10,9 +10,9 @@ import org.errorpages.http.RequestSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a servlet request into plain facts.
+ * Converts a servlet request to a snapshot.
  *
- * <p>No parameter is asked for, which would read the body, and no session, which would make one.
+ * <p>It reads no parameters, which would consume the body, and creates no session.
  */
 public final class RequestReader {
 
@@ -21,12 +21,12 @@ public final class RequestReader {
     private RequestReader() {}
 
     /**
-     * Returns the facts.
+     * Returns the snapshot.
      *
-     * @param language the language that the application knows its user to read, or null
-     * @param withAddress whether the client's address is of use; Jetty writes it out anew for each request
+     * @param language the language tag that the application chose for the user, or null
+     * @param withAddress whether to read the client's address, which Jetty formats again for each request
      */
-    public static RequestSnapshot facts(HttpServletRequest request, @Nullable String language, boolean withAddress) {
+    public static RequestSnapshot snapshot(HttpServletRequest request, @Nullable String language, boolean withAddress) {
         return new RequestSnapshot(
                 ErrorAttributes.method(request),
                 ErrorAttributes.path(request),
@@ -51,8 +51,8 @@ public final class RequestReader {
     }
 
     private static @Nullable String handler(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME) instanceof String failed) {
-            return failed;
+        if (request.getAttribute(RequestDispatcher.ERROR_SERVLET_NAME) instanceof String servlet) {
+            return servlet;
         }
         var name = request.getHttpServletMapping().getServletName();
         return name.isEmpty() ? null : name;

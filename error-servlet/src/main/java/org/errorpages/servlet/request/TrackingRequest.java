@@ -11,15 +11,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request of which it is noted what the application has read of its content, as no container tells: what has been read
- * can be shown to a developer without reading more. In development mode only.
+ * Records whether the application has read parameters or parts.
+ *
+ * <p>The developer page shows only content that was read, so that it never consumes a body. Used in development mode only.
  */
 public final class TrackingRequest extends HttpServletRequestWrapper {
 
-    /** Where it is noted that the parameters have been read. */
+    /** The attribute set when the application has read the parameters. */
     static final String PARAMETERS = "org.errorpages.parameters";
 
-    /** Where it is noted that the parts have been read. */
+    /** The attribute set when the application has read the parts. */
     static final String PARTS = "org.errorpages.parts";
 
     public TrackingRequest(HttpServletRequest request) {
@@ -29,47 +30,47 @@ public final class TrackingRequest extends HttpServletRequestWrapper {
     @Override
     public @Nullable String getParameter(String name) {
         var value = super.getParameter(name);
-        note(PARAMETERS);
+        markRead(PARAMETERS);
         return value;
     }
 
     @Override
     public Map<String, String[]> getParameterMap() {
         var parameters = super.getParameterMap();
-        note(PARAMETERS);
+        markRead(PARAMETERS);
         return parameters;
     }
 
     @Override
     public Enumeration<String> getParameterNames() {
         var names = super.getParameterNames();
-        note(PARAMETERS);
+        markRead(PARAMETERS);
         return names;
     }
 
     @Override
     public String @Nullable [] getParameterValues(String name) {
         var values = super.getParameterValues(name);
-        note(PARAMETERS);
+        markRead(PARAMETERS);
         return values;
     }
 
     @Override
     public Collection<Part> getParts() throws IOException, ServletException {
         var parts = super.getParts();
-        note(PARTS);
+        markRead(PARTS);
         return parts;
     }
 
     @Override
     public @Nullable Part getPart(String name) throws IOException, ServletException {
         var part = super.getPart(name);
-        note(PARTS);
+        markRead(PARTS);
         return part;
     }
 
-    /** Once it has been read without failing. */
-    private void note(String what) {
-        setAttribute(what, true);
+    /** Called after the read, so that a read that fails isn't recorded. */
+    private void markRead(String attribute) {
+        setAttribute(attribute, true);
     }
 }

@@ -1,4 +1,4 @@
-/** Reads what a failed request carries: error attributes, headers, details. */
+/** Reads a failed request: error attributes, headers, details. */
 @NullMarked
 package org.errorpages.servlet.request;
 

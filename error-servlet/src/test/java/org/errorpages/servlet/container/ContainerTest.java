@@ -24,10 +24,9 @@ final class ContainerTest {
 
     @Test
     void containerIsRecognisedByTheClassOfItsContext() {
-        assertThat(Container.madeOf(ApplicationContextFacade.class)).isInstanceOf(Tomcat.class);
-        assertThat(Container.madeOf(ServletContextHandler.ServletContextApi.class))
-                .isInstanceOf(Jetty.class);
-        assertThat(Container.madeOf(ServletContextImpl.class)).isInstanceOf(Undertow.class);
+        assertThat(Container.of(ApplicationContextFacade.class)).isInstanceOf(Tomcat.class);
+        assertThat(Container.of(ServletContextHandler.ServletContextApi.class)).isInstanceOf(Jetty.class);
+        assertThat(Container.of(ServletContextImpl.class)).isInstanceOf(Undertow.class);
     }
 
     @Test
@@ -43,54 +42,60 @@ final class ContainerTest {
         var container = Container.of(new ContextOfFiles().context());
 
         assertThat(container).isInstanceOf(UnknownContainer.class);
-        assertThat(container.asksAfter("PUT")).isTrue();
-        assertThat(container.announcesClose()).isTrue();
-        assertThat(container.breaksOffAtTimeout()).isTrue();
-        assertThat(container.logsStackOf(new IOException())).isTrue();
-        assertThat(container.hasLoggedStackOf(thrownThrough(new IOException(), DISPATCHER, FILTER)))
+        assertThat(container.dispatchesErrorsOf("PUT")).isTrue();
+        assertThat(container.sendsConnectionClose()).isTrue();
+        assertThat(container.truncatesOnTimeout()).isTrue();
+        assertThat(container.logsStackTrace(new IOException())).isTrue();
+        assertThat(container.hasLoggedStackTrace(
+                        thrownThrough(new IOException(), DISPATCHER, FILTER), ErrorPageFilter.class))
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "get"})
     void jettyAsksForNoErrorPageAfterUnusualMethods(String method) {
-        assertThat(new Jetty().asksAfter(method)).isFalse();
-        assertThat(new Tomcat().asksAfter(method)).isTrue();
-        assertThat(new Undertow().asksAfter(method)).isTrue();
+        assertThat(new Jetty().dispatchesErrorsOf(method)).isFalse();
+        assertThat(new Tomcat().dispatchesErrorsOf(method)).isTrue();
+        assertThat(new Undertow().dispatchesErrorsOf(method)).isTrue();
     }
 
     @Test
     void stackOfWhatCountsAsTheNetworkIsKeptBack() {
         var deep = new IllegalStateException(new ServletException(new TimeoutException()));
 
-        assertThat(new Jetty().logsStackOf(deep)).isFalse();
-        assertThat(new Jetty().logsStackOf(new IllegalStateException())).isTrue();
-        assertThat(new Undertow().logsStackOf(new IOException())).isFalse();
-        assertThat(new Undertow().logsStackOf(new ServletException(new IOException())))
+        assertThat(new Jetty().logsStackTrace(deep)).isFalse();
+        assertThat(new Jetty().logsStackTrace(new IllegalStateException())).isTrue();
+        assertThat(new Undertow().logsStackTrace(new IOException())).isFalse();
+        assertThat(new Undertow().logsStackTrace(new ServletException(new IOException())))
                 .isTrue();
-        assertThat(new Tomcat().logsStackOf(new IOException())).isTrue();
+        assertThat(new Tomcat().logsStackTrace(new IOException())).isTrue();
     }
 
     @Test
     void tomcatHasLoggedWhatHasPassedItsDispatcherBeforeTheFilter() {
         var tomcat = new Tomcat();
 
-        assertThat(tomcat.hasLoggedStackOf(thrownThrough(new IOException(), "a.Page", DISPATCHER, FILTER)))
+        assertThat(tomcat.hasLoggedStackTrace(
+                        thrownThrough(new IOException(), "a.Page", DISPATCHER, FILTER), ErrorPageFilter.class))
                 .isTrue();
-        assertThat(tomcat.hasLoggedStackOf(thrownThrough(new IOException(), "a.Page", FILTER, DISPATCHER)))
+        assertThat(tomcat.hasLoggedStackTrace(
+                        thrownThrough(new IOException(), "a.Page", FILTER, DISPATCHER), ErrorPageFilter.class))
                 .isFalse();
-        assertThat(tomcat.hasLoggedStackOf(thrownThrough(new IOException()))).isFalse();
+        assertThat(tomcat.hasLoggedStackTrace(thrownThrough(new IOException()), ErrorPageFilter.class))
+                .isFalse();
     }
 
     @Test
     void tomcatHasNotLoggedAnErrorNorAClientThatHasLeft() {
         var gone = new ServletException(new ClientAbortException());
 
-        assertThat(new Tomcat().hasLoggedStackOf(thrownThrough(new OutOfMemoryError(), DISPATCHER)))
+        assertThat(new Tomcat()
+                        .hasLoggedStackTrace(thrownThrough(new OutOfMemoryError(), DISPATCHER), ErrorPageFilter.class))
                 .isFalse();
-        assertThat(new Tomcat().hasLoggedStackOf(thrownThrough(gone, DISPATCHER)))
+        assertThat(new Tomcat().hasLoggedStackTrace(thrownThrough(gone, DISPATCHER), ErrorPageFilter.class))
                 .isFalse();
-        assertThat(new Tomcat().hasLoggedStackOf(thrownThrough(new ServletException(), DISPATCHER)))
+        assertThat(new Tomcat()
+                        .hasLoggedStackTrace(thrownThrough(new ServletException(), DISPATCHER), ErrorPageFilter.class))
                 .isTrue();
     }
 

@@ -29,7 +29,7 @@ final class ApplicationErrorPagesMergingTest {
 
         assertThat(pages.forStatus(404)).contains("/web");
         assertThat(pages.forException(new IOException())).contains("/web-io");
-        assertThat(pages.defaultPage()).contains("/web-any");
+        assertThat(pages.forStatus(599)).contains("/web-any");
     }
 
     @Test
@@ -68,7 +68,7 @@ final class ApplicationErrorPagesMergingTest {
 
         assertThat(pages.forStatus(500)).isEmpty();
         assertThat(pages.forException(new IOException())).isEmpty();
-        assertThat(pages.defaultPage()).isEmpty();
+        assertThat(pages.forStatus(599)).isEmpty();
         assertThat(pages.codes()).isEmpty();
         assertThat(pages.described()).isEmpty();
     }
@@ -90,9 +90,9 @@ final class ApplicationErrorPagesMergingTest {
 
         assertThat(pages.forStatus(500)).isEmpty();
         assertThat(pages.forException(new FileNotFoundException())).isEmpty();
-        assertThat(pages.isOurs(new FileNotFoundException())).isTrue();
-        assertThat(pages.isOurs(new ServletException(new Exception()))).isFalse();
-        assertThat(pages.isOurs(new Error())).isFalse();
+        assertThat(pages.namesOwnPageFor(new FileNotFoundException())).isTrue();
+        assertThat(pages.namesOwnPageFor(new ServletException(new Exception()))).isFalse();
+        assertThat(pages.namesOwnPageFor(new Error())).isFalse();
         assertThat(pages.described()).containsExactly("java.lang.Exception", "default");
     }
 
@@ -104,7 +104,7 @@ final class ApplicationErrorPagesMergingTest {
                 .pages();
 
         assertThat(pages.forStatus(500)).contains("/b");
-        assertThat(pages.isOurs(new IOException())).isFalse();
+        assertThat(pages.namesOwnPageFor(new IOException())).isFalse();
     }
 
     @Test

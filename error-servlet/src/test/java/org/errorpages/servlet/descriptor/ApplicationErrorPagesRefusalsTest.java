@@ -48,7 +48,7 @@ final class ApplicationErrorPagesRefusalsTest {
                         + "<error-page><location>/default</location><error-code/></error-page>");
 
         assertThat(application.pages().forStatus(404)).contains("/404");
-        assertThat(application.pages().defaultPage()).contains("/default");
+        assertThat(application.pages().forStatus(599)).contains("/default");
     }
 
     @ParameterizedTest
@@ -95,7 +95,8 @@ final class ApplicationErrorPagesRefusalsTest {
             value = {
                 "<web-app>, is not well-formed",
                 "'', is not well-formed",
-                "<!DOCTYPE web-app [<!ENTITY e 'x'>]><web-app>&e;</web-app>, has an entity that is not XML's",
+                "<!DOCTYPE web-app [<!ENTITY e 'x'>]><web-app>&e;</web-app>, contains an entity that XML does not"
+                        + " predefine",
                 "BIG, is larger than 1048576 bytes"
             })
     void webXmlThatCannotBeReadMeansNoPagesAndAWarning(String xml, String why) {

@@ -28,7 +28,7 @@ final class ApplicationErrorPagesTest {
         assertThat(pages.forStatus(404)).isEmpty();
         assertThat(pages.forException(new IOException())).isEmpty();
         assertThat(pages.codes()).isEmpty();
-        assertThat(pages.defaultPage()).isEmpty();
+        assertThat(pages.forStatus(599)).isEmpty();
         assertThat(pages.described()).isEmpty();
         assertThat(application.logged()).isEmpty();
     }
@@ -47,7 +47,7 @@ final class ApplicationErrorPagesTest {
                 ContextOfFiles.with(code(404, "/404") + page("", "/default")).pages();
 
         assertThat(pages.forStatus(503)).contains("/default");
-        assertThat(pages.defaultPage()).contains("/default");
+        assertThat(pages.forStatus(599)).contains("/default");
         assertThat(pages.codes()).containsExactly(404);
     }
 

@@ -1,6 +1,7 @@
 package org.errorpages.servlet.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.errorpages.servlet.ContextOfFiles.FRAGMENT;
 import static org.errorpages.servlet.ContextOfFiles.LIB;
 import static org.errorpages.servlet.ContextOfFiles.WEB_XML;
 import static org.errorpages.servlet.ContextOfFiles.code;
@@ -153,7 +154,7 @@ final class WebFragmentsTest {
     @Test
     void onlyJarsAreLookedInto() {
         var application = new ContextOfFiles()
-                .file(LIB + "a.zip", ContextOfFiles.zip(Map.of(WebFragments.FRAGMENT, webFragment(code(404, "/a")))))
+                .file(LIB + "a.zip", ContextOfFiles.zip(Map.of(FRAGMENT, webFragment(code(404, "/a")))))
                 .file(LIB + "classes/", "");
 
         assertThat(application.pages().codes()).isEmpty();
@@ -187,7 +188,7 @@ final class WebFragmentsTest {
     void letterBeforeTheNameThatIsItsFirstDoesNotHideIt() {
         var jar = withoutDirectory(new byte[0], new byte['M' << 8]);
 
-        assertThat(new String(jar, StandardCharsets.ISO_8859_1)).contains("M" + WebFragments.FRAGMENT);
+        assertThat(new String(jar, StandardCharsets.ISO_8859_1)).contains("M" + FRAGMENT);
         assertThat(new ContextOfFiles().file(LIB + "a.jar", jar).pages().codes())
                 .containsExactly(404);
     }
@@ -205,7 +206,7 @@ final class WebFragmentsTest {
 
     @Test
     void jarThatEndsTooEarlyIsToldOf() {
-        var zip = ContextOfFiles.zip(Map.of(WebFragments.FRAGMENT, webFragment(code(404, "/a"))));
+        var zip = ContextOfFiles.zip(Map.of(FRAGMENT, webFragment(code(404, "/a"))));
         var application =
                 new ContextOfFiles().file(LIB + "a.jar", Arrays.copyOf(zip, 80)).fragment("b.jar", code(403, "/b"));
 
@@ -219,7 +220,7 @@ final class WebFragmentsTest {
     void jarWithNamesInAnotherCharsetIsToldOf() {
         var files = new LinkedHashMap<String, String>();
         files.put("LATIN", "");
-        files.put(WebFragments.FRAGMENT, webFragment(code(404, "/a")));
+        files.put(FRAGMENT, webFragment(code(404, "/a")));
         var zip = ContextOfFiles.zip(files);
         zip[NAME_IN_HEADER] = (byte) 0xe9;
         var application = new ContextOfFiles().file(LIB + "a.jar", zip).fragment("b.jar", code(403, "/b"));
@@ -268,7 +269,7 @@ final class WebFragmentsTest {
         try (var zip = new ZipOutputStream(out)) {
             zip.putNextEntry(stored(before));
             zip.write(before);
-            var fragment = new ZipEntry(WebFragments.FRAGMENT);
+            var fragment = new ZipEntry(FRAGMENT);
             fragment.setExtra(extra);
             zip.putNextEntry(fragment);
             zip.write(webFragment(code(404, "/a")).getBytes(StandardCharsets.UTF_8));

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class XmlElementTest {
 
-    private static final String REFUSED = "has an entity that is not XML's";
+    private static final String REFUSED = "contains an entity that XML does not predefine";
     private static final String NAMESPACE = "https://jakarta.ee/xml/ns/jakartaee";
 
     @Test
