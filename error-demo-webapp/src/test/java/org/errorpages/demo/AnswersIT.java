@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every failure over HTTP, in each media type and language, from the same WAR on two servers. */
+/** Tests every failure over HTTP, in each media type and language, with the same WAR on two servers. */
 final class AnswersIT {
 
     private static final Map<Shop.On, Shop> SHOPS = new EnumMap<>(Shop.On.class);
@@ -75,7 +75,7 @@ final class AnswersIT {
 
     @ParameterizedTest
     @EnumSource
-    void unknownMethodIsAnsweredThroughTheErrorPage(Shop.On server) throws Exception {
+    void theErrorPageRespondsToAnUnknownMethod(Shop.On server) throws Exception {
         for (var form : Form.values()) {
             var response = shop(server).ask("PURGE", "/ok", form.accept(), "ko");
 
@@ -87,7 +87,7 @@ final class AnswersIT {
 
     @ParameterizedTest
     @EnumSource
-    void mistakeOfTheClientIsA4xx(Shop.On server) throws Exception {
+    void aMistakeOfTheClientResultsIn4xx(Shop.On server) throws Exception {
         for (var form : Form.values()) {
             assertThat(shop(server)
                             .ask("/fail/502?kind=unknown", form.accept(), "en")
@@ -102,7 +102,7 @@ final class AnswersIT {
 
     @ParameterizedTest
     @EnumSource
-    void uploadAboveTheLimitIs413(Shop.On server) throws Exception {
+    void anUploadAboveTheLimitResultsIn413(Shop.On server) throws Exception {
         var body = "--cut\r\nContent-Disposition: form-data; name=\"cover\"; filename=\"emma.png\"\r\n\r\n"
                 + "x".repeat(1_000_001) + "\r\n--cut--\r\n";
         var request = HttpRequest.newBuilder()
@@ -118,7 +118,7 @@ final class AnswersIT {
 
     @ParameterizedTest
     @EnumSource
-    void developerOnThisMachineReadsTheReason(Shop.On server) throws Exception {
+    void aLocalDeveloperSeesTheReason(Shop.On server) throws Exception {
         var bug = shop(server).ask("/fail/500", "text/plain", "en").body();
         var slow = shop(server).ask("/fail/504", "text/plain", "en").body();
 
@@ -130,7 +130,7 @@ final class AnswersIT {
 
     @ParameterizedTest
     @EnumSource
-    void successfulResponseIsUnchanged(Shop.On server) throws Exception {
+    void aSuccessfulResponseIsUnchanged(Shop.On server) throws Exception {
         var response = shop(server).ask("/ok", "*/*", "ko");
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -146,13 +146,13 @@ final class AnswersIT {
                 .flatMap(List::stream)
                 .flatMap(language -> Scenario.ALL.stream().map(scenario -> Map.entry(language, scenario)))
                 .parallel()
-                .map(entry -> titleIsRight(server, entry.getValue(), entry.getKey()))
+                .map(entry -> hasTitle(server, entry.getValue(), entry.getKey()))
                 .toList();
 
         assertThat(answers).hasSize(6 * Scenario.ALL.size()).containsOnly(true);
     }
 
-    private static boolean titleIsRight(Shop.On server, Scenario scenario, String language) {
+    private static boolean hasTitle(Shop.On server, Scenario scenario, String language) {
         try {
             var response = shop(server).ask(scenario.path(), "application/json", language);
             return response.statusCode() == scenario.status()

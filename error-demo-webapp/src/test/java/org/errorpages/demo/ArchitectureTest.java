@@ -25,7 +25,7 @@ final class ArchitectureTest {
             .importPackages("org.errorpages.demo");
 
     @Test
-    void usesOfTheFrameworkOnlyWhatApplicationsThrow() {
+    void theShopUsesOnlyTheExceptionsOfTheFramework() {
         classes()
                 .that()
                 .resideOutsideOfPackage("org.errorpages.demo.gallery")
@@ -37,7 +37,7 @@ final class ArchitectureTest {
     }
 
     @Test
-    void galleryGoesThroughTheDoorAndKnowsNoRenderer() {
+    void theGalleryUsesErrorPagesAndNoRenderer() {
         noClasses()
                 .that()
                 .resideInAPackage("org.errorpages.demo.gallery")

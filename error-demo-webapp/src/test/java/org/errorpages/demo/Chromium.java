@@ -18,9 +18,9 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * A real Chromium, one for all test classes, with one tab for each language.
+ * Runs a real Chromium, one for all test classes, with one tab for each language.
  *
- * <p>Without a Chromium the tests are skipped; where the environment variable CI is set they fail.
+ * <p>Without a Chromium the tests are skipped; if the environment variable CI is set they fail.
  */
 final class Chromium implements ExecutionCondition, BeforeAllCallback {
 
@@ -42,14 +42,14 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback {
                 .getOrComputeIfAbsent(chromium, Running::start, Running.class);
     }
 
-    /** Returns the tab of the window's language, as large and as colored as the window says. */
+    /** Returns the tab of the window's language, with the size and colors of the window. */
     Tab tab(Window window) {
         var tab = Objects.requireNonNull(running).tab(window.language());
         tab.fit(window);
         return tab;
     }
 
-    /** Returns a new tab in a browser context of its own, for who closes it. */
+    /** Returns a new tab in its own browser context; the caller closes it. */
     Tab freshTab(Browser.NewContextOptions options) {
         return new Tab(
                 Objects.requireNonNull(running).browser().newContext(options).newPage());
@@ -62,7 +62,7 @@ final class Chromium implements ExecutionCondition, BeforeAllCallback {
                 .findFirst();
     }
 
-    /** The browser until the last test class is done. */
+    /** Holds the browser until the end of the last test class. */
     private record Running(Playwright playwright, Browser browser, Map<String, Tab> tabs) implements AutoCloseable {
 
         static Running start(Path chromium) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The packed shop, unchanged, on every container. */
+/** Tests the packed shop, unchanged, on every container. */
 final class ContainersIT {
 
     @RegisterExtension
@@ -16,7 +16,7 @@ final class ContainersIT {
 
     @ParameterizedTest
     @EnumSource
-    void indexPageIsServed(Container container) {
+    void theIndexPageIsServed(Container container) {
         var index = SHOPS.on(container).get("/");
 
         assertThat(index.statusCode()).isEqualTo(200);
@@ -26,7 +26,7 @@ final class ContainersIT {
 
     @ParameterizedTest
     @EnumSource
-    void slowProviderIs504(Container container) {
+    void aSlowProviderResultsIn504(Container container) {
         var answer = SHOPS.on(container).get("/fail/504", "Accept", "text/plain", "Accept-Language", "en");
 
         assertThat(answer.statusCode()).isEqualTo(504);
@@ -35,7 +35,7 @@ final class ContainersIT {
 
     @ParameterizedTest
     @EnumSource
-    void galleryIsOpen(Container container) {
+    void theGalleryIsAccessible(Container container) {
         var gallery = SHOPS.on(container);
 
         assertThat(gallery.get("/gallery").body()).contains("Every page in every language");
@@ -48,7 +48,7 @@ final class ContainersIT {
 
     @ParameterizedTest
     @EnumSource
-    void previewSucceedsAndOnlyTheGalleryMayFrameIt(Container container) {
+    void aPreviewSucceedsAndOnlyTheGalleryMayFrameIt(Container container) {
         var preview = SHOPS.on(container).get("/gallery/504/ko/public");
 
         assertThat(preview.statusCode()).isEqualTo(200);

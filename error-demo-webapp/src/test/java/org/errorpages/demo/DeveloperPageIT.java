@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The developer page works in a real Chromium by keys, by pointer, and without JavaScript. */
+/** Tests the developer page in a real Chromium with keys, with the pointer, and without JavaScript. */
 final class DeveloperPageIT {
 
     @RegisterExtension
@@ -54,7 +54,7 @@ final class DeveloperPageIT {
     }
 
     @Test
-    void jAndKGoFromFrameToFrame() {
+    void jAndKMoveBetweenFrames() {
         var page = failing("/fail/500");
 
         page.keyboard().press("j");
@@ -69,7 +69,7 @@ final class DeveloperPageIT {
     }
 
     @Test
-    void sourceOfTheFrameThatIsGoneToIsShown() {
+    void theSourceOfTheSelectedFrameIsShown() {
         var page = failing("/fail/500");
         var before = shownSource(page);
 
@@ -81,7 +81,7 @@ final class DeveloperPageIT {
     }
 
     @Test
-    void nGoesToTheNextCause() {
+    void nMovesToTheNextCause() {
         var page = failing("/fail/504");
 
         page.keyboard().press("n");
@@ -109,7 +109,7 @@ final class DeveloperPageIT {
     }
 
     @Test
-    void frameInAFoldIsFoundByTheFilter() {
+    void theFilterFindsACollapsedFrame() {
         var page = failing("/fail/500");
 
         page.keyboard().press("/");
@@ -169,7 +169,7 @@ final class DeveloperPageIT {
     }
 
     @Test
-    void pShowsWhatThePublicReads() {
+    void pShowsThePublicPage() {
         var page = failing("/fail/500");
 
         page.keyboard().press("p");
@@ -182,7 +182,7 @@ final class DeveloperPageIT {
     }
 
     @Test
-    void questionMarkTellsTheKeys() {
+    void theQuestionMarkListsTheKeys() {
         var page = failing("/fail/500");
 
         page.keyboard().press("?");
@@ -197,7 +197,7 @@ final class DeveloperPageIT {
 
     /** WCAG 2.2, success criterion 2.1.4. */
     @Test
-    void singleKeysCanBeTurnedOff() {
+    void singleKeysCanBeDisabled() {
         var page = failing("/fail/500");
         var light = page.evaluate(GROUND);
         page.keyboard().press("?");
@@ -213,7 +213,7 @@ final class DeveloperPageIT {
     }
 
     @Test
-    void keysOfTheBrowserStayTheBrowsers() {
+    void shortcutsOfTheBrowserAreKept() {
         var page = failing("/fail/500");
         var light = page.evaluate(GROUND);
 
@@ -225,7 +225,7 @@ final class DeveloperPageIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/fail/500", "/fail/504"})
-    void pageIsCompleteWithoutJavaScript(String path) {
+    void thePageIsCompleteWithoutJavaScript(String path) {
         Objects.requireNonNull(tab).close();
         tab = CHROMIUM.freshTab(
                 new Browser.NewContextOptions().setViewportSize(1360, 900).setJavaScriptEnabled(false));
@@ -249,7 +249,7 @@ final class DeveloperPageIT {
     }
 
     @Test
-    void scriptsThatAreNotThePagesDoNotRun() {
+    void foreignScriptsDoNotRun() {
         var page = failing("/fail/500");
 
         page.evaluate("() => { const s = document.createElement('script'); s.textContent = 'window.ran = 1';"

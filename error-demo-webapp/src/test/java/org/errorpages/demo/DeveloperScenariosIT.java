@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each failure of the section "Developer page" shows developers, and nobody else, the promised details. */
+/** Tests that the failures of the section "Developer page" show their details to developers only. */
 final class DeveloperScenariosIT {
 
     private static final Map<Shop.On, Shop> DEVELOPMENT = new EnumMap<>(Shop.On.class);
@@ -27,7 +27,8 @@ final class DeveloperScenariosIT {
         "4111 1111", "4111+1111", "41111111", "hb-kelp-lantern", "hb-token-93c1", "hb-session-41f0"
     };
 
-    // An incident id consists of letters and digits: each string here must contain more, or be no part of an id.
+    // An incident id consists of letters and digits: each string here must contain other characters or not fit into an
+    // id.
     private static final String[] INSIDE = {
         "Exception", "org.errorpages", ".java", "Servlet", "jdbc", "PriceList", "HB-10", "HB-20", "jakarta"
     };
@@ -58,10 +59,10 @@ final class DeveloperScenariosIT {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("scenarios")
-    void developerSeesThePromisedDetails(Shop.On server, DeveloperScenario scenario) throws Exception {
+    void aDeveloperSeesTheListedDetails(Shop.On server, DeveloperScenario scenario) throws Exception {
         var answer = shop(DEVELOPMENT, server).send(scenario.request("text/html"), scenario.path());
         if (!missing(scenario, answer.body()).isEmpty()) {
-            // The first report of a server may run out of the 200 ms that finding sources may take.
+            // The first report of a server may exceed the 200 ms for finding sources.
             answer = shop(DEVELOPMENT, server).send(scenario.request("text/html"), scenario.path());
         }
 
@@ -81,7 +82,7 @@ final class DeveloperScenariosIT {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("scenarios")
-    void publicSeesNothingOfIt(Shop.On server, DeveloperScenario scenario) throws Exception {
+    void aPublicClientSeesNoDetails(Shop.On server, DeveloperScenario scenario) throws Exception {
         int expected = scenario.status() < 500 ? 404 : scenario.status();
         for (var form : new Form[] {Form.HTML, Form.TEXT}) {
             var answer = shop(PRODUCTION, server).send(scenario.request(form.accept()), scenario.path());

@@ -10,7 +10,7 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 
-/** The forms of an answer, each with a real parser where it has a grammar: what it says by name. */
+/** Lists the formats of a response and parses each into its fields by name. */
 enum Form {
     HTML("text/html", "text/html;charset=utf-8") {
         @Override
@@ -82,6 +82,6 @@ enum Form {
         return contentType;
     }
 
-    /** Returns what a body says; a body that is not of the form is an exception. */
+    /** Returns the fields of a body; a body in another format causes an exception. */
     abstract Map<String, String> read(String body) throws Exception;
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The gallery in a real Chromium. */
+/** Tests the gallery in a real Chromium. */
 @Tag("thorough")
 final class GalleryIT {
 
@@ -51,7 +51,7 @@ final class GalleryIT {
 
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("pages")
-    void pageIsAccessibleFitsTheWindowAndFetchesNothing(String path, Window window) {
+    void thePageIsAccessibleFitsTheWindowAndFetchesNothing(String path, Window window) {
         var tab = CHROMIUM.tab(window);
         var origin = Objects.requireNonNull(shop).uri();
 

@@ -12,7 +12,7 @@ import org.errorpages.status.Failure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A developer gets a hint for JSON that Jackson's data binding rejects. */
+/** Tests the hints for JSON that Jackson's data binding rejects. */
 final class JsonHintsTest {
 
     private static final ErrorPages PAGES = ErrorPages.of(ErrorPagesConfig.from(Map.of("mode", "development")));

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.errorpages.i18n.SupportedLocales;
 
-/** English as no translation is longer: in brackets, with accents, two fifths more of it. */
+/** Writes a pseudo-translation that is longer than any language: English in brackets, with accents, 40 % longer. */
 final class LongEnglish {
 
     static final String TAG = "en-XA";
 
     private LongEnglish() {}
 
-    /** Writes the texts into a folder, as those of an application that adds a language. */
+    /** Writes the texts into a folder, like an application that adds a language. */
     static void writeTo(Path folder) throws IOException {
         var english = SupportedLocales.shipped().fallback();
         var texts = english.keys().stream()

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The public's pages, as the gallery shows them, in scripts of all kinds, light and dark, wide and narrow. */
+/** Tests public pages in the gallery in several scripts, light and dark, wide and narrow. */
 @Tag("thorough")
 final class MatrixIT {
 
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 
-    /** Latin, one that breaks between words only, one from right to left, one without spaces, one that is too long. */
+    /** Languages with different scripts and line breaking, one from right to left, and a pseudo-translation. */
     private static final List<String> LANGUAGES = List.of("en", "ko", "ar", "zh-Hant", LongEnglish.TAG);
 
     private static final List<Integer> CODES = List.of(500, 501, 502, 503, 504);
@@ -57,7 +57,7 @@ final class MatrixIT {
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("matrix")
-    void pageIsAccessibleAndFitsANarrowWindow(int code, String language, Window window) {
+    void thePageIsAccessibleAndFitsANarrowWindow(int code, String language, Window window) {
         var tab = CHROMIUM.tab(window);
         tab.open(page(code, language));
 
@@ -68,7 +68,7 @@ final class MatrixIT {
     }
 
     @Test
-    void pageIsAccessibleInTheColorsOfItsReader() {
+    void thePageIsAccessibleInTheColorsOfItsReader() {
         var tab = CHROMIUM.tab(Window.WIDE.forcingColors("forced"));
         tab.open(page(504, "en"));
 
@@ -82,7 +82,7 @@ final class MatrixIT {
 
     @ParameterizedTest
     @MethodSource("everyLanguage")
-    void noLanguageIsTooLongForANarrowWindow(String language) {
+    void everyLanguageFitsANarrowWindow(String language) {
         var tab = CHROMIUM.tab(NARROW);
 
         tab.open(page(504, language));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The pages in a real Chromium: no violation by axe-core, nothing wider than the window, nothing fetched from
+ * Tests the pages in a real Chromium: no violation found by axe-core, nothing wider than the window, nothing fetched from
  * elsewhere; and a screenshot of each.
  */
 @Tag("thorough")
@@ -49,7 +49,7 @@ final class PagesIT {
         }
     }
 
-    /** Each page in a plain window; those that differ in more than their text in every window. */
+    /** Returns each page in a plain window, and those that differ in more than their text in every window. */
     static Stream<Arguments> pages() {
         var paths = Stream.concat(Stream.of("/"), Scenario.ALL.stream().map(Scenario::path));
         return paths.flatMap(path -> WINDOWS.stream()
@@ -61,7 +61,7 @@ final class PagesIT {
 
     @ParameterizedTest(name = "{1} {0} {2}")
     @MethodSource("pages")
-    void pageIsAccessibleFitsTheWindowAndFetchesNothing(String path, String audience, Window window) {
+    void thePageIsAccessibleFitsTheWindowAndFetchesNothing(String path, String audience, Window window) {
         var tab = CHROMIUM.tab(window);
         var origin = shop(audience).uri();
 
@@ -79,7 +79,7 @@ final class PagesIT {
 
     @ParameterizedTest
     @MethodSource("windows")
-    void listOfIncidentsIsAccessibleFitsTheWindowAndFetchesNothing(Window window) {
+    void theIncidentListIsAccessibleFitsTheWindowAndFetchesNothing(Window window) {
         var tab = CHROMIUM.tab(window);
         var origin = shop("developer").uri();
         for (var path : List.of("/fail/500", "/fail/504", "/fail/504")) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No answer in production shows the inside of the shop, least of all its secrets. */
+/** Tests that no response in production reveals internals or secrets of the shop. */
 @Tag("thorough")
 final class ProductionIT {
 
@@ -72,7 +72,7 @@ final class ProductionIT {
 
     @ParameterizedTest(name = "{0} {1} {2}")
     @MethodSource("table")
-    void noAnswerShowsTheInside(Shop.On server, String path, Form form) throws Exception {
+    void noResponseRevealsInternals(Shop.On server, String path, Form form) throws Exception {
         var shop = Objects.requireNonNull(SHOPS.get(server));
 
         var response = shop.ask(path, form.accept(), "en");
@@ -84,7 +84,7 @@ final class ProductionIT {
 
     @ParameterizedTest(name = "{0} {2}")
     @MethodSource("table")
-    void noParameterOrHeaderWidensIt(Shop.On server, String path, Form form) throws Exception {
+    void noParameterOrHeaderRevealsInternals(Shop.On server, String path, Form form) throws Exception {
         var shop = Objects.requireNonNull(SHOPS.get(server));
         var curious = path + (path.contains("?") ? "&" : "?") + "trace=true&debug=1&mode=development&message=on";
 
@@ -95,7 +95,7 @@ final class ProductionIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/gallery/500/en/public", "/gallery/500/en/developer", "/gallery/500/en", "/gallery/500"})
-    void galleryShowsNothingOfTheInside(String path) throws Exception {
+    void theGalleryRevealsNoInternals(String path) throws Exception {
         for (var shop : SHOPS.values()) {
             assertThat(shop.ask(path, "text/html", "en").body()).isNotBlank().doesNotContain(CANARIES);
         }

@@ -3,7 +3,7 @@ package org.errorpages.demo;
 import java.util.List;
 
 /**
- * A failing path of the shop and the expected answer.
+ * Describes a failing path of the shop and the expected response.
  *
  * @param path the path
  * @param status the expected status

@@ -12,10 +12,10 @@ import org.errorpages.container.Container;
 import org.errorpages.demo.launch.DemoServer;
 
 /**
- * The packed shop on a real server.
+ * Serves the packed shop on a real server.
  *
- * @param closing ends the server
- * @param uri where it listens
+ * @param closing stops the server
+ * @param uri the address of the server
  */
 record Shop(Runnable closing, URI uri) implements AutoCloseable {
 
@@ -28,7 +28,7 @@ record Shop(Runnable closing, URI uri) implements AutoCloseable {
         TOMCAT
     }
 
-    /** Opens the shop, in production or, as its web.xml says, in development mode. */
+    /** Starts the shop in production or, as configured in its web.xml, in development mode. */
     static Shop open(On server, boolean production) throws Exception {
         if (production) {
             System.setProperty("errorpages.mode", "production");

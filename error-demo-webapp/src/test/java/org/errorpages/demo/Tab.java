@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A tab of the browser, and what it did since it opened the page that it shows. */
+/** Controls a tab of the browser and records its requests since it opened the page. */
 final class Tab implements AutoCloseable {
 
     private static final Path SCREENSHOTS =
             Path.of(Objects.requireNonNullElse(System.getProperty("screenshots"), "target/screenshots"));
 
-    /** With the rules that axe-core has for these, but runs only when it is told to, such as target-size. */
+    /** Tags of rules, including those that axe-core disables by default, such as target-size. */
     private static final List<String> STANDARDS =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
 
@@ -67,8 +67,8 @@ final class Tab implements AutoCloseable {
     }
 
     /**
-     * Lets axe-core look at the page, but not into frames. Its other way, which does, adds up what it found in a browser
-     * context of its own, and takes five times as long.
+     * Runs axe-core on the page, without frames. Its other mode, with frames, merges the results in a new browser
+     * context and takes five times as long.
      */
     @SuppressWarnings("deprecation")
     void assertIsAccessible() {

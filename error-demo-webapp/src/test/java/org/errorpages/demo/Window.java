@@ -4,12 +4,12 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 
 /**
- * A window, and what its user prefers.
+ * Describes a browser window and the preferences of its user.
  *
- * @param name how it is called in reports and file names
+ * @param name the name in reports and file names
  * @param width in pixels
  * @param height in pixels
- * @param scheme light or dark; NO_PREFERENCE leaves it to the browser, and to who frames a page
+ * @param scheme light or dark; with NO_PREFERENCE the browser or the framing page decides
  * @param colors whether the user's own colors replace those of the page
  * @param language the Accept-Language of the browser
  */

@@ -25,7 +25,7 @@ record TextsPage(
     }
 
     static TextsPage of(Status status, Catalogue catalogue, PreviewFactory factory) {
-        var introduction = List.of(Element.of("p", "What its page says, in each language."));
+        var introduction = List.of(Element.of("p", "The texts of its page in each language."));
         return new TextsPage(
                 status.toString(), introduction, catalogue.of(status), TextsPage::languageHeading, factory);
     }

@@ -19,7 +19,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import org.errorpages.demo.payment.LoopbackServer.ClientHandler;
 
-/** A payment provider on five ports of 127.0.0.1, each of which fails in its own way. */
+/** Simulates a payment provider on five ports of 127.0.0.1; each port fails differently. */
 public final class MockPaymentServer implements Closeable {
 
     private static final String NO_HTTP = "WELCOME TO TILL 7. PLEASE INSERT COIN.\r\n";

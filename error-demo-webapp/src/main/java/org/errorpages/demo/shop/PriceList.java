@@ -2,7 +2,7 @@ package org.errorpages.demo.shop;
 
 import java.util.NoSuchElementException;
 
-/** The prices of the books, of which only one is known. */
+/** Holds the prices of books; only one is known. */
 public final class PriceList {
 
     private static final String PRICED = "HB-1041";

@@ -20,7 +20,7 @@ final class CatalogueTest {
     private static final Catalogue EVERYTHING = Catalogue.in(Language.offered(ErrorPagesConfig.defaults()));
 
     @Test
-    void everyStatusWithTextsIsInIt() throws IOException {
+    void theCatalogueContainsEveryStatusWithTexts() throws IOException {
         var texts = new Properties();
         try (var in = Objects.requireNonNull(Status.class.getResourceAsStream("/org/errorpages/i18n/en.properties"))) {
             texts.load(in);
@@ -37,21 +37,21 @@ final class CatalogueTest {
     }
 
     @Test
-    void everyShippedLanguageIsInIt() {
+    void theCatalogueContainsEveryBuiltInLanguage() {
         assertThat(EVERYTHING.languages())
                 .extracting(Language::tag)
                 .containsExactlyElementsOf(SupportedLocales.shippedTags());
     }
 
     @Test
-    void languagesThatAreNotOfferedAreNotInIt() {
+    void theCatalogueContainsOnlyOfferedLanguages() {
         var some = Language.offered(ErrorPagesConfig.from(Map.of("locales", "ko, en")));
 
         assertThat(some).extracting(Language::tag).containsExactly("en", "ko");
     }
 
     @Test
-    void languageStatusNamesDrafts() {
+    void theLanguageStatusNamesDrafts() {
         assertThat(EVERYTHING.languages())
                 .extracting(Language::status)
                 .contains("English, en, read by a native speaker")
@@ -68,7 +68,7 @@ final class CatalogueTest {
         "413, USUAL",
         "404, USUAL"
     })
-    void pageHasAVariantForEachThingItMaySayInstead(int code, String variants) {
+    void aPageHasAVariantForEachAlternativeText(int code, String variants) {
         var english =
                 Language.offered(ErrorPagesConfig.from(Map.of("locales", "en"))).get(0);
 

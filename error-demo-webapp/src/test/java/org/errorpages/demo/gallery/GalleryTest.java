@@ -37,7 +37,7 @@ final class GalleryTest {
     }
 
     @Test
-    void indexLinksEveryStatusInEveryLanguage() {
+    void theIndexLinksEveryStatusInEveryLanguage() {
         var links = read(PRODUCTION, "").select("td[lang] a");
 
         assertThat(links).hasSize(CODES * LANGUAGES);
@@ -52,7 +52,7 @@ final class GalleryTest {
     }
 
     @Test
-    void indexMarksTheLanguagesThatAreDrafts() {
+    void theIndexMarksDraftLanguages() {
         var names = read(PRODUCTION, "").select("tbody th").eachText();
 
         assertThat(names)
@@ -62,7 +62,7 @@ final class GalleryTest {
     }
 
     @Test
-    void pageOfAStatusShowsItsTextsInEveryLanguage() {
+    void thePageOfAStatusShowsItsTextsInEveryLanguage() {
         var page = read(PRODUCTION, "/504");
 
         assertThat(page.select("h1").text()).isEqualTo("504 Gateway Timeout");
@@ -72,7 +72,7 @@ final class GalleryTest {
     }
 
     @Test
-    void pageOfALanguageShowsEveryStatus() {
+    void thePageOfALanguageShowsEveryStatus() {
         var page = read(PRODUCTION, "/zh-Hant");
 
         assertThat(page.select("article h2")).hasSize(CODES);
@@ -87,7 +87,7 @@ final class GalleryTest {
         "/503/ko, 지금은 서비스를 이용할 수 없습니다, 503",
         "/511/ar, , 511"
     })
-    void previewIsThePageOfTheFramework(String path, String title, String code) {
+    void aPreviewIsThePageOfTheFramework(String path, String title, String code) {
         var page = read(PRODUCTION, path + "/public");
 
         assertThat(page.select("html").attr("lang")).isEqualTo(path.substring(5));
@@ -119,12 +119,12 @@ final class GalleryTest {
         "/429/en/retry-86400/public, Try again later.",
         "/500/en/post/public, 'If you were paying or sending a form, check first'"
     })
-    void variantHasItsOwnSentence(String path, String sentence) {
+    void aVariantHasItsOwnSentence(String path, String sentence) {
         assertThat(read(PRODUCTION, path).select("li").text()).contains(sentence);
     }
 
     @Test
-    void permittedDeveloperSeesTheInside() {
+    void aPermittedDeveloperSeesTheDeveloperPage() {
         assertThat(read(DEVELOPMENT, "/500/en/developer").text())
                 .contains("IllegalArgumentException in PreviewFactory.SampleFailure.", "caused by");
         assertThat(read(DEVELOPMENT, "/500/en").select("iframe").eachAttr("src"))
@@ -136,7 +136,7 @@ final class GalleryTest {
     }
 
     @Test
-    void clientWithoutPermissionGetsThePublicPage() {
+    void aClientWithoutPermissionGetsThePublicPage() {
         var forwarded = Map.of("host", List.of("localhost"), "x-forwarded-for", List.of("127.0.0.1"));
         var path = "/500/en/developer";
 
@@ -150,7 +150,7 @@ final class GalleryTest {
     }
 
     @Test
-    void publicPreviewIsThePublicPageForADeveloperToo() {
+    void thePublicPreviewIsThePublicPageForADeveloperToo() {
         assertThat(page(DEVELOPMENT, request("/500/en/public")).html()).doesNotContain("SampleFailure");
     }
 
@@ -180,7 +180,7 @@ final class GalleryTest {
                 "/503/ko\r\nSet-Cookie: a=b",
                 "/<script>alert(1)</script>"
             })
-    void unknownPathHasNoPage(String path) {
+    void anUnknownPathHasNoPage(String path) {
         assertThat(DEVELOPMENT.page(request(path))).isEmpty();
     }
 

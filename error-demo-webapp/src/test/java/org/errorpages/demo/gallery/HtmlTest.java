@@ -16,21 +16,21 @@ final class HtmlTest {
     }
 
     @Test
-    void valueOfAnAttributeIsEscaped() {
+    void anAttributeValueIsEscaped() {
         var hostile = Element.link("/\"><script>&", "x");
 
         assertThat(hostile.document()).startsWith("<!doctype html><a href=\"/&quot;&gt;&lt;script&gt;&amp;\">");
     }
 
     @Test
-    void elementThatHasNoEndTagGetsNone() {
+    void aVoidElementGetsNoEndTag() {
         var head = Element.of("head", Element.of("meta").with("charset", "utf-8"), Element.of("title", "x"));
 
         assertThat(head.document()).contains("<meta charset=\"utf-8\"/><title>").doesNotContain("</meta>");
     }
 
     @Test
-    void emptyElementKeepsItsEndTag() {
+    void anEmptyElementKeepsItsEndTag() {
         assertThat(Element.of("iframe").with("src", "/").document()).endsWith("<iframe src=\"/\"></iframe>");
     }
 }

@@ -27,7 +27,7 @@ final class DemoServerTest {
     }
 
     @Test
-    void servesTheIndexOnAFreePort() throws Exception {
+    void theServerServesTheIndexOnAFreePort() throws Exception {
         try (var server = DemoServer.start(war, 0)) {
             var answer = get(server.uri());
 
@@ -37,14 +37,14 @@ final class DemoServerTest {
     }
 
     @Test
-    void saysNothingOfTheServerBehind() throws Exception {
+    void theResponseDoesNotNameTheServer() throws Exception {
         try (var server = DemoServer.start(war, 0)) {
             assertThat(get(server.uri()).headers().map()).doesNotContainKeys("server", "x-powered-by");
         }
     }
 
     @Test
-    void closedServerAnswersNobody() throws Exception {
+    void aClosedServerRefusesConnections() throws Exception {
         var server = DemoServer.start(war, 0);
         var uri = server.uri();
 
@@ -54,7 +54,7 @@ final class DemoServerTest {
     }
 
     @Test
-    void takenPortStopsTheStart() throws Exception {
+    void aTakenPortPreventsTheStart() throws Exception {
         try (var first = DemoServer.start(war, 0)) {
             var port = first.uri().getPort();
 
@@ -63,7 +63,7 @@ final class DemoServerTest {
     }
 
     @Test
-    void launcherSaysHowToChooseAnotherPort() throws Exception {
+    void theLauncherExplainsHowToChooseAnotherPort() throws Exception {
         try (var first = DemoServer.start(war, 0)) {
             var taken = String.valueOf(first.uri().getPort());
 

@@ -49,7 +49,7 @@ final class MockPaymentServerTest {
     }
 
     @Test
-    void closingEndsAnUnansweredRequest() throws IOException {
+    void closingEndsAPendingRequest() throws IOException {
         var provider = MockPaymentServer.start();
         try (var client = new Socket(
                 LoopbackServer.address(), provider.uri(Failure.SILENT).getPort())) {

@@ -40,12 +40,12 @@ final class PaymentClientTest {
     }
 
     @Test
-    void closedPortRefusesTheConnection() {
+    void aClosedPortRefusesTheConnection() {
         assertThat(causeOfChargeAt(Failure.REFUSED)).isInstanceOf(ConnectException.class);
     }
 
     @Test
-    void droppedConnectionIsAReset() {
+    void aDroppedConnectionIsReset() {
         assertThat(causeOfChargeAt(Failure.RESET))
                 .isInstanceOf(IOException.class)
                 .hasRootCauseInstanceOf(SocketException.class)
@@ -53,19 +53,19 @@ final class PaymentClientTest {
     }
 
     @Test
-    void answerThatIsNotHttpIsAProtocolError() {
+    void aResponseThatIsNotHttpIsAProtocolError() {
         assertThat(causeOfChargeAt(Failure.GARBAGE))
                 .isInstanceOf(ProtocolException.class)
                 .hasMessageContaining("WELCOME TO TILL 7");
     }
 
     @Test
-    void selfSignedCertificateBreaksTheHandshake() {
+    void aSelfSignedCertificateFailsTheHandshake() {
         assertThat(causeOfChargeAt(Failure.CERTIFICATE)).isInstanceOf(SSLHandshakeException.class);
     }
 
     @Test
-    void silenceEndsAtTheLimitOfARefund() {
+    void aMissingResponseEndsAtTheTimeoutOfARefund() {
         var failure = catchThrowableOfType(UpstreamException.class, () -> client.refund(uri(Failure.SILENT), "HB-1"));
 
         assertThat(failure).hasMessage("upstream payments failed").hasCauseInstanceOf(HttpTimeoutException.class);

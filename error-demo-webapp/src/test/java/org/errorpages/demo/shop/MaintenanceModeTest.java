@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class MaintenanceModeTest {
 
     @Test
-    void closedShopSaysWhenToComeAgain() {
+    void aClosedShopResultsIn503WithRetryAfter() {
         var closed = new MaintenanceMode("Restocking.", Duration.ofMinutes(10));
 
         var failure = catchThrowableOfType(HttpErrorException.class, closed::check);
@@ -22,7 +22,7 @@ final class MaintenanceModeTest {
     }
 
     @Test
-    void openShopLetsEverybodyIn() {
+    void anOpenShopThrowsNothing() {
         assertThatCode(new MaintenanceMode("Restocking.", Duration.ZERO)::check).doesNotThrowAnyException();
     }
 }

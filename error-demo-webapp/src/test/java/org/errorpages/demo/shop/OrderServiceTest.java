@@ -10,13 +10,13 @@ final class OrderServiceTest {
     private final OrderService orders = new OrderService();
 
     @Test
-    void bookCostsItsPriceAndThePostage() {
+    void aBookCostsItsPriceAndThePostage() {
         assertThat(orders.confirm(new Order("HB-1", "Great Expectations", 410, 899)))
                 .isEqualTo(1079);
     }
 
     @Test
-    void giftCardThatWeighsNothingHasNoTierInThePostageTable() {
+    void aGiftCardWithoutWeightHasNoPostage() {
         assertThatThrownBy(() -> orders.confirm(new Order("HB-2", "Gift card", 0, 2500)))
                 .isInstanceOf(ShopException.class)
                 .hasMessage("order HB-2 could not be priced")

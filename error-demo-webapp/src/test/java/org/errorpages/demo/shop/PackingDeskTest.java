@@ -13,7 +13,7 @@ final class PackingDeskTest {
     private final PackingDesk desk = new PackingDesk();
 
     @Test
-    void boxAddsItsWeight() {
+    void aBoxAddsItsWeight() {
         assertThat(desk.pack(BOOK, PackingDesk.Wrapping.BOX)).isEqualTo(340);
     }
 
@@ -25,7 +25,7 @@ final class PackingDeskTest {
     }
 
     @Test
-    void missingFeatureIsAnnotatedWithItsStatus() {
+    void theExceptionOfAMissingFeatureIsAnnotatedWithItsStatus() {
         assertThat(FeatureMissingException.class.getAnnotation(HttpStatus.class).value())
                 .isEqualTo(501);
     }

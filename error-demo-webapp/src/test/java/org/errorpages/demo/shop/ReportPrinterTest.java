@@ -22,7 +22,7 @@ final class ReportPrinterTest {
     }
 
     @Test
-    void wholeMonthIsMoreThanTheQueueHolds() {
+    void aWholeMonthExceedsTheQueue() {
         assertThatThrownBy(printer::printMonth).isInstanceOf(RejectedExecutionException.class);
     }
 
@@ -42,7 +42,7 @@ final class ReportPrinterTest {
     }
 
     @Test
-    void printerWorksAgainAfterRejections() throws InterruptedException {
+    void thePrinterWorksAgainAfterRejections() throws InterruptedException {
         assertThatThrownBy(printer::printMonth).isInstanceOf(RejectedExecutionException.class);
         var printed = new CountDownLatch(1);
 

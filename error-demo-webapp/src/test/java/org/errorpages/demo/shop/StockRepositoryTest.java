@@ -20,21 +20,21 @@ final class StockRepositoryTest {
     }
 
     @Test
-    void poolOfOneHasNoSecondConnection() {
+    void aPoolOfOneHasNoSecondConnection() {
         assertThatThrownBy(stock::copiesToBuy)
                 .isInstanceOf(ShopException.class)
                 .hasCauseInstanceOf(SQLTransientConnectionException.class);
     }
 
     @Test
-    void connectionIsGivenBack() {
+    void theConnectionIsReturned() {
         assertThatThrownBy(stock::copiesToBuy).isInstanceOf(ShopException.class);
 
         assertThat(stock.copiesOnShelf()).isEqualTo(3);
     }
 
     @Test
-    void parallelVisitorsMeetTheSameFailure() throws Exception {
+    void parallelVisitorsGetTheSameFailure() throws Exception {
         Callable<Integer> visit = stock::copiesToBuy;
         var threads = Executors.newFixedThreadPool(4);
         var visits = threads.invokeAll(Collections.nCopies(4, visit));

@@ -15,13 +15,13 @@ final class EnumParameterTest {
     private final EnumParameter<Failure> parameter = new EnumParameter<>(List.of(Failure.GARBAGE, Failure.RESET));
 
     @Test
-    void kindIsGivenInLowerCase() {
+    void theKindIsWrittenInLowerCase() {
         assertThat(parameter.parse("reset")).isEqualTo(Failure.RESET);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "RESET", "silent", "reset ", "<script>"})
-    void unknownKindIsTheMistakeOfTheClient(String given) {
+    void anUnknownKindResultsIn400(String given) {
         var failure = catchThrowableOfType(HttpErrorException.class, () -> parameter.parse(given));
 
         assertThat(failure.status()).isEqualTo(400);

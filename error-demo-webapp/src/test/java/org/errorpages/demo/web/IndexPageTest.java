@@ -24,7 +24,7 @@ final class IndexPageTest {
     private final List<String> links = page.select("main a").eachAttr("href");
 
     @Test
-    void everyServletIsOnIt() {
+    void theIndexListsEveryServlet() {
         var paths = parse("WEB-INF/web.xml", Parser.xmlParser())
                 .select("servlet-mapping url-pattern")
                 .eachText();
@@ -58,7 +58,7 @@ final class IndexPageTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 501, 502, 503, 504})
-    void itQuotesWhatThePublicReads(int code) throws IOException {
+    void theIndexQuotesThePublicTexts(int code) throws IOException {
         var texts = new Properties();
         try (var in = Status.class.getResourceAsStream("/org/errorpages/i18n/en.properties")) {
             texts.load(in);
@@ -68,7 +68,7 @@ final class IndexPageTest {
     }
 
     @Test
-    void strictContentSecurityPolicyMayForbidInlineCode() {
+    void theIndexContainsNoInlineCode() {
         assertThat(page.select("script, style, [style], [onclick], [src^=http], link[href^=http]"))
                 .isEmpty();
     }
