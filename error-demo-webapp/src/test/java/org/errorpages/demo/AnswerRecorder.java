@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.errorpages.container.RawAnswer;
-import org.errorpages.container.RawAnswer.End;
+import org.errorpages.container.RawResponse;
+import org.errorpages.container.RawResponse.End;
 import org.errorpages.container.RawClient;
 import org.errorpages.container.recorder.AnswerFolder;
 import org.errorpages.container.recorder.AnswerMask;
@@ -90,7 +90,7 @@ final class AnswerRecorder {
     }
 
     /** Returns the answer in which a stack was full in the usual one of two methods that call each other. */
-    private static RawAnswer answerFromTheUsualEnd(Shop shop, RecordedScenario scenario, Form form, String language)
+    private static RawResponse answerFromTheUsualEnd(Shop shop, RecordedScenario scenario, Form form, String language)
             throws IOException {
         var answer = answer(shop, scenario, form, language);
         for (int i = 0; i < 50 && isOtherEndOfTheStack(answer); i++) {
@@ -99,7 +99,7 @@ final class AnswerRecorder {
         return answer;
     }
 
-    private static boolean isOtherEndOfTheStack(RawAnswer answer) {
+    private static boolean isOtherEndOfTheStack(RawResponse answer) {
         var diagnosis = answer.header("X-Error-Diagnosis").orElse("");
         return diagnosis.contains("StackOverflowError") && diagnosis.contains(".describe (");
     }
@@ -136,7 +136,7 @@ final class AnswerRecorder {
         write("developer", "one-incident-public-de", Form.HTML, "en", seen);
     }
 
-    private static RawAnswer answer(Shop shop, RecordedScenario scenario, Form form, String language)
+    private static RawResponse answer(Shop shop, RecordedScenario scenario, Form form, String language)
             throws IOException {
         try (var client = RawClient.to(shop.uri().getPort()).patient(Duration.ofSeconds(30))) {
             var answer = client.send(scenario.request(form.headerLines(language)));
@@ -145,7 +145,7 @@ final class AnswerRecorder {
         }
     }
 
-    private void write(String audience, String scenario, Form form, String language, RawAnswer answer) {
+    private void write(String audience, String scenario, Form form, String language, RawResponse answer) {
         folder.write(List.of(audience, scenario, form.name() + "." + language), answer);
     }
 }

@@ -22,14 +22,14 @@ import java.io.UncheckedIOException;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An application that answers, or fails to, after its servlet has returned. */
+/** An application that responds or fails after its servlet has returned. */
 final class ApplicationAsync {
 
     private static final AtomicInteger COMPLETIONS = new AtomicInteger();
 
     private ApplicationAsync() {}
 
-    /** Registers it. */
+    /** Registers the servlets. */
     public static final class Start implements ServletContextListener {
         @Override
         public void contextInitialized(ServletContextEvent event) {
@@ -37,7 +37,7 @@ final class ApplicationAsync {
             servlet(context, Waiting.class, "/async/*").setAsyncSupported(true);
             servlet(context, Starting.class, "/unsupported-servlet");
             servlet(context, StartingBehindAFilter.class, "/unsupported-filter").setAsyncSupported(true);
-            // Tomcat takes a filter that is added in code for one with support, unless it is told.
+            // Tomcat enables async support for filters that are registered in code.
             var passingOn = context.addFilter("unsupported", PassingOn.class);
             passingOn.setAsyncSupported(false);
             passingOn.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, "/unsupported-filter");
@@ -51,7 +51,7 @@ final class ApplicationAsync {
         }
     }
 
-    /** Starts, and goes on as the path says. */
+    /** Starts asynchronous processing and continues as the path selects. */
     @SuppressWarnings("serial")
     public static final class Waiting extends HttpServlet {
         @Override
@@ -72,9 +72,9 @@ final class ApplicationAsync {
                     throw new IllegalStateException("secret inside");
                 }
                 case "/completions" -> write(response, COMPLETIONS.toString());
-                case "/send" -> afterwards(request, ApplicationAsync::send);
+                case "/send" -> completeLater(request, ApplicationAsync::send);
                 case "/thread-bug" -> failInThread(start(request, 500));
-                case "/whole" -> afterwards(request, async -> write(async.getResponse(), "whole"));
+                case "/whole" -> completeLater(request, async -> write(async.getResponse(), "whole"));
                 case "/listener" -> {
                     start(request, 500);
                     response.getOutputStream().setWriteListener(new Broken());
@@ -84,7 +84,7 @@ final class ApplicationAsync {
         }
     }
 
-    /** Starts where it may not. */
+    /** Starts asynchronous processing although the servlet doesn't support it. */
     @SuppressWarnings("serial")
     public static class Starting extends HttpServlet {
         @Override
@@ -93,11 +93,11 @@ final class ApplicationAsync {
         }
     }
 
-    /** Starts where a filter does not let it. */
+    /** Starts asynchronous processing behind a filter that doesn't support it. */
     @SuppressWarnings("serial")
     public static final class StartingBehindAFilter extends Starting {}
 
-    /** Is not meant for asynchronous requests. */
+    /** A filter without asynchronous support. */
     public static final class PassingOn implements Filter {
         @Override
         public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -124,7 +124,7 @@ final class ApplicationAsync {
         void with(AsyncContext async) throws IOException;
     }
 
-    private static void afterwards(HttpServletRequest request, Step step) {
+    private static void completeLater(HttpServletRequest request, Step step) {
         var async = start(request, 8_000);
         async.start(() -> {
             try {
@@ -151,7 +151,7 @@ final class ApplicationAsync {
         response.getWriter().write(text);
     }
 
-    /** Writes nothing: it throws, and leaves the rest to the container. */
+    /** Throws instead of writing. */
     private static final class Broken implements WriteListener {
         @Override
         public void onWritePossible() {

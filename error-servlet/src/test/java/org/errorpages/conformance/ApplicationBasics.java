@@ -16,7 +16,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.EnumSet;
 import org.errorpages.status.UpstreamException;
 
-/** What may be thrown inside the filter. */
+/** An application that throws exceptions behind the filter. */
 final class ApplicationBasics {
 
     private ApplicationBasics() {}
@@ -32,7 +32,7 @@ final class ApplicationBasics {
         }
     }
 
-    /** Throws before a servlet is reached. */
+    /** A filter that throws before the servlet is called. */
     @SuppressWarnings("serial")
     public static final class Below extends HttpFilter {
         @Override
@@ -41,7 +41,7 @@ final class ApplicationBasics {
         }
     }
 
-    /** Throws what the path says. */
+    /** Throws the exception that the path selects. */
     @SuppressWarnings("serial")
     public static final class Throwing extends HttpServlet {
         @Override
@@ -67,7 +67,7 @@ final class ApplicationBasics {
         }
     }
 
-    /** Nobody declares it. */
+    /** A checked exception that no method declares. */
     @SuppressWarnings("serial")
     public static final class Checked extends Exception {
         Checked(String message) {

@@ -7,12 +7,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** An application that fails when its response has begun, or seems to have. */
+/** An application that fails after its response is committed, or seems to be. */
 final class ApplicationCommitted {
 
     private ApplicationCommitted() {}
 
-    /** Registers the same servlet twice: with and without support of asynchronous requests. */
+    /** Registers the same servlet with and without support of asynchronous requests. */
     public static final class Start implements ServletContextListener {
         @Override
         public void contextInitialized(ServletContextEvent event) {
@@ -23,7 +23,7 @@ final class ApplicationCommitted {
         }
     }
 
-    /** Begins as the path says, then throws. */
+    /** Starts the response as the path selects, then throws. */
     @SuppressWarnings("serial")
     public static final class Begun extends HttpServlet {
         @Override

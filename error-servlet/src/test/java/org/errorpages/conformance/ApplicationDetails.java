@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Keeps things in sessions and requests before it fails. */
+/** An application that sets session and request attributes before it fails. */
 final class ApplicationDetails {
 
     private ApplicationDetails() {}
@@ -26,7 +26,7 @@ final class ApplicationDetails {
         }
     }
 
-    /** Must not be asked for its text. */
+    /** A value whose {@code toString} must not be called. */
     public static final class Basket {
         @Override
         public String toString() {
@@ -34,7 +34,7 @@ final class ApplicationDetails {
         }
     }
 
-    /** Does what the path says. */
+    /** Acts as the path selects. */
     @SuppressWarnings("serial")
     public static final class Keeping extends HttpServlet {
         @Override

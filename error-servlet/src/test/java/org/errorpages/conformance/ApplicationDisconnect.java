@@ -11,10 +11,10 @@ import java.net.SocketException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An application that loses a connection: to its client, or to its database. */
-final class ApplicationClientGone {
+/** An application that loses the connection to its client or its database. */
+final class ApplicationDisconnect {
 
-    private ApplicationClientGone() {}
+    private ApplicationDisconnect() {}
 
     /** Registers the servlet. */
     public static final class Start implements ServletContextListener {
@@ -26,7 +26,7 @@ final class ApplicationClientGone {
         }
     }
 
-    /** Loses what the path says. */
+    /** Loses the connection that the path selects. */
     @SuppressWarnings("serial")
     public static final class Losing extends HttpServlet {
 
@@ -35,7 +35,7 @@ final class ApplicationClientGone {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
             switch (request.getPathInfo()) {
-                case "/client" -> sendUntilTheClientIsGone(response);
+                case "/client" -> sendUntilTheClientDisconnects(response);
                 case "/forwarded" -> throw new IllegalCallerException("shown by a page that we forward to");
                 case "/clients" -> response.getWriter().print(LOST.get());
                 case "/stream" -> throw new EOFException("unexpected end of the stream from the database: secret");
@@ -48,7 +48,7 @@ final class ApplicationClientGone {
             }
         }
 
-        private static void sendUntilTheClientIsGone(HttpServletResponse response) throws IOException {
+        private static void sendUntilTheClientDisconnects(HttpServletResponse response) throws IOException {
             try {
                 for (int i = 0; i < 100_000; i++) {
                     response.getOutputStream().write(new byte[10_000]);

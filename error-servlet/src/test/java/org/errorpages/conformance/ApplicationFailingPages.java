@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** An application that fails in every way, and whose error page fails as well. Each message ends with the query. */
+/** An application that fails in many ways and whose error page fails too. Each message ends with the query. */
 final class ApplicationFailingPages {
 
     private ApplicationFailingPages() {}
@@ -31,7 +31,7 @@ final class ApplicationFailingPages {
         }
     }
 
-    /** Fails as the end of the path says, in a dispatch as its beginning says. */
+    /** Fails as the end of the path selects, in the kind of dispatch that its beginning selects. */
     @SuppressWarnings("serial")
     public static final class Shop extends HttpServlet {
         @Override
@@ -80,7 +80,7 @@ final class ApplicationFailingPages {
             }
         }
 
-        /** A thread that sends before its servlet has returned is in a race with the container. */
+        /** A thread that responds before its servlet has returned races with the container. */
         private static void sendLater(AsyncContext async) {
             async.start(() -> {
                 try {
@@ -89,14 +89,14 @@ final class ApplicationFailingPages {
                     async.complete();
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
-                } catch (IOException e) { // Undertow shows the page within sendError; here it counts as a client gone.
+                } catch (IOException e) { // Undertow renders the page within sendError; here it counts as a disconnect.
                     async.complete();
                 }
             });
         }
     }
 
-    /** An error page that fails itself, as the query says: after it has begun with {@code sent-} and so on. */
+    /** An error page that fails as the query selects; with {@code sent-} it fails after the commit. */
     @SuppressWarnings("serial")
     public static final class Broken extends HttpServlet {
         @Override

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** An application that says much about a body which it then does not send. */
+/** An application that sets many header fields for a body that it doesn't send. */
 final class ApplicationHeaders {
 
     private ApplicationHeaders() {}
@@ -24,7 +24,7 @@ final class ApplicationHeaders {
         }
     }
 
-    /** Says what the second part of the path names, then fails as the first does. */
+    /** Sets the fields that the second part of the path names, then fails as the first part selects. */
     @SuppressWarnings("serial")
     public static final class Saying extends HttpServlet {
         @Override
@@ -39,8 +39,8 @@ final class ApplicationHeaders {
 
         private static void say(HttpServletRequest request, HttpServletResponse response) throws IOException {
             switch (request.getPathInfo()) {
-                case "/body" -> describeTheBody(response);
-                case "/security" -> describeTheExchange(response);
+                case "/body" -> setBodyFields(response);
+                case "/security" -> setOtherFields(response);
                 case "/cookies" -> {
                     request.getSession();
                     response.addCookie(new Cookie("theme", "dark"));
@@ -67,7 +67,7 @@ final class ApplicationHeaders {
             }
         }
 
-        private static void describeTheBody(HttpServletResponse response) {
+        private static void setBodyFields(HttpServletResponse response) {
             response.setContentType("application/zip");
             response.setContentLength(3);
             response.setHeader("Accept-Ranges", "bytes");
@@ -82,7 +82,7 @@ final class ApplicationHeaders {
             response.setHeader("Pragma", "cache");
         }
 
-        private static void describeTheExchange(HttpServletResponse response) {
+        private static void setOtherFields(HttpServletResponse response) {
             response.setHeader("Access-Control-Allow-Origin", "https://shop.test");
             response.setHeader("Access-Control-Allow-Credentials", "true");
             response.setHeader("Content-Security-Policy", "frame-ancestors 'none'");
@@ -91,7 +91,7 @@ final class ApplicationHeaders {
         }
     }
 
-    /** Tells how often trailer fields were about to be sent. */
+    /** Counts how often the container requests the trailer fields. */
     @SuppressWarnings("serial")
     public static final class Counting extends HttpServlet {
 

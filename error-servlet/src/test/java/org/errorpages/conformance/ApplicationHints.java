@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Breaks the rules of the Servlet specification for which developers get a hint. */
+/** An application that breaks those rules of the Servlet specification that have a hint. */
 final class ApplicationHints {
 
     private ApplicationHints() {}
@@ -21,7 +21,7 @@ final class ApplicationHints {
         }
     }
 
-    /** Makes the mistake that the path names. */
+    /** Makes the mistake that the path selects. */
     @SuppressWarnings("serial")
     public static final class Mistakes extends HttpServlet {
         @Override

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** An application that fails whatever the method. */
+/** An application that fails for every method. */
 final class ApplicationMethods {
 
     private static final Map<String, String> LEFT = new ConcurrentHashMap<>();
@@ -34,7 +34,7 @@ final class ApplicationMethods {
         }
     }
 
-    /** Fails as the path says. */
+    /** Fails as the path selects. */
     @SuppressWarnings("serial")
     public static final class Failing extends HttpServlet {
         @Override
@@ -49,7 +49,7 @@ final class ApplicationMethods {
         }
     }
 
-    /** The application's page for 507, which knows GET only. */
+    /** The application's page for 507, which supports GET only. */
     @SuppressWarnings("serial")
     public static final class Page extends HttpServlet {
         @Override
@@ -60,7 +60,7 @@ final class ApplicationMethods {
         }
     }
 
-    /** Notes at the end of each request which attributes of an error are left. */
+    /** Records the error attributes that are present when a request ends. */
     public static final class Watching implements ServletRequestListener {
         @Override
         public void requestDestroyed(ServletRequestEvent event) {
@@ -73,7 +73,7 @@ final class ApplicationMethods {
         }
     }
 
-    /** Answers with what was noted of the request that the query names, 404 while nothing was. */
+    /** Responds with the record of the request that the query names, or with 404 if it doesn't exist yet. */
     @SuppressWarnings("serial")
     public static final class Left extends HttpServlet {
         @Override

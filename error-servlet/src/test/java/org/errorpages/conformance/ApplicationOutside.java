@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What fails before the filter is reached. */
+/** An application that fails before the filter is called. */
 final class ApplicationOutside {
 
     private ApplicationOutside() {}
@@ -29,7 +29,7 @@ final class ApplicationOutside {
         }
     }
 
-    /** Fails as soon as a request comes in. */
+    /** Throws at the start of a request. */
     public static final class Meeting implements ServletRequestListener {
         @Override
         public void requestInitialized(ServletRequestEvent event) {
@@ -40,7 +40,7 @@ final class ApplicationOutside {
         }
     }
 
-    /** A filter of web.xml, above ours. */
+    /** A filter in web.xml, above ours. */
     @SuppressWarnings("serial")
     public static final class Above extends HttpFilter {
         @Override
@@ -59,7 +59,7 @@ final class ApplicationOutside {
         }
     }
 
-    /** Does not start. */
+    /** A servlet that doesn't start. */
     @SuppressWarnings("serial")
     public static final class Refusing extends HttpServlet {
         @Override
@@ -68,10 +68,10 @@ final class ApplicationOutside {
         }
     }
 
-    /** Cannot be made without a class that the WAR does not have. */
+    /** A servlet that can't be created because the WAR lacks a class. */
     @SuppressWarnings("serial")
     public static final class Unmade extends HttpServlet {
-        private final String text = LeftOut.text();
+        private final String text = MissingClass.text();
 
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -79,7 +79,7 @@ final class ApplicationOutside {
         }
     }
 
-    /** Needs a class that the WAR does not have. */
+    /** A servlet that needs a class that the WAR lacks. */
     @SuppressWarnings("serial")
     public static final class Unlinked extends HttpServlet {
         @Override
@@ -88,12 +88,12 @@ final class ApplicationOutside {
             if (request.getPathInfo().equals("/by-name")) {
                 load();
             }
-            response.getWriter().write(LeftOut.text());
+            response.getWriter().write(MissingClass.text());
         }
 
         private static void load() throws ServletException {
             try {
-                Class.forName("secret.LeftOut");
+                Class.forName("secret.MissingClass");
             } catch (ClassNotFoundException e) {
                 throw new ServletException(e);
             }

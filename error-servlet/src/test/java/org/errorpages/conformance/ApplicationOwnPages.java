@@ -16,7 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.errorpages.incident.Incident;
 
-/** An application that has error pages of its own. */
+/** An application with error pages. */
 final class ApplicationOwnPages {
 
     private ApplicationOwnPages() {}
@@ -34,7 +34,7 @@ final class ApplicationOwnPages {
         }
     }
 
-    /** Fails as the end of the path says, after {@code /async} in an asynchronous dispatch. */
+    /** Fails as the end of the path selects; below {@code /async} in an asynchronous dispatch. */
     @SuppressWarnings("serial")
     public static final class Shop extends HttpServlet {
         @Override
@@ -65,7 +65,7 @@ final class ApplicationOwnPages {
         }
     }
 
-    /** Tells what a page can learn; knows GET only. */
+    /** Responds with the error attributes; supports GET only. */
     @SuppressWarnings("serial")
     public static final class Page extends HttpServlet {
         @Override
@@ -99,7 +99,7 @@ final class ApplicationOwnPages {
         }
     }
 
-    /** An error page that fails itself. */
+    /** An error page that fails. */
     @SuppressWarnings("serial")
     public static final class Broken extends HttpServlet {
         @Override

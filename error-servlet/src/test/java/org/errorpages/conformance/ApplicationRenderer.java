@@ -10,10 +10,10 @@ import org.errorpages.render.Renderer;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.servlet.ErrorPageFilter;
 
-/** An application that puts the filter together itself, with a form that cannot be rendered. */
-final class ApplicationForms {
+/** An application that creates the filter itself, with a renderer that fails. */
+final class ApplicationRenderer {
 
-    private ApplicationForms() {}
+    private ApplicationRenderer() {}
 
     /** Registers the filter. */
     public static final class Start implements ServletContextListener {
@@ -26,7 +26,7 @@ final class ApplicationForms {
         }
     }
 
-    /** Has lost its template. */
+    /** A renderer whose template is missing. */
     private static final class Broken implements Renderer {
         @Override
         public MediaType mediaType() {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** What sends or sets a status by itself. */
+/** An application that calls {@code sendError} and {@code setStatus}. */
 final class ApplicationSentErrors {
 
     private ApplicationSentErrors() {}
@@ -28,7 +28,7 @@ final class ApplicationSentErrors {
         }
     }
 
-    /** Sends or sets what the path says. */
+    /** Sends or sets the status that the path selects. */
     @SuppressWarnings("serial")
     public static final class Sending extends HttpServlet {
         @Override
@@ -67,7 +67,7 @@ final class ApplicationSentErrors {
         }
     }
 
-    /** The application's error page for 507, which sends an error itself. */
+    /** The application's error page for 507, which calls {@code sendError}. */
     @SuppressWarnings("serial")
     public static final class SendingPage extends HttpServlet {
         @Override

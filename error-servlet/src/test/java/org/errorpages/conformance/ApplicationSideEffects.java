@@ -20,15 +20,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.errorpages.status.HttpError;
 
-/** An application that fails, and looks whether that leaves anything behind. */
-final class ApplicationHygiene {
+/** An application that fails and checks whether that leaves anything behind. */
+final class ApplicationSideEffects {
 
     private static final Map<String, String> LEFTOVERS = new ConcurrentHashMap<>();
     private static final AtomicInteger SESSIONS = new AtomicInteger();
 
-    private ApplicationHygiene() {}
+    private ApplicationSideEffects() {}
 
-    /** Registers it. */
+    /** Registers the servlets. */
     public static final class Start implements ServletContextListener {
         @Override
         public void contextInitialized(ServletContextEvent event) {
@@ -41,7 +41,7 @@ final class ApplicationHygiene {
         }
     }
 
-    /** Fails as the first part of the path info says. */
+    /** Fails as the first part of the path info selects. */
     @SuppressWarnings("serial")
     public static final class Failing extends HttpServlet {
 
@@ -53,7 +53,7 @@ final class ApplicationHygiene {
             switch (request.getPathInfo().split("/", 3)[1]) {
                 case "bug" -> throw new IllegalStateException("secret inside");
                 case "slow" -> throw new ServletException(new TimeoutException("secret inside"));
-                case "told" -> {
+                case "with-attributes" -> {
                     var thrown = new ServletException(new TimeoutException("secret inside"));
                     request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, thrown);
                     request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
@@ -98,7 +98,7 @@ final class ApplicationHygiene {
         }
     }
 
-    /** Fails, whoever asks. */
+    /** Fails on each request. */
     @SuppressWarnings("serial")
     public static final class Broken extends HttpServlet {
         @Override
@@ -107,7 +107,7 @@ final class ApplicationHygiene {
         }
     }
 
-    /** Wants a header that would be two. */
+    /** An exception with a header value that contains a line break. */
     @SuppressWarnings("serial")
     private static final class Splitting extends RuntimeException implements HttpError {
         @Override
@@ -121,7 +121,7 @@ final class ApplicationHygiene {
         }
     }
 
-    /** Tells what was left behind, or what it finds. */
+    /** Responds with leftovers of earlier requests, or with the attributes of this one. */
     @SuppressWarnings("serial")
     public static final class Looking extends HttpServlet {
         @Override
@@ -148,7 +148,7 @@ final class ApplicationHygiene {
         }
     }
 
-    /** Notes the attributes of an error that are still there when a request is over. */
+    /** Records the error attributes that are present when a request ends. */
     public static final class Leftovers implements ServletRequestListener {
         @Override
         public void requestInitialized(ServletRequestEvent event) {

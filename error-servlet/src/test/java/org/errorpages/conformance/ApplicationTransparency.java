@@ -12,10 +12,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** An application that looks whether anybody is between its first filter and its servlet. */
-final class ApplicationUnseen {
+/** An application that detects wrappers between its first filter and its servlet. */
+final class ApplicationTransparency {
 
-    private ApplicationUnseen() {}
+    private ApplicationTransparency() {}
 
     /** Registers the servlet. */
     public static final class Start implements ServletContextListener {
@@ -25,7 +25,7 @@ final class ApplicationUnseen {
         }
     }
 
-    /** Comes before the filter of the framework. */
+    /** A filter before that of the framework. */
     public static final class Remembering implements Filter {
         @Override
         public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -37,7 +37,7 @@ final class ApplicationUnseen {
         }
     }
 
-    /** Tells whether it got what the first filter got. */
+    /** Responds whether it received the same objects as the first filter. */
     @SuppressWarnings("serial")
     public static final class Comparing extends HttpServlet {
         @Override

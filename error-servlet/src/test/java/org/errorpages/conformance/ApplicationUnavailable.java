@@ -14,12 +14,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.EnumSet;
 
-/** An application that takes itself out of service (Servlet 6.0, section 2.3.3.2). */
+/** An application that throws UnavailableException (Servlet 6.0, section 2.3.3.2). */
 final class ApplicationUnavailable {
 
     private ApplicationUnavailable() {}
 
-    /** Registers it. */
+    /** Registers the servlets. */
     public static final class Start implements ServletContextListener {
         @Override
         public void contextInitialized(ServletContextEvent event) {
@@ -32,7 +32,7 @@ final class ApplicationUnavailable {
         }
     }
 
-    /** Says for how long. */
+    /** A servlet that is unavailable for some seconds. */
     @SuppressWarnings("serial")
     public static final class ForAWhile extends HttpServlet {
         @Override
@@ -41,7 +41,7 @@ final class ApplicationUnavailable {
         }
     }
 
-    /** Does not come back. */
+    /** A servlet that is unavailable permanently. */
     @SuppressWarnings("serial")
     public static final class ForEver extends HttpServlet {
         @Override
@@ -50,7 +50,7 @@ final class ApplicationUnavailable {
         }
     }
 
-    /** Is in service. */
+    /** A servlet that works. */
     @SuppressWarnings("serial")
     public static final class Answering extends HttpServlet {
         @Override
@@ -59,7 +59,7 @@ final class ApplicationUnavailable {
         }
     }
 
-    /** Lets nobody in. */
+    /** A filter that is unavailable. */
     public static final class Closed implements Filter {
         @Override
         public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -10,12 +10,12 @@ import java.lang.ref.WeakReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** An application that tells the log its class loader, without holding on to it. */
+/** An application that publishes its class loader without a strong reference. */
 final class ApplicationUndeploy {
 
     private ApplicationUndeploy() {}
 
-    /** Registers it. */
+    /** Registers the servlets. */
     public static final class Start implements ServletContextListener {
         @Override
         public void contextInitialized(ServletContextEvent event) {
@@ -25,7 +25,7 @@ final class ApplicationUndeploy {
         }
     }
 
-    /** Fails as the path says. */
+    /** Fails as the path selects. */
     @SuppressWarnings("serial")
     public static final class Failing extends HttpServlet {
         @Override
@@ -42,7 +42,7 @@ final class ApplicationUndeploy {
         }
     }
 
-    /** A class of the application, which nobody may keep. */
+    /** A class of the application that must not be retained. */
     @SuppressWarnings("serial")
     private static final class OfTheApplication extends IllegalStateException {
         OfTheApplication() {

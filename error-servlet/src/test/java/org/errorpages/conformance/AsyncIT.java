@@ -8,14 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
-import org.errorpages.container.RawAnswer;
-import org.errorpages.container.RawAnswer.End;
+import org.errorpages.container.RawResponse;
+import org.errorpages.container.RawResponse.End;
 import org.errorpages.container.Servers;
 import org.errorpages.container.TestServer;
 import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What goes wrong after a servlet has returned, and what does not. */
+/** Tests failures and successes after a servlet has returned. */
 final class AsyncIT {
 
     private static final String START = "<listener><listener-class>org.errorpages.conformance.ApplicationAsync$Start"
@@ -37,10 +37,10 @@ final class AsyncIT {
     }
 
     @Case(72)
-    void whatAnAsyncDispatchThrowsIsAnsweredAsItWasThrown(Container container) throws Exception {
+    void anExceptionOfAnAsyncDispatchIsClassifiedLikeAnyOther(Container container) throws Exception {
         on(container);
         try (var log = CapturedLog.open()) {
-            var page = ShownPage.of(500, Ask.get(on(container), "/async/dispatch"));
+            var page = ShownPage.of(500, Requests.get(on(container), "/async/dispatch"));
 
             page.assertLoggedOnceWithItsStack(log);
             assertThat(log.stackTraces().get(0).getThrown())
@@ -50,13 +50,13 @@ final class AsyncIT {
     }
 
     @Case(73)
-    void whatIsThrownAfterStartAsyncIsAnsweredAtOnceAndCompletesOnce(Container container) throws Exception {
+    void anExceptionAfterStartAsyncIsHandledAtOnceAndCompletesOnce(Container container) throws Exception {
         on(container);
-        ShownPage.of(500, Ask.get(on(container), "/async/started-bug"));
+        ShownPage.of(500, Requests.get(on(container), "/async/started-bug"));
         int before = completions(container, 1);
         try (var log = CapturedLog.open()) {
             long start = System.nanoTime();
-            var page = ShownPage.of(500, Ask.get(on(container), "/async/started-bug"));
+            var page = ShownPage.of(500, Requests.get(on(container), "/async/started-bug"));
 
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
             page.assertLoggedOnceWithItsStack(log);
@@ -64,34 +64,35 @@ final class AsyncIT {
         }
     }
 
-    /** The container may tell its listeners after the client has the answer. */
+    /** The container may notify its listeners after the client has the response. */
     private static int completions(Container container, int wanted) throws InterruptedException {
         int seen = 0;
         for (int i = 0; i < 50 && seen < wanted; i++) {
-            seen = Integer.parseInt(Ask.get(on(container), "/async/completions").text());
+            seen = Integer.parseInt(
+                    Requests.get(on(container), "/async/completions").text());
             Thread.sleep(20);
         }
         return seen;
     }
 
     @Case(74)
-    void whatIsSentByAnotherThreadIsAnswered(Container container) throws Exception {
+    void sendErrorOfAnotherThreadRendersAPage(Container container) throws Exception {
         on(container);
         try (var log = CapturedLog.open()) {
-            var page = ShownPage.of(503, Ask.get(on(container), "/async/send"));
+            var page = ShownPage.of(503, Requests.get(on(container), "/async/send"));
 
             page.assertLoggedOnce(log);
         }
     }
 
     @Case(76)
-    void asyncAnswerThatSucceedsIsTheSameWithoutUs(Container container) {
-        var without = Ask.get(WITHOUT_FILTER.on(container), "/async/whole");
+    void aSuccessfulAsyncResponseIsTheSameWithoutTheFramework(Container container) {
+        var without = Requests.get(WITHOUT_FILTER.on(container), "/async/whole");
 
         assertThat(without.text()).isEqualTo("whole");
         for (var servers : List.of(SERVERS, LOOKING_AFTERWARDS)) {
             for (int i = 0; i < 50; i++) {
-                var with = Ask.get(servers.on(container), "/async/whole");
+                var with = Requests.get(servers.on(container), "/async/whole");
                 assertThat(lines(with)).isEqualTo(lines(without));
                 assertThat(with.text()).isEqualTo("whole");
                 assertThat(with.end()).isEqualTo(End.COMPLETE);
@@ -99,7 +100,7 @@ final class AsyncIT {
         }
     }
 
-    private static List<String> lines(RawAnswer answer) {
+    private static List<String> lines(RawResponse answer) {
         var lines = new ArrayList<>(answer.headerLines());
         lines.removeIf(line -> line.startsWith("Date:"));
         lines.add(answer.statusLine());
@@ -107,10 +108,10 @@ final class AsyncIT {
     }
 
     @Case(79)
-    void whatAWriteListenerThrowsIsAnsweredByTheTimeout(Container container) throws Exception {
+    void anExceptionOfAWriteListenerIsHandledByTheTimeout(Container container) throws Exception {
         on(container);
         try (var log = CapturedLog.open()) {
-            var answer = Ask.get(on(container), "/async/listener");
+            var answer = Requests.get(on(container), "/async/listener");
 
             var seen = answer.status() == 200 && answer.text().isEmpty() ? "an empty 200" : "500";
             assertThat(seen).isEqualTo(Differences.expected(79, container, "500"));
@@ -121,11 +122,11 @@ final class AsyncIT {
     }
 
     @Case(80)
-    void startAsyncWithoutSupportIsAnswered(Container container) throws Exception {
+    void startAsyncWithoutSupportGetsAPage(Container container) throws Exception {
         on(container);
         for (var path : List.of("/unsupported-servlet", "/unsupported-filter")) {
             try (var log = CapturedLog.open()) {
-                var page = ShownPage.of(500, Ask.get(on(container), path));
+                var page = ShownPage.of(500, Requests.get(on(container), path));
 
                 page.assertLoggedOnce(log);
                 assertThat(ShownPage.incidents(log).get(0).getThrown())

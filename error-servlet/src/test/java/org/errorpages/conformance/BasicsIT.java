@@ -14,7 +14,7 @@ import org.errorpages.container.Servers;
 import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is thrown inside the filter, whatever it is, is answered with a page, and logged once. */
+/** Tests that each exception behind the filter results in a page and is logged once. */
 final class BasicsIT {
 
     private static final String LISTENER =
@@ -35,31 +35,31 @@ final class BasicsIT {
         return Exchange.get(PUBLIC.on(container), path);
     }
 
-    private static Exchange develop(Container container, String path) throws Exception {
+    private static Exchange getAsDeveloper(Container container, String path) throws Exception {
         return Exchange.get(DEVELOPERS.on(container), path);
     }
 
     @Case(1)
-    void runtimeExceptionIsAnswered500(Container container) throws Exception {
+    void aRuntimeExceptionResultsIn500(Container container) throws Exception {
         get(container, "/throw/runtime").showsPage(500).isLoggedOnceWith(IllegalArgumentException.class);
     }
 
     @Case(2)
-    void servletExceptionIsAnsweredForItsCause(Container container) throws Exception {
+    void aServletExceptionIsClassifiedByItsCause(Container container) throws Exception {
         get(container, "/throw/cause").showsPage(500).isLoggedOnceWith(SQLException.class);
 
-        develop(container, "/throw/cause").tellsDevelopers("SQLException 발생");
+        getAsDeveloper(container, "/throw/cause").showsDevelopers("SQLException 발생");
     }
 
     @Case(3)
-    void servletExceptionNestedTwiceIsAnsweredForItsCause(Container container) throws Exception {
+    void aServletExceptionInAServletExceptionIsClassifiedByItsCause(Container container) throws Exception {
         get(container, "/throw/nested").showsPage(500).isLoggedOnceWith(IllegalStateException.class);
 
-        develop(container, "/throw/nested").tellsDevelopers("IllegalStateException 발생");
+        getAsDeveloper(container, "/throw/nested").showsDevelopers("IllegalStateException 발생");
     }
 
     @Case(4)
-    void servletExceptionWithoutCauseIsAnswered500(Container container) throws Exception {
+    void aServletExceptionWithoutACauseResultsIn500(Container container) throws Exception {
         var exchange = get(container, "/throw/null-cause").showsPage(500);
 
         exchange.isLoggedOnceWith(ServletException.class);
@@ -67,50 +67,50 @@ final class BasicsIT {
     }
 
     @Case(5)
-    void causesInACircleAreAnswered500(Container container) throws Exception {
+    void aCyclicCauseChainResultsIn500(Container container) throws Exception {
         get(container, "/throw/cycle").showsPage(500).isLoggedOnceWith(IllegalArgumentException.class);
 
-        develop(container, "/throw/cycle").tellsDevelopers("Illegal");
+        getAsDeveloper(container, "/throw/cycle").showsDevelopers("Illegal");
     }
 
     @Case(6)
-    void ioExceptionIsNoClientThatLeft(Container container) throws Exception {
+    void anIoExceptionIsNotTakenForADisconnectOfTheClient(Container container) throws Exception {
         get(container, "/throw/io").showsPage(500).isLoggedOnceWith(IOException.class);
     }
 
     @Case(7)
-    void assertionErrorIsAnsweredWithoutTheContainersWrapper(Container container) throws Exception {
+    void anAssertionErrorIsShownWithoutTheContainersWrapper(Container container) throws Exception {
         get(container, "/throw/assertion").showsPage(500).isLoggedOnceWith(AssertionError.class);
 
-        develop(container, "/throw/assertion").tellsDevelopers("AssertionError 발생");
+        getAsDeveloper(container, "/throw/assertion").showsDevelopers("AssertionError 발생");
     }
 
     @Case(8)
-    void stackOverflowIsAnswered500(Container container) throws Exception {
+    void aStackOverflowResultsIn500(Container container) throws Exception {
         get(container, "/throw/overflow").showsPage(500).isLoggedOnceWith(StackOverflowError.class);
     }
 
     @Case(9)
-    void exhaustedMemoryIsAnswered500(Container container) throws Exception {
+    void anOutOfMemoryErrorResultsIn500(Container container) throws Exception {
         get(container, "/throw/memory").showsPage(500).isLoggedOnceWith(OutOfMemoryError.class);
     }
 
     @Case(10)
-    void checkedExceptionThatNobodyDeclaresIsAnswered500(Container container) throws Exception {
+    void anUndeclaredCheckedExceptionResultsIn500(Container container) throws Exception {
         get(container, "/throw/sneaky").showsPage(500).isLoggedOnceWith(ApplicationBasics.Checked.class);
 
-        develop(container, "/throw/sneaky").tellsDevelopers("ApplicationBasics.Checked 발생");
+        getAsDeveloper(container, "/throw/sneaky").showsDevelopers("ApplicationBasics.Checked 발생");
     }
 
     @Case(11)
-    void timeoutIsAnswered504WhereTheMapSaysSo(Container container) throws Exception {
+    void aTimeoutResultsIn504IfTheErrorMapMapsIt(Container container) throws Exception {
         get(container, "/throw/late").showsPage(504).isLoggedOnceWith(SocketTimeoutException.class);
 
         get(container, "/throw/upstream-late").showsPage(504).isLoggedOnceWith(SocketTimeoutException.class);
     }
 
     @Case(12)
-    void exhaustedPoolIsAnswered503WithRetryAfter(Container container) throws Exception {
+    void anExhaustedPoolResultsIn503WithRetryAfter(Container container) throws Exception {
         var exchange = get(container, "/throw/pool").showsPage(503);
 
         exchange.isLoggedOnceWith(SQLTransientConnectionException.class);
@@ -118,7 +118,7 @@ final class BasicsIT {
     }
 
     @Case(13)
-    void filterBelowOursIsAnsweredAsAServletIs(Container container) throws Exception {
+    void anExceptionOfAFilterBelowOursIsHandledLikeThatOfAServlet(Container container) throws Exception {
         get(container, "/below").showsPage(500).isLoggedOnceWith(IllegalStateException.class);
     }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Failures after the response has begun, over HTTP/2: the stream is reset, and the others live on. */
+/** Tests failures of a committed response over HTTP/2: the stream is reset, other streams continue. */
 final class CommittedHttp2IT {
 
     @RegisterExtension
@@ -31,16 +31,16 @@ final class CommittedHttp2IT {
                             folder,
                             "<listener><listener-class>" + ApplicationFailingPages.Start.class.getName()
                                     + "</listener-class></listener>"
-                                    + OwnPage.forType("java.lang.IllegalCallerException", "/patient"))
+                                    + ExpectedPage.forType("java.lang.IllegalCallerException", "/patient"))
                     .file("WEB-INF/error-map.properties", "java.lang.IllegalCallerException = 504\n"),
             Option.H2C);
 
     @Case(58)
-    void streamOfTheResponseThatHasBegunIsReset(Container container) throws IOException {
+    void theStreamOfACommittedResponseIsReset(Container container) throws IOException {
         var server = SERVERS.on(container);
 
-        // The first request came in HTTP/1.1, with the upgrade, which RFC 9113 has dropped; the others are ordinary.
-        assertThat(endingOfUpgraded(server, "/begun/chunked").replace(" 200", ""))
+        // The first request uses HTTP/1.1 with an upgrade, which RFC 9113 removed; the others are ordinary.
+        assertThat(endOfUpgraded(server, "/begun/chunked").replace(" 200", ""))
                 .isEqualTo(Differences.expected(58, container, "RST_STREAM"));
         for (var path : new String[] {"/chunked", "/length", "/large", "/started"}) {
             assertThat(ending(server, "/begun" + path)).as(path).isEqualTo("RST_STREAM");
@@ -51,7 +51,7 @@ final class CommittedHttp2IT {
 
     @ParameterizedTest
     @EnumSource
-    void streamOfTheForwardedPageThatHasBegunIsReset(Container container) {
+    void theStreamOfACommittedForwardedPageIsReset(Container container) {
         var server = FAILING_PAGES.on(container);
 
         // The upgraded request is over.
@@ -64,12 +64,12 @@ final class CommittedHttp2IT {
         assertThat(ending(server, "/shop/late504?closed-runtime:")).isEqualTo("END_STREAM 504");
     }
 
-    /** Tomcat sometimes closes the whole connection with the first stream of an upgrade; then once more. */
-    private static String endingOfUpgraded(TestServer server, String path) {
+    /** Tomcat sometimes closes the whole connection with the first stream of an upgrade; then it retries. */
+    private static String endOfUpgraded(TestServer server, String path) {
         var ending = "GOAWAY";
         for (int connections = 0; ending.equals("GOAWAY") && connections < 3; connections++) {
             try {
-                ending = whole(server, path);
+                ending = responseOf(server, path);
             } catch (IOException e) {
                 ending = Objects.toString(e.getMessage(), "").contains("GOAWAY") ? "GOAWAY" : ending(e);
             }
@@ -79,19 +79,19 @@ final class CommittedHttp2IT {
 
     private static String ending(TestServer server, String path) {
         try {
-            return whole(server, path);
+            return responseOf(server, path);
         } catch (IOException e) {
             return ending(e);
         }
     }
 
-    private static String whole(TestServer server, String path) throws IOException {
+    private static String responseOf(TestServer server, String path) throws IOException {
         var answer = server.sendOverHttp2("GET", path);
         assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
         return "END_STREAM " + answer.statusCode();
     }
 
-    /** Not GOAWAY, nor the end of the connection: the other streams of it would end as well. */
+    /** Distinguishes a stream reset from GOAWAY and a closed connection, which would end the other streams too. */
     private static String ending(IOException broken) {
         assertThat(broken).hasMessageContaining("RST_STREAM");
         return "RST_STREAM";

@@ -6,15 +6,15 @@ import java.io.IOException;
 import java.time.Duration;
 import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
-import org.errorpages.container.RawAnswer;
-import org.errorpages.container.RawAnswer.End;
 import org.errorpages.container.RawClient;
+import org.errorpages.container.RawResponse;
+import org.errorpages.container.RawResponse.End;
 import org.errorpages.container.Servers;
 import org.errorpages.container.TestServer;
 import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Failures after the response has begun: the client can tell, and is told nothing else. */
+/** Tests failures of a committed response: the client notices them and gets nothing else. */
 final class CommittedIT {
 
     private static final String HALF = "{\"half\": ";
@@ -37,20 +37,20 @@ final class CommittedIT {
     }
 
     @Case(50)
-    void chunkedResponseThatHasBegunEndsWithoutItsLastChunk(Container container) throws IOException {
-        assertBrokenOff(container, "/begun/chunked", HALF);
-        assertBrokenOff(container, "/begun/started", HALF);
-        assertBrokenOff(container, "/begun/large", "\0".repeat(100_000));
+    void aCommittedChunkedResponseEndsWithoutItsLastChunk(Container container) throws IOException {
+        assertTruncated(container, "/begun/chunked", HALF);
+        assertTruncated(container, "/begun/started", HALF);
+        assertTruncated(container, "/begun/large", "\0".repeat(100_000));
     }
 
     @Case(51)
-    void responseWithContentLengthThatHasBegunIsCutShortAndClosed(Container container) throws IOException {
-        var answer = assertBrokenOff(container, "/begun/length", HALF);
+    void aCommittedResponseWithContentLengthIsCutShortAndClosed(Container container) throws IOException {
+        var answer = assertTruncated(container, "/begun/length", HALF);
 
         assertThat(answer.headers("Content-Length")).containsExactly("1000");
     }
 
-    private static RawAnswer assertBrokenOff(Container container, String path, String start) throws IOException {
+    private static RawResponse assertTruncated(Container container, String path, String start) throws IOException {
         try (var client = RawClient.to(on(container)).patient(Duration.ofSeconds(2))) {
             var answer = client.get(path);
 
@@ -62,9 +62,9 @@ final class CommittedIT {
         }
     }
 
-    /** Tomcat includes a page for everything into what has begun. */
+    /** Tomcat would include a default page into the committed response. */
     @Case(52)
-    void nothingIsAppendedToTheResponseThatHasBegun(Container container) throws IOException {
+    void nothingIsAppendedToACommittedResponse(Container container) throws IOException {
         for (var path : new String[] {"/begun/chunked", "/begun/length", "/begun-sync/chunked"}) {
             try (var client = RawClient.to(on(container))) {
                 assertThat(client.get(path, "Accept: text/html").text()).isEqualTo(HALF);
@@ -73,14 +73,14 @@ final class CommittedIT {
     }
 
     @Case(53)
-    void responseThatCannotBeBrokenOffWithoutAsyncIsLoggedAsSeeminglyWhole(Container container) throws Exception {
+    void aResponseThatCannotBeTruncatedIsLoggedAsSeeminglyComplete(Container container) throws Exception {
         try (var client = RawClient.to(on(container));
                 var log = CapturedLog.open()) {
             var answer = client.get("/begun-sync/chunked");
 
             var end = Differences.expected(53, container, End.TRUNCATED.name());
             assertThat(answer.end()).as(answer.toString()).hasToString(end);
-            assertThat(log.settle().text().contains("the client may not notice that it failed"))
+            assertThat(log.settle().text().contains("the client may not notice the failure"))
                     .as(log.text())
                     .isEqualTo(answer.end() == End.COMPLETE);
             assertThat(log.stackTraces()).as(log.text()).hasSize(1);
@@ -88,7 +88,7 @@ final class CommittedIT {
     }
 
     @Case(54)
-    void failureAfterTheBeginIsLoggedWithOneStackTrace(Container container) throws Exception {
+    void aFailureAfterTheCommitIsLoggedWithOneStackTrace(Container container) throws Exception {
         for (var path : new String[] {"/begun/chunked", "/begun/length", "/begun/started"}) {
             try (var client = RawClient.to(on(container));
                     var log = CapturedLog.open()) {
@@ -105,13 +105,13 @@ final class CommittedIT {
     }
 
     @Case(55)
-    void responseThatWasClosedStaysWholeAndItsFailureIsLoggedOnce(Container container) throws Exception {
-        assertWhole(container, "/begun/closed", "{\"whole\": true}");
-        assertWhole(container, "/begun/closed-stream", "\0".repeat(20_000));
-        assertWhole(container, "/begun-sync/closed", "{\"whole\": true}");
+    void aClosedResponseStaysCompleteAndItsFailureIsLoggedOnce(Container container) throws Exception {
+        assertComplete(container, "/begun/closed", "{\"whole\": true}");
+        assertComplete(container, "/begun/closed-stream", "\0".repeat(20_000));
+        assertComplete(container, "/begun-sync/closed", "{\"whole\": true}");
     }
 
-    private static void assertWhole(Container container, String path, String body) throws Exception {
+    private static void assertComplete(Container container, String path, String body) throws Exception {
         try (var client = RawClient.to(on(container));
                 var log = CapturedLog.open()) {
             var answer = client.get(path);
@@ -125,7 +125,7 @@ final class CommittedIT {
         }
     }
 
-    /** Undertow hands the connection over to the next request: that one must not be broken off in its stead. */
+    /** Undertow reuses the connection for the next request, which must not be truncated instead. */
     private static void assertConnectionServesOrIsClosed(RawClient client, Container container) throws IOException {
         if (container == Container.UNDERTOW) {
             assertThat(client.get("/ok").end()).isEqualTo(End.COMPLETE);
@@ -134,19 +134,19 @@ final class CommittedIT {
     }
 
     @Case(56)
-    void failureWithinALargeBufferIsAnsweredWithThePage(Container container) throws Exception {
+    void aFailureBeforeALargeBufferIsFlushedGetsThePage(Container container) throws Exception {
         try (var client = RawClient.to(on(container));
                 var log = CapturedLog.open()) {
             var answer = client.get("/begun/buffered", "Accept: text/html", "Accept-Language: ko");
 
-            var id = PageOnTheWire.id(answer, 500);
+            var id = PublicPage.in(answer, 500).incidentId();
             assertThat(log.settle().stackTraces()).as(log.text()).hasSize(1);
             assertThat(log.text()).containsOnlyOnce(id);
         }
     }
 
     @Case(57)
-    void redirectBeforeTheFailureStaysOrGivesWayToThePage(Container container) throws Exception {
+    void aRedirectBeforeAFailureIsKeptOrReplacedByThePage(Container container) throws Exception {
         try (var client = RawClient.to(on(container));
                 var log = CapturedLog.open()) {
             var answer = client.get("/begun/redirect", "Accept: text/html", "Accept-Language: ko");
@@ -155,7 +155,7 @@ final class CommittedIT {
             if (answer.status() == 302) {
                 assertThat(answer.header("Location").orElse("")).endsWith("/ok");
             } else {
-                PageOnTheWire.id(answer, 500);
+                PublicPage.in(answer, 500);
                 assertThat(answer.header("Location")).isEmpty();
             }
             assertThat(log.settle().stackTraces()).as(log.text()).hasSize(1);

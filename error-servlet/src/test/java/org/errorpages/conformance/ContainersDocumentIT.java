@@ -31,12 +31,12 @@ final class ContainersDocumentIT {
     }
 
     @Test
-    void everyDifferenceWasSeen() {
-        assertThat(Differences.unasked()).isEmpty();
+    void everyDifferenceWasObserved() {
+        assertThat(Differences.unused()).isEmpty();
     }
 
     @Test
-    void documentShowsTheMatrixOfToday() throws IOException {
+    void theDocumentShowsTheCurrentMatrix() throws IOException {
         var document = document();
         System.out.println(document);
         if (Boolean.getBoolean("containers.update")) {

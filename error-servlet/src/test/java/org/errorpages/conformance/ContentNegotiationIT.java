@@ -11,43 +11,45 @@ import org.errorpages.container.Servers;
 import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The form and the language that a client gets. */
-final class FormsIT {
+/** Tests format and language of responses. */
+final class ContentNegotiationIT {
 
-    private static final String BROKEN = "<listener><listener-class>org.errorpages.conformance.ApplicationForms$Start"
-            + "</listener-class></listener>";
-
-    @RegisterExtension
-    static final Servers SERVERS = Servers.of(folder -> WarFolder.with(folder, HygieneIT.START));
+    private static final String BROKEN =
+            "<listener><listener-class>org.errorpages.conformance.ApplicationRenderer$Start"
+                    + "</listener-class></listener>";
 
     @RegisterExtension
-    static final Servers WITH_A_BROKEN_FORM =
-            Servers.of(folder -> WarFolder.with(folder, HygieneIT.START + setting("autoRegister", "false") + BROKEN));
+    static final Servers SERVERS = Servers.of(folder -> WarFolder.with(folder, SideEffectsIT.START));
+
+    @RegisterExtension
+    static final Servers WITH_A_BROKEN_FORM = Servers.of(
+            folder -> WarFolder.with(folder, SideEffectsIT.START + setting("autoRegister", "false") + BROKEN));
 
     @Case(93)
-    void formThatCannotBeRenderedIsText(Container container) throws Exception {
+    void aRendererThatFailsIsReplacedByText(Container container) throws Exception {
         var server = WITH_A_BROKEN_FORM.on(container);
         for (var path : Map.of("/hygiene/bug", 500, "/hygiene/slow", 503, "/hygiene/send", 503)
                 .entrySet()) {
             try (var log = CapturedLog.open()) {
-                var answer = Ask.get(server, path.getKey(), "Accept: text/html");
+                var answer = Requests.get(server, path.getKey(), "Accept: text/html");
 
                 assertThat(answer.status()).isEqualTo(path.getValue());
                 assertThat(answer.headers("Content-Type")).containsExactly("text/plain;charset=utf-8");
                 assertThat(answer.text()).startsWith(path.getValue() + " ");
-                ShownPage.assertTellsNothingOfTheInside(answer);
+                ShownPage.assertRevealsNothing(answer);
                 var incidents = ShownPage.incidents(log.settle());
                 assertThat(incidents).hasSize(1);
                 assertThat(answer.text()).contains(incidents.get(0).getMessage().split(" ", 2)[0]);
                 assertThat(log.text()).contains("could not be rendered as text/html", "secret template");
             }
         }
-        assertThat(Ask.get(server, "/hygiene/bug", "Accept: application/json").headers("Content-Type"))
+        assertThat(Requests.get(server, "/hygiene/bug", "Accept: application/json")
+                        .headers("Content-Type"))
                 .containsExactly("application/problem+json");
     }
 
     @Case(94)
-    void languageIsTheBestThatTheClientAccepts(Container container) {
+    void theLanguageIsTheBestThatTheClientAccepts(Container container) {
         var wishes = Map.of(
                 "ko;q=0.9, en;q=0.2", "ko",
                 "en;q=0.2, ko-KR;q=0.9", "ko",
@@ -59,7 +61,7 @@ final class FormsIT {
                 "", "en");
         wishes.forEach((wish, language) -> {
             for (var path : List.of("/hygiene/bug", "/hygiene/send")) {
-                var answer = Ask.get(SERVERS.on(container), path, "Accept-Language: " + wish);
+                var answer = Requests.get(SERVERS.on(container), path, "Accept-Language: " + wish);
 
                 assertThat(answer.headers("Content-Language")).as(wish).containsExactly(language);
                 assertThat(answer.text()).contains("<html lang=\"" + language + "\" dir=\"ltr\">");
@@ -68,7 +70,7 @@ final class FormsIT {
     }
 
     @Case(95)
-    void formIsTheBestThatTheClientAccepts(Container container) {
+    void theFormatIsTheBestThatTheClientAccepts(Container container) {
         var wishes = Map.of(
                 "application/json", "application/problem+json",
                 "application/problem+json", "application/problem+json",
@@ -80,7 +82,7 @@ final class FormsIT {
                 "*/*", "text/html;charset=utf-8");
         wishes.forEach((wish, form) -> {
             for (var path : List.of("/hygiene/bug", "/hygiene/send")) {
-                var answer = Ask.get(SERVERS.on(container), path, "Accept: " + wish);
+                var answer = Requests.get(SERVERS.on(container), path, "Accept: " + wish);
 
                 assertThat(answer.headers("Content-Type")).as(wish).containsExactly(form);
                 assertThat(answer.status()).isEqualTo(path.endsWith("bug") ? 500 : 503);

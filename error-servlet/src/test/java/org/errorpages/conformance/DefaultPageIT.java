@@ -1,7 +1,7 @@
 package org.errorpages.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.errorpages.conformance.OwnPage.ask;
+import static org.errorpages.conformance.ExpectedPage.ask;
 import static org.errorpages.container.WarFolder.setting;
 
 import java.util.List;
@@ -9,25 +9,25 @@ import org.errorpages.container.Container;
 import org.errorpages.container.Servers;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A page of the application for everything. */
+/** Tests a default error page of the application. */
 final class DefaultPageIT {
 
     private static final String DEFAULT_PAGE = "<error-page><location>/own/default</location></error-page>";
 
     @RegisterExtension
-    static final Servers AUTO = Servers.of(folder -> OwnPage.war(folder, DEFAULT_PAGE));
+    static final Servers AUTO = Servers.of(folder -> ExpectedPage.war(folder, DEFAULT_PAGE));
 
     @RegisterExtension
     static final Servers BY_CONTAINER =
-            Servers.of(folder -> OwnPage.war(folder, DEFAULT_PAGE + setting("dispatch", "container")));
+            Servers.of(folder -> ExpectedPage.war(folder, DEFAULT_PAGE + setting("dispatch", "container")));
 
     @Case(40)
-    void pageForEverythingWinsOverOurs(Container container) throws Exception {
+    void theApplicationsDefaultPagePrecedesOurs(Container container) throws Exception {
         for (var servers : List.of(AUTO, BY_CONTAINER)) {
             var server = servers.on(container);
-            new OwnPage("default", 500, "IllegalStateException").assertShown(server, "GET", "/shop/state");
-            new OwnPage("default", 503, "TimeoutException").assertShown(server, "GET", "/shop/timeout");
-            new OwnPage("default", 503, "TimeoutException").assertShown(server, "PUT", "/shop/timeout");
+            new ExpectedPage("default", 500, "IllegalStateException").assertShown(server, "GET", "/shop/state");
+            new ExpectedPage("default", 503, "TimeoutException").assertShown(server, "GET", "/shop/timeout");
+            new ExpectedPage("default", 503, "TimeoutException").assertShown(server, "PUT", "/shop/timeout");
             for (int status : new int[] {404, 500, 503}) {
                 var sent = ask(server, "GET", "/shop/send?" + status);
 

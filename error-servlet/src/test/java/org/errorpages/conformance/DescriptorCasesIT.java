@@ -2,10 +2,10 @@ package org.errorpages.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.errorpages.conformance.OurPage.KOREAN;
-import static org.errorpages.conformance.OwnPage.ask;
-import static org.errorpages.conformance.OwnPage.forStatus;
-import static org.errorpages.conformance.OwnPage.forType;
+import static org.errorpages.conformance.ExpectedPage.ask;
+import static org.errorpages.conformance.ExpectedPage.forStatus;
+import static org.errorpages.conformance.ExpectedPage.forType;
+import static org.errorpages.conformance.PublicPage.KOREAN;
 import static org.errorpages.container.WarFolder.setting;
 
 import java.nio.file.Path;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What web.xml and the fragments of other jars say, and what becomes of it. */
+/** Tests the effect of web.xml and of fragments in other jars. */
 final class DescriptorCasesIT {
 
     private static final String STARTS =
@@ -37,24 +37,24 @@ final class DescriptorCasesIT {
     private WarFolder withFragment(String elements, String pages) {
         var fragment = "<web-fragment xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.0'><name>other</name>"
                 + pages + "</web-fragment>";
-        return OwnPage.war(folder, elements).library("other.jar", Map.of("META-INF/web-fragment.xml", fragment));
+        return ExpectedPage.war(folder, elements).library("other.jar", Map.of("META-INF/web-fragment.xml", fragment));
     }
 
     @Case(44)
-    void pageThatOnlyAFragmentNamesIsShown(Container container) throws Exception {
+    void aPageThatOnlyAFragmentNamesIsShown(Container container) throws Exception {
         var war = withFragment("", STATE_PAGE + forStatus(506, "/own/506"))
                 .file("WEB-INF/error-map.properties", "java.lang.ArithmeticException = 506\n");
 
         try (var server = container.serve(war)) {
-            new OwnPage("state", 500, "IllegalStateException").assertShown(server, "GET", "/shop/state");
-            new OwnPage("506", 506, "ArithmeticException").assertShown(server, "GET", "/shop/broken500");
+            new ExpectedPage("state", 500, "IllegalStateException").assertShown(server, "GET", "/shop/state");
+            new ExpectedPage("506", 506, "ArithmeticException").assertShown(server, "GET", "/shop/broken500");
             assertThat(ask(server, "GET", "/shop/send?506").text()).startsWith("own/506\nstatus: 506\n");
-            OurPage.in(ask(server, "GET", "/shop/send?503", KOREAN), 503);
+            PublicPage.in(ask(server, "GET", "/shop/send?503", KOREAN), 503);
         }
     }
 
     @Case(45)
-    void twoFragmentsWithAPageForOneStatusStopTheStart(Container container) throws Exception {
+    void twoFragmentsWithAPageForOneStatusPreventTheStart(Container container) throws Exception {
         var war = withFragment("", forStatus(503, "/own/503"));
 
         try (var log = CapturedLog.open()) {
@@ -70,38 +70,38 @@ final class DescriptorCasesIT {
 
     @ParameterizedTest
     @EnumSource
-    void conflictOfFragmentsIsSettledByWebXml(Container container) throws Exception {
+    void webXmlResolvesAConflictOfFragments(Container container) throws Exception {
         var war = withFragment(forStatus(503, "/own/mine"), forStatus(503, "/own/503"));
 
         try (var server = container.serve(war)) {
             assertThat(ask(server, "GET", "/shop/send?503").text()).startsWith("own/mine\n");
-            new OwnPage("mine", 503, "TimeoutException").assertShown(server, "GET", "/shop/timeout");
+            new ExpectedPage("mine", 503, "TimeoutException").assertShown(server, "GET", "/shop/timeout");
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void conflictOfFragmentsIsSettledByLeavingOneOut(Container container) throws Exception {
+    void leavingOneOutResolvesAConflictOfFragments(Container container) throws Exception {
         var war = withFragment(
                 "<absolute-ordering><name>errorpages</name></absolute-ordering>", forStatus(503, "/own/503"));
 
         try (var server = container.serve(war)) {
-            OurPage.in(ask(server, "GET", "/shop/send?503", KOREAN), 503);
-            OurPage.in(ask(server, "GET", "/shop/timeout", KOREAN), 503);
+            PublicPage.in(ask(server, "GET", "/shop/send?503", KOREAN), 503);
+            PublicPage.in(ask(server, "GET", "/shop/timeout", KOREAN), 503);
         }
     }
 
     @Case(46)
-    void metadataCompleteLeavesTheFilterAtWork(Container container) throws Exception {
+    void metadataCompleteKeepsTheFilterActive(Container container) throws Exception {
         var webXml = "<web-app xmlns='https://jakarta.ee/xml/ns/jakartaee' version='6.0' metadata-complete='true'>\n"
                 + STARTS + STATE_PAGE + "</web-app>";
         var war = withFragment("", forType("java.lang.ArithmeticException", "/own/number"))
                 .file("WEB-INF/web.xml", webXml);
 
         try (var server = container.serve(war)) {
-            OurPage.in(ask(server, "GET", "/shop/timeout", KOREAN), 503);
-            OurPage.in(ask(server, "PUT", "/shop/broken500", KOREAN), 500);
-            new OwnPage("state", 500, "IllegalStateException").assertShown(server, "GET", "/shop/state");
+            PublicPage.in(ask(server, "GET", "/shop/timeout", KOREAN), 503);
+            PublicPage.in(ask(server, "PUT", "/shop/broken500", KOREAN), 500);
+            new ExpectedPage("state", 500, "IllegalStateException").assertShown(server, "GET", "/shop/state");
             assertThat(ask(server, "GET", "/shop/send?503").status()).isEqualTo(503);
             assertThat(ask(server, "GET", "/shop/send?503").header("X-Robots-Tag"))
                     .isEmpty();
@@ -109,7 +109,7 @@ final class DescriptorCasesIT {
     }
 
     @Case(47)
-    void absoluteOrderingWithoutUsLeavesUsOut(Container container) throws Exception {
+    void absoluteOrderingWithoutOurFragmentDisablesIt(Container container) throws Exception {
         var order = "<absolute-ordering><name>other</name></absolute-ordering>";
 
         try (var log = CapturedLog.open();
@@ -126,7 +126,7 @@ final class DescriptorCasesIT {
 
     @ParameterizedTest
     @EnumSource
-    void oldWebXmlWithADocumentTypeIsRead(Container container) throws Exception {
+    void anOldWebXmlWithADocumentTypeIsRead(Container container) throws Exception {
         var webXml =
                 """
                 <?xml version="1.0" encoding="ISO-8859-1"?>
@@ -135,20 +135,20 @@ final class DescriptorCasesIT {
                 <web-app>
                 """
                         + STARTS + STATE_PAGE + forStatus(506, "/own/506") + "</web-app>";
-        var war = OwnPage.war(folder, "").file("WEB-INF/web.xml", webXml);
+        var war = ExpectedPage.war(folder, "").file("WEB-INF/web.xml", webXml);
 
         try (var log = CapturedLog.open();
                 var server = container.serve(war)) {
-            new OwnPage("state", 500, "IllegalStateException").assertShown(server, "GET", "/shop/state");
-            OurPage.in(ask(server, "GET", "/shop/timeout", KOREAN), 503);
+            new ExpectedPage("state", 500, "IllegalStateException").assertShown(server, "GET", "/shop/state");
+            PublicPage.in(ask(server, "GET", "/shop/timeout", KOREAN), 503);
             assertThat(log.text()).doesNotContain("are ignored").contains("506, java.lang.IllegalStateException");
         }
     }
 
     @Case(48)
-    void filterOfWebXmlIsTheOnlyOneAndItsParametersWin(Container container) throws Exception {
+    void aFilterInWebXmlIsTheOnlyOneAndItsParametersApply(Container container) throws Exception {
         for (var name : new String[] {"errorpages", "mine"}) {
-            var war = OwnPage.war(
+            var war = ExpectedPage.war(
                     folder.resolve(name), setting("siteName", "From the context") + filter(name, "From the filter"));
 
             try (var log = CapturedLog.open();
@@ -158,9 +158,9 @@ final class DescriptorCasesIT {
                 var thrown = ask(server, "GET", "/shop/state", KOREAN);
 
                 assertThat(thrown.text()).contains("From the filter").doesNotContain("From the context");
-                var id = OurPage.in(thrown, 500).incidentId();
+                var id = PublicPage.in(thrown, 500).incidentId();
                 assertThat(log.settle().stackTraces()).as(log.text()).hasSize(1);
-                assertThat(OurPage.incidentIds(log.text())).containsExactly(id);
+                assertThat(PublicPage.incidentIds(log.text())).containsExactly(id);
                 assertThat(ask(server, "GET", "/shop/send?503", KOREAN).text()).contains("From the filter");
             }
         }
@@ -186,16 +186,16 @@ final class DescriptorCasesIT {
     }
 
     @Case(49)
-    void withoutAutoTheFragmentAloneAnswers(Container container) throws Exception {
+    void withoutAutoRegisterOnlyTheFragmentResponds(Container container) throws Exception {
         try (var log = CapturedLog.open();
-                var server = container.serve(OwnPage.war(folder, setting("autoRegister", "false")))) {
+                var server = container.serve(ExpectedPage.war(folder, setting("autoRegister", "false")))) {
             assertThat(server.get("/ok").body()).contains("behind [").doesNotContain("behind [errorpages");
             log.mark();
-            var thrown = OurPage.in(ask(server, "GET", "/shop/state", KOREAN), 500);
+            var thrown = PublicPage.in(ask(server, "GET", "/shop/state", KOREAN), 500);
 
             assertThat(log.settle().stackTraces()).as(log.text()).hasSize(1);
-            assertThat(OurPage.incidentIds(log.text())).containsExactly(thrown.incidentId());
-            OurPage.in(ask(server, "GET", "/shop/send?503", KOREAN), 503);
+            assertThat(PublicPage.incidentIds(log.text())).containsExactly(thrown.incidentId());
+            PublicPage.in(ask(server, "GET", "/shop/send?503", KOREAN), 503);
         }
     }
 }

@@ -16,35 +16,35 @@ import java.util.regex.Pattern;
 import org.errorpages.container.Container;
 
 /**
- * Where a container differs in what no filter can mend: {@code differences.properties} with lines such as
- * {@code 20.JETTY_12_0 = 503 | the first error counts there}.
+ * Reads the known differences of containers that no filter can fix: {@code differences.properties} with lines such as
+ * {@code 20.JETTY_12_0 = 503 | responds to the first error}.
  */
 final class Differences {
 
     private static final Pattern LINE = Pattern.compile("(\\d+)\\.([A-Z0-9_]+) *= *([^|]+?) *\\| *(.+)");
     private static final Map<String, Difference> ALL = read();
-    private static final Set<String> ASKED = ConcurrentHashMap.newKeySet();
+    private static final Set<String> USED = ConcurrentHashMap.newKeySet();
 
     private Differences() {}
 
     /**
-     * A difference.
+     * A known difference of a container.
      *
      * @param number the case
-     * @param container where
-     * @param value what is seen there
-     * @param reason why no filter can mend it
+     * @param container the container
+     * @param value the observed value
+     * @param reason the reason why no filter can fix it
      */
     record Difference(int number, Container container, String value, String reason) {}
 
-    /** Returns what is expected of a case on a container: the usual, unless the container is known to differ. */
+    /** Returns the expected value of a case on a container: the usual one, unless the container is known to differ. */
     static String expected(int number, Container container, String usual) {
         var key = key(number, container);
         var difference = ALL.get(key);
         if (difference == null) {
             return usual;
         }
-        ASKED.add(key);
+        USED.add(key);
         if (difference.value().equals(usual)) {
             throw new IllegalStateException("case " + number + " does not differ on " + container);
         }
@@ -61,9 +61,9 @@ final class Differences {
         return List.copyOf(ALL.values());
     }
 
-    /** Returns those that no case has asked for. */
-    static List<String> unasked() {
-        return ALL.keySet().stream().filter(key -> !ASKED.contains(key)).toList();
+    /** Returns the keys that no case has used. */
+    static List<String> unused() {
+        return ALL.keySet().stream().filter(key -> !USED.contains(key)).toList();
     }
 
     private static Map<String, Difference> read() {

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Connections that are lost: that to the client is nobody's fault, that to a database is ours. */
-final class ClientGoneIT {
+/** Tests lost connections: those to the client are ignored, those to a database are failures. */
+final class DisconnectIT {
 
     @RegisterExtension
     static final Servers SERVERS = Servers.of(folder -> WarFolder.with(
                     folder,
-                    "<listener><listener-class>" + ApplicationClientGone.Start.class.getName()
+                    "<listener><listener-class>" + ApplicationDisconnect.Start.class.getName()
                             + "</listener-class></listener>"
-                            + OwnPage.forType("java.lang.IllegalCallerException", "/losing/client"))
+                            + ExpectedPage.forType("java.lang.IllegalCallerException", "/losing/client"))
             .file("WEB-INF/error-map.properties", "java.lang.IllegalCallerException = 504\n"));
 
     private static TestServer on(Container container) {
@@ -31,8 +31,8 @@ final class ClientGoneIT {
     }
 
     @Case(59)
-    void clientThatResetsTheConnectionDuringTheBodyIsNoError(Container container) throws Exception {
-        // What is logged first of all takes its time.
+    void aClientThatResetsTheConnectionDuringTheBodyCausesNoError(Container container) throws Exception {
+        // The first log record takes longer.
         on(container).get("/losing/stream");
         int before = clientsLost(container);
         try (var log = CapturedLog.open();
@@ -50,7 +50,7 @@ final class ClientGoneIT {
 
     @ParameterizedTest
     @EnumSource
-    void clientThatResetsTheConnectionDuringAnErrorPageIsNoErrorOfThePage(Container container) throws Exception {
+    void aClientThatResetsTheConnectionDuringAnErrorPageCausesNoErrorOfThePage(Container container) throws Exception {
         on(container).get("/losing/stream");
         int before = clientsLost(container);
         try (var log = CapturedLog.open();
@@ -64,7 +64,7 @@ final class ClientGoneIT {
             assertThat(log.settle().atLeast(Level.WARNING)).as(log.text()).hasSize(1);
             assertThat(log.stackTraces()).as(log.text()).hasSize(1);
             assertThat(log.text())
-                    .contains("504 GET /losing/forwarded IllegalCallerException in ApplicationClientGone.");
+                    .contains("504 GET /losing/forwarded IllegalCallerException in ApplicationDisconnect.");
         }
     }
 
@@ -80,20 +80,21 @@ final class ClientGoneIT {
     }
 
     @Case(60)
-    void endOfADatabasesStreamIsAnswered500(Container container) throws Exception {
+    void theEndOfADatabaseStreamResultsIn500(Container container) throws Exception {
         assertAnswered500(container, "/losing/stream");
         assertAnswered500(container, "/losing/database");
     }
 
     @Case(61)
-    void brokenPipeToADatabaseIsAnswered500(Container container) throws Exception {
+    void aBrokenPipeToADatabaseResultsIn500(Container container) throws Exception {
         assertAnswered500(container, "/losing/pipe");
     }
 
     private static void assertAnswered500(Container container, String path) throws Exception {
         try (var client = RawClient.to(on(container));
                 var log = CapturedLog.open()) {
-            var id = PageOnTheWire.id(client.get(path, "Accept: text/html", "Accept-Language: ko"), 500);
+            var id = PublicPage.in(client.get(path, "Accept: text/html", "Accept-Language: ko"), 500)
+                    .incidentId();
 
             assertThat(log.settle().stackTraces()).as(log.text()).hasSize(1);
             assertThat(log.atLeast(Level.SEVERE)).hasSize(1);

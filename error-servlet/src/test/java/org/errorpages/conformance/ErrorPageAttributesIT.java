@@ -8,8 +8,8 @@ import org.errorpages.container.Servers;
 import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What an error page of the application is told, and what is nobody's but the container's. */
-final class PagesOfOthersIT {
+/** Tests the attributes that an error page of the application gets, and 404 outside of all filters. */
+final class ErrorPageAttributesIT {
 
     private static final String PAGE =
             """
@@ -23,7 +23,7 @@ final class PagesOfOthersIT {
             "<error-page><error-code>404</error-code><location>/errorpages</location></error-page>";
 
     @RegisterExtension
-    static final Servers WITH_A_PAGE = Servers.of(folder -> WarFolder.with(folder, HygieneIT.START + PAGE));
+    static final Servers WITH_A_PAGE = Servers.of(folder -> WarFolder.with(folder, SideEffectsIT.START + PAGE));
 
     @RegisterExtension
     static final Servers PLAIN = Servers.of(folder -> WarFolder.with(folder, ""));
@@ -32,25 +32,25 @@ final class PagesOfOthersIT {
     static final Servers WITH_404 = Servers.of(folder -> WarFolder.with(folder, PAGE_404));
 
     @Case(96)
-    void errorPageOfTheApplicationIsToldTheTypeAsAClass(Container container) {
+    void anErrorPageOfTheApplicationGetsTheExceptionTypeAsAClass(Container container) {
         var server = WITH_A_PAGE.on(container);
 
-        assertThat(Ask.get(server, "/hygiene/bug").text())
+        assertThat(Requests.get(server, "/hygiene/bug").text())
                 .isEqualTo("ERROR 500 IllegalStateException Class IllegalStateException /hygiene/bug");
-        assertThat(Ask.get(server, "/hygiene/split-header").text())
+        assertThat(Requests.get(server, "/hygiene/split-header").text())
                 .isEqualTo("FORWARD 503 Splitting Class Splitting /hygiene/split-header");
     }
 
     @Case(100)
-    void notFoundBeforeTheFiltersIsOursOnlyWhereItIsMapped(Container container) {
+    void notFoundBeforeTheFiltersGetsOurPageOnlyIfItIsMapped(Container container) {
         for (var path : List.of("/missing", "/WEB-INF/web.xml")) {
-            var plain = Ask.get(PLAIN.on(container), path);
+            var plain = Requests.get(PLAIN.on(container), path);
 
             assertThat(plain.status()).isEqualTo(404);
             assertThat(plain.headers("X-Robots-Tag")).isEmpty();
         }
-        ShownPage.of(404, Ask.get(WITH_404.on(container), "/missing"));
-        var beforeTheFilters = Ask.get(WITH_404.on(container), "/WEB-INF/web.xml");
+        ShownPage.of(404, Requests.get(WITH_404.on(container), "/missing"));
+        var beforeTheFilters = Requests.get(WITH_404.on(container), "/WEB-INF/web.xml");
         var seen = beforeTheFilters.headers("X-Robots-Tag").isEmpty() ? "its own 404 for WEB-INF" : "ours";
         assertThat(seen).isEqualTo(Differences.expected(100, container, "ours"));
         if (seen.equals("ours")) {

@@ -1,24 +1,24 @@
 package org.errorpages.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.errorpages.conformance.OurPage.KOREAN;
-import static org.errorpages.conformance.OwnPage.ask;
-import static org.errorpages.conformance.OwnPage.forStatus;
-import static org.errorpages.conformance.OwnPage.forType;
+import static org.errorpages.conformance.ExpectedPage.ask;
+import static org.errorpages.conformance.ExpectedPage.forStatus;
+import static org.errorpages.conformance.ExpectedPage.forType;
+import static org.errorpages.conformance.PublicPage.KOREAN;
 import static org.errorpages.container.WarFolder.setting;
 
 import java.util.List;
 import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
-import org.errorpages.container.RawAnswer.End;
+import org.errorpages.container.RawResponse.End;
 import org.errorpages.container.Servers;
 import org.errorpages.container.TestServer;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** An error page of the application is shown before ours, with the status that our verdict gives. */
-final class ApplicationPagesIT {
+/** Tests that the application's error pages precede ours and have the status of the verdict. */
+final class ErrorPagesOfApplicationIT {
 
     private static final String PAGES = setting("gatewayPaths", "/shop/gateway/*")
             + forType("java.lang.IllegalStateException", "/own/state")
@@ -29,29 +29,31 @@ final class ApplicationPagesIT {
             + forStatus(503, "/own/503");
 
     @RegisterExtension
-    static final Servers AUTO = Servers.of(folder -> OwnPage.war(folder, PAGES.replace("RuntimeEx", "ArithmeticEx")));
+    static final Servers AUTO =
+            Servers.of(folder -> ExpectedPage.war(folder, PAGES.replace("RuntimeEx", "ArithmeticEx")));
 
     @RegisterExtension
-    static final Servers NEAREST = Servers.of(folder -> OwnPage.war(folder, PAGES));
+    static final Servers NEAREST = Servers.of(folder -> ExpectedPage.war(folder, PAGES));
 
     @RegisterExtension
     static final Servers BY_CONTAINER =
-            Servers.of(folder -> OwnPage.war(folder, PAGES + setting("dispatch", "container")));
+            Servers.of(folder -> ExpectedPage.war(folder, PAGES + setting("dispatch", "container")));
 
     @RegisterExtension
-    static final Servers BY_US = Servers.of(folder -> OwnPage.war(folder, PAGES + setting("dispatch", "errorpages")));
+    static final Servers BY_US =
+            Servers.of(folder -> ExpectedPage.war(folder, PAGES + setting("dispatch", "errorpages")));
 
     private static TestServer on(Container container) {
         return AUTO.on(container);
     }
 
     @Case(37)
-    void pageForTheExceptionIsShownWith500(Container container) throws Exception {
-        assertShown500(on(container));
+    void theApplicationsPageForAnExceptionIsShownWith500(Container container) throws Exception {
+        assertShownWith500(on(container));
     }
 
-    private static void assertShown500(TestServer server) throws Exception {
-        var page = new OwnPage("state", 500, "IllegalStateException");
+    private static void assertShownWith500(TestServer server) throws Exception {
+        var page = new ExpectedPage("state", 500, "IllegalStateException");
         page.assertShown(server, "GET", "/shop/state");
         page.assertShown(server, "PUT", "/shop/state");
         page.assertShown(server, "GET", "/shop/wrapped");
@@ -59,16 +61,16 @@ final class ApplicationPagesIT {
     }
 
     @Case(38)
-    void pageForTheExceptionIsShownWithTheStatusOfTheVerdict(Container container) throws Exception {
-        assertShown503And504(on(container));
+    void theApplicationsPageForAnExceptionIsShownWithTheStatusOfTheVerdict(Container container) throws Exception {
+        assertShownWith503And504(on(container));
     }
 
-    private static void assertShown503And504(TestServer server) throws Exception {
-        var page503 = new OwnPage("timeout", 503, "TimeoutException");
+    private static void assertShownWith503And504(TestServer server) throws Exception {
+        var page503 = new ExpectedPage("timeout", 503, "TimeoutException");
         page503.assertShown(server, "GET", "/shop/timeout");
         page503.assertShown(server, "PUT", "/shop/timeout");
         page503.assertShown(server, "GET", "/shop/async/timeout");
-        var page504 = new OwnPage("timeout", 504, "TimeoutException");
+        var page504 = new ExpectedPage("timeout", 504, "TimeoutException");
         page504.assertShown(server, "GET", "/shop/gateway/timeout");
         page504.assertShown(server, "POST", "/shop/gateway/timeout");
         page504.assertShown(server, "PUT", "/shop/gateway/timeout");
@@ -76,31 +78,31 @@ final class ApplicationPagesIT {
     }
 
     @Case(39)
-    void pageForTheStatusIsShownAndKnowsTheException(Container container) throws Exception {
+    void theApplicationsPageForAStatusIsShownAndKnowsTheException(Container container) throws Exception {
         assertShownForStatus(on(container));
     }
 
     private static void assertShownForStatus(TestServer server) throws Exception {
-        var page = new OwnPage("503", 503, "RejectedExecutionException");
+        var page = new ExpectedPage("503", 503, "RejectedExecutionException");
         page.assertShown(server, "GET", "/shop/rejected");
         page.assertShown(server, "PUT", "/shop/rejected");
         page.assertShown(server, "GET", "/shop/async/rejected");
     }
 
     @Case(41)
-    void pageForTheNearestClassIsShown(Container container) throws Exception {
+    void theApplicationsPageForTheClosestClassIsShown(Container container) throws Exception {
         var server = NEAREST.on(container);
-        new OwnPage("state", 500, "IllegalStateException").assertShown(server, "GET", "/shop/state");
-        new OwnPage("runtime", 500, "NumberFormatException").assertShown(server, "GET", "/shop/number");
-        new OwnPage("runtime", 503, "RejectedExecutionException").assertShown(server, "GET", "/shop/rejected");
-        new OwnPage("file", 500, "FileNotFoundException").assertShown(server, "GET", "/shop/missing");
-        new OwnPage("io", 500, "SocketException").assertShown(server, "GET", "/shop/socket");
+        new ExpectedPage("state", 500, "IllegalStateException").assertShown(server, "GET", "/shop/state");
+        new ExpectedPage("runtime", 500, "NumberFormatException").assertShown(server, "GET", "/shop/number");
+        new ExpectedPage("runtime", 503, "RejectedExecutionException").assertShown(server, "GET", "/shop/rejected");
+        new ExpectedPage("file", 500, "FileNotFoundException").assertShown(server, "GET", "/shop/missing");
+        new ExpectedPage("io", 500, "SocketException").assertShown(server, "GET", "/shop/socket");
     }
 
-    /** Whoever dispatches to it: the response is closed afterwards, and the page has its writer. */
+    /** The response is closed afterwards, although the page uses the writer. */
     @ParameterizedTest
     @EnumSource
-    void pageThatWritesTextIsShownForAStatusThatIsSent(Container container) throws Exception {
+    void aPageThatUsesTheWriterIsShownForSendError(Container container) throws Exception {
         for (var method : List.of("GET", "PUT", "DELETE")) {
             on(container);
             try (var log = CapturedLog.open()) {
@@ -116,19 +118,19 @@ final class ApplicationPagesIT {
 
     @ParameterizedTest
     @EnumSource
-    void pagesAreShownAlikeByTheContainer(Container container) throws Exception {
+    void theContainerShowsTheSamePages(Container container) throws Exception {
         var server = BY_CONTAINER.on(container);
-        assertShown500(server);
-        assertShown503And504(server);
+        assertShownWith500(server);
+        assertShownWith503And504(server);
     }
 
     @ParameterizedTest
     @EnumSource
-    void pagesForExceptionsAreNotShownWhereWeAnswerDirectly(Container container) throws Exception {
+    void pagesForExceptionsAreNotShownIfTheFrameworkRespondsDirectly(Container container) throws Exception {
         var server = BY_US.on(container);
-        OurPage.in(ask(server, "GET", "/shop/state", KOREAN), 500);
-        OurPage.in(ask(server, "PUT", "/shop/timeout", KOREAN), 503);
-        OurPage.in(ask(server, "GET", "/shop/gateway/async/timeout", KOREAN), 504);
-        OurPage.in(ask(server, "GET", "/shop/rejected", KOREAN), 503);
+        PublicPage.in(ask(server, "GET", "/shop/state", KOREAN), 500);
+        PublicPage.in(ask(server, "PUT", "/shop/timeout", KOREAN), 503);
+        PublicPage.in(ask(server, "GET", "/shop/gateway/async/timeout", KOREAN), 504);
+        PublicPage.in(ask(server, "GET", "/shop/rejected", KOREAN), 503);
     }
 }

@@ -6,25 +6,25 @@ import java.io.IOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.errorpages.container.CapturedLog;
-import org.errorpages.container.RawAnswer;
-import org.errorpages.container.RawAnswer.End;
 import org.errorpages.container.RawClient;
+import org.errorpages.container.RawResponse;
+import org.errorpages.container.RawResponse.End;
 import org.errorpages.container.TestServer;
 import org.errorpages.throwable.CauseChain;
 import org.errorpages.throwable.SafeThrowable;
 
 /**
- * A request of somebody who reads Korean, the answer as it came over the wire, and what was logged meanwhile.
+ * Holds the raw response to a request in Korean and the log records that it caused.
  *
- * @param answer the answer
- * @param log what was logged up to a moment after it
+ * @param answer the response
+ * @param log the log, settled after the response
  */
-record Exchange(RawAnswer answer, CapturedLog log) {
+record Exchange(RawResponse answer, CapturedLog log) {
 
     private static final Pattern INCIDENT = Pattern.compile("<code [^>]*>([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})</code>");
     private static final String OUR_LOG = "org.errorpages.incident";
 
-    /** Sends GET, and listens until the container has logged what it has to say. */
+    /** Sends GET and captures the log until it settles. */
     static Exchange get(TestServer server, String path) throws IOException, InterruptedException {
         try (var log = CapturedLog.open();
                 var client = RawClient.to(server)) {
@@ -33,7 +33,7 @@ record Exchange(RawAnswer answer, CapturedLog log) {
         }
     }
 
-    /** Asserts that the answer is our whole page in the reader's language, and tells nothing of the inside. */
+    /** Asserts that the response is our complete page in Korean, without internals. */
     Exchange showsPage(int status) {
         assertThat(answer.status()).as(toString()).isEqualTo(status);
         assertThat(answer.end()).as(toString()).isEqualTo(End.COMPLETE);
@@ -59,29 +59,29 @@ record Exchange(RawAnswer answer, CapturedLog log) {
         };
     }
 
-    /** Asserts that the log has one stack trace, of what was thrown, and one line of ours, with the page's number. */
+    /** Asserts that the log has one stack trace, of the exception, and one line of ours with the incident id. */
     void isLoggedOnceWith(Class<? extends Throwable> thrown) {
-        assertThat(ourLines()).as(log.text()).singleElement().asString().contains(incident());
+        assertThat(incidentLines()).as(log.text()).singleElement().asString().contains(incident());
         assertThat(log.stackTraces()).as(log.text()).singleElement().satisfies(logged -> assertThat(
                         CauseChain.of(logged.getThrown()).links())
                 .extracting(SafeThrowable::className)
                 .contains(thrown.getName()));
     }
 
-    /** Asserts that the log has no stack trace, and that our one line has the page's number. */
+    /** Asserts that the log has no stack trace and one line of ours with the incident id. */
     void isLoggedOnceWithoutStack() {
-        assertThat(ourLines()).as(log.text()).singleElement().asString().contains(incident());
+        assertThat(incidentLines()).as(log.text()).singleElement().asString().contains(incident());
         assertThat(log.stackTraces()).as(log.text()).isEmpty();
     }
 
-    /** Asserts that the page is for developers, and what it says above all. */
-    void tellsDevelopers(String diagnosis) {
+    /** Asserts that the page is a developer page with the diagnosis. */
+    void showsDevelopers(String diagnosis) {
         assertThat(answer.end()).as(toString()).isEqualTo(End.COMPLETE);
         assertThat(answer.text()).containsPattern("<h1 [^>]*>[^<]*" + Pattern.quote(diagnosis));
     }
 
-    /** Returns what we logged of incidents. */
-    List<String> ourLines() {
+    /** Returns the lines that the framework logged for incidents. */
+    List<String> incidentLines() {
         return log.records().stream()
                 .filter(each -> OUR_LOG.equals(each.getLoggerName())
                         && !each.getMessage().startsWith("errorpages:"))
@@ -89,7 +89,7 @@ record Exchange(RawAnswer answer, CapturedLog log) {
                 .toList();
     }
 
-    /** Returns the number on the page. */
+    /** Returns the incident id on the page. */
     String incident() {
         var numbers = INCIDENT.matcher(answer.text()).results().toList();
         assertThat(numbers).as(toString()).hasSize(1);

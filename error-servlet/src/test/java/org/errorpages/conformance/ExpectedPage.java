@@ -1,25 +1,25 @@
 package org.errorpages.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.errorpages.conformance.OurPage.KOREAN;
+import static org.errorpages.conformance.PublicPage.KOREAN;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import org.errorpages.container.CapturedLog;
-import org.errorpages.container.RawAnswer;
-import org.errorpages.container.RawAnswer.End;
 import org.errorpages.container.RawClient;
+import org.errorpages.container.RawResponse;
+import org.errorpages.container.RawResponse.End;
 import org.errorpages.container.TestServer;
 import org.errorpages.container.WarFolder;
 
 /**
- * A page of {@link ApplicationOwnPages} that is expected.
+ * Describes the expected content of a page of {@link ApplicationOwnPages}.
  *
- * @param name which
- * @param status the status of the answer, which the page is told as well
- * @param thrown the simple name of what the page is told was thrown
+ * @param name the name of the page
+ * @param status the status of the response and of the error attributes
+ * @param thrown the simple name of the exception in the error attributes
  */
-record OwnPage(String name, int status, String thrown) {
+record ExpectedPage(String name, int status, String thrown) {
 
     /** Returns the WAR of the application with more elements in its web.xml. */
     static WarFolder war(Path folder, String elements) {
@@ -40,25 +40,25 @@ record OwnPage(String name, int status, String thrown) {
                 + "</location></error-page>\n";
     }
 
-    static RawAnswer ask(TestServer server, String method, String path, String... headerLines) throws IOException {
+    static RawResponse ask(TestServer server, String method, String path, String... headerLines) throws IOException {
         try (var client = RawClient.to(server)) {
             return client.ask(method, path, headerLines);
         }
     }
 
-    /** Asserts that the page is what a request gets, and that it tells the one incident that is in the log. */
+    /** Asserts that a request gets the page, with the only incident in the log. */
     void assertShown(TestServer server, String method, String path) throws Exception {
         try (var log = CapturedLog.open()) {
             var answer = ask(server, method, path, KOREAN);
 
             assertThat(log.settle().stackTraces()).as(log.text()).hasSize(1);
-            assertThat(OurPage.incidentIds(log.text())).hasSize(1);
-            assertIn(answer, path, OurPage.incidentIds(log.text()).iterator().next());
+            assertThat(PublicPage.incidentIds(log.text())).hasSize(1);
+            assertIn(answer, path, PublicPage.incidentIds(log.text()).iterator().next());
         }
     }
 
-    /** Asserts that an answer is the page, and that it tells what it should of the incident. */
-    void assertIn(RawAnswer answer, String path, String incident) {
+    /** Asserts that a response is the page with the incident. */
+    void assertIn(RawResponse answer, String path, String incident) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         assertThat(answer.end()).isEqualTo(End.COMPLETE);
         assertThat(answer.text())

@@ -1,10 +1,10 @@
 package org.errorpages.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.errorpages.conformance.OurPage.KOREAN;
-import static org.errorpages.conformance.OwnPage.ask;
-import static org.errorpages.conformance.OwnPage.forStatus;
-import static org.errorpages.conformance.OwnPage.forType;
+import static org.errorpages.conformance.ExpectedPage.ask;
+import static org.errorpages.conformance.ExpectedPage.forStatus;
+import static org.errorpages.conformance.ExpectedPage.forType;
+import static org.errorpages.conformance.PublicPage.KOREAN;
 
 import java.util.List;
 import org.errorpages.container.CapturedLog;
@@ -13,7 +13,7 @@ import org.errorpages.container.Servers;
 import org.errorpages.throwable.CauseChain;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A page of the application that fails itself. */
+/** Tests an error page of the application that fails. */
 final class FailingPageIT {
 
     private static final String ERROR_MAP =
@@ -23,16 +23,16 @@ final class FailingPageIT {
             """;
 
     @RegisterExtension
-    static final Servers SERVERS = Servers.of(folder -> OwnPage.war(
+    static final Servers SERVERS = Servers.of(folder -> ExpectedPage.war(
                     folder,
                     forType("java.lang.ArithmeticException", "/broken")
                             + forType("java.lang.NegativeArraySizeException", "/broken")
                             + forStatus(507, "/broken"))
             .file("WEB-INF/error-map.properties", ERROR_MAP));
 
-    /** Shown by rethrowing, by forwarding and by sending: in this order. */
+    /** The three requests reach the page by rethrow, forward and sendError, in this order. */
     @Case(42)
-    void pageThatFailsLeavesTheStatusAndTheIncidentToOurs(Container container) throws Exception {
+    void ourPageReplacesAFailingPageOfTheApplicationWithItsStatusAndIncident(Container container) throws Exception {
         for (var method : List.of("GET", "PUT")) {
             for (int status : new int[] {500, 504, 507}) {
                 assertFallback(container, method, status);
@@ -44,9 +44,9 @@ final class FailingPageIT {
         try (var log = CapturedLog.open()) {
             var answer = ask(SERVERS.on(container), method, "/shop/broken" + status, KOREAN);
 
-            var page = OurPage.in(answer, status);
+            var page = PublicPage.in(answer, status);
             assertThat(answer.text()).doesNotContain("half a page");
-            assertThat(OurPage.incidentIds(log.settle().text())).containsExactly(page.incidentId());
+            assertThat(PublicPage.incidentIds(log.settle().text())).containsExactly(page.incidentId());
             assertThat(log.stackTraces())
                     .extracting(logged -> rootMessage(logged.getThrown()))
                     .as(log.text())
@@ -55,7 +55,7 @@ final class FailingPageIT {
         }
     }
 
-    /** Undertow wraps what is thrown behind a dispatcher. */
+    /** Undertow wraps exceptions that pass a dispatcher. */
     private static String rootMessage(Throwable thrown) {
         return CauseChain.of(thrown).root().message();
     }

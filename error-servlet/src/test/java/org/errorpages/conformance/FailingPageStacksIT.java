@@ -1,17 +1,17 @@
 package org.errorpages.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.errorpages.conformance.OurPage.KOREAN;
-import static org.errorpages.conformance.OwnPage.forStatus;
-import static org.errorpages.conformance.OwnPage.forType;
+import static org.errorpages.conformance.ExpectedPage.forStatus;
+import static org.errorpages.conformance.ExpectedPage.forType;
+import static org.errorpages.conformance.PublicPage.KOREAN;
 
 import java.util.List;
 import java.util.logging.LogRecord;
 import java.util.stream.Stream;
 import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
-import org.errorpages.container.RawAnswer;
-import org.errorpages.container.RawAnswer.End;
+import org.errorpages.container.RawResponse;
+import org.errorpages.container.RawResponse.End;
 import org.errorpages.container.Servers;
 import org.errorpages.container.WarFolder;
 import org.errorpages.throwable.CauseChain;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A page that fails is a second failure: each of the two has one stack trace in the log, whoever writes it. */
+/** Tests that a failing error page and the original failure have one stack trace each in the log. */
 @Tag("thorough")
 final class FailingPageStacksIT {
 
@@ -50,7 +50,7 @@ final class FailingPageStacksIT {
     private static final List<String> PAGES =
             List.of("runtime", "servlet", "servlet-for", "io", "io-within", "error", "memory");
 
-    /** Whatever the page is dispatched to for: by the container or by us, in each kind of dispatch. */
+    /** Requests for which the container or the framework dispatches to the page, in each kind of dispatch. */
     private static final List<String> THROWN = List.of(
             "GET /shop/bug500",
             "PUT /shop/bug500",
@@ -62,7 +62,7 @@ final class FailingPageStacksIT {
             "GET /shop/forward/bug500",
             "GET /shop/forward/bug504");
 
-    /** Where the page is dispatched to by us. */
+    /** Requests for which the framework forwards to the page. */
     private static final List<String> FORWARDED = List.of(
             "GET /shop/bug504",
             "GET /shop/late504",
@@ -77,27 +77,27 @@ final class FailingPageStacksIT {
 
     @ParameterizedTest
     @EnumSource
-    void pageThatFailsAndWhatItWasToShowHaveOneStackEach(Container container) throws Exception {
+    void aFailingPageAndTheOriginalFailureHaveOneStackTraceEach(Container container) throws Exception {
         SERVERS.on(container);
         try (var log = CapturedLog.open()) {
             for (var page : PAGES) {
                 for (var request : requests()) {
                     var status = Integer.parseInt(request.substring(request.length() - 3));
-                    OurPage.in(ask(container, request, page), status);
+                    PublicPage.in(ask(container, request, page), status);
                 }
             }
             log.settle();
 
             assertStacks(container, PAGES, log);
             assertThat(PAGES).allSatisfy(page -> assertThat(requests())
-                    .allSatisfy(request -> assertThat(ourLines(log, "of the page, " + query(page, request)))
+                    .allSatisfy(request -> assertThat(incidentLines(log, "of the page, " + query(page, request)))
                             .hasSize(1)));
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void pageThatFailsAfterItHasBegunHasOneStack(Container container) throws Exception {
+    void aPageThatFailsAfterTheCommitHasOneStackTrace(Container container) throws Exception {
         var pages = List.of("sent-runtime", "sent-servlet-for", "sent-io", "sent-error");
         SERVERS.on(container);
         try (var log = CapturedLog.open()) {
@@ -112,10 +112,10 @@ final class FailingPageStacksIT {
         }
     }
 
-    /** Undertow can break off an asynchronous request only, and the page supports none. */
+    /** Undertow can truncate only an asynchronous request, which the page doesn't support. */
     @ParameterizedTest
     @EnumSource
-    void pageOfTheContainerThatFailsAfterItHasBegunIsBrokenOff(Container container) {
+    void aPageOfTheContainerThatFailsAfterTheCommitIsTruncated(Container container) {
         for (var request : List.of("GET /shop/bug500", "GET /shop/bug507", "GET /shop/send503", "GET /shop/send507")) {
             assertThat(ask(container, request, "sent-runtime").end())
                     .as(request)
@@ -125,7 +125,7 @@ final class FailingPageStacksIT {
 
     @ParameterizedTest
     @EnumSource
-    void forwardedPageThatFailsAfterItHasBegunIsBrokenOff(Container container) throws Exception {
+    void aForwardedPageThatFailsAfterTheCommitIsTruncated(Container container) throws Exception {
         SERVERS.on(container);
         for (var page :
                 List.of("sent-runtime", "sent-io", "sent-error", "long-runtime", "long-servlet-for", "long-io")) {
@@ -135,9 +135,9 @@ final class FailingPageStacksIT {
 
                     assertThat(answer.text()).as(request + answer).isEqualTo("half a page");
                     assertThat(answer.end()).as(request + answer).isEqualTo(endOfForwarded(container, request, page));
-                    assertThat(log.settle().text().contains("the client may not notice that it failed"))
+                    assertThat(log.settle().text().contains("the client may not notice the failure"))
                             .as(log.text())
-                            .isEqualTo(isSeeminglyWhole(container, request));
+                            .isEqualTo(isSeeminglyComplete(container, request));
                     assertThat(log.stackTraces())
                             .as(request + log.text())
                             .hasSize(1 + stacksInside(container, request));
@@ -151,19 +151,19 @@ final class FailingPageStacksIT {
         return Stream.concat(FORWARDED.stream(), unasked).toList();
     }
 
-    /** Undertow closes the connection where the length is not reached. */
+    /** Undertow closes the connection if the length isn't reached. */
     private static End endOfForwarded(Container container, String request, String page) {
-        return isSeeminglyWhole(container, request) && page.startsWith("sent-") ? End.COMPLETE : End.TRUNCATED;
+        return isSeeminglyComplete(container, request) && page.startsWith("sent-") ? End.COMPLETE : End.TRUNCATED;
     }
 
-    /** Undertow can break off an asynchronous request only, and the page supports none but that which has begun. */
-    private static boolean isSeeminglyWhole(Container container, String request) {
+    /** Undertow can truncate only an asynchronous request, which the page supports only if it has already started. */
+    private static boolean isSeeminglyComplete(Container container, String request) {
         return container == Container.UNDERTOW && !request.contains("/started/") && !request.contains("/late");
     }
 
     @ParameterizedTest
     @EnumSource
-    void forwardedPageThatFailsAfterItHasEndedIsWhole(Container container) {
+    void aForwardedPageThatFailsAfterItsEndIsComplete(Container container) {
         for (var request : forwarded(container)) {
             var answer = ask(container, request, "closed-runtime");
 
@@ -172,10 +172,10 @@ final class FailingPageStacksIT {
         }
     }
 
-    /** Tomcat cannot be kept from logging it in two places: it closes the connection only for what it is thrown. */
+    /** Tomcat logs it in two places, because it closes the connection only for an exception that reaches it. */
     @ParameterizedTest
     @EnumSource
-    void pageThatFailsBeforeItsLengthIsReachedIsLoggedTwiceByTomcatOnly(Container container) throws Exception {
+    void aPageThatFailsBeforeItsLengthIsReachedIsLoggedTwiceByTomcatOnly(Container container) throws Exception {
         SERVERS.on(container);
         for (var request : List.of("GET /shop/bug500", "GET /shop/send507")) {
             for (var page : List.of("long-runtime", "long-io")) {
@@ -190,10 +190,10 @@ final class FailingPageStacksIT {
         }
     }
 
-    /** Tomcat would include the page for everything: fourteen bytes and eleven are all that was announced. */
+    /** Tomcat would include the default page; the announced length is fourteen and eleven bytes. */
     @ParameterizedTest
     @EnumSource
-    void pageIsNotAppendedToTheResponseThatHasBegun(Container container) throws Exception {
+    void aPageIsNotAppendedToACommittedResponse(Container container) throws Exception {
         SERVERS.on(container);
         for (var path : List.of("begun500", "length500", "started/begun500", "started/length500", "forward/begun500")) {
             try (var log = CapturedLog.open()) {
@@ -209,11 +209,11 @@ final class FailingPageStacksIT {
         }
     }
 
-    /** A redirect is only noted: what is thrown after it has Tomcat ask for the page. */
+    /** The redirect is pending: on Tomcat an exception after it leads to the page. */
     @ParameterizedTest
     @EnumSource(names = {"TOMCAT_10_1", "TOMCAT_11"})
-    void pageFollowsARedirectThatHasNotBeenSent(Container container) {
-        OurPage.in(ask(container, "GET /shop/noted500", "runtime"), 500);
+    void aPageReplacesARedirectThatHasNotBeenSent(Container container) {
+        PublicPage.in(ask(container, "GET /shop/noted500", "runtime"), 500);
         assertThat(ask(container, "GET /shop/noted500", "sent-runtime").text()).isEqualTo("half a page");
     }
 
@@ -229,9 +229,10 @@ final class FailingPageStacksIT {
         return Stream.concat(THROWN.stream(), SENT.stream()).toList();
     }
 
-    private static RawAnswer ask(Container container, String request, String page) {
+    private static RawResponse ask(Container container, String request, String page) {
         var methodAndPath = request.split(" ", 2);
-        return Ask.ask(methodAndPath[0], SERVERS.on(container), methodAndPath[1] + "?" + query(page, request), KOREAN);
+        return Requests.send(
+                methodAndPath[0], SERVERS.on(container), methodAndPath[1] + "?" + query(page, request), KOREAN);
     }
 
     private static String query(String page, String request) {
@@ -254,7 +255,7 @@ final class FailingPageStacksIT {
         assertThat(log.stackTraces().size()).as(log::text).isEqualTo(pages.size() * expected);
     }
 
-    /** Tomcat logs what passes a forward of the application, and what is thrown on to it because there is a page for it. */
+    /** Tomcat logs an exception that passes a forward, and again if it is rethrown because a page for it exists. */
     private static int stacksInside(Container container, String request) {
         return isTomcat(container) && request.equals("GET /shop/forward/bug500")
                 ? 2
@@ -269,7 +270,7 @@ final class FailingPageStacksIT {
                 .toList();
     }
 
-    private static List<String> ourLines(CapturedLog log, String part) {
+    private static List<String> incidentLines(CapturedLog log, String part) {
         return log.records().stream()
                 .filter(logged -> "org.errorpages.incident".equals(logged.getLoggerName()))
                 .map(LogRecord::getMessage)

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import org.errorpages.container.Container;
 import org.errorpages.container.Option;
-import org.errorpages.container.RawAnswer;
 import org.errorpages.container.RawClient;
+import org.errorpages.container.RawResponse;
 import org.errorpages.container.Servers;
 import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Header fields of an answer that never was: what described its body goes, what was said besides stays. */
+/** Tests that the fields of the discarded body are removed and all others are kept. */
 final class HeadersIT {
 
     @RegisterExtension
@@ -27,24 +27,24 @@ final class HeadersIT {
                             + "</listener-class></listener>"),
             Option.H2C);
 
-    private static RawAnswer thrown(Container container, String path) throws IOException {
+    private static RawResponse thrown(Container container, String path) throws IOException {
         return ourPage(container, "/thrown" + path, 500);
     }
 
-    private static RawAnswer sent(Container container, String path) throws IOException {
+    private static RawResponse sent(Container container, String path) throws IOException {
         return ourPage(container, "/sent" + path, 503);
     }
 
-    private static RawAnswer ourPage(Container container, String path, int status) throws IOException {
+    private static RawResponse ourPage(Container container, String path, int status) throws IOException {
         try (var client = RawClient.to(SERVERS.on(container))) {
             var answer = client.get(path, "Accept: text/html", "Accept-Language: ko");
-            PageOnTheWire.id(answer, status);
+            PublicPage.in(answer, status);
             return answer;
         }
     }
 
     @Case(62)
-    void whatDescribedTheLostBodyIsGone(Container container) throws IOException {
+    void headerFieldsOfTheDiscardedBodyAreRemoved(Container container) throws IOException {
         for (var answer : List.of(thrown(container, "/body"), sent(container, "/body"))) {
             for (var name :
                     List.of("Content-Encoding", "ETag", "Content-Disposition", "Accept-Ranges", "Content-Range")) {
@@ -55,19 +55,19 @@ final class HeadersIT {
     }
 
     @Case(63)
-    void corsAndSecurityHeadersStay(Container container) throws IOException {
+    void corsAndSecurityHeadersAreKept(Container container) throws IOException {
         for (var answer : List.of(thrown(container, "/security"), sent(container, "/security"))) {
             assertThat(answer.headers("Access-Control-Allow-Origin")).containsExactly("https://shop.test");
             assertThat(answer.headers("Access-Control-Allow-Credentials")).containsExactly("true");
             assertThat(answer.headers("Strict-Transport-Security")).containsExactly("max-age=31536000");
             assertThat(answer.headers("X-Request-Id")).containsExactly("r-1");
-            // The browser obeys both: that of the application, and that of the page.
+            // Browsers enforce both: that of the application and that of the page.
             assertThat(answer.headers("Content-Security-Policy")).hasSize(2).contains("frame-ancestors 'none'");
         }
     }
 
     @Case(64)
-    void cookiesStayOnceEach(Container container) throws IOException {
+    void eachCookieIsSentOnce(Container container) throws IOException {
         for (var answer : List.of(thrown(container, "/cookies"), sent(container, "/cookies"))) {
             assertThat(answer.headers("Set-Cookie"))
                     .as(answer.toString())
@@ -79,13 +79,13 @@ final class HeadersIT {
     }
 
     @Case(65)
-    void varyIsAddedTo(Container container) throws IOException {
+    void varyIsExtended(Container container) throws IOException {
         assertThat(vary(thrown(container, "/vary"))).startsWith("origin, accept, cookie, ");
         assertThat(vary(sent(container, "/vary")))
                 .startsWith(Differences.expected(65, container, "origin, accept, cookie, "));
     }
 
-    private static String vary(RawAnswer answer) {
+    private static String vary(RawResponse answer) {
         var lines = answer.headers("Vary");
         assertThat(lines).hasSize(1);
         var vary = lines.get(0).toLowerCase(Locale.ROOT);
@@ -94,7 +94,7 @@ final class HeadersIT {
     }
 
     @Case(66)
-    void pageIsUtf8AfterAWriterInLatin1(Container container) throws Exception {
+    void thePageIsUtf8AfterAWriterInLatin1(Container container) throws Exception {
         for (var answer : List.of(thrown(container, "/latin1"), sent(container, "/latin1"))) {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -107,7 +107,7 @@ final class HeadersIT {
     }
 
     @Case(67)
-    void pageIsWholeAfterAStreamThatWasUsed(Container container) throws IOException {
+    void thePageIsCompleteAfterTheStreamWasUsed(Container container) throws IOException {
         for (var answer : List.of(thrown(container, "/stream"), sent(container, "/stream"))) {
             assertThat(answer.headers("Content-Type")).containsExactly("text/html;charset=utf-8");
             assertThat(answer.text()).doesNotContain("lost");
@@ -115,7 +115,7 @@ final class HeadersIT {
     }
 
     @Case(68)
-    void pageIsNotStored(Container container) throws IOException {
+    void thePageIsNotStored(Container container) throws IOException {
         for (var answer : List.of(thrown(container, "/body"), sent(container, "/body"))) {
             assertThat(answer.headers("Cache-Control")).containsExactly("no-store");
             for (var name : List.of("Expires", "Last-Modified", "Pragma", "Age")) {
@@ -125,13 +125,13 @@ final class HeadersIT {
     }
 
     @Case(69)
-    void trailerFieldsOfTheLostBodyAreNotSent(Container container) throws IOException {
+    void trailerFieldsOfTheDiscardedBodyAreNotSent(Container container) throws IOException {
         for (var answer : List.of(thrown(container, "/trailers"), sent(container, "/trailers"))) {
             assertThat(answer.headers("Trailer")).isEmpty();
             assertThat(answer.headers("X-Checksum")).isEmpty();
             assertThat(answer.headers("Transfer-Encoding")).isEmpty();
         }
-        // In HTTP/2 there is no framing that rules them out.
+        // In HTTP/2 the framing always permits them.
         for (var path : List.of("/thrown/trailers", "/sent/trailers")) {
             var answer = SERVERS.on(container).sendOverHttp2("GET", path);
             assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);

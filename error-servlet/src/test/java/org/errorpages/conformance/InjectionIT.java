@@ -6,13 +6,13 @@ import static org.errorpages.container.WarFolder.setting;
 import java.util.List;
 import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
-import org.errorpages.container.RawAnswer;
+import org.errorpages.container.RawResponse;
 import org.errorpages.container.Servers;
 import org.errorpages.container.TestServer;
 import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What comes from outside, and what is inside, in answers, headers and the log. */
+/** Tests that foreign text is harmless and internals stay hidden, in pages, headers and the log. */
 final class InjectionIT {
 
     private static final String ASYNC = "<listener><listener-class>org.errorpages.conformance.ApplicationAsync$Start"
@@ -43,25 +43,25 @@ final class InjectionIT {
 
     @RegisterExtension
     static final Servers SERVERS =
-            Servers.of(folder -> WarFolder.with(folder, HygieneIT.START + ASYNC + PAGE_THAT_FAILS));
+            Servers.of(folder -> WarFolder.with(folder, SideEffectsIT.START + ASYNC + PAGE_THAT_FAILS));
 
     @RegisterExtension
-    static final Servers BY_CONTAINER =
-            Servers.of(folder -> WarFolder.with(folder, HygieneIT.START + ASYNC + setting("dispatch", "container")));
+    static final Servers BY_CONTAINER = Servers.of(
+            folder -> WarFolder.with(folder, SideEffectsIT.START + ASYNC + setting("dispatch", "container")));
 
     @RegisterExtension
     static final Servers DEVELOPMENT =
-            Servers.of(folder -> WarFolder.with(folder, HygieneIT.START + setting("mode", "development")));
+            Servers.of(folder -> WarFolder.with(folder, SideEffectsIT.START + setting("mode", "development")));
 
     private static final String OUR_SCRIPT = "<script>\"use strict\";\n(() => {\n  const root";
 
     @Case(90)
-    void markupFromOutsideIsText(Container container) {
+    void foreignMarkupIsEscaped(Container container) {
         for (var server : List.of(SERVERS.on(container), DEVELOPMENT.on(container))) {
             for (var path : List.of("/hygiene/markup", "/hygiene/markup-sent")) {
                 for (var form : List.of("text/html", "application/json", "application/xml", "text/plain")) {
                     assertNoMarkup(form, attack(server, path + "/%3Cscript%3Ealert(1)?q=%3Cscript%3Ealert(2)", form));
-                    // Some containers refuse this one themselves.
+                    // Some containers reject this request themselves.
                     assertNoMarkup(form, attack(server, path + "?q=<script>alert(3)", form));
                 }
             }
@@ -70,8 +70,8 @@ final class InjectionIT {
         assertThat(seen.text()).contains("&lt;script&gt;alert(", "&lt;script&gt;alert(4)");
     }
 
-    private static RawAnswer attack(TestServer server, String target, String form) {
-        return Ask.get(
+    private static RawResponse attack(TestServer server, String target, String form) {
+        return Requests.get(
                 server,
                 target,
                 "Accept: " + form,
@@ -79,50 +79,50 @@ final class InjectionIT {
                 "User-Agent: \"><script>alert(5)</script>");
     }
 
-    private static void assertNoMarkup(String form, RawAnswer answer) {
+    private static void assertNoMarkup(String form, RawResponse answer) {
         assertThat(answer.status()).as(answer.toString()).isGreaterThanOrEqualTo(400);
         assertThat(answer.headerLines()).noneMatch(line -> line.contains("script>alert"));
         if (!answer.header("Content-Type").orElse("").startsWith("text/plain")) {
-            assertThat(withoutOurScript(answer.text())).as(form).doesNotContain("<script");
+            assertThat(withoutOwnScript(answer.text())).as(form).doesNotContain("<script");
         }
     }
 
-    /** The page for developers has one script, which is ours. */
-    private static String withoutOurScript(String page) {
+    /** The developer page has one script, our own. */
+    private static String withoutOwnScript(String page) {
         int ours = page.indexOf(OUR_SCRIPT);
         return ours < 0 ? page : page.substring(0, ours) + page.substring(ours + OUR_SCRIPT.length());
     }
 
     @Case(91)
-    void noWayToFailShowsTheInside(Container container) {
+    void noFailureRevealsInternals(Container container) {
         for (var server : List.of(SERVERS.on(container), BY_CONTAINER.on(container))) {
             for (var path : EVERY_WAY) {
                 for (var method : List.of("GET", "PUT")) {
-                    var answer = Ask.ask(method, server, path, "Content-Length: 0");
+                    var answer = Requests.send(method, server, path, "Content-Length: 0");
 
                     assertThat(answer.statusLine()).as(path).isNotEmpty();
-                    ShownPage.assertTellsNothingOfTheInside(answer);
+                    ShownPage.assertRevealsNothing(answer);
                 }
             }
         }
-        var beforeUs = Ask.get(SERVERS.on(container), "/listener-bug");
-        assertThat(beforeUs.text().contains("secret") ? "what a request listener throws" : "nothing")
+        var beforeUs = Requests.get(SERVERS.on(container), "/listener-bug");
+        assertThat(beforeUs.text().contains("secret") ? "the exception of a request listener" : "nothing")
                 .isEqualTo(Differences.expected(91, container, "nothing"));
     }
 
     @Case(92)
-    void lineBreaksInAMessageBeginNeitherAHeaderNorALineOfTheLog(Container container) throws Exception {
+    void lineBreaksInAMessageStartNeitherAHeaderNorALogLine(Container container) throws Exception {
         var server = SERVERS.on(container);
         for (var path : List.of(
                 "/hygiene/split", "/hygiene/split-sent", "/hygiene/split-header", "/hygiene/bug/%0D%0AEVIL%20begins")) {
             try (var log = CapturedLog.open()) {
-                var answer = Ask.get(server, path);
+                var answer = Requests.get(server, path);
 
                 assertThat(answer.status()).isIn(500, 503, 400);
                 assertThat(answer.headers("Set-Cookie")).isEmpty();
                 assertThat(answer.headerLines()).noneMatch(line -> line.startsWith("EVIL"));
                 assertThat(answer.text()).doesNotContain("\nEVIL", "evil=1");
-                // Some containers refuse the path themselves.
+                // Some containers reject the path themselves.
                 assertThat(ShownPage.incidents(log.settle()))
                         .hasSize(answer.status() == 400 ? 0 : 1)
                         .allSatisfy(each -> assertThat(each.getMessage()).doesNotContain("\r", "\n"));

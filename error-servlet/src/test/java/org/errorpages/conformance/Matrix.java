@@ -8,19 +8,19 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
-/** Notes what comes of each case on each container, for the document at the end of the run. */
+/** Records the result of each case on each container, for the document at the end of the run. */
 public final class Matrix implements InvocationInterceptor {
 
-    /** How many cases there are. */
+    /** The number of cases. */
     static final int CASES = 100;
 
     private static final Map<Integer, Row> ROWS = new TreeMap<>();
 
     /**
-     * A case.
+     * The results of a case.
      *
-     * @param sentence what it says
-     * @param passed whether it holds on a container
+     * @param sentence the name of the test as a sentence
+     * @param passed whether it passed, by container
      */
     record Row(String sentence, Map<Container, Boolean> passed) {}
 
@@ -43,22 +43,22 @@ public final class Matrix implements InvocationInterceptor {
             invocation.proceed();
             return;
         }
-        note(number.value(), method.getName(), container, false);
+        setResult(number.value(), method.getName(), container, false);
         invocation.proceed();
-        note(number.value(), method.getName(), container, true);
+        setResult(number.value(), method.getName(), container, true);
     }
 
-    private static void note(int number, String method, Container container, boolean passed) {
+    private static void setResult(int number, String method, Container container, boolean passed) {
         synchronized (ROWS) {
             var row = ROWS.computeIfAbsent(number, absent -> new Row(sentence(method), new EnumMap<>(Container.class)));
             if (!row.sentence().equals(sentence(method))) {
-                throw new IllegalStateException("case " + number + " is there twice: " + row.sentence());
+                throw new IllegalStateException("case " + number + " exists twice: " + row.sentence());
             }
             row.passed().put(container, passed);
         }
     }
 
-    /** Returns the words of a method's name. */
+    /** Converts the name of a method to a sentence. */
     private static String sentence(String method) {
         var words = method.replaceAll("([a-z])([A-Z0-9])", "$1 $2").replaceAll("([A-Z0-9])([A-Z])", "$1 $2");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1).toLowerCase(java.util.Locale.ROOT);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.errorpages.container.Container;
 import org.errorpages.container.Exchanges;
-import org.errorpages.container.RawAnswer;
+import org.errorpages.container.RawResponse;
 import org.errorpages.container.recorder.AnswerFolder;
 import org.errorpages.container.recorder.AnswerMask;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -90,7 +90,7 @@ public final class MatrixRecorder implements InvocationInterceptor {
         }
 
         @Override
-        public synchronized void answered(int port, String requestHead, RawAnswer answer) {
+        public synchronized void answered(int port, String requestHead, RawResponse answer) {
             if (POLLED.stream().anyMatch(requestHead::contains)) {
                 return;
             }

@@ -1,7 +1,7 @@
 package org.errorpages.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.errorpages.conformance.OurPage.KOREAN;
+import static org.errorpages.conformance.PublicPage.KOREAN;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -9,14 +9,14 @@ import java.util.List;
 import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
 import org.errorpages.container.Option;
-import org.errorpages.container.RawAnswer;
 import org.errorpages.container.RawClient;
+import org.errorpages.container.RawResponse;
 import org.errorpages.container.Servers;
 import org.errorpages.container.TestServer;
 import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Whatever the method, a failure has its status, its body and its one line in the log. */
+/** Tests that a failure has status, body and one log line for every method. */
 final class MethodsIT {
 
     private static final String WEB_XML =
@@ -46,37 +46,37 @@ final class MethodsIT {
     }
 
     @Case(27)
-    void failedPutHasABody(Container container) throws Exception {
+    void aFailedPutHasAResponseBody(Container container) throws Exception {
         assertAnswered(container, "PUT");
     }
 
     @Case(28)
-    void failedDeleteHasABody(Container container) throws Exception {
+    void aFailedDeleteHasAResponseBody(Container container) throws Exception {
         assertAnswered(container, "DELETE");
     }
 
     @Case(29)
-    void failedPatchHasABody(Container container) throws Exception {
+    void aFailedPatchHasAResponseBody(Container container) throws Exception {
         assertAnswered(container, "PATCH");
     }
 
     @Case(30)
-    void failedOptionsHasABody(Container container) throws Exception {
+    void aFailedOptionsRequestHasAResponseBody(Container container) throws Exception {
         assertAnswered(container, "OPTIONS");
     }
 
     @Case(31)
-    void failedPostWithABodyIsAnswered(Container container) throws Exception {
+    void aFailedPostWithABodyGetsAResponse(Container container) throws Exception {
         assertAnswered(container, "POST", "Content-Type: text/plain", "Content-Length: 4");
     }
 
     @Case(32)
-    void failedTraceHasABodyWhereTraceIsOn(Container container) throws Exception {
+    void aFailedTraceHasAResponseBodyIfTraceIsEnabled(Container container) throws Exception {
         assertAnswered(container, "TRACE");
     }
 
     @Case(33)
-    void headHasTheHeaderOfGetAndNoBody(Container container) throws Exception {
+    void headHasTheHeaderFieldsOfGetAndNoBody(Container container) throws Exception {
         for (var path : List.of("/methods/throw", "/methods/send")) {
             try (var client = RawClient.to(on(container))) {
                 var get = on(container).get(path, "Accept-Language", "ko");
@@ -96,7 +96,7 @@ final class MethodsIT {
     }
 
     @Case(34)
-    void unreadMegabyteDoesNotKeepTheAnswerBack(Container container) throws Exception {
+    void anUnreadMegabyteDoesNotDelayTheResponse(Container container) throws Exception {
         try (var client = RawClient.to(on(container))) {
             client.write(RawClient.head("POST", "/methods/throw", KOREAN, "Content-Length: " + MEGABYTE));
             var sending = new Thread(() -> send(client, "x".repeat(MEGABYTE)));
@@ -104,14 +104,14 @@ final class MethodsIT {
             var answer = client.answer(false);
             sending.join();
 
-            OurPage.in(answer, 500);
+            PublicPage.in(answer, 500);
 
             assertConsistent(client, answer);
         }
     }
 
     @Case(35)
-    void errorPageSeesGetAndTheMethodThatFailed(Container container) throws Exception {
+    void anErrorPageSeesGetAndTheOriginalMethod(Container container) throws Exception {
         try (var log = CapturedLog.open();
                 var client = RawClient.to(on(container))) {
             var thrown = client.ask("PUT", "/methods/full");
@@ -129,9 +129,9 @@ final class MethodsIT {
     }
 
     @Case(36)
-    void nothingOfTheErrorIsLeftInTheRequest(Container container) throws Exception {
+    void noErrorAttributeIsLeftInTheRequest(Container container) throws Exception {
         try (var client = RawClient.to(on(container))) {
-            OurPage.in(client.ask("PUT", "/methods/throw", KOREAN), 500);
+            PublicPage.in(client.ask("PUT", "/methods/throw", KOREAN), 500);
         }
 
         assertThat(left(container, "PUT /methods/throw")).isEqualTo("left: ");
@@ -140,19 +140,19 @@ final class MethodsIT {
     private static void assertAnswered(Container container, String method, String... headerLines) throws Exception {
         var body = headerLines.length == 0 ? "" : "body";
         try (var log = CapturedLog.open()) {
-            var thrown = OurPage.in(ask(container, method, "/methods/throw", body, headerLines), 500);
+            var thrown = PublicPage.in(ask(container, method, "/methods/throw", body, headerLines), 500);
 
             assertThat(log.settle().stackTraces()).as(log.text()).hasSize(1);
             assertThat(log.text()).contains(thrown.incidentId() + " 500 " + method + " /methods/throw ");
 
             log.mark();
-            var sent = OurPage.in(ask(container, method, "/methods/send", body, headerLines), 503);
+            var sent = PublicPage.in(ask(container, method, "/methods/send", body, headerLines), 503);
 
             assertThat(log.settle().text()).contains(sent.incidentId() + " 503 " + method + " /methods/send ");
         }
     }
 
-    private static RawAnswer ask(Container container, String method, String path, String body, String... headerLines)
+    private static RawResponse ask(Container container, String method, String path, String body, String... headerLines)
             throws IOException {
         var head = RawClient.head(method, path, headerLines);
         try (var client = RawClient.to(on(container))) {
@@ -166,8 +166,8 @@ final class MethodsIT {
         }
     }
 
-    /** Either the connection is announced to be closed and is, or it serves the next request. */
-    private static void assertConsistent(RawClient client, RawAnswer answer) throws IOException {
+    /** The connection is either closed, as announced, or serves the next request. */
+    private static void assertConsistent(RawClient client, RawResponse answer) throws IOException {
         if (answer.headers("Connection").contains("close")) {
             assertThat(client.isClosedWithin(Duration.ofSeconds(2))).isTrue();
         } else {
@@ -175,7 +175,7 @@ final class MethodsIT {
         }
     }
 
-    /** Who closes the connection without reading has answered before. */
+    /** A server that closes the connection without reading has responded before. */
     private static void send(RawClient client, String body) {
         try {
             client.write(body);
@@ -184,7 +184,7 @@ final class MethodsIT {
         }
     }
 
-    /** A request may end after the client has its answer. */
+    /** A request may end after the client has its response. */
     private static String left(Container container, String request) throws InterruptedException {
         var query = "/methods-left?of=" + request.replace(" ", "%20");
         var left = on(container).get(query);

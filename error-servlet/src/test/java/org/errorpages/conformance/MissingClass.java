@@ -1,9 +1,9 @@
 package org.errorpages.conformance;
 
-/** A class that applications are compiled with, and that is in no WAR. */
-final class LeftOut {
+/** A class that applications are compiled with but that no WAR contains. */
+final class MissingClass {
 
-    private LeftOut() {}
+    private MissingClass() {}
 
     static String text() {
         return "left out";

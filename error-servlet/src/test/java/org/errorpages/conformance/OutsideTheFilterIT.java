@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import org.errorpages.container.Container;
-import org.errorpages.container.RawAnswer.End;
+import org.errorpages.container.RawResponse.End;
 import org.errorpages.container.Servers;
 import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What fails before our filter is reached: the container sees it, and asks for our page. */
+/** Tests failures before our filter is called, for which the container dispatches to our page. */
 final class OutsideTheFilterIT {
 
-    /** The filter above comes first, because web.xml registers both. */
+    /** The other filter is called first, because web.xml registers both. */
     private static final String ELEMENTS =
             """
             <listener>
@@ -50,13 +50,13 @@ final class OutsideTheFilterIT {
     }
 
     @Case(14)
-    void filterAboveOursIsAnsweredThroughTheErrorPage(Container container) throws Exception {
+    void anExceptionOfAFilterAboveOursIsRenderedByTheErrorPage(Container container) throws Exception {
         get(container, "/above").showsPage(500).isLoggedOnceWith(IllegalStateException.class);
         get(container, "/above-io").showsPage(500).isLoggedOnceWith(IOException.class);
     }
 
     @Case(15)
-    void listenerThatThrowsIsAnswered500(Container container) throws Exception {
+    void anExceptionOfARequestListenerResultsIn500(Container container) throws Exception {
         var exchange = get(container, "/met");
 
         assertThat(exchange.answer().end()).as(exchange.toString()).isEqualTo(End.COMPLETE);
@@ -79,11 +79,11 @@ final class OutsideTheFilterIT {
     }
 
     @Case(16)
-    void servletThatDoesNotStartIsAnswered500EachTime(Container container) throws Exception {
+    void aServletThatDoesNotStartResultsIn500OnEachRequest(Container container) throws Exception {
         var first = get(container, "/init").showsPage(500);
         var second = get(container, "/init");
 
-        assertThat(first.ourLines()).singleElement().asString().contains(first.incident());
+        assertThat(first.incidentLines()).singleElement().asString().contains(first.incident());
         assertThat(first.log().stackTraces().size() + " logged, then "
                         + second.answer().status())
                 .isEqualTo(Differences.expected(16, container, "1 logged, then 500"));
@@ -93,12 +93,12 @@ final class OutsideTheFilterIT {
     }
 
     @Case(17)
-    void missingClassIsAnswered500(Container container) throws Exception {
+    void aMissingClassResultsIn500(Container container) throws Exception {
         get(container, "/unlinked/in-code").showsPage(500).isLoggedOnceWith(NoClassDefFoundError.class);
 
         get(container, "/unlinked/by-name").showsPage(500).isLoggedOnceWith(ClassNotFoundException.class);
 
         var unmade = get(container, "/unmade").showsPage(500);
-        assertThat(unmade.ourLines()).singleElement().asString().contains(unmade.incident());
+        assertThat(unmade.incidentLines()).singleElement().asString().contains(unmade.incident());
     }
 }

@@ -7,24 +7,24 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.errorpages.container.RawAnswer;
-import org.errorpages.container.RawAnswer.End;
+import org.errorpages.container.RawResponse;
+import org.errorpages.container.RawResponse.End;
 
 /**
- * An answer that is our public page, in the language that no container speaks, and whole.
+ * Checks that a response is our complete public page, in Korean, which no container supports.
  *
- * @param incidentId the number on it
+ * @param incidentId the incident id on the page
  */
-record OurPage(String incidentId) {
+record PublicPage(String incidentId) {
 
-    /** The header with which to ask for it. */
+    /** The header field that requests it. */
     static final String KOREAN = "Accept-Language: ko";
 
     private static final String ID = "[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}";
     private static final Pattern WORD = Pattern.compile("\\b" + ID + "\\b");
 
-    /** Asserts that an answer is the page for a status, and returns it. */
-    static OurPage in(RawAnswer answer, int status) {
+    /** Asserts that a response is the page for a status, and returns it. */
+    static PublicPage in(RawResponse answer, int status) {
         var page = answer.text();
         assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
         assertThat(answer.end()).isEqualTo(End.COMPLETE);
@@ -32,12 +32,12 @@ record OurPage(String incidentId) {
         assertThat(answer.headers("Content-Language")).containsExactly("ko");
         assertThat(answer.headers("Content-Length")).containsExactly("" + answer.bytes().length);
         assertThat(page).startsWith("<!doctype html>").endsWith("</html>").contains(">" + status + "<");
-        assertThat(page).doesNotContain("secret", "Exception", "\tat ");
+        assertThat(page).doesNotContain("secret", "Exception", "lost", "\tat ");
         assertThat(incidentIds(page)).hasSize(1);
-        return new OurPage(incidentIds(page).iterator().next());
+        return new PublicPage(incidentIds(page).iterator().next());
     }
 
-    /** Returns the different numbers of incidents in a text. */
+    /** Returns the distinct incident ids in a text. */
     static Set<String> incidentIds(String text) {
         return WORD.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
     }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What a developer is told of a request besides its head, and that finding it out changes nothing. */
+/** Tests the details of a request on the developer page, and that reading them changes nothing. */
 final class RequestDetailsIT {
 
     private static final String START = "<listener><listener-class>org.errorpages.conformance.ApplicationDetails$Start"
@@ -28,12 +28,12 @@ final class RequestDetailsIT {
         var lines = new String[headers.length + 1];
         System.arraycopy(headers, 0, lines, 0, headers.length);
         lines[headers.length] = "Accept: text/plain";
-        return Ask.get(DEVELOPERS.on(container), path, lines).text();
+        return Requests.get(DEVELOPERS.on(container), path, lines).text();
     }
 
     @ParameterizedTest
     @EnumSource(Container.class)
-    void sessionAndAttributesAreToldByNameAndTypeOnly(Container container) {
+    void sessionAndRequestAttributesAreShownByNameAndTypeOnly(Container container) {
         assertThat(text(container, "/details/bug?page=2&token=secret", "Cookie: lang=en; remember=secret"))
                 .contains("    page: 2\n", "    token: hidden (token)\n")
                 .contains("    lang: hidden (cookie)\n", "    remember: hidden (cookie)\n")
@@ -49,7 +49,7 @@ final class RequestDetailsIT {
 
     @ParameterizedTest
     @EnumSource(Container.class)
-    void whatIsSentAndWhatFailsLaterIsToldAsWell(Container container) {
+    void detailsAreShownForSendErrorAndForLaterFailuresToo(Container container) {
         assertThat(text(container, "/details/send"))
                 .contains("    basket: org.errorpages.conformance.ApplicationDetails$Basket\n")
                 .contains("    jakarta.servlet.error.status_code: 503\n")
@@ -63,8 +63,8 @@ final class RequestDetailsIT {
 
     @ParameterizedTest
     @EnumSource(Container.class)
-    void noSessionIsMadeAndNoBodyIsRead(Container container) throws Exception {
-        var answer = Ask.get(DEVELOPERS.on(container), "/details/plain", "Accept: text/plain");
+    void noSessionIsCreatedAndNoBodyIsRead(Container container) throws Exception {
+        var answer = Requests.get(DEVELOPERS.on(container), "/details/plain", "Accept: text/plain");
         assertThat(answer.status()).isEqualTo(500);
         assertThat(answer.headers("Set-Cookie")).isEmpty();
         assertThat(answer.text()).contains("    Mapped by: /details/*\n").doesNotContain("Session attributes");
@@ -88,7 +88,7 @@ final class RequestDetailsIT {
 
     @ParameterizedTest
     @EnumSource(Container.class)
-    void aFormThatTheApplicationHasReadIsToldWithoutItsQuery(Container container) throws Exception {
+    void aFormThatTheApplicationHasReadIsShownWithoutTheQuery(Container container) throws Exception {
         var form = "name=wilhelmina&name=b%26o&password=hunter2&comment=a+b";
 
         for (var path : new String[] {"/details/form?name=eve&page=2", "/details/form-sent?name=eve&page=2"}) {
@@ -107,7 +107,7 @@ final class RequestDetailsIT {
 
     @ParameterizedTest
     @EnumSource(Container.class)
-    void partsThatTheApplicationHasReadAreToldByNameTypeAndSize(Container container) throws Exception {
+    void partsThatTheApplicationHasReadAreShownByNameTypeAndSize(Container container) throws Exception {
         var parts = String.join(
                 "\r\n",
                 "--x",
@@ -143,11 +143,15 @@ final class RequestDetailsIT {
 
     @ParameterizedTest
     @EnumSource(Container.class)
-    void thePublicIsToldNothing(Container container) {
-        assertThat(Ask.get(PUBLIC.on(container), "/details/bug", "Accept: text/plain")
+    void thePublicPageShowsNoDetails(Container container) {
+        assertThat(Requests.get(PUBLIC.on(container), "/details/bug", "Accept: text/plain")
                         .text())
                 .doesNotContain("secret", "basket", "keeping", "/details");
-        assertThat(Ask.get(DEVELOPERS.on(container), "/details/bug", "Accept: text/plain", "X-Forwarded-For: 10.0.0.1")
+        assertThat(Requests.get(
+                                DEVELOPERS.on(container),
+                                "/details/bug",
+                                "Accept: text/plain",
+                                "X-Forwarded-For: 10.0.0.1")
                         .text())
                 .doesNotContain("secret", "basket", "keeping", "/details");
     }

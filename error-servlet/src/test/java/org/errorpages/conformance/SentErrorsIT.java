@@ -5,12 +5,12 @@ import static org.errorpages.container.WarFolder.setting;
 
 import java.util.List;
 import org.errorpages.container.Container;
-import org.errorpages.container.RawAnswer.End;
+import org.errorpages.container.RawResponse.End;
 import org.errorpages.container.Servers;
 import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What an application sends by sendError is answered with a page; what it sets by setStatus is its own. */
+/** Tests that sendError gets a page and setStatus belongs to the application. */
 final class SentErrorsIT {
 
     private static final String ELEMENTS =
@@ -39,27 +39,27 @@ final class SentErrorsIT {
         return Exchange.get(SERVERS.on(container), path);
     }
 
-    private static Exchange getWider(Container container, String path) throws Exception {
+    private static Exchange getWithClientErrors(Container container, String path) throws Exception {
         return Exchange.get(WIDER.on(container), path);
     }
 
     @Case(18)
-    void sentErrorIsAnsweredWithItsStatus(Container container) throws Exception {
+    void sendErrorRendersAPageWithItsStatus(Container container) throws Exception {
         get(container, "/send/503").showsPage(503).isLoggedOnceWithoutStack();
     }
 
     @Case(19)
-    void sentMessageIsShownToDevelopersOnlyAndEscaped(Container container) throws Exception {
+    void theMessageOfSendErrorIsShownToDevelopersOnlyAndEscaped(Container container) throws Exception {
         var shown = get(container, "/send/markup").showsPage(503);
         var developed = Exchange.get(DEVELOPERS.on(container), "/send/markup");
 
         assertThat(shown.answer().text()).doesNotContain("alert(");
-        developed.tellsDevelopers("503 Service Unavailable: &lt;script&gt;alert(");
+        developed.showsDevelopers("503 Service Unavailable: &lt;script&gt;alert(");
         assertThat(developed.answer().text()).doesNotContain("<script>alert(");
     }
 
     @Case(20)
-    void whatIsThrownAfterASentErrorIsAnsweredOnce(Container container) throws Exception {
+    void anExceptionAfterSendErrorIsHandledOnce(Container container) throws Exception {
         for (var path : List.of("/send/then-throw", "/send-async/then-throw")) {
             var status = Differences.expected(20, container, "500");
 
@@ -68,14 +68,14 @@ final class SentErrorsIT {
     }
 
     @Case(21)
-    void whatIsWrittenAfterASentErrorIsDropped(Container container) throws Exception {
+    void outputAfterSendErrorIsDiscarded(Container container) throws Exception {
         get(container, "/send/then-write").showsPage(503).isLoggedOnceWithoutStack();
     }
 
     @Case(22)
-    void statusWithABodyOfItsOwnPassesUntouched(Container container) throws Exception {
+    void aStatusWithABodyIsLeftUnchanged(Container container) throws Exception {
         assertUntouched(get(container, "/send/set-json"));
-        assertUntouched(getWider(container, "/send/set-json"));
+        assertUntouched(getWithClientErrors(container, "/send/set-json"));
     }
 
     private static void assertUntouched(Exchange exchange) {
@@ -86,37 +86,37 @@ final class SentErrorsIT {
         assertThat(answer.headers("Content-Type")).singleElement().asString().startsWith("application/json");
         assertThat(answer.headers("Cache-Control")).isEmpty();
         assertThat(answer.headers("Content-Language")).isEmpty();
-        assertThat(exchange.ourLines()).isEmpty();
+        assertThat(exchange.incidentLines()).isEmpty();
     }
 
     @Case(23)
-    void statusWithoutABodyGetsAPageWhereThatIsSet(Container container) throws Exception {
+    void aStatusWithoutABodyGetsAPageIfTheSettingIsOn(Container container) throws Exception {
         var untouched = get(container, "/send/set-empty");
 
         assertThat(untouched.answer().status()).isEqualTo(503);
         assertThat(untouched.answer().end()).isEqualTo(End.COMPLETE);
         assertThat(untouched.answer().latin1()).isEmpty();
-        assertThat(untouched.ourLines()).isEmpty();
-        getWider(container, "/send/set-empty").showsPage(503).isLoggedOnceWithoutStack();
+        assertThat(untouched.incidentLines()).isEmpty();
+        getWithClientErrors(container, "/send/set-empty").showsPage(503).isLoggedOnceWithoutStack();
     }
 
     @Case(24)
-    void sentClientErrorIsOursWhereThatIsSet(Container container) throws Exception {
+    void aClientErrorOfSendErrorGetsOurPageIfTheSettingIsOn(Container container) throws Exception {
         var containers = get(container, "/send/404");
 
         assertThat(containers.answer().status()).isEqualTo(404);
         assertThat(containers.answer().text()).doesNotContain("페이지를 찾을 수 없습니다");
-        assertThat(containers.ourLines()).isEmpty();
-        getWider(container, "/send/404").showsPage(404).isLoggedOnceWithoutStack();
+        assertThat(containers.incidentLines()).isEmpty();
+        getWithClientErrors(container, "/send/404").showsPage(404).isLoggedOnceWithoutStack();
     }
 
     @Case(25)
-    void halfABodyBeforeASentErrorIsGone(Container container) throws Exception {
+    void partialOutputBeforeSendErrorIsDiscarded(Container container) throws Exception {
         get(container, "/send/after-half").showsPage(500).isLoggedOnceWithoutStack();
     }
 
     @Case(26)
-    void errorSentByAnErrorPageIsAnsweredWithoutALoop(Container container) throws Exception {
+    void sendErrorInAnErrorPageDoesNotLoop(Container container) throws Exception {
         var exchange = get(container, "/send/507").showsPage(503);
 
         assertThat(exchange.answer().headers("X-Asked")).containsExactly("once");

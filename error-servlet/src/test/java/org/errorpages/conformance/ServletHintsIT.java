@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.errorpages.container.Container;
-import org.errorpages.container.RawAnswer;
 import org.errorpages.container.RawClient;
+import org.errorpages.container.RawResponse;
 import org.errorpages.container.Servers;
 import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A developer gets the hint for each broken rule of the Servlet specification, in the words of every container. */
+/** Tests that each broken rule of the Servlet specification gets its hint, for the messages of every container. */
 final class ServletHintsIT {
 
     private static final String START = "<listener><listener-class>org.errorpages.conformance.ApplicationHints$Start"
@@ -46,16 +46,16 @@ final class ServletHintsIT {
             "stream-taken", "getWriter after getOutputStream",
             "body-taken", "The body of the request has been taken already");
 
-    /** The response is committed, so only the list of incidents shows the hint. */
+    /** The response is committed, so that only the incident viewer shows the hint. */
     private static final Map<String, String> AFTER_THE_ANSWER = Map.of(
             "response-committed", "The response is already on its way",
             "session-too-late", "A session was first asked for after the response was on its way");
 
-    static Stream<Arguments> mistakesBeforeTheAnswer() {
+    static Stream<Arguments> mistakesBeforeTheCommit() {
         return onEveryContainer(BEFORE_THE_ANSWER);
     }
 
-    static Stream<Arguments> mistakesAfterTheAnswer() {
+    static Stream<Arguments> mistakesAfterTheCommit() {
         return onEveryContainer(AFTER_THE_ANSWER);
     }
 
@@ -65,18 +65,18 @@ final class ServletHintsIT {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("mistakesBeforeTheAnswer")
-    void mistakeIsAnsweredWithItsHint(Container container, String mistake, String title) throws IOException {
+    @MethodSource("mistakesBeforeTheCommit")
+    void aMistakeGetsItsHint(Container container, String mistake, String title) throws IOException {
         var answer = make(container, mistake, "en");
 
-        // Jetty makes a 400 of an upload that the servlet does not expect.
+        // Jetty responds with 400 to an upload that the servlet doesn't expect.
         assertThat(answer.status()).isIn(400, 500);
         assertThat(answer.text()).containsPattern("Hint \\(.+\\): " + title);
         assertThat(make(container, mistake, "ko").text()).contains("\n도움말 (");
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @MethodSource("mistakesAfterTheAnswer")
+    @MethodSource("mistakesAfterTheCommit")
     void mistakeAfterTheAnswerHasItsHintAmongTheIncidents(Container container, String mistake, String title)
             throws IOException {
         make(container, mistake, "en");
@@ -86,7 +86,7 @@ final class ServletHintsIT {
         assertThat(get(container, newestIncident(container, mistake))).contains("\n도움말 (");
     }
 
-    private static RawAnswer make(Container container, String mistake, String language) throws IOException {
+    private static RawResponse make(Container container, String mistake, String language) throws IOException {
         try (var client = RawClient.to(DEVELOPERS.on(container))) {
             var headers = new String[] {"Accept: text/plain", "Accept-Language: " + language};
             if (!mistake.equals("multipart-missing")) {
@@ -110,7 +110,7 @@ final class ServletHintsIT {
     }
 
     private static String get(Container container, String path) {
-        return Ask.get(DEVELOPERS.on(container), path, "Accept: text/plain", "Accept-Language: en")
+        return Requests.get(DEVELOPERS.on(container), path, "Accept: text/plain", "Accept-Language: en")
                 .text();
     }
 }

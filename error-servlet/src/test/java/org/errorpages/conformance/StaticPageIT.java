@@ -1,25 +1,25 @@
 package org.errorpages.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.errorpages.conformance.OwnPage.ask;
-import static org.errorpages.conformance.OwnPage.forStatus;
-import static org.errorpages.conformance.OwnPage.forType;
+import static org.errorpages.conformance.ExpectedPage.ask;
+import static org.errorpages.conformance.ExpectedPage.forStatus;
+import static org.errorpages.conformance.ExpectedPage.forType;
 
 import java.util.List;
 import org.errorpages.container.Container;
-import org.errorpages.container.RawAnswer.End;
+import org.errorpages.container.RawResponse.End;
 import org.errorpages.container.Servers;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A file as the application's error page. */
+/** Tests a static file as the application's error page. */
 final class StaticPageIT {
 
     private static final String PAGE = "<p>static page of the application</p>";
 
     @RegisterExtension
-    static final Servers SERVERS = Servers.of(folder -> OwnPage.war(
+    static final Servers SERVERS = Servers.of(folder -> ExpectedPage.war(
                     folder,
                     forType("java.lang.UnsupportedOperationException", "/static.html")
                             + forType("java.lang.ArrayStoreException", "/static.html")
@@ -28,7 +28,7 @@ final class StaticPageIT {
             .file("static.html", PAGE));
 
     @Case(43)
-    void staticPageIsShownWhateverTheMethod(Container container) throws Exception {
+    void aStaticPageIsShownForEveryMethod(Container container) throws Exception {
         for (var method : List.of("GET", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")) {
             assertShown(container, method, "/shop/static", 500);
             assertShown(container, method, "/shop/static504", 504);
@@ -40,7 +40,7 @@ final class StaticPageIT {
 
     @ParameterizedTest
     @EnumSource
-    void conditionsOfTheRequestAreNotThoseOfTheStaticPage(Container container) throws Exception {
+    void conditionalHeadersDoNotApplyToTheStaticPage(Container container) throws Exception {
         var future = "Fri, 01 Jan 2100 00:00:00 GMT";
         for (var condition :
                 List.of("If-Modified-Since: " + future, "If-None-Match: *", "Range: bytes=0-2", "If-Match: \"none\"")) {

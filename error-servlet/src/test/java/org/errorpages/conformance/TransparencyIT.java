@@ -11,24 +11,24 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
-import org.errorpages.container.RawAnswer;
-import org.errorpages.container.RawAnswer.End;
+import org.errorpages.container.RawResponse;
+import org.errorpages.container.RawResponse.End;
 import org.errorpages.container.Servers;
 import org.errorpages.container.TestServer;
 import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** That who succeeds does not notice us, and who fails gets an answer of his own. */
+/** Tests that successful requests are unchanged and each failing request gets its own response. */
 final class TransparencyIT {
 
     private static final String START =
             """
             <listener>
-              <listener-class>org.errorpages.conformance.ApplicationUnseen$Start</listener-class>
+              <listener-class>org.errorpages.conformance.ApplicationTransparency$Start</listener-class>
             </listener>
             <filter>
               <filter-name>remembering</filter-name>
-              <filter-class>org.errorpages.conformance.ApplicationUnseen$Remembering</filter-class>
+              <filter-class>org.errorpages.conformance.ApplicationTransparency$Remembering</filter-class>
               <async-supported>true</async-supported>
             </filter>
             <filter-mapping>
@@ -57,17 +57,18 @@ final class TransparencyIT {
     private static final int CLIENTS = 100;
 
     @RegisterExtension
-    static final Servers WITH_FILTER = Servers.of(folder -> WarFolder.with(folder, HygieneIT.START + START + FILTER));
+    static final Servers WITH_FILTER =
+            Servers.of(folder -> WarFolder.with(folder, SideEffectsIT.START + START + FILTER));
 
     @RegisterExtension
     static final Servers WITHOUT_FILTER =
             Servers.of(folder -> WarFolder.with(folder, START + WarFolder.setting("autoRegister", "false")));
 
     @Case(97)
-    void whatSucceedsIsTheContainersOwnToTheLastHeader(Container container) {
+    void aSuccessfulResponseIsTheContainersOwnToTheLastHeader(Container container) {
         for (var path : List.of("/compare/ok", "/compare/status")) {
-            var with = Ask.get(WITH_FILTER.on(container), path);
-            var without = Ask.get(WITHOUT_FILTER.on(container), path);
+            var with = Requests.get(WITH_FILTER.on(container), path);
+            var without = Requests.get(WITHOUT_FILTER.on(container), path);
 
             assertThat(with.text()).startsWith("request true, response true").endsWith("committed false");
             assertThat(with.text()).isEqualTo(without.text());
@@ -76,7 +77,7 @@ final class TransparencyIT {
         }
     }
 
-    private static List<String> lines(RawAnswer answer) {
+    private static List<String> lines(RawResponse answer) {
         var lines = new ArrayList<>(answer.headerLines());
         lines.removeIf(line -> line.startsWith("Date:"));
         lines.add(answer.statusLine());
@@ -84,9 +85,9 @@ final class TransparencyIT {
     }
 
     @Case(98)
-    void hundredAtOnceGetEachItsOwnAnswer(Container container) throws Exception {
+    void aHundredConcurrentRequestsEachGetTheirOwnResponse(Container container) throws Exception {
         var server = WITH_FILTER.on(container);
-        ShownPage.of(500, Ask.get(server, "/hygiene/bug"));
+        ShownPage.of(500, Requests.get(server, "/hygiene/bug"));
         try (var log = CapturedLog.open()) {
             var answers = atOnce(server);
 
@@ -106,14 +107,14 @@ final class TransparencyIT {
         }
     }
 
-    private static List<RawAnswer> atOnce(TestServer server) throws Exception {
+    private static List<RawResponse> atOnce(TestServer server) throws Exception {
         var start = new CyclicBarrier(CLIENTS);
-        var calls = new ArrayList<Callable<RawAnswer>>();
+        var calls = new ArrayList<Callable<RawResponse>>();
         for (int i = 0; i < CLIENTS; i++) {
             int number = i;
             calls.add(() -> {
                 start.await();
-                return Ask.get(
+                return Requests.get(
                         server,
                         "/hygiene/bug/" + number,
                         "Accept-Language: " + language(number),
@@ -122,7 +123,7 @@ final class TransparencyIT {
         }
         var threads = Executors.newFixedThreadPool(CLIENTS);
         try {
-            var answers = new ArrayList<RawAnswer>();
+            var answers = new ArrayList<RawResponse>();
             for (var answer : threads.invokeAll(calls)) {
                 answers.add(answer.get());
             }
@@ -140,7 +141,7 @@ final class TransparencyIT {
         return number % 3 == 0 ? "application/json" : "text/html";
     }
 
-    private static String assertOwn(int number, RawAnswer answer) {
+    private static String assertOwn(int number, RawResponse answer) {
         assertThat(answer.status()).as(answer.toString()).isEqualTo(500);
         assertThat(answer.end()).isEqualTo(End.COMPLETE);
         assertThat(answer.headers("Content-Language")).containsExactly(language(number));

@@ -5,12 +5,12 @@ import static org.errorpages.container.WarFolder.setting;
 
 import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
-import org.errorpages.container.RawAnswer;
+import org.errorpages.container.RawResponse;
 import org.errorpages.container.Servers;
 import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Servlets and filters that take themselves out of service. */
+/** Tests servlets and filters that throw UnavailableException. */
 final class UnavailableIT {
 
     private static final String START =
@@ -32,46 +32,46 @@ final class UnavailableIT {
             WarFolder.with(folder, START + setting("fillEmptyErrors", "true") + setting("statuses", "4xx,5xx")));
 
     @Case(81)
-    void servletUnavailableForAWhileIs503WithRetryAfter(Container container) {
-        var first = Ask.get(SERVERS.on(container), "/for-a-while");
-        var second = Ask.get(SERVERS.on(container), "/for-a-while");
+    void aTemporarilyUnavailableServletResultsIn503WithRetryAfter(Container container) {
+        var first = Requests.get(SERVERS.on(container), "/for-a-while");
+        var second = Requests.get(SERVERS.on(container), "/for-a-while");
 
         var expected = Differences.expected(81, container, "a page with Retry-After");
         assertThat(first.status()).isEqualTo(503);
         assertThat(seen(first)).isEqualTo(expected);
-        // Tomcat has no more servlet there.
+        // Tomcat has removed the servlet.
         assertThat(second.status()).isIn(503, 404);
         if (expected.startsWith("a page")) {
             ShownPage.of(503, first);
             ShownPage.of(second.status(), second);
         }
-        ShownPage.of(503, Ask.get(BARE_STATUS.on(container), "/for-a-while"));
+        ShownPage.of(503, Requests.get(BARE_STATUS.on(container), "/for-a-while"));
     }
 
     @Case(82)
-    void servletUnavailableForEverIs404(Container container) {
+    void aPermanentlyUnavailableServletResultsIn404(Container container) {
         for (int i = 0; i < 2; i++) {
-            var answer = Ask.get(SERVERS.on(container), "/for-ever");
+            var answer = Requests.get(SERVERS.on(container), "/for-ever");
 
             assertThat(answer.status()).isEqualTo(404);
             assertThat(seen(answer)).isEqualTo(Differences.expected(82, container, "a page"));
-            ShownPage.assertTellsNothingOfTheInside(answer);
+            ShownPage.assertRevealsNothing(answer);
         }
-        ShownPage.of(404, Ask.get(BARE_STATUS.on(container), "/for-ever"));
+        ShownPage.of(404, Requests.get(BARE_STATUS.on(container), "/for-ever"));
     }
 
     @Case(83)
-    void filterThatIsUnavailableIs503WithRetryAfter(Container container) throws Exception {
+    void anUnavailableFilterResultsIn503WithRetryAfter(Container container) throws Exception {
         SERVERS.on(container);
         try (var log = CapturedLog.open()) {
-            var answer = Ask.get(SERVERS.on(container), "/behind-filter");
+            var answer = Requests.get(SERVERS.on(container), "/behind-filter");
 
             ShownPage.of(503, answer).assertLoggedOnceWithItsStack(log);
             assertThat(answer.headers("Retry-After")).containsExactly("70");
         }
     }
 
-    private static String seen(RawAnswer answer) {
+    private static String seen(RawResponse answer) {
         var page = answer.header("Content-Language").isPresent() ? "a page" : "no page";
         return answer.header("Retry-After").isPresent() ? page + " with Retry-After" : page;
     }

@@ -19,7 +19,7 @@ import org.errorpages.container.TestServer;
 import org.errorpages.container.WarFolder;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That an application can be taken away while its server goes on. */
+/** Tests that an undeployed application leaves nothing behind in its server. */
 final class UndeployIT {
 
     private static final String WEB_XML =
@@ -38,9 +38,9 @@ final class UndeployIT {
     @TempDir
     private Path folder = Path.of("");
 
-    /** A thread or a ThreadLocal of ours would hold on to the loader: the threads of the server live on. */
+    /** A thread or ThreadLocal of ours would retain the class loader, because the threads of the server stay. */
     @Case(99)
-    void undeployedApplicationIsCollected(Container container) throws Exception {
+    void anUndeployedApplicationIsGarbageCollected(Container container) throws Exception {
         var with = WarFolder.with(folder.resolve("with"), "").file("WEB-INF/web.xml", WEB_XML);
         var without = WarFolder.with(folder.resolve("without"), "").file("WEB-INF/web.xml", WEB_XML);
         removeLibraries(without);
@@ -63,15 +63,15 @@ final class UndeployIT {
         try (var server = served(container, war, loader)) {
             for (var path : List.of("/fail/bug", "/fail/send", "/fail/committed")) {
                 for (var form : List.of("text/html", "application/json", "application/xml", "text/plain")) {
-                    Ask.get(server, path, "Accept: " + form);
-                    // As the public sees it.
-                    Ask.get(server, path, "Accept: " + form, "X-Forwarded-For: 192.0.2.1");
+                    Requests.get(server, path, "Accept: " + form);
+                    // As a public client.
+                    Requests.get(server, path, "Accept: " + form, "X-Forwarded-For: 192.0.2.1");
                 }
             }
             assertThat(loader.get().get()).isNotNull();
             server.undeploy();
-            // A thread or a connection may remember the last request that it had.
-            if (isClearedSoon(loader.get(), () -> Ask.get(server, "/gone"))) {
+            // A thread or a connection may retain its last request.
+            if (isClearedSoon(loader.get(), () -> Requests.get(server, "/gone"))) {
                 return "after its undeployment";
             }
         }
@@ -82,7 +82,7 @@ final class UndeployIT {
             throws Exception {
         try (var log = CapturedLog.open()) {
             var server = container.serve(war);
-            Ask.get(server, "/fail/bug");
+            Requests.get(server, "/fail/bug");
             log.records().stream()
                     .filter(each -> "conformance.loader".equals(each.getLoggerName()))
                     .forEach(each -> loader.set((WeakReference<?>) each.getParameters()[0]));
@@ -90,7 +90,7 @@ final class UndeployIT {
         }
     }
 
-    /** The garbage collector takes its time. */
+    /** The garbage collector needs several attempts. */
     private static boolean isClearedSoon(WeakReference<?> loader, Runnable nudge) throws Exception {
         forgetRecords();
         for (int i = 0; i < 150 && loader.get() != null; i++) {
@@ -101,7 +101,7 @@ final class UndeployIT {
         return loader.get() == null;
     }
 
-    /** Java 17 itself keeps the record whose equals and hashCode it has linked last, whoever's it was. */
+    /** Java 17 itself retains the last record whose equals and hashCode it linked. */
     private static void forgetRecords() throws Exception {
         var lookup = MethodHandles.lookup();
         var getter = lookup.findVirtual(Last.class, "one", MethodType.methodType(String.class));

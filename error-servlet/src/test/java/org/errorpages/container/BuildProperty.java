@@ -3,7 +3,7 @@ package org.errorpages.container;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** What the build tells the tests in system properties. */
+/** Reads the system properties that the build sets for tests. */
 final class BuildProperty {
 
     private BuildProperty() {}

@@ -14,9 +14,9 @@ import java.util.logging.SimpleFormatter;
 import java.util.stream.Collectors;
 
 /**
- * What containers and applications log, from INFO on: all of them end in java.util.logging, which exists once in the
- * JVM. A container may log after the client has its answer: {@link #settle()} first, then count. For the same reason,
- * listening starts in a quiet moment: what a test before caused is not this one's.
+ * Captures the log of containers and applications from INFO on; all of them use java.util.logging, which exists once in the
+ * JVM. A container may log after the client has its response: call {@link #settle()} before counting. For this reason
+ * the capture starts when nothing has been logged for a moment: records of an earlier test don't count.
  */
 public final class CapturedLog implements AutoCloseable {
 
@@ -30,7 +30,7 @@ public final class CapturedLog implements AutoCloseable {
 
     private CapturedLog() {}
 
-    /** Starts to listen as soon as nothing has been logged for a moment. */
+    /** Starts the capture as soon as nothing has been logged for a moment. */
     public static CapturedLog open() {
         WATCH.awaitQuiet();
         var log = new CapturedLog();
@@ -38,7 +38,7 @@ public final class CapturedLog implements AutoCloseable {
         return log;
     }
 
-    /** Forgets what came up to now. */
+    /** Discards all records up to now. */
     public void mark() {
         mark = all.size();
     }
@@ -53,24 +53,24 @@ public final class CapturedLog implements AutoCloseable {
         return this;
     }
 
-    /** Returns what came since the mark. */
+    /** Returns the records since the mark. */
     public List<LogRecord> records() {
         return List.copyOf(all.subList(mark, all.size()));
     }
 
-    /** Returns what came since the mark with a stack trace. */
+    /** Returns the records since the mark that have a stack trace. */
     public List<LogRecord> stackTraces() {
         return records().stream().filter(each -> each.getThrown() != null).toList();
     }
 
-    /** Returns what came since the mark and is a level or worse. */
+    /** Returns the records since the mark of a level or above. */
     public List<LogRecord> atLeast(Level level) {
         return records().stream()
                 .filter(each -> each.getLevel().intValue() >= level.intValue())
                 .toList();
     }
 
-    /** Returns the messages since the mark, a line each, with their stack traces. */
+    /** Returns the messages since the mark with their stack traces, one per line. */
     public String text() {
         var formatter = new SimpleFormatter();
         return records().stream()
@@ -117,7 +117,7 @@ public final class CapturedLog implements AutoCloseable {
         }
     }
 
-    /** Knows when something was logged last, from the first capture on. */
+    /** Records the time of the last log record, from the first capture on. */
     private static final class Watch extends Listener {
 
         private volatile long last = System.nanoTime();

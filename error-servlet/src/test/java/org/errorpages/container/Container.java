@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The containers on which the shell is tested. */
+/** Lists the containers on which error-servlet is tested. */
 public enum Container {
     TOMCAT_10_1("Tomcat 10.1", "tomcat-10.1", "tomcat.TomcatLauncher"),
     TOMCAT_11("Tomcat 11", "tomcat-11", "tomcat.TomcatLauncher"),
@@ -23,7 +23,7 @@ public enum Container {
         this.launcher = Container.class.getPackageName() + "." + launcher;
     }
 
-    /** Serves a WAR, packed or not; one that does not start is an exception whose causes say why. */
+    /** Serves a WAR, packed or not; throws an exception with the cause if it doesn't start. */
     public TestServer serve(Path war, Option... options) throws Exception {
         var chosen = EnumSet.noneOf(Option.class);
         chosen.addAll(List.of(options));

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The jars of one container and the launchers; of the test's class path only what both must share. */
+/** Loads the jars of one container and the launchers; shares only the types that test and container need. */
 final class ContainerLoader extends URLClassLoader {
 
     private static final String LAUNCHERS = "org.errorpages.container.";

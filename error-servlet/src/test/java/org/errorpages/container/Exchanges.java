@@ -19,7 +19,7 @@ public final class Exchanges {
          * @param port the port of the server
          * @param requestHead the request line and the header lines
          */
-        void answered(int port, String requestHead, RawAnswer answer);
+        void answered(int port, String requestHead, RawResponse answer);
     }
 
     /** Replaces the listener; null removes it. */
@@ -27,7 +27,7 @@ public final class Exchanges {
         LISTENER.set(listener);
     }
 
-    static void answered(int port, String requestHead, RawAnswer answer) {
+    static void answered(int port, String requestHead, RawResponse answer) {
         var listener = LISTENER.get();
         if (listener != null) {
             listener.answered(port, requestHead, answer);

@@ -1,11 +1,11 @@
 package org.errorpages.container;
 
-/** What a server does besides; all else is as the container has it by default. */
+/** Lists options of a server; everything else has the container's default. */
 public enum Option {
-    /** Speaks HTTP/2 to a client that asks for the upgrade. */
+    /** Supports HTTP/2 for clients that request the upgrade. */
     H2C,
-    /** Gives up waiting for a client after a second. */
+    /** Closes the connection of a client that is idle for a second. */
     IMPATIENT,
-    /** Lets TRACE through to the application. */
+    /** Permits TRACE. */
     TRACE
 }

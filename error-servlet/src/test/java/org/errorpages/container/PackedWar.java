@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipFile;
 
-/** A WAR as one file. */
+/** Unpacks WAR files. */
 final class PackedWar {
 
     private PackedWar() {}
 
-    /** Returns the folder itself, or a new one under {@code target} with what the file has in it. */
+    /** Returns the folder itself, or a new one under {@code target} with the content of the file. */
     static Path unpacked(Path war) throws IOException {
         if (Files.isDirectory(war)) {
             return war;

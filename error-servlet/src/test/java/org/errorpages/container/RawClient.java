@@ -9,7 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** A client that keeps its connection and sees what really comes: no retries, no redirects, no repairs. */
+/** An HTTP client that keeps its connection and reports bytes as received: no retries, no redirects. */
 public final class RawClient implements AutoCloseable {
 
     private final Socket socket;
@@ -21,7 +21,7 @@ public final class RawClient implements AutoCloseable {
         this.in = new BufferedInputStream(socket.getInputStream());
     }
 
-    /** Connects, and waits five seconds at most for each byte that is to come. */
+    /** Connects with a read timeout of five seconds. */
     public static RawClient to(TestServer server) throws IOException {
         return to(server.port());
     }
@@ -32,29 +32,29 @@ public final class RawClient implements AutoCloseable {
         return new RawClient(socket).patient(Duration.ofSeconds(5));
     }
 
-    /** Sets how long it waits for each byte. */
+    /** Sets the read timeout. */
     public RawClient patient(Duration wait) throws IOException {
         socket.setSoTimeout((int) wait.toMillis());
         return this;
     }
 
-    /** Sends a request without a body and returns the answer. */
-    public RawAnswer ask(String method, String path, String... headerLines) throws IOException {
+    /** Sends a request without a body and returns the response. */
+    public RawResponse ask(String method, String path, String... headerLines) throws IOException {
         return send(head(method, path, headerLines));
     }
 
-    /** Sends GET and returns the answer. */
-    public RawAnswer get(String path, String... headerLines) throws IOException {
+    /** Sends GET and returns the response. */
+    public RawResponse get(String path, String... headerLines) throws IOException {
         return ask("GET", path, headerLines);
     }
 
-    /** Sends a whole request as it stands and returns the answer. */
-    public RawAnswer send(String request) throws IOException {
+    /** Sends a complete request text and returns the response. */
+    public RawResponse send(String request) throws IOException {
         write(request);
         return answer(request.startsWith("HEAD "));
     }
 
-    /** Sends part of a request as it stands. */
+    /** Sends a part of a request text. */
     public void write(String text) throws IOException {
         if (text.contains(" HTTP/1.1\r\n")) {
             requestHead = text.split("\r\n\r\n", 2)[0];
@@ -64,19 +64,19 @@ public final class RawClient implements AutoCloseable {
     }
 
     /** Reads the next answer; one to HEAD has no body. */
-    public RawAnswer answer(boolean head) {
-        var answer = new AnswerReader(in).read(head);
+    public RawResponse answer(boolean head) {
+        var answer = new ResponseReader(in).read(head);
         Exchanges.answered(socket.getPort(), requestHead, answer);
         return answer;
     }
 
-    /** Returns the text of a request up to and with the empty line. */
+    /** Returns the text of a request up to and including the empty line. */
     public static String head(String method, String path, String... headerLines) {
         var lines = headerLines.length == 0 ? "" : String.join("\r\n", headerLines) + "\r\n";
         return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + lines + "\r\n";
     }
 
-    /** Returns whether the server closes or resets the connection within the time, having sent nothing more. */
+    /** Returns whether the server closes or resets the connection within the time without sending more bytes. */
     public boolean isClosedWithin(Duration wait) throws IOException {
         int before = socket.getSoTimeout();
         socket.setSoTimeout((int) wait.toMillis());
@@ -91,7 +91,7 @@ public final class RawClient implements AutoCloseable {
         }
     }
 
-    /** Leaves without a word: the server meets a reset. */
+    /** Resets the connection. */
     public void reset() throws IOException {
         socket.setSoLinger(true, 0);
         socket.close();

@@ -7,35 +7,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What came over the wire.
+ * Holds a response as received.
  *
- * @param statusLine the first line, empty if none came
+ * @param statusLine the first line, empty if missing
  * @param headerLines the header as it was sent, with trailer fields after it
- * @param latin1 the body without its framing, as far as it came, a character for each byte
- * @param end how it ended
+ * @param latin1 the body without framing, as far as received, one character per byte
+ * @param end the kind of end
  */
-public record RawAnswer(String statusLine, List<String> headerLines, String latin1, End end) {
+public record RawResponse(String statusLine, List<String> headerLines, String latin1, End end) {
 
-    /** How an answer ended. */
+    /** Lists the kinds of end of a response. */
     public enum End {
-        /** With its last chunk, at its Content-Length, or without a body where none may be. */
+        /** The response ended with its last chunk, at its Content-Length, or has no body by definition. */
         COMPLETE,
-        /** With the connection, as the answer announced: it has no length. */
+        /** The response ended with the connection, as announced, because it has no length. */
         WITH_CONNECTION,
         /** The connection was closed or reset before the end. */
         TRUNCATED,
-        /** Nothing more came, and the connection stayed open. */
+        /** The rest of the response is missing and the connection is open. */
         TIMED_OUT
     }
 
     /** Returns what the client of the JDK has received, whole. */
-    static RawAnswer of(HttpResponse<String> response) {
+    static RawResponse of(HttpResponse<String> response) {
         var version = response.version() == HttpClient.Version.HTTP_2 ? "HTTP/2 " : "HTTP/1.1 ";
         var lines = response.headers().map().entrySet().stream()
                 .flatMap(field -> field.getValue().stream().map(value -> field.getKey() + ": " + value))
                 .toList();
         var latin1 = new String(response.body().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        return new RawAnswer(version + response.statusCode(), lines, latin1, End.COMPLETE);
+        return new RawResponse(version + response.statusCode(), lines, latin1, End.COMPLETE);
     }
 
     public int status() {

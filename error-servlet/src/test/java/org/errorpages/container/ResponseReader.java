@@ -9,26 +9,26 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.errorpages.container.RawAnswer.End;
+import org.errorpages.container.RawResponse.End;
 
-/** Reads one answer as far as it comes (RFC 9112, section 6.3). */
-final class AnswerReader {
+/** Reads one response as far as it arrives (RFC 9112, section 6.3). */
+final class ResponseReader {
 
     private final InputStream in;
     private final List<String> headerLines = new ArrayList<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private String statusLine = "";
 
-    AnswerReader(InputStream in) {
+    ResponseReader(InputStream in) {
         this.in = in;
     }
 
-    RawAnswer read(boolean head) {
-        var end = readUntilTheEnd(head);
-        return new RawAnswer(statusLine, List.copyOf(headerLines), body.toString(StandardCharsets.ISO_8859_1), end);
+    RawResponse read(boolean head) {
+        var end = readAll(head);
+        return new RawResponse(statusLine, List.copyOf(headerLines), body.toString(StandardCharsets.ISO_8859_1), end);
     }
 
-    private End readUntilTheEnd(boolean head) {
+    private End readAll(boolean head) {
         try {
             do {
                 statusLine = line();
@@ -50,7 +50,7 @@ final class AnswerReader {
     }
 
     private End readBody() throws IOException {
-        var header = new RawAnswer(statusLine, headerLines, "", End.COMPLETE);
+        var header = new RawResponse(statusLine, headerLines, "", End.COMPLETE);
         if (header.header("Transfer-Encoding")
                 .orElse("")
                 .toLowerCase(Locale.ROOT)

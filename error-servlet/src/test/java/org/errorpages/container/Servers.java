@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One server for each container that a test class asks for, started when it does and closed after its last test. */
+/** Starts one server per container on first use and stops all of them after the last test of a class. */
 public final class Servers implements AfterAllCallback {
 
     private final Map<Container, TestServer> running = new EnumMap<>(Container.class);
@@ -21,12 +21,12 @@ public final class Servers implements AfterAllCallback {
         this.options = options;
     }
 
-    /** Returns servers of the WAR that the function makes in the folder it is given. */
+    /** Returns servers of the WAR that the function creates in the given folder. */
     public static Servers of(Function<Path, WarFolder> war, Option... options) {
         return new Servers(folder -> war.apply(folder).path(), options);
     }
 
-    /** Returns servers of a WAR that is there, packed or not. */
+    /** Returns servers of an existing WAR, packed or not. */
     public static Servers of(Path war, Option... options) {
         return new Servers(folder -> war, options);
     }

@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * A real container with one application in it, on a free port of 127.0.0.1.
+ * Runs a real container with one application on a free port of 127.0.0.1.
  *
- * @param port where it listens
- * @param launcher ends it
+ * @param port the port
+ * @param launcher the launcher that stops it
  */
 public record TestServer(int port, Launcher launcher) implements AutoCloseable {
 
@@ -29,7 +29,7 @@ public record TestServer(int port, Launcher launcher) implements AutoCloseable {
                 .build();
     }
 
-    /** Returns what the container answers to a request with the given header names and values. */
+    /** Returns the response to a request with the given header names and values. */
     public HttpResponse<String> send(String method, String path, String... headers) {
         try {
             return exchange(HTTP_1, method, path, headers);
@@ -38,13 +38,13 @@ public record TestServer(int port, Launcher launcher) implements AutoCloseable {
         }
     }
 
-    /** Returns what the container answers to GET. */
+    /** Returns the response to GET. */
     public HttpResponse<String> get(String path, String... headers) {
         return send("GET", path, headers);
     }
 
     /**
-     * Returns what the container answers over HTTP/2, to which the client upgrades.
+     * Returns the response over HTTP/2, to which the client upgrades.
      *
      * @throws IOException if the stream is reset
      */
@@ -62,7 +62,7 @@ public record TestServer(int port, Launcher launcher) implements AutoCloseable {
         }
         try {
             var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            Exchanges.answered(port, requestHead(method, path, headers), RawAnswer.of(answer));
+            Exchanges.answered(port, requestHead(method, path, headers), RawResponse.of(answer));
             return answer;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -90,7 +90,7 @@ public record TestServer(int port, Launcher launcher) implements AutoCloseable {
         }
     }
 
-    /** Takes the application away; the server and its threads go on. */
+    /** Undeploys the application; the server and its threads continue. */
     public void undeploy() throws Exception {
         launcher.undeploy();
     }

@@ -11,8 +11,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * An unpacked WAR with the jars of the framework in {@code WEB-INF/lib} and, in {@code WEB-INF/classes}, the tests'
- * classes whose name begins with Application: what a user drops into a container.
+ * Builds an unpacked WAR with the jars of the framework in {@code WEB-INF/lib} and, in {@code WEB-INF/classes}, the test
+ * classes whose name starts with Application.
  *
  * @param path the folder
  */
@@ -29,7 +29,7 @@ public record WarFolder(Path path) {
             </web-app>
             """;
 
-    /** Returns a WAR whose web.xml has the elements besides. */
+    /** Returns a WAR with additional elements in its web.xml. */
     public static WarFolder with(Path folder, String elements) {
         try {
             var webInf = Files.createDirectories(folder.resolve("WEB-INF"));
@@ -83,7 +83,7 @@ public record WarFolder(Path path) {
         }
     }
 
-    /** Copies what is named {@code Application…}, but for tests of what is named so. */
+    /** Copies classes named {@code Application…}, except tests. */
     private static void copyClasses(String folder, Path webInf) throws IOException {
         var classes = Files.createDirectories(webInf.resolve("classes").resolve(folder));
         try (var files = Files.list(BuildProperty.path("war.classes").resolve(folder))) {

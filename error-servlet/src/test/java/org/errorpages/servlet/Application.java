@@ -11,12 +11,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeoutException;
 
-/** An application that fails in all ways that a servlet can. */
+/** An application that fails in many ways. */
 final class Application {
 
     private Application() {}
 
-    /** Registers what the initializer of the framework does not. */
+    /** Registers the servlets of the application. */
     static void register(ServletContext context) {
         servlet(context, "failing", Failing.class, "/fail/*");
         servlet(context, "crowd", Crowd.class, "/crowd/*");
@@ -26,11 +26,11 @@ final class Application {
         talking.addMapping("/talk/*");
         talking.setMultipartConfig(new MultipartConfigElement("", 100, 1_000, 0));
         servlet(context, "closing", Closing.class, "/closing");
-        servlet(context, "own-page", OwnPage.class, "/own-page");
+        servlet(context, "own-page", PageFor507.class, "/own-page");
         servlet(context, "broken-start", BrokenStart.class, "/broken-start");
     }
 
-    /** Reads what the client sends, or sends without end. */
+    /** Reads the request, or writes an endless response. */
     @SuppressWarnings("serial")
     public static final class Talking extends HttpServlet {
         @Override
@@ -58,7 +58,7 @@ final class Application {
         servlet.addMapping(path);
     }
 
-    /** Fails as the path says. */
+    /** Fails as the path selects. */
     @SuppressWarnings("serial")
     public static final class Failing extends HttpServlet {
         @Override
@@ -131,7 +131,7 @@ final class Application {
         }
     }
 
-    /** Answers. */
+    /** A servlet that works. */
     @SuppressWarnings("serial")
     public static final class Working extends HttpServlet {
         @Override
@@ -144,14 +144,14 @@ final class Application {
 
     /** The application's own error page for 507. */
     @SuppressWarnings("serial")
-    public static final class OwnPage extends HttpServlet {
+    public static final class PageFor507 extends HttpServlet {
         @Override
         protected void doGet(HttpServletRequest request, HttpServletResponse response) {
             throw new IllegalStateException("the error page failed itself");
         }
     }
 
-    /** Goes out of service when it is asked. */
+    /** A servlet that is unavailable on the first request. */
     @SuppressWarnings("serial")
     public static final class Closing extends HttpServlet {
         @Override
@@ -160,7 +160,7 @@ final class Application {
         }
     }
 
-    /** Does not start. */
+    /** A servlet that doesn't start. */
     @SuppressWarnings("serial")
     public static final class BrokenStart extends HttpServlet {
         @Override

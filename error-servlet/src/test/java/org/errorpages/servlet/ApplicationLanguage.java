@@ -17,10 +17,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Knows the language of a user by a cookie, or sets it on the request. */
+/** Reads the language of a user from a cookie. */
 public final class ApplicationLanguage implements LocaleSource {
 
-    /** What the service throws for a user of this language. */
+    /** The language for which the service throws. */
     static final String BROKEN = "broken";
 
     @Override
@@ -46,7 +46,7 @@ public final class ApplicationLanguage implements LocaleSource {
         }
     }
 
-    /** Sets what a header says, as the filter of an application that knows better would. */
+    /** Sets the request attribute to the language in a header, like a filter of an application. */
     @SuppressWarnings("serial")
     public static final class Setting extends HttpFilter {
         @Override
@@ -60,7 +60,7 @@ public final class ApplicationLanguage implements LocaleSource {
         }
     }
 
-    /** Returns the name of the file that names the service, and what it says. */
+    /** Returns name and content of the services file. */
     static String[] service() {
         return new String[] {
             "WEB-INF/classes/META-INF/services/" + LocaleSource.class.getName(),

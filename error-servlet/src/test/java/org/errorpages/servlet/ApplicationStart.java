@@ -5,10 +5,10 @@ import jakarta.servlet.ServletContextListener;
 import java.lang.ref.WeakReference;
 import java.util.Objects;
 
-/** Registers the servlets of {@link Application}; named in web.xml, so that it may. */
+/** Registers the servlets of {@link Application}; a listener in web.xml may do so. */
 public final class ApplicationStart implements ServletContextListener {
 
-    /** The one place that tests and applications share is the JVM itself. */
+    /** A system property, because tests and applications share no classes. */
     private static final String LOADER = "test.application.loader";
 
     /** Returns the loader of the application that was started last. */

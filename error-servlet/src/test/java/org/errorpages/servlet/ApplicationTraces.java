@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Fails, and knows of how many failures somebody has read the frames. */
+/** Fails and counts the failures whose stack trace was read. */
 @SuppressWarnings("serial")
 public final class ApplicationTraces extends HttpServlet {
 
@@ -21,7 +21,7 @@ public final class ApplicationTraces extends HttpServlet {
         response.getWriter().print(READ.size());
     }
 
-    /** To print it does not count: that reads no more than what it writes. */
+    /** Printing the stack trace doesn't count. */
     private static final class Watched extends IllegalStateException {
 
         Watched() {

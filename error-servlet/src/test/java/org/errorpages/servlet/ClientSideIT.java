@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What goes wrong between the client and us: the client's fault, and nobody else's. */
+/** Tests failures that the client causes. */
 final class ClientSideIT {
 
     @RegisterExtension
@@ -26,9 +26,9 @@ final class ClientSideIT {
     }
 
     @ParameterizedTest
-    // Undertow closes the connection itself, and then fails with a NullPointerException of its own.
+    // Undertow closes the connection itself and then fails with a NullPointerException.
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNDERTOW")
-    void bodyThatComesTooSlowlyIs408(Container container) throws IOException {
+    void aSlowRequestBodyResultsIn408(Container container) throws IOException {
         var answer = talk(container, "POST /talk/read HTTP/1.1", "Content-Length: 100", "only this");
 
         assertThat(answer).startsWith("HTTP/1.1 408").contains("Content-Language: en");
@@ -36,7 +36,7 @@ final class ClientSideIT {
 
     @ParameterizedTest
     @EnumSource
-    void queryThatCannotBeParsedIs400(Container container) throws IOException {
+    void anInvalidQueryResultsIn400(Container container) throws IOException {
         var answer = talk(container, "GET /talk/parameter?type=%zz HTTP/1.1", "Connection: close", "");
 
         assertThat(answer).matches("(?s)HTTP/1\\.1 (400|200).*").doesNotContain("500");
@@ -44,7 +44,7 @@ final class ClientSideIT {
 
     @ParameterizedTest
     @EnumSource
-    void partThatIsTooLargeIs413(Container container) throws IOException {
+    void aTooLargePartResultsIn413(Container container) throws IOException {
         var part = "--x\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n" + "y".repeat(300)
                 + "\r\n--x--\r\n";
         var headers = "Content-Type: multipart/form-data; boundary=x\r\nConnection: close\r\nContent-Length: "
@@ -57,7 +57,7 @@ final class ClientSideIT {
 
     @ParameterizedTest
     @EnumSource
-    void clientThatLeavesCostsNothingButItsOwnAnswer(Container container) throws IOException {
+    void aDisconnectAffectsOnlyItsOwnResponse(Container container) throws IOException {
         try (var socket = open(container)) {
             send(socket, "GET /talk/endless HTTP/1.1", "Connection: close", "");
             socket.getInputStream().readNBytes(1_000);

@@ -31,9 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A thousand requests that fail at once, and what stays of an application after them. */
+/** Tests a thousand concurrent failures and the memory that they retain. */
 @Tag("thorough")
-final class CrowdIT {
+final class ConcurrentFailuresIT {
 
     private static final int REQUESTS = 1_000;
     private static final SupportedLocales LANGUAGES = SupportedLocales.shipped();
@@ -46,30 +46,30 @@ final class CrowdIT {
 
     @ParameterizedTest
     @EnumSource
-    void eachAnswerBelongsToItsRequestAndNothingStays(Container container) throws Throwable {
-        var loader = failTogether(container);
-        takeTheSlotOfTheJdk();
+    void eachResponseBelongsToItsRequestAndNothingIsRetained(Container container) throws Throwable {
+        var loader = failConcurrently(container);
+        occupyTheCacheOfTheJdk();
 
-        assertThat(soon(() -> loader.get() == null))
+        assertThat(becomesTrue(() -> loader.get() == null))
                 .as("the application's loader is gone")
                 .isTrue();
     }
 
     /**
-     * JDK 17 remembers, in one place for the whole JVM, the type of the last component for which it has linked the equals
-     * of a record; here it is one of ours.
+     * JDK 17 caches, once per JVM, the type of the last record component for which it linked equals;
+     * this call replaces it by a type of the tests.
      */
-    private static void takeTheSlotOfTheJdk() throws Throwable {
-        record Slot(CrowdIT component) {}
+    private static void occupyTheCacheOfTheJdk() throws Throwable {
+        record Slot(ConcurrentFailuresIT component) {}
         var lookup = MethodHandles.lookup();
         var type = MethodType.methodType(boolean.class, Slot.class, Object.class);
-        var component = lookup.findGetter(Slot.class, "component", CrowdIT.class);
+        var component = lookup.findGetter(Slot.class, "component", ConcurrentFailuresIT.class);
         assertThat(ObjectMethods.bootstrap(lookup, "equals", type, Slot.class, "component", component))
                 .isNotNull();
     }
 
-    /** Apart, for what a frame still refers to is not collected. */
-    private WeakReference<?> failTogether(Container container) throws Exception {
+    /** A separate method, because objects that a frame refers to aren't collected. */
+    private WeakReference<?> failConcurrently(Container container) throws Exception {
         try (var server = container.serve(WarFolder.with(folder, WarFolder.setting("logStacks", "all")));
                 var log = CapturedLog.open()) {
             var answers = ask(server);
@@ -124,13 +124,13 @@ final class CrowdIT {
         return FORMS.get(i % FORMS.size());
     }
 
-    /** One of fifty languages, of which a region of Korea is every fifth. */
+    /** Returns one of fifty languages; every fifth is a Korean one. */
     private static String language(int i) {
         return i % 5 == 0 ? "ko-X" + (char) ('A' + i / 5 % 10) : Locale.getISOLanguages()[i % 50];
     }
 
-    /** Waits for the collector of garbage, which comes when it likes. */
-    private static boolean soon(BooleanSupplier condition) throws InterruptedException {
+    /** Waits until the garbage collector has run. */
+    private static boolean becomesTrue(BooleanSupplier condition) throws InterruptedException {
         for (int i = 0; i < 100 && !condition.getAsBoolean(); i++) {
             System.gc();
             Thread.sleep(50);

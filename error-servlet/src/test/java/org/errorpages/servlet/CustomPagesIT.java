@@ -19,16 +19,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What an application keeps in WEB-INF/errorpages, and what it knows of its users. */
+/** Tests custom pages and messages in WEB-INF/errorpages and the language of users. */
 @Tag("thorough")
-final class OwnLookIT {
+final class CustomPagesIT {
 
     private static final String LISTENER =
             "<listener><listener-class>org.errorpages.servlet.ApplicationLanguage$Start</listener-class></listener>";
     private static final String PAGE = "<p th:replace=\"~{parts}\">x</p><h1 th:text=\"${title}\">Closed</h1>";
 
     @RegisterExtension
-    static final Servers SERVERS = Servers.of(OwnLookIT::war);
+    static final Servers SERVERS = Servers.of(CustomPagesIT::war);
 
     private static WarFolder war(Path folder) {
         var service = ApplicationLanguage.service();
@@ -42,7 +42,7 @@ final class OwnLookIT {
 
     @ParameterizedTest
     @EnumSource
-    void pageAndTextsOfTheApplicationAreShown(Container container) {
+    void customPageAndMessagesAreShown(Container container) {
         var answer = get(container, "/fail/send503", "Accept", "text/html", "Accept-Language", "en");
 
         assertThat(answer.statusCode()).isEqualTo(503);
@@ -53,14 +53,14 @@ final class OwnLookIT {
 
     @ParameterizedTest
     @EnumSource
-    void ourPageHasTheColoursOfTheApplication(Container container) {
+    void ourPageHasTheColoursOfTheTheme(Container container) {
         assertThat(get(container, "/fail/bug", "Accept", "text/html").body())
                 .contains(":root{--accent:#00695c;", "<h1>Something went wrong on our side</h1>");
     }
 
     @ParameterizedTest
     @EnumSource
-    void oursIsShownForAPageThatFails(Container container) throws Exception {
+    void ourPageIsShownForACustomPageThatFails(Container container) throws Exception {
         try (var log = CapturedLog.open()) {
             var answer = SERVERS.on(container).send("BREW", "/ok", "Accept", "text/html", "Accept-Language", "en");
 
@@ -72,7 +72,7 @@ final class OwnLookIT {
 
     @ParameterizedTest
     @EnumSource
-    void noRequestReachesTheFolder(Container container) {
+    void theFolderIsNotServed(Container container) {
         for (var path : new String[] {"/WEB-INF/errorpages/503.html", "/WEB-INF/errorpages/", "/errorpages/503.html"}) {
             assertThat(get(container, path, "Accept", "text/html").statusCode()).isEqualTo(404);
         }
@@ -80,7 +80,7 @@ final class OwnLookIT {
 
     @ParameterizedTest
     @EnumSource
-    void languageThatTheApplicationKnowsComesBeforeThatOfTheBrowser(Container container) {
+    void theLanguageOfTheApplicationPrecedesThatOfTheBrowser(Container container) {
         assertThat(language(container, "Cookie", "language=ko")).isEqualTo("ko");
         assertThat(language(container, "X-Profile", "pt-PT")).isEqualTo("pt");
         assertThat(language(container, "X-Profile", "locale")).isEqualTo("ko");
@@ -88,7 +88,7 @@ final class OwnLookIT {
 
     @ParameterizedTest
     @EnumSource
-    void languageThatNobodyOffersIsPassedOver(Container container) {
+    void aLanguageWithoutTextsIsIgnored(Container container) {
         assertThat(language(container, "Cookie", "language=xx")).isEqualTo("de");
         assertThat(language(container, "Cookie", "language=../../etc/passwd")).isEqualTo("de");
         assertThat(language(container, "X-Profile", "")).isEqualTo("de");
@@ -96,21 +96,21 @@ final class OwnLookIT {
 
     @ParameterizedTest
     @EnumSource
-    void serviceThatFailsKnowsNothing(Container container) {
+    void aFailingLocaleSourceIsIgnored(Container container) {
         assertThat(language(container, "Cookie", "language=" + ApplicationLanguage.BROKEN))
                 .isEqualTo("de");
     }
 
     @ParameterizedTest
     @EnumSource
-    void scriptThatFillsAPartGetsAPart(Container container) {
+    void aScriptThatReplacesAnElementGetsAFragment(Container container) {
         assertThat(get(container, "/fail/bug", "Accept", "text/html", "HX-Request", "true")
                         .body())
                 .startsWith("<section class=\"errorpages\"");
     }
 
     @Test
-    void foldersMayBeElsewhere(@TempDir Path folder, @TempDir Path outside) throws Exception {
+    void foldersMayBeOutsideTheApplication(@TempDir Path folder, @TempDir Path outside) throws Exception {
         Files.writeString(outside.resolve("error.html"), "<p>from elsewhere</p>");
         var war = WarFolder.with(
                         folder, setting("templates", outside.toUri().toString()) + setting("messages", "/texts"))
@@ -129,7 +129,7 @@ final class OwnLookIT {
         "templates, pages, templates = 'pages' isn't a folder of the application",
         "themeAccent, #eeeeee, themeAccent #eeeeee on themeBackground #fcfcfa has a contrast of 1.",
     })
-    void whatIsNotAllowedStopsTheStart(String key, String value, String message, @TempDir Path folder) {
+    void anInvalidSettingPreventsTheStart(String key, String value, String message, @TempDir Path folder) {
         var war = WarFolder.with(folder, setting(key, value));
 
         assertThatThrownBy(() -> Container.JETTY_12_1.serve(war).close())
@@ -137,7 +137,7 @@ final class OwnLookIT {
     }
 
     @Test
-    void textThatCannotBeUsedStopsTheStartWithFileAndLine(@TempDir Path folder) {
+    void anInvalidMessagePreventsTheStartWithFileAndLine(@TempDir Path folder) {
         var war = WarFolder.with(folder, "").file("WEB-INF/errorpages/messages.en.properties", "\ntodo.chek = x\n");
 
         assertThatThrownBy(() -> Container.JETTY_12_1.serve(war).close())

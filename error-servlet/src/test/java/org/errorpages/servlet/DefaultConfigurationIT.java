@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A WAR with the jars in WEB-INF/lib and nothing configured: every way to fail ends in the same answer. */
-final class ErrorPagesContextIT {
+/** Tests a WAR with the jars in WEB-INF/lib and no configuration. */
+final class DefaultConfigurationIT {
 
     @RegisterExtension
     static final Servers SERVERS = Servers.of(folder -> WarFolder.with(folder, ""));
@@ -24,33 +24,33 @@ final class ErrorPagesContextIT {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsThrownIsAnswered(Container container) {
+    void anExceptionGetsAResponse(Container container) {
         assertAnswered(on(container).get("/fail/bug"), 500);
     }
 
     @ParameterizedTest
     @EnumSource
-    void wrappersDoNotHideTheCause(Container container) {
+    void aWrapperDoesNotHideTheCause(Container container) {
         assertAnswered(on(container).get("/fail/wrapped"), 500);
         assertAnswered(on(container).get("/fail/timeout"), 503);
     }
 
     @ParameterizedTest
     @EnumSource
-    void errorsAreAnsweredAsExceptionsAre(Container container) {
+    void anErrorIsHandledLikeAnException(Container container) {
         assertAnswered(on(container).get("/fail/error"), 500);
         assertAnswered(on(container).get("/fail/overflow"), 500);
     }
 
     @ParameterizedTest
     @EnumSource
-    void sentServerErrorIsAnsweredThroughTheErrorPage(Container container) {
+    void aServerErrorOfSendErrorIsRenderedByTheErrorPage(Container container) {
         assertAnswered(on(container).get("/fail/send503"), 503);
     }
 
     @ParameterizedTest
     @EnumSource
-    void sentClientErrorIsLeftToTheContainer(Container container) {
+    void aClientErrorOfSendErrorIsLeftToTheContainer(Container container) {
         var response = on(container).get("/fail/send404");
 
         assertThat(response.statusCode()).isEqualTo(404);
@@ -59,13 +59,13 @@ final class ErrorPagesContextIT {
 
     @ParameterizedTest
     @EnumSource
-    void failureBeforeTheFilterIsAnswered(Container container) {
+    void aFailureBeforeTheFilterGetsAResponse(Container container) {
         assertAnswered(on(container).get("/broken-start"), 500);
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyMethodGetsABody(Container container) {
+    void everyMethodGetsAResponseBody(Container container) {
         for (var method : List.of("POST", "PUT", "DELETE", "PATCH", "OPTIONS")) {
             assertAnswered(on(container).send(method, "/fail/bug", "Accept-Language", "ko"), 500);
             assertAnswered(on(container).send(method, "/fail/send503", "Accept-Language", "ko"), 503);
@@ -75,7 +75,7 @@ final class ErrorPagesContextIT {
 
     @ParameterizedTest
     @EnumSource
-    void headHasTheHeaderOfGetAndNoBody(Container container) {
+    void headHasTheHeaderFieldsOfGetAndNoBody(Container container) {
         for (var path : List.of("/fail/bug", "/fail/send503")) {
             var get = on(container).get(path);
             var head = on(container).send("HEAD", path);
@@ -90,7 +90,7 @@ final class ErrorPagesContextIT {
 
     @ParameterizedTest
     @EnumSource
-    void statusWithABodyOfItsOwnPassesUntouched(Container container) {
+    void aStatusWithABodyIsLeftUnchanged(Container container) {
         var response = on(container).get("/fail/status503");
 
         assertThat(response.statusCode()).isEqualTo(503);
@@ -100,7 +100,7 @@ final class ErrorPagesContextIT {
 
     @ParameterizedTest
     @EnumSource
-    void halfABodyIsReplaced(Container container) {
+    void aPartialBodyIsReplaced(Container container) {
         var response = on(container).get("/fail/half");
 
         assertAnswered(response, 500);
@@ -109,7 +109,7 @@ final class ErrorPagesContextIT {
 
     @ParameterizedTest
     @EnumSource
-    void whatDescribedTheLostBodyGoesAndTheRestStays(Container container) {
+    void fieldsOfTheDiscardedBodyAreRemovedAndOthersKept(Container container) {
         var response = on(container).get("/fail/headers", "Accept-Language", "ko");
         var headers = response.headers();
 
@@ -128,7 +128,7 @@ final class ErrorPagesContextIT {
 
     @ParameterizedTest
     @EnumSource
-    void responseThatHasBegunIsBrokenOffVisibly(Container container) {
+    void aCommittedResponseIsVisiblyTruncated(Container container) {
         var bytes = on(container).raw("GET", "/fail/committed");
 
         assertThat(bytes).startsWith("HTTP/1.1 200").contains("half a page");
@@ -137,7 +137,7 @@ final class ErrorPagesContextIT {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsThrownAfterStartAsyncIsAnsweredAtOnce(Container container) {
+    void anExceptionAfterStartAsyncIsHandledAtOnce(Container container) {
         long start = System.nanoTime();
 
         assertAnswered(on(container).get("/fail/async"), 500);
@@ -146,15 +146,15 @@ final class ErrorPagesContextIT {
     }
 
     @ParameterizedTest
-    // Undertow catches the exception below all filters, and asks no error page: see fillEmptyErrors.
+    // Undertow catches the exception below all filters and doesn't dispatch it: see fillEmptyErrors.
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNDERTOW")
-    void unavailableServletIsAnsweredAs503(Container container) {
+    void anUnavailableServletResultsIn503(Container container) {
         assertAnswered(on(container).get("/closing"), 503);
     }
 
     @ParameterizedTest
     @EnumSource
-    void workingRequestGetsTheContainersOwnResponse(Container container) {
+    void aSuccessfulRequestGetsTheContainersOwnResponse(Container container) {
         var response = on(container).get("/ok");
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -163,11 +163,11 @@ final class ErrorPagesContextIT {
 
     @ParameterizedTest
     @EnumSource
-    void pathOfTheErrorPageIsNotServed(Container container) {
+    void thePathOfTheErrorPageIsNotServed(Container container) {
         assertThat(on(container).get("/errorpages").statusCode()).isEqualTo(404);
     }
 
-    /** Whatever failed: the status, our form and headers, and nothing of the inside. */
+    /** Asserts status, format and header fields, and that internals are hidden. */
     private static void assertAnswered(HttpResponse<String> response, int status) {
         var headers = response.headers();
         assertThat(response.statusCode()).isEqualTo(status);

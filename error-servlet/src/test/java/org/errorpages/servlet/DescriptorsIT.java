@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** That web.xml and the fragments of jars are put together alike everywhere, our reader for Undertow included. */
+/** Tests that all containers merge web.xml and fragments alike, including the reader for Undertow. */
 @Tag("thorough")
 final class DescriptorsIT {
 
@@ -49,7 +49,7 @@ final class DescriptorsIT {
 
     @ParameterizedTest
     @EnumSource
-    void metadataCompleteShutsOutFragmentsAndNotInitializers(Container container) throws Exception {
+    void metadataCompleteExcludesFragmentsButNotInitializers(Container container) throws Exception {
         var war = WarFolder.with(folder, "").file("WEB-INF/web.xml", METADATA_COMPLETE);
 
         try (var server = container.serve(war)) {
@@ -63,7 +63,7 @@ final class DescriptorsIT {
 
     @ParameterizedTest
     @EnumSource
-    void absoluteOrderingShutsOutBoth(Container container) throws Exception {
+    void absoluteOrderingExcludesBoth(Container container) throws Exception {
         try (var server = container.serve(WarFolder.with(folder, "<absolute-ordering/>"))) {
             assertThat(server.get("/ok").body()).doesNotContain("errorpages");
             assertThat(server.get("/fail/send503").headers().firstValue("X-Robots-Tag"))
@@ -73,7 +73,7 @@ final class DescriptorsIT {
 
     @ParameterizedTest
     @EnumSource
-    void fragmentOfAnotherJarCounts(Container container) throws Exception {
+    void aFragmentOfAnotherJarApplies(Container container) throws Exception {
         var war = WarFolder.with(folder, "").library("other.jar", Map.of("META-INF/web-fragment.xml", FRAGMENT));
 
         try (var server = container.serve(war)) {
@@ -87,7 +87,7 @@ final class DescriptorsIT {
 
     @ParameterizedTest
     @EnumSource
-    void webXmlWinsOverFragments(Container container) throws Exception {
+    void webXmlOverridesFragments(Container container) throws Exception {
         var page = "<error-page><error-code>503</error-code><location>/ok</location></error-page>";
 
         try (var server = container.serve(WarFolder.with(folder, page))) {

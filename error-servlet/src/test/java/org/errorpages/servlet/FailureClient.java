@@ -19,8 +19,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.errorpages.i18n.SupportedLocales;
 
-/** Asks over one connection, again and again, in many languages and forms, and looks at each answer. */
-final class StormClient implements Closeable {
+/** Sends requests over one connection in many languages and formats and checks each response. */
+final class FailureClient implements Closeable {
 
     private static final int LANGUAGES = 500;
     private static final int MESSAGES = 1_000;
@@ -38,15 +38,15 @@ final class StormClient implements Closeable {
     private final Socket socket;
     private final InputStream in;
     private final List<String> wrong = new ArrayList<>();
-    private int asked;
+    private int sent;
     private long answers;
 
-    StormClient(int port, int number) throws IOException {
+    FailureClient(int port, int number) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(20_000);
         in = new BufferedInputStream(socket.getInputStream(), 65_536);
-        asked = number * 101;
+        sent = number * 101;
     }
 
     long answers() {
@@ -67,9 +67,9 @@ final class StormClient implements Closeable {
         }
     }
 
-    /** Asks once, and returns the body. */
+    /** Sends one request and returns the body. */
     String ask() throws IOException {
-        int i = asked++;
+        int i = sent++;
         var accept = ACCEPT.get(i % ACCEPT.size());
         var language = language(i);
         var request = "GET /shop?" + i % MESSAGES + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: " + accept

@@ -23,8 +23,8 @@ import java.util.zip.ZipOutputStream;
 import org.errorpages.servlet.descriptor.ApplicationErrorPages;
 import org.jspecify.annotations.Nullable;
 
-/** A servlet context that has files in memory, attributes and a log, and nothing else. */
-public final class ContextOfFiles {
+/** Provides a servlet context with files in memory, attributes and a log. */
+public final class FakeServletContext {
 
     public static final String WEB_XML = "/WEB-INF/web.xml";
     public static final String LIB = "/WEB-INF/lib/";
@@ -36,8 +36,8 @@ public final class ContextOfFiles {
     private final AtomicInteger open = new AtomicInteger();
 
     /** Returns an application whose web.xml has the elements. */
-    public static ContextOfFiles with(String elements) {
-        return new ContextOfFiles().file(WEB_XML, webApp("", elements));
+    public static FakeServletContext with(String elements) {
+        return new FakeServletContext().file(WEB_XML, webApp("", elements));
     }
 
     public static String webApp(String attributes, String elements) {
@@ -63,26 +63,26 @@ public final class ContextOfFiles {
         return page("<exception-type>" + type.getName() + "</exception-type>", location);
     }
 
-    public ContextOfFiles file(String path, byte[] content) {
+    public FakeServletContext file(String path, byte[] content) {
         files.put(path, content);
         return this;
     }
 
-    public ContextOfFiles file(String path, String content) {
+    public FakeServletContext file(String path, String content) {
         return file(path, content.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Adds a jar with a fragment that has the elements. */
-    public ContextOfFiles fragment(String jar, String elements) {
+    public FakeServletContext fragment(String jar, String elements) {
         return jar(jar, webFragment(elements));
     }
 
-    /** Adds a jar with a file as its fragment, whatever that is. */
-    public ContextOfFiles jar(String jar, String fragment) {
+    /** Adds a jar with the text as its fragment. */
+    public FakeServletContext jar(String jar, String fragment) {
         return file(LIB + jar, zip(Map.of("A.class", "", FRAGMENT, fragment)));
     }
 
-    public ContextOfFiles attribute(String name, Object value) {
+    public FakeServletContext attribute(String name, Object value) {
         attributes.put(name, value);
         return this;
     }
@@ -109,8 +109,8 @@ public final class ContextOfFiles {
         return logged;
     }
 
-    /** Returns how many streams nobody has closed. */
-    public int stillOpen() {
+    /** Returns the number of unclosed streams. */
+    public int openStreams() {
         return open.get();
     }
 

@@ -10,8 +10,8 @@ import java.util.logging.Level;
 import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
 import org.errorpages.container.Option;
-import org.errorpages.container.RawAnswer.End;
 import org.errorpages.container.RawClient;
+import org.errorpages.container.RawResponse.End;
 import org.errorpages.container.Servers;
 import org.errorpages.container.TestServer;
 import org.errorpages.container.WarFolder;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** That the containers, the clients and the log of the tests do what the other tests take for granted. */
+/** Tests the containers, clients and captured log that other tests use. */
 final class FixtureIT {
 
     @RegisterExtension
@@ -32,7 +32,7 @@ final class FixtureIT {
 
     @ParameterizedTest
     @EnumSource
-    void servletAnswersWithTheContainersOwnResponse(Container container) {
+    void aServletGetsTheContainersOwnResponse(Container container) {
         var response = on(container).get("/ok");
 
         assertThat(response.statusCode()).isEqualTo(200);
@@ -50,7 +50,7 @@ final class FixtureIT {
 
     @ParameterizedTest
     @EnumSource
-    void filesAreServedAndWebInfIsNot(Container container) {
+    void filesAreServedButNotWebInf(Container container) {
         assertThat(on(container).get("/hello.txt").body()).isEqualTo("hello");
         assertThat(on(container).get("/").body()).isEqualTo("index");
         assertThat(on(container).get("/WEB-INF/web.xml").statusCode()).isEqualTo(404);
@@ -58,7 +58,7 @@ final class FixtureIT {
 
     @ParameterizedTest
     @EnumSource
-    void failureIsLoggedWithOneStackTraceInTheOneLog(Container container) throws Exception {
+    void aFailureIsLoggedWithOneStackTraceInTheCapturedLog(Container container) throws Exception {
         on(container).get("/ok");
         try (var log = CapturedLog.open()) {
             assertThat(on(container).get("/fail/bug").statusCode()).isEqualTo(500);
@@ -70,7 +70,7 @@ final class FixtureIT {
 
     @ParameterizedTest
     @EnumSource
-    void clientUpgradesToHttp2(Container container) throws IOException {
+    void theClientUpgradesToHttp2(Container container) throws IOException {
         var ok = on(container).sendOverHttp2("GET", "/ok");
         var bug = on(container).sendOverHttp2("GET", "/fail/bug");
 
@@ -80,10 +80,10 @@ final class FixtureIT {
         assertThat(bug.statusCode()).isEqualTo(500);
     }
 
-    /** Undertow cannot reset the stream of an upgraded request, which the first one is. */
+    /** Undertow can't reset the stream of the first request, which is upgraded. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "UNDERTOW")
-    void clientSeesAResetOfHttp2(Container container) {
+    void theClientSeesAResetOfHttp2(Container container) {
         assertThatThrownBy(() -> on(container).sendOverHttp2("GET", "/fail/committed"))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("RST_STREAM");
@@ -91,7 +91,7 @@ final class FixtureIT {
 
     @ParameterizedTest
     @EnumSource
-    void rawClientKeepsItsConnectionAndSeesTheEnd(Container container) throws IOException {
+    void theRawClientKeepsItsConnectionAndSeesTheEnd(Container container) throws IOException {
         try (var client = RawClient.to(on(container))) {
             var ok = client.get("/ok");
             var head = client.ask("HEAD", "/hello.txt");
@@ -110,7 +110,7 @@ final class FixtureIT {
 
     @ParameterizedTest
     @EnumSource
-    void rawClientSeesTruncationAndClose(Container container) throws IOException {
+    void theRawClientSeesTruncationAndClose(Container container) throws IOException {
         try (var client = RawClient.to(on(container))) {
             var answer = client.get("/fail/committed");
 

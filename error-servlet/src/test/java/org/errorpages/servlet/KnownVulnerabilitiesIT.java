@@ -16,8 +16,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.errorpages.container.Container;
 import org.errorpages.container.Launcher;
 import org.errorpages.container.Option;
-import org.errorpages.container.RawAnswer;
 import org.errorpages.container.RawClient;
+import org.errorpages.container.RawResponse;
 import org.errorpages.container.Servers;
 import org.errorpages.container.TestServer;
 import org.errorpages.container.WarFolder;
@@ -27,9 +27,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What has happened to the error pages of others does not happen to ours in a real container. */
+/** Tests that known vulnerabilities of other error pages don't occur in a real container. */
 @Tag("thorough")
-final class IncidentsOfOthersIT {
+final class KnownVulnerabilitiesIT {
 
     private static final String INBOX = "/errorpages/incidents";
 
@@ -40,7 +40,7 @@ final class IncidentsOfOthersIT {
     static final Servers PRODUCTION = Servers.of(folder -> WarFolder.with(folder, ""));
 
     @Test
-    void ignitionRanCommandsAndSentReportsAway() {
+    void noCommandIsRunAndNoReportLeavesTheServer() {
         var shell = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.errorpages.servlet");
@@ -61,7 +61,7 @@ final class IncidentsOfOthersIT {
 
     @ParameterizedTest
     @EnumSource
-    void aFailedFetchLeadsToItsIncident(Container container) {
+    void aFailedFetchLinksToItsIncident(Container container) {
         var server = DEVELOPMENT.on(container);
         var answer = server.get("/fail/bug", "Accept", "application/json");
         var path = link(answer);
@@ -80,19 +80,19 @@ final class IncidentsOfOthersIT {
 
     @ParameterizedTest
     @EnumSource
-    void ignitionTookWhatWasPosted(Container container) throws Exception {
+    void postsToTheIncidentPathReachTheApplication(Container container) throws Exception {
         var server = DEVELOPMENT.on(container);
         var path = link(server.get("/fail/bug", "Accept", "text/plain"));
         for (var method : List.of("POST", "PUT", "DELETE", "PATCH", "OPTIONS")) {
             for (var ours : List.of(INBOX, path, path + "/public")) {
-                assertNothingIsThere(server, ours, method);
+                assertNotFound(server, ours, method);
             }
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    void werkzeugLetStrangersIn(Container container) throws Exception {
+    void strangersCannotSeeIncidents(Container container) throws Exception {
         var server = DEVELOPMENT.on(container);
         var path = link(server.get("/fail/bug", "Accept", "text/plain"));
         for (var header : List.of(
@@ -112,7 +112,7 @@ final class IncidentsOfOthersIT {
 
     @ParameterizedTest
     @EnumSource
-    void quarkusLetPagesElsewhereIn(Container container) {
+    void pagesOfOtherOriginsCannotSeeIncidents(Container container) {
         var server = DEVELOPMENT.on(container);
         var answer = server.get("/fail/bug", "Accept", "application/json", "Origin", "http://evil.test");
 
@@ -125,10 +125,10 @@ final class IncidentsOfOthersIT {
 
     @ParameterizedTest
     @EnumSource
-    void plugDroppedThePolicyOfTheApplication(Container container) {
+    void theContentSecurityPolicyOfTheApplicationIsKept(Container container) {
         var answer = DEVELOPMENT.on(container).get("/fail/policy", "Accept", "text/html");
 
-        // The browser obeys both, so that of the page cannot weaken that of the application.
+        // Browsers enforce both, so that of the page can't weaken that of the application.
         assertThat(answer.body()).contains("secret inside");
         assertThat(answer.headers().allValues("Content-Security-Policy"))
                 .hasSize(2)
@@ -138,14 +138,14 @@ final class IncidentsOfOthersIT {
 
     @ParameterizedTest
     @EnumSource
-    void laravelServedItsToolsInProduction(Container container) throws Exception {
+    void productionServesNoDeveloperTools(Container container) throws Exception {
         assertSame(PRODUCTION.on(container), INBOX, "GET");
         assertThat(PRODUCTION.on(container).get("/fail/bug").headers().firstValue("Link"))
                 .isEmpty();
     }
 
     @Test
-    void whateverThePathOfTheApplicationTheLinkLeadsToItsIncident() throws Exception {
+    void theIncidentLinkWorksForEveryContextPath() throws Exception {
         var server = new Server();
         var connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
@@ -182,8 +182,8 @@ final class IncidentsOfOthersIT {
         public void stop() {}
     }
 
-    /** A server may have a page of its own for a method, which tells of the request. */
-    private static void assertNothingIsThere(TestServer server, String ours, String method) throws Exception {
+    /** A server may have its own page for a method, which repeats the request. */
+    private static void assertNotFound(TestServer server, String ours, String method) throws Exception {
         try (var client = RawClient.to(server);
                 var other = RawClient.to(server)) {
             var answer = client.ask(method, ours, "Content-Length: 0");
@@ -194,7 +194,7 @@ final class IncidentsOfOthersIT {
         }
     }
 
-    /** Our path is answered as one that nobody has, but for the path itself. */
+    /** Our path gets the same response as a path that doesn't exist, except for the path itself. */
     private static void assertSame(TestServer server, String ours, String method, String... headers) throws Exception {
         var unknown = "/" + "x".repeat(ours.length() - 1);
         var lines = new java.util.ArrayList<>(List.of(headers));
@@ -211,18 +211,18 @@ final class IncidentsOfOthersIT {
     }
 
     /** Tomcat escapes each slash. */
-    private static String readable(RawAnswer answer) {
+    private static String readable(RawResponse answer) {
         return answer.text().replace("&#47;", "/");
     }
 
-    private static List<String> withoutDate(RawAnswer answer) {
+    private static List<String> withoutDate(RawResponse answer) {
         return answer.headerLines().stream()
                 .filter(line -> !line.startsWith("Date") && !line.startsWith("Content-Length"))
                 .sorted()
                 .toList();
     }
 
-    private static RawAnswer raw(TestServer server, String request) throws Exception {
+    private static RawResponse raw(TestServer server, String request) throws Exception {
         try (var client = RawClient.to(server)) {
             return client.send(request);
         }

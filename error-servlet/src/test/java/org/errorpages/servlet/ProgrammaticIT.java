@@ -31,10 +31,10 @@ import org.errorpages.ErrorPagesConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that is put together in code, as the README shows it. */
+/** Tests embedded servers, as the README shows them. */
 final class ProgrammaticIT {
 
-    /** The clients of which a listener has heard. */
+    /** The client addresses that a listener has received. */
     private final List<String> clients = new CopyOnWriteArrayList<>();
 
     private final ErrorPages pages = ErrorPages.builder()
@@ -42,7 +42,7 @@ final class ProgrammaticIT {
             .listener(incident -> clients.add(incident.request().remoteAddress()))
             .build();
 
-    /** Throws, or sends 503. */
+    /** Throws or sends 503. */
     @SuppressWarnings("serial")
     public static final class Shop extends HttpServlet {
         @Override
@@ -56,7 +56,7 @@ final class ProgrammaticIT {
     }
 
     @Test
-    void jettyAnswersAsItIsTold() throws Exception {
+    void embeddedJettyUsesTheGivenInstance() throws Exception {
         var server = new Server();
         var connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
@@ -72,14 +72,14 @@ final class ProgrammaticIT {
         server.setHandler(context);
         server.start();
         try {
-            assertAnswers(connector.getLocalPort());
+            assertResponds(connector.getLocalPort());
         } finally {
             server.stop();
         }
     }
 
     @Test
-    void tomcatAnswersAsItIsTold(@TempDir Path folder) throws Exception {
+    void embeddedTomcatUsesTheGivenInstance(@TempDir Path folder) throws Exception {
         var tomcat = new Tomcat();
         tomcat.setBaseDir(folder.toString());
         tomcat.setPort(0);
@@ -98,7 +98,7 @@ final class ProgrammaticIT {
 
         tomcat.start();
         try {
-            assertAnswers(tomcat.getConnector().getLocalPort());
+            assertResponds(tomcat.getConnector().getLocalPort());
         } finally {
             tomcat.stop();
             tomcat.destroy();
@@ -106,7 +106,7 @@ final class ProgrammaticIT {
     }
 
     @Test
-    void undertowAnswersAsItIsTold() throws Exception {
+    void embeddedUndertowUsesTheGivenInstance() throws Exception {
         var initializer = new ImmediateInstanceFactory<>(new ErrorPagesInitializer(pages));
         var deployment = Servlets.deployment()
                 .setClassLoader(ProgrammaticIT.class.getClassLoader())
@@ -127,13 +127,13 @@ final class ProgrammaticIT {
                 .build();
         server.start();
         try {
-            assertAnswers(((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort());
+            assertResponds(((InetSocketAddress) server.getListenerInfo().get(0).getAddress()).getPort());
         } finally {
             server.stop();
         }
     }
 
-    private void assertAnswers(int port) throws Exception {
+    private void assertResponds(int port) throws Exception {
         assertAnswer(port, "/shop/book", 500);
         assertAnswer(port, "/shop/closed", 503);
         assertThat(clients).containsExactly("127.0.0.1", "127.0.0.1");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class ServletSettingsTest {
 
     @Test
-    void withoutSettingsServerErrorsAreOursAndPagesOfTheApplicationCount() {
+    void theDefaultsCoverServerErrorsAndPreferPagesOfTheApplication() {
         var settings = read(Map.of());
 
         assertThat(settings).isEqualTo(new ServletSettings(DispatchMode.APPLICATION_FIRST, false, false, 500));
@@ -51,7 +51,7 @@ final class ServletSettingsTest {
                 "fillEmptyErrors    | yes     | true, false",
                 "asyncTimeoutStatus | 200     | 500, 503, 504",
             })
-    void whatIsNotAllowedIsRefusedWithWhatIs(String key, String value, String allowed) {
+    void anInvalidValueIsRejectedWithTheAllowedOnes(String key, String value, String allowed) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of(key, value)))
                 .withMessage("%s = '%s' is not allowed; allowed: %s", key, value, allowed);
@@ -59,7 +59,7 @@ final class ServletSettingsTest {
 
     @ParameterizedTest
     @CsvSource({"auto, application-first", "direct, errorpages"})
-    void renamedValueIsRefusedWithItsNewName(String value, String renamed) {
+    void aRenamedValueIsRejectedWithItsNewName(String value, String renamed) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> read(Map.of("dispatch", value)))
                 .withMessage("dispatch = '%s' is now named '%s'", value, renamed);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What web.xml may say about the framework. */
+/** Tests settings in web.xml. */
 @Tag("thorough")
 final class SettingsIT {
 
@@ -40,7 +40,7 @@ final class SettingsIT {
 
     @ParameterizedTest
     @EnumSource
-    void contextParameterIsRead(Container container) throws Exception {
+    void aContextParameterIsRead(Container container) throws Exception {
         var war = WarFolder.with(folder, setting("siteName", "From the context"));
 
         try (var server = container.serve(war)) {
@@ -51,7 +51,7 @@ final class SettingsIT {
 
     @ParameterizedTest
     @EnumSource
-    void filterOfWebXmlWinsOverTheContextAndRunsOnce(Container container) throws Exception {
+    void aFilterInWebXmlOverridesTheContextAndRunsOnce(Container container) throws Exception {
         var war = WarFolder.with(folder, setting("siteName", "From the context") + FILTER);
 
         try (var server = container.serve(war)) {
@@ -62,14 +62,14 @@ final class SettingsIT {
 
     @ParameterizedTest
     @EnumSource
-    void unknownSettingStopsTheStart(Container container) {
+    void anUnknownSettingPreventsTheStart(Container container) {
         var war = WarFolder.with(folder, setting("sitename", "x"));
 
         assertThatThrownBy(() -> container.serve(war).close()).isInstanceOf(Exception.class);
     }
 
     @Test
-    void refusedStartSaysWhatWasMeant() {
+    void aRejectedStartNamesTheLikelyKey() {
         var war = WarFolder.with(folder, setting("sitename", "x"));
 
         assertThatThrownBy(() -> Container.JETTY_12_1.serve(war).close())
@@ -77,7 +77,7 @@ final class SettingsIT {
     }
 
     @Test
-    void errorMapThatCannotBeReadStopsTheStartWithFileAndLine() {
+    void anInvalidErrorMapPreventsTheStartWithFileAndLine() {
         var war = WarFolder.with(folder, "")
                 .file("WEB-INF/error-map.properties", "# ours\njava.lang.IllegalStateException = 200\n");
 
@@ -88,7 +88,7 @@ final class SettingsIT {
 
     @ParameterizedTest
     @EnumSource
-    void developmentModeShowsTheInsideToThisMachineOnly(Container container) throws Exception {
+    void developmentModeShowsDeveloperPagesToTheLocalMachineOnly(Container container) throws Exception {
         var war = WarFolder.with(folder, setting("mode", "development"));
 
         try (var server = container.serve(war)) {
@@ -100,7 +100,7 @@ final class SettingsIT {
 
     @ParameterizedTest
     @EnumSource
-    void errorMapOfTheApplicationOverrulesTheBuiltInOne(Container container) throws Exception {
+    void theErrorMapOfTheApplicationOverridesTheBuiltInOne(Container container) throws Exception {
         var war = WarFolder.with(folder, "")
                 .file("WEB-INF/error-map.properties", "java.lang.IllegalStateException = 507\n");
 
@@ -111,7 +111,7 @@ final class SettingsIT {
 
     @ParameterizedTest
     @EnumSource
-    void ownErrorPageThatFailsKeepsTheStatusOfTheError(Container container) throws Exception {
+    void aFailingErrorPageKeepsTheStatusOfTheError(Container container) throws Exception {
         var war = WarFolder.with(
                 folder, "<error-page><error-code>503</error-code><location>/own-page</location></error-page>");
 
@@ -125,7 +125,7 @@ final class SettingsIT {
 
     @ParameterizedTest
     @EnumSource
-    void withoutAutoNoFilterIsRegistered(Container container) throws Exception {
+    void withoutAutoRegisterNoFilterIsRegistered(Container container) throws Exception {
         try (var server = container.serve(WarFolder.with(folder.resolve("on"), ""))) {
             assertThat(server.get("/ok").body()).contains("errorpages");
         }
@@ -136,7 +136,7 @@ final class SettingsIT {
 
     @ParameterizedTest
     @EnumSource
-    void startSaysOnOneLineWhatIsActive(Container container) throws Exception {
+    void theStartLogsOneLineWithTheActiveSettings(Container container) throws Exception {
         var war = WarFolder.with(
                 folder,
                 setting("statuses", "4xx,5xx")

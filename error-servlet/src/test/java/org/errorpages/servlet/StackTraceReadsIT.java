@@ -10,12 +10,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** To read a stack trace costs as much as a whole answer: in a storm of failures nobody does. */
-final class UnreadTracesIT {
+/** Tests that throttled failures don't read stack traces, which costs as much as a response. */
+final class StackTraceReadsIT {
 
     private static final String LOG_STACKS = "errorpages.logStacks";
 
-    /** So many that most of them come while there is a storm, however slow the machine. */
+    /** Enough failures to be throttled even on a slow machine. */
     private static final int FAILURES = 300;
 
     @TempDir
@@ -23,8 +23,8 @@ final class UnreadTracesIT {
 
     @ParameterizedTest
     @EnumSource
-    void inAStormNoStackTraceIsRead(Container container) throws Exception {
-        try (var server = asUsersHaveIt(container)) {
+    void noStackTraceIsReadWhileFailuresAreThrottled(Container container) throws Exception {
+        try (var server = withDefaultLogging(container)) {
             for (int i = 0; i < FAILURES; i++) {
                 assertThat(server.get("/traces/fail").statusCode()).isEqualTo(500);
             }
@@ -33,8 +33,8 @@ final class UnreadTracesIT {
         }
     }
 
-    /** The build sets for all tests that each stack is logged. */
-    private TestServer asUsersHaveIt(Container container) throws Exception {
+    /** For all other tests the build enables the log of each stack trace. */
+    private TestServer withDefaultLogging(Container container) throws Exception {
         var set = System.clearProperty(LOG_STACKS);
         try {
             return container.serve(WarFolder.with(folder, ""));

@@ -33,9 +33,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A minute in which every request fails, as fast as clients can ask. */
+/** Tests a minute in which clients cause failures as fast as possible. */
 @Tag("thorough")
-final class StormIT {
+final class SustainedFailuresIT {
 
     private static final Duration LENGTH = Duration.ofMinutes(1);
     private static final int CLIENTS = 8;
@@ -48,7 +48,7 @@ final class StormIT {
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
 
-    /** Throws, with one of a thousand messages. */
+    /** Throws an exception with one of a thousand messages. */
     @SuppressWarnings("serial")
     public static final class Shop extends HttpServlet {
         @Override
@@ -88,34 +88,34 @@ final class StormIT {
     }
 
     @Test
-    void memoryStaysFlatTheLogStaysShortAndEveryNumberIsFoundInIt() throws Exception {
-        try (var first = new StormClient(connector.getLocalPort(), 0)) {
+    void memoryStaysFlatTheLogStaysShortAndContainsEveryIncident() throws Exception {
+        try (var first = new FailureClient(connector.getLocalPort(), 0)) {
             first.ask();
         }
         long before = heap();
 
-        var storm = storm();
+        var results = sendFailures();
         long grown = heap() - before;
         closeLog();
         var log = folder.resolve("shop.log");
         System.out.printf(
-                "a storm of %d failures in %d s: heap %+.1f MB, log %.2f MB%n",
-                storm.answers(), LENGTH.toSeconds(), (double) grown / MEGABYTE, (double) Files.size(log) / MEGABYTE);
+                "%d failures in %d s: heap %+.1f MB, log %.2f MB%n",
+                results.answers(), LENGTH.toSeconds(), (double) grown / MEGABYTE, (double) Files.size(log) / MEGABYTE);
 
-        assertThat(storm.answers()).isGreaterThan(10_000);
-        assertThat(storm.wrong()).isEmpty();
+        assertThat(results.answers()).isGreaterThan(10_000);
+        assertThat(results.wrong()).isEmpty();
         assertThat(grown).isLessThanOrEqualTo(5 * MEGABYTE);
         assertThat(Files.size(log)).isLessThanOrEqualTo(5 * MEGABYTE);
-        var told = told(log);
+        var loggedIds = loggedIds(log);
         var numbers = numbers();
         assertThat(numbers.size()).isGreaterThan(1_000);
-        assertThat(numbers).allMatch(id -> told.contains(id) || told.contains(id.substring(0, 9) + "-*"));
+        assertThat(numbers).allMatch(id -> loggedIds.contains(id) || loggedIds.contains(id.substring(0, 9) + "-*"));
     }
 
-    /** What clients got: how many answers, and wrong ones. */
-    private record Storm(long answers, List<String> wrong) {}
+    /** The number of responses and the wrong ones. */
+    private record Results(long answers, List<String> wrong) {}
 
-    private Storm storm() throws Exception {
+    private Results sendFailures() throws Exception {
         var clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             var end = Instant.now().plus(LENGTH);
@@ -129,15 +129,15 @@ final class StormIT {
                 answers += client.answers();
                 wrong.addAll(client.wrong());
             }
-            return new Storm(answers, wrong);
+            return new Results(answers, wrong);
         } finally {
             clients.shutdownNow();
         }
     }
 
-    private Callable<StormClient> client(int number, Instant end) {
+    private Callable<FailureClient> client(int number, Instant end) {
         return () -> {
-            try (var client = new StormClient(connector.getLocalPort(), number);
+            try (var client = new FailureClient(connector.getLocalPort(), number);
                     var numbers = Files.newBufferedWriter(numbers(number))) {
                 client.askUntil(end, numbers);
                 return client;
@@ -145,7 +145,7 @@ final class StormIT {
         };
     }
 
-    /** Returns the number of each tenth answer. */
+    /** Returns the incident id of each tenth response. */
     private List<String> numbers() throws IOException {
         var numbers = new ArrayList<String>();
         for (int i = 0; i < CLIENTS; i++) {
@@ -154,19 +154,19 @@ final class StormIT {
         return numbers;
     }
 
-    /** On disk, for the heap is measured. */
+    /** A file, because the heap is measured. */
     private Path numbers(int client) {
         return folder.resolve("numbers." + client);
     }
 
-    private static Set<String> told(Path log) throws IOException {
-        var told = new HashSet<String>();
+    private static Set<String> loggedIds(Path log) throws IOException {
+        var loggedIds = new HashSet<String>();
         for (var line : Files.readAllLines(log)) {
             for (var word : line.split(" ", -1)) {
-                told.add(word);
+                loggedIds.add(word);
             }
         }
-        return told;
+        return loggedIds;
     }
 
     private static long heap() throws InterruptedException {

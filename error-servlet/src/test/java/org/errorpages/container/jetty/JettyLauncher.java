@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.resource.ResourceFactory;
 import org.errorpages.container.Launcher;
 import org.errorpages.container.Option;
 
-/** Jetty 12, which has a web application of the same shape for each release of Jakarta EE. */
+/** Launches Jetty 12, which has similar classes for each release of Jakarta EE. */
 abstract class JettyLauncher implements Launcher {
 
     private final String webAppType;
@@ -50,7 +50,7 @@ abstract class JettyLauncher implements Launcher {
         return connector;
     }
 
-    /** Both kinds at once are not on one class path: what they do not inherit is called by name. */
+    /** The classes of both releases aren't on one class path: methods that they don't inherit are called by name. */
     private ContextHandler webApp(Path war) throws ReflectiveOperationException {
         var type = Class.forName(webAppType).asSubclass(ContextHandler.class);
         var webApp = type.getConstructor().newInstance();

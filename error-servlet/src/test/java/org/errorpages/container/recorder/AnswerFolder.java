@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.errorpages.container.RawAnswer;
-import org.errorpages.container.RawAnswer.End;
+import org.errorpages.container.RawResponse;
+import org.errorpages.container.RawResponse.End;
 
 /**
  * A folder of masked answers, each in a file of its own.
@@ -31,7 +31,7 @@ public record AnswerFolder(Path root, AnswerMask mask) {
      *
      * @param names the names of the folders and, last, of the file
      */
-    public void write(List<String> names, RawAnswer answer) {
+    public void write(List<String> names, RawResponse answer) {
         var file = names.stream().map(AnswerFolder::fileName).reduce(root, Path::resolve, Path::resolve);
         try {
             Files.createDirectories(file.resolveSibling("."));
@@ -58,7 +58,7 @@ public record AnswerFolder(Path root, AnswerMask mask) {
     }
 
     /** Returns the status line, the header fields in alphabetical order, the body, and how it broke off. */
-    private static String text(RawAnswer answer) {
+    private static String text(RawResponse answer) {
         var fields = answer.headerLines().stream().sorted().collect(Collectors.joining("\n"));
         var end = answer.end() == End.COMPLETE
                 ? ""

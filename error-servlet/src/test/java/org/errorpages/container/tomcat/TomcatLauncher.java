@@ -16,11 +16,11 @@ import org.apache.tomcat.util.scan.StandardJarScanner;
 import org.errorpages.container.Launcher;
 import org.errorpages.container.Option;
 
-/** Tomcat 10.1 or 11, whichever lies beside it. */
+/** Launches Tomcat 10.1 or 11, depending on its class path. */
 public final class TomcatLauncher implements Launcher {
 
     static {
-        // Both exist once in a JVM, and two Tomcats want them.
+        // Both exist once per JVM, and two Tomcats register them.
         TomcatURLStreamHandlerFactory.disable();
         Registry.disableRegistry();
     }
@@ -41,7 +41,7 @@ public final class TomcatLauncher implements Launcher {
         addFiles(context);
         tomcat.start();
         if (context.getState() != LifecycleState.STARTED) {
-            throw new IllegalStateException("the application did not start; Tomcat tells its log why");
+            throw new IllegalStateException("the application did not start; see the log of Tomcat");
         }
         return tomcat.getConnector().getLocalPort();
     }
@@ -59,14 +59,14 @@ public final class TomcatLauncher implements Launcher {
         }
     }
 
-    /** By default Tomcat looks for web fragments on the class path of the JVM as well. */
+    /** By default Tomcat also searches the class path of the JVM for web fragments. */
     private static void ignoreTestClassPath(StandardContext context) {
         var scanner = new StandardJarScanner();
         scanner.setScanClassPath(false);
         context.setJarScanner(scanner);
     }
 
-    /** What the web.xml in Tomcat's own conf folder would say. */
+    /** Registers the default servlet, as the web.xml in Tomcat's conf folder does. */
     private static void addFiles(StandardContext context) {
         Tomcat.addServlet(context, "default", DefaultServlet.class.getName());
         context.addServletMappingDecoded("/", "default");

@@ -14,9 +14,9 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * An element of web.xml or web-fragment.xml.
+ * Wraps an element of web.xml or web-fragment.xml.
  *
- * @param element what was parsed
+ * @param element the parsed element
  */
 record Descriptor(Element element) {
 
@@ -61,7 +61,7 @@ record Descriptor(Element element) {
         return first(name).map(Descriptor::text);
     }
 
-    /** Returns the text of a child that has to be there. */
+    /** Returns the text of a required child. */
     String required(String name) {
         return text(name).orElseThrow(() -> new IllegalStateException(name() + " without " + name));
     }

@@ -19,7 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
-/** Adds descriptors to a deployment, web.xml first: what an earlier one says holds (Servlet 6.0, section 8.2.3). */
+/** Adds descriptors to a deployment, web.xml first: an earlier one has precedence (Servlet 6.0, section 8.2.3). */
 final class DescriptorReader {
 
     private final DeploymentInfo info;
@@ -101,7 +101,7 @@ final class DescriptorReader {
                 element.text("file-size-threshold").map(Integer::parseInt).orElse(0));
     }
 
-    /** What an earlier descriptor maps is not mapped again. */
+    /** Ignores mappings of names that an earlier descriptor has mapped. */
     private void addMappings(Descriptor descriptor, String kind, BiConsumer<String, Descriptor> map) {
         var fresh = descriptor.all(kind + "-mapping").stream()
                 .filter(each -> !seen.contains(kind + "-mapping " + each.required(kind + "-name")))
@@ -127,7 +127,7 @@ final class DescriptorReader {
         }
     }
 
-    /** Two fragments that do not agree stop the start, unless web.xml has the last word, as in WildFly. */
+    /** Two conflicting fragments prevent the start, unless web.xml resolves the conflict, as in WildFly. */
     private void addErrorPage(Descriptor element, boolean ofFragment) {
         var code = element.text("error-code");
         var type = element.text("exception-type");

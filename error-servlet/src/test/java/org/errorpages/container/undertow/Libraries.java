@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Which jars of an application take part, and in which order (Servlet 6.0, section 8.2.2). */
+/** Orders the jars of an application (Servlet 6.0, section 8.2.2). */
 final class Libraries {
 
     private Libraries() {}
 
-    /** Returns the jars that web.xml lets take part; one that it does not name stays out unless others may in. */
+    /** Returns the jars that web.xml selects; a jar that it doesn't name is excluded unless it permits others. */
     static List<Library> ordered(List<Library> all, Descriptor webXml) {
         return webXml.first("absolute-ordering")
                 .map(order -> absolute(all, order))
@@ -29,7 +29,7 @@ final class Libraries {
         return ordered;
     }
 
-    /** Of the relative orders only the common two are known: before all others, and after them. */
+    /** Supports two relative orders: before all others and after them. */
     private static List<Library> relative(List<Library> all) {
         return all.stream().sorted(Comparator.comparingInt(Libraries::place)).toList();
     }

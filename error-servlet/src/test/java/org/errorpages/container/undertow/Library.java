@@ -9,9 +9,9 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A jar of an application.
+ * Describes a jar of an application.
  *
- * @param initializers the classes that its services file names
+ * @param initializers the classes in its services file
  * @param fragment its web-fragment.xml
  */
 record Library(List<String> initializers, @Nullable Descriptor fragment) {

@@ -13,7 +13,7 @@ import org.errorpages.container.Option;
 import org.jspecify.annotations.Nullable;
 import org.xnio.Options;
 
-/** Undertow, which leaves the reading of a WAR to WildFly; here {@link WebApplication} reads it. */
+/** Launches Undertow, which can't read a WAR itself; {@link WebApplication} reads it. */
 public final class UndertowLauncher implements Launcher {
 
     private final PathHandler applications = new PathHandler();
@@ -22,7 +22,7 @@ public final class UndertowLauncher implements Launcher {
 
     @Override
     public int start(Path war, Set<Option> options) throws Exception {
-        // The container has to know it, or no asynchronous request is dispatched without a path.
+        // Without registration in the container an async dispatch without a path fails.
         var manager = new ServletContainerImpl().addDeployment(WebApplication.read(war));
         deployment = manager;
         manager.deploy();
@@ -50,7 +50,7 @@ public final class UndertowLauncher implements Launcher {
             var files = manager.getDeployment().getDeploymentInfo().getResourceManager();
             manager.stop();
             manager.undeploy();
-            // It watches the files, and holds on to the application.
+            // It watches the files and retains the application.
             files.close();
         }
     }

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The classes of an application before those of the container (Servlet 6.0, section 10.7.2). */
+/** Loads classes of an application before those of the container (Servlet 6.0, section 10.7.2). */
 final class WebAppLoader extends URLClassLoader {
 
     private WebAppLoader(URL... urls) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Reads an unpacked WAR as the specification says, as far as the tests have a use for it: no annotations, no security,
+ * Reads an unpacked WAR as far as the tests need it: no annotations, no security,
  * no JSP, no {@code META-INF/resources}.
  */
 final class WebApplication {
@@ -38,13 +38,13 @@ final class WebApplication {
         }
         addInitializers(libraries, info);
         if (info.getWelcomePages().isEmpty()) {
-            // As in the web.xml that other containers have of their own.
+            // As in the default web.xml of other containers.
             info.addWelcomePage("index.html");
         }
         return info;
     }
 
-    /** Not watched for changes, for the thread that does would keep the application after its end. */
+    /** Disables the watch for changes, whose thread would retain the application. */
     private static ResourceManager files(Path war) {
         return PathResourceManager.builder()
                 .setBase(war)

@@ -10,27 +10,27 @@ import java.util.stream.Stream;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.catalina.core.ApplicationContextFacade;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
-import org.errorpages.servlet.ContextOfFiles;
 import org.errorpages.servlet.ErrorPageFilter;
+import org.errorpages.servlet.FakeServletContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which container is recognised, and what is known of its log. That it is so, the conformance suite shows. */
+/** Tests the detection of containers and their logging; the conformance suite verifies the facts. */
 final class ContainerTest {
 
     private static final String DISPATCHER = "org.apache.catalina.core.ApplicationDispatcher";
     private static final String FILTER = ErrorPageFilter.class.getName();
 
     @Test
-    void containerIsRecognisedByTheClassOfItsContext() {
+    void theContainerIsDetectedByTheClassOfItsContext() {
         assertThat(Container.of(ApplicationContextFacade.class)).isInstanceOf(Tomcat.class);
         assertThat(Container.of(ServletContextHandler.ServletContextApi.class)).isInstanceOf(Jetty.class);
         assertThat(Container.of(ServletContextImpl.class)).isInstanceOf(Undertow.class);
     }
 
     @Test
-    void containerIsRecognisedInTheContextOfAProductThatBuildsOnIt() {
+    void theContainerIsDetectedInProductsBuiltOnIt() {
         var context = new ApplicationContextFacade(null) {};
 
         assertThat(context.getClass().getName()).startsWith("org.errorpages.");
@@ -38,8 +38,8 @@ final class ContainerTest {
     }
 
     @Test
-    void unknownContainerIsTakenToKeepToTheSpecificationAndToLog() {
-        var container = Container.of(new ContextOfFiles().context());
+    void anUnknownContainerFollowsTheSpecificationAndLogs() {
+        var container = Container.of(new FakeServletContext().context());
 
         assertThat(container).isInstanceOf(UnknownContainer.class);
         assertThat(container.dispatchesErrorsOf("PUT")).isTrue();
@@ -53,14 +53,14 @@ final class ContainerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "get"})
-    void jettyAsksForNoErrorPageAfterUnusualMethods(String method) {
+    void jettyDispatchesNoErrorsOfUnusualMethods(String method) {
         assertThat(new Jetty().dispatchesErrorsOf(method)).isFalse();
         assertThat(new Tomcat().dispatchesErrorsOf(method)).isTrue();
         assertThat(new Undertow().dispatchesErrorsOf(method)).isTrue();
     }
 
     @Test
-    void stackOfWhatCountsAsTheNetworkIsKeptBack() {
+    void stackTracesOfNetworkFailuresAreNotLogged() {
         var deep = new IllegalStateException(new ServletException(new TimeoutException()));
 
         assertThat(new Jetty().logsStackTrace(deep)).isFalse();
@@ -72,7 +72,7 @@ final class ContainerTest {
     }
 
     @Test
-    void tomcatHasLoggedWhatHasPassedItsDispatcherBeforeTheFilter() {
+    void tomcatHasLoggedAnExceptionThatPassedItsDispatcherBeforeTheFilter() {
         var tomcat = new Tomcat();
 
         assertThat(tomcat.hasLoggedStackTrace(
@@ -86,7 +86,7 @@ final class ContainerTest {
     }
 
     @Test
-    void tomcatHasNotLoggedAnErrorNorAClientThatHasLeft() {
+    void tomcatHasNotLoggedErrorsAndDisconnects() {
         var gone = new ServletException(new ClientAbortException());
 
         assertThat(new Tomcat()

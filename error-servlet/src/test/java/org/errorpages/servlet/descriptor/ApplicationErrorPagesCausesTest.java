@@ -1,24 +1,24 @@
 package org.errorpages.servlet.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.errorpages.servlet.ContextOfFiles.type;
+import static org.errorpages.servlet.FakeServletContext.type;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.UnavailableException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.Serial;
-import org.errorpages.servlet.ContextOfFiles;
+import org.errorpages.servlet.FakeServletContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which causes of an exception an application's page is looked up for. */
+/** Tests the causes of an exception for which a page is looked up. */
 final class ApplicationErrorPagesCausesTest {
 
     @Test
-    void servletExceptionIsShownByThePageOfWhatCausedIt() {
-        var pages = ContextOfFiles.with(type(IOException.class, "/io")).pages();
+    void thePageOfTheCauseShowsAServletException() {
+        var pages = FakeServletContext.with(type(IOException.class, "/io")).pages();
 
         assertThat(pages.forException(new ServletException(new FileNotFoundException())))
                 .contains("/io");
@@ -27,24 +27,26 @@ final class ApplicationErrorPagesCausesTest {
     }
 
     @Test
-    void servletExceptionInAServletExceptionIsLookedInto() {
+    void theCauseOfNestedServletExceptionsIsUsed() {
         var nested = new ServletException(new ServletException(new ServletException(new IOException())));
 
-        assertThat(ContextOfFiles.with(type(IOException.class, "/io")).pages().forException(nested))
+        assertThat(FakeServletContext.with(type(IOException.class, "/io"))
+                        .pages()
+                        .forException(nested))
                 .contains("/io");
     }
 
     @Test
-    void causeIsLookedAtOnlyIfNothingIsThereForTheServletException() {
-        var pages = ContextOfFiles.with(type(IOException.class, "/io") + type(Exception.class, "/exception"))
+    void theCauseIsUsedOnlyWithoutAPageForTheServletException() {
+        var pages = FakeServletContext.with(type(IOException.class, "/io") + type(Exception.class, "/exception"))
                 .pages();
 
         assertThat(pages.forException(new ServletException(new IOException()))).contains("/exception");
     }
 
     @Test
-    void causeOfAnotherExceptionIsNotLookedAt() {
-        var pages = ContextOfFiles.with(type(IOException.class, "/io")).pages();
+    void theCauseOfAnotherExceptionIsNotUsed() {
+        var pages = FakeServletContext.with(type(IOException.class, "/io")).pages();
 
         assertThat(pages.forException(new IllegalStateException(new IOException())))
                 .isEmpty();
@@ -53,35 +55,41 @@ final class ApplicationErrorPagesCausesTest {
     }
 
     @Test
-    void servletExceptionWithoutACauseHasNoPage() {
-        assertThat(ContextOfFiles.with(type(IOException.class, "/io")).pages().forException(new ServletException()))
+    void aServletExceptionWithoutACauseHasNoPage() {
+        assertThat(FakeServletContext.with(type(IOException.class, "/io"))
+                        .pages()
+                        .forException(new ServletException()))
                 .isEmpty();
     }
 
     @Test
-    void causesInACircleComeToAnEnd() {
+    void aCyclicCauseChainTerminates() {
         var first = new ServletException("first");
         first.initCause(new ServletException("second", first));
 
-        assertThat(ContextOfFiles.with(type(IOException.class, "/io")).pages().forException(first))
+        assertThat(FakeServletContext.with(type(IOException.class, "/io"))
+                        .pages()
+                        .forException(first))
                 .isEmpty();
     }
 
     @Test
-    void endlessCausesComeToAnEnd() {
-        assertThat(ContextOfFiles.with(type(IOException.class, "/io")).pages().forException(new Endless()))
+    void anEndlessCauseChainTerminates() {
+        assertThat(FakeServletContext.with(type(IOException.class, "/io"))
+                        .pages()
+                        .forException(new Endless()))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"63, true", "64, false"})
-    void veryDeepCausesAreNotAllLookedAt(int wrappers, boolean found) {
+    void aVeryDeepCauseChainIsNotReadCompletely(int wrappers, boolean found) {
         Throwable thrown = new IOException();
         for (int i = 0; i < wrappers; i++) {
             thrown = new ServletException(thrown);
         }
 
-        assertThat(ContextOfFiles.with(type(IOException.class, "/io"))
+        assertThat(FakeServletContext.with(type(IOException.class, "/io"))
                         .pages()
                         .forException(thrown)
                         .isPresent())
@@ -89,22 +97,26 @@ final class ApplicationErrorPagesCausesTest {
     }
 
     @Test
-    void exceptionThatDoesNotTellItsCauseHasThePageOfItsClass() {
-        var pages = ContextOfFiles.with(type(Hostile.class, "/hostile")).pages();
+    void anExceptionWithAFailingGetCauseHasThePageOfItsClass() {
+        var pages = FakeServletContext.with(type(Hostile.class, "/hostile")).pages();
 
         assertThat(pages.forException(new Hostile())).contains("/hostile");
         assertThat(pages.forException(new ServletException(new Hostile()))).contains("/hostile");
-        assertThat(ContextOfFiles.with(type(IOException.class, "/io")).pages().forException(new Hostile()))
+        assertThat(FakeServletContext.with(type(IOException.class, "/io"))
+                        .pages()
+                        .forException(new Hostile()))
                 .isEmpty();
     }
 
     @Test
-    void causeThatIsToldInTheOldWayIsFound() {
-        assertThat(ContextOfFiles.with(type(IOException.class, "/io")).pages().forException(new OldStyle()))
+    void theLegacyRootCauseIsUsed() {
+        assertThat(FakeServletContext.with(type(IOException.class, "/io"))
+                        .pages()
+                        .forException(new OldStyle()))
                 .contains("/io");
     }
 
-    /** Has another cause each time it is asked. */
+    /** An exception with a new cause on each call. */
     private static final class Endless extends ServletException {
 
         @Serial
@@ -121,7 +133,7 @@ final class ApplicationErrorPagesCausesTest {
         }
     }
 
-    /** Throws whatever it is asked. */
+    /** An exception whose accessors throw. */
     private static final class Hostile extends ServletException {
 
         @Serial
@@ -138,7 +150,7 @@ final class ApplicationErrorPagesCausesTest {
         }
     }
 
-    /** Tells its cause only as Servlet 2.2 did. */
+    /** An exception with a root cause as in Servlet 2.2. */
     private static final class OldStyle extends ServletException {
 
         @Serial

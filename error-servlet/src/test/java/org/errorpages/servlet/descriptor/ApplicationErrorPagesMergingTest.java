@@ -1,29 +1,30 @@
 package org.errorpages.servlet.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.errorpages.servlet.ContextOfFiles.code;
-import static org.errorpages.servlet.ContextOfFiles.page;
-import static org.errorpages.servlet.ContextOfFiles.type;
+import static org.errorpages.servlet.FakeServletContext.code;
+import static org.errorpages.servlet.FakeServletContext.page;
+import static org.errorpages.servlet.FakeServletContext.type;
 
 import jakarta.servlet.ServletException;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.errorpages.servlet.ContextOfFiles;
 import org.errorpages.servlet.ErrorPageFilter;
+import org.errorpages.servlet.FakeServletContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which entry wins where several are for the same, and which are ours. */
+/** Tests the precedence of entries and the detection of our own. */
 final class ApplicationErrorPagesMergingTest {
 
     private static final String OURS = "/errorpages";
 
     @Test
-    void entryOfWebXmlWinsOverThatOfAFragment() {
-        var pages = ContextOfFiles.with(code(404, "/web") + type(IOException.class, "/web-io") + page("", "/web-any"))
+    void anEntryOfWebXmlOverridesThatOfAFragment() {
+        var pages = FakeServletContext.with(
+                        code(404, "/web") + type(IOException.class, "/web-io") + page("", "/web-any"))
                 .fragment("a.jar", code(404, "/a") + type(IOException.class, "/a-io") + page("", "/a-any"))
                 .pages();
 
@@ -34,7 +35,7 @@ final class ApplicationErrorPagesMergingTest {
 
     @Test
     void fragmentsAddToWebXml() {
-        var pages = ContextOfFiles.with(code(404, "/web"))
+        var pages = FakeServletContext.with(code(404, "/web"))
                 .fragment("a.jar", code(403, "/a"))
                 .fragment("b.jar", type(IOException.class, "/b"))
                 .pages();
@@ -43,16 +44,16 @@ final class ApplicationErrorPagesMergingTest {
     }
 
     @Test
-    void laterEntryOfAFileWins() {
-        assertThat(ContextOfFiles.with(code(404, "/first") + code(404, "/second"))
+    void aLaterEntryOfAFileWins() {
+        assertThat(FakeServletContext.with(code(404, "/first") + code(404, "/second"))
                         .pages()
                         .forStatus(404))
                 .contains("/second");
     }
 
     @Test
-    void entryOfTheFirstFragmentWins() {
-        var pages = new ContextOfFiles()
+    void theEntryOfTheFirstFragmentWins() {
+        var pages = new FakeServletContext()
                 .fragment("b.jar", code(404, "/b"))
                 .fragment("a.jar", code(404, "/a"))
                 .pages();
@@ -62,8 +63,9 @@ final class ApplicationErrorPagesMergingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {OURS, OURS + "?a=1", " " + OURS + " "})
-    void entryForOurPageIsNotTheirs(String location) {
-        var pages = ContextOfFiles.with(code(500, location) + type(IOException.class, location) + page("", location))
+    void anEntryForOurPageIsNotThatOfTheApplication(String location) {
+        var pages = FakeServletContext.with(
+                        code(500, location) + type(IOException.class, location) + page("", location))
                 .pages();
 
         assertThat(pages.forStatus(500)).isEmpty();
@@ -74,14 +76,14 @@ final class ApplicationErrorPagesMergingTest {
     }
 
     @Test
-    void pageWhosePathBeginsLikeOursIsTheirs() {
-        assertThat(ContextOfFiles.with(code(500, OURS + "/x")).pages().forStatus(500))
+    void aPathWithOurPrefixBelongsToTheApplication() {
+        assertThat(FakeServletContext.with(code(500, OURS + "/x")).pages().forStatus(500))
                 .contains(OURS + "/x");
     }
 
     @Test
-    void entryOfWebXmlForOurPageWinsLikeAnyOther() {
-        var pages = ContextOfFiles.with(code(500, OURS)
+    void anEntryOfWebXmlForOurPageHasTheUsualPrecedence() {
+        var pages = FakeServletContext.with(code(500, OURS)
                         + type(IOException.class, OURS)
                         + type(Exception.class, "/exception")
                         + page("", "/default"))
@@ -97,8 +99,8 @@ final class ApplicationErrorPagesMergingTest {
     }
 
     @Test
-    void entryOfAFragmentForOurPageIsOnlyAnOffer() {
-        var pages = ContextOfFiles.with(page("", "/default"))
+    void anEntryOfAFragmentForOurPageIsIgnored() {
+        var pages = FakeServletContext.with(page("", "/default"))
                 .fragment("a.jar", code(500, OURS))
                 .fragment("b.jar", code(500, "/b") + type(IOException.class, OURS))
                 .pages();
@@ -108,8 +110,8 @@ final class ApplicationErrorPagesMergingTest {
     }
 
     @Test
-    void ourFragmentIsNotTheApplicationsWhereverOurPageIs() {
-        var application = ContextOfFiles.with(page("", "/default"))
+    void ourFragmentIsIgnoredForEveryLocationOfOurPage() {
+        var application = FakeServletContext.with(page("", "/default"))
                 .fragment("error-servlet.jar", "<name>errorpages</name>" + code(500, "/errorpages"));
         var pages = ApplicationErrorPages.of(application.context(), "/moved");
 
@@ -118,10 +120,10 @@ final class ApplicationErrorPagesMergingTest {
     }
 
     @Test
-    void shippedFragmentIsNotTheApplications() throws IOException {
+    void ourBuiltInFragmentIsIgnored() throws IOException {
         try (var shipped = ErrorPageFilter.class.getResourceAsStream("/META-INF/web-fragment.xml")) {
             var xml = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
-            var application = new ContextOfFiles().jar("error-servlet.jar", xml);
+            var application = new FakeServletContext().jar("error-servlet.jar", xml);
 
             assertThat(ApplicationErrorPages.of(application.context(), "/moved").described())
                     .isEmpty();

@@ -1,19 +1,19 @@
 package org.errorpages.servlet.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.errorpages.servlet.ContextOfFiles.WEB_XML;
-import static org.errorpages.servlet.ContextOfFiles.code;
-import static org.errorpages.servlet.ContextOfFiles.webApp;
-import static org.errorpages.servlet.ContextOfFiles.webFragment;
+import static org.errorpages.servlet.FakeServletContext.WEB_XML;
+import static org.errorpages.servlet.FakeServletContext.code;
+import static org.errorpages.servlet.FakeServletContext.webApp;
+import static org.errorpages.servlet.FakeServletContext.webFragment;
 
-import org.errorpages.servlet.ContextOfFiles;
+import org.errorpages.servlet.FakeServletContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What counts as an entry of a web.xml and what does not, and what becomes of one that cannot be read. */
-final class ApplicationErrorPagesRefusalsTest {
+/** Tests valid and invalid entries of web.xml, and unreadable files. */
+final class ApplicationErrorPagesParsingTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -34,16 +34,16 @@ final class ApplicationErrorPagesRefusalsTest {
                 "<error-page xmlns='urn:x'><error-code>404</error-code><location>/x</location></error-page>",
                 "<!-- <error-page><location>/x</location></error-page> -->"
             })
-    void whatIsNoEntryCountsForNothing(String element) {
-        var application = ContextOfFiles.with(element + code(500, "/500"));
+    void anInvalidEntryIsIgnored(String element) {
+        var application = FakeServletContext.with(element + code(500, "/500"));
 
         assertThat(application.pages().described()).containsExactly("500");
         assertThat(application.logged()).isEmpty();
     }
 
     @Test
-    void entryMayBeWrittenWithWhiteSpaceAndInAnyOrder() {
-        var application = ContextOfFiles.with(
+    void anEntryMayHaveWhiteSpaceAndAnyOrder() {
+        var application = FakeServletContext.with(
                 "<error-page>\n <location>\n /404 </location>\n <error-code>\n 404 </error-code></error-page>"
                         + "<error-page><location>/default</location><error-code/></error-page>");
 
@@ -60,16 +60,16 @@ final class ApplicationErrorPagesRefusalsTest {
                 "http://java.sun.com/xml/ns/j2ee",
                 ""
             })
-    void everyGenerationOfWebXmlIsRead(String namespace) {
-        var application = new ContextOfFiles()
+    void everyVersionOfWebXmlIsRead(String namespace) {
+        var application = new FakeServletContext()
                 .file(WEB_XML, "<web-app xmlns='" + namespace + "'>" + code(404, "/404") + "</web-app>");
 
         assertThat(application.pages().codes()).containsExactly(404);
     }
 
     @Test
-    void webXmlWithADocumentTypeIsRead() {
-        var application = new ContextOfFiles()
+    void aWebXmlWithADocumentTypeIsRead() {
+        var application = new FakeServletContext()
                 .file(
                         WEB_XML,
                         "<!DOCTYPE web-app PUBLIC '-//Sun Microsystems, Inc.//DTD Web Application 2.3//EN'"
@@ -81,8 +81,8 @@ final class ApplicationErrorPagesRefusalsTest {
     }
 
     @Test
-    void documentThatIsNoWebXmlHasNoPages() {
-        assertThat(new ContextOfFiles()
+    void anotherDocumentThanWebXmlHasNoPages() {
+        assertThat(new FakeServletContext()
                         .file(WEB_XML, webFragment(code(404, "/404")))
                         .pages()
                         .codes())
@@ -99,12 +99,12 @@ final class ApplicationErrorPagesRefusalsTest {
                         + " predefine",
                 "BIG, is larger than 1048576 bytes"
             })
-    void webXmlThatCannotBeReadMeansNoPagesAndAWarning(String xml, String why) {
+    void anUnreadableWebXmlIsLoggedAndIgnored(String xml, String why) {
         var content = xml.equals("BIG") ? webApp("", code(500, "/x") + " ".repeat(10 << 20)) : xml.replace("''", "");
-        var application = new ContextOfFiles().file(WEB_XML, content).fragment("a.jar", code(404, "/a"));
+        var application = new FakeServletContext().file(WEB_XML, content).fragment("a.jar", code(404, "/a"));
 
         assertThat(application.pages().described()).isEmpty();
         assertThat(application.logged()).singleElement().asString().contains("/WEB-INF/web.xml " + why);
-        assertThat(application.stillOpen()).isZero();
+        assertThat(application.openStreams()).isZero();
     }
 }

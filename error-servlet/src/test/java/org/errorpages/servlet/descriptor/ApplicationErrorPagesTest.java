@@ -1,9 +1,9 @@
 package org.errorpages.servlet.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.errorpages.servlet.ContextOfFiles.code;
-import static org.errorpages.servlet.ContextOfFiles.page;
-import static org.errorpages.servlet.ContextOfFiles.type;
+import static org.errorpages.servlet.FakeServletContext.code;
+import static org.errorpages.servlet.FakeServletContext.page;
+import static org.errorpages.servlet.FakeServletContext.type;
 
 import jakarta.servlet.ServletException;
 import java.io.FileNotFoundException;
@@ -12,17 +12,17 @@ import java.io.Serial;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.errorpages.servlet.ContextOfFiles;
+import org.errorpages.servlet.FakeServletContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which page an application has for what. */
+/** Tests the lookup of error pages. */
 final class ApplicationErrorPagesTest {
 
     @Test
-    void applicationWithoutDescriptorsHasNoPages() {
-        var application = new ContextOfFiles();
+    void anApplicationWithoutDescriptorsHasNoPages() {
+        var application = new FakeServletContext();
         var pages = application.pages();
 
         assertThat(pages.forStatus(404)).isEmpty();
@@ -34,17 +34,17 @@ final class ApplicationErrorPagesTest {
     }
 
     @Test
-    void statusHasThePageOfItsCode() {
-        var application = ContextOfFiles.with(code(404, "/404") + page("", "/default"));
+    void aStatusHasThePageOfItsCode() {
+        var application = FakeServletContext.with(code(404, "/404") + page("", "/default"));
 
         assertThat(application.pages().forStatus(404)).contains("/404");
-        assertThat(application.stillOpen()).isZero();
+        assertThat(application.openStreams()).isZero();
     }
 
     @Test
-    void statusWithoutAnEntryHasTheDefaultPage() {
-        var pages =
-                ContextOfFiles.with(code(404, "/404") + page("", "/default")).pages();
+    void aStatusWithoutAnEntryHasTheDefaultPage() {
+        var pages = FakeServletContext.with(code(404, "/404") + page("", "/default"))
+                .pages();
 
         assertThat(pages.forStatus(503)).contains("/default");
         assertThat(pages.forStatus(599)).contains("/default");
@@ -52,20 +52,20 @@ final class ApplicationErrorPagesTest {
     }
 
     @Test
-    void statusWithoutAnEntryHasNoPageWithoutADefault() {
-        assertThat(ContextOfFiles.with(code(404, "/404")).pages().forStatus(503))
+    void aStatusWithoutAnEntryHasNoPageWithoutADefault() {
+        assertThat(FakeServletContext.with(code(404, "/404")).pages().forStatus(503))
                 .isEmpty();
     }
 
     @Test
-    void exceptionHasNoDefaultPage() {
-        assertThat(ContextOfFiles.with(page("", "/default")).pages().forException(new IOException()))
+    void anExceptionHasNoDefaultPage() {
+        assertThat(FakeServletContext.with(page("", "/default")).pages().forException(new IOException()))
                 .isEmpty();
     }
 
     @Test
-    void nearestClassWins() {
-        var pages = ContextOfFiles.with(type(Exception.class, "/exception")
+    void theClosestClassWins() {
+        var pages = FakeServletContext.with(type(Exception.class, "/exception")
                         + type(IOException.class, "/io")
                         + type(Throwable.class, "/throwable"))
                 .pages();
@@ -76,16 +76,16 @@ final class ApplicationErrorPagesTest {
     }
 
     @Test
-    void classIsNotFoundByItsSubclass() {
-        assertThat(ContextOfFiles.with(type(FileNotFoundException.class, "/x"))
+    void anEntryForASubclassDoesNotMatch() {
+        assertThat(FakeServletContext.with(type(FileNotFoundException.class, "/x"))
                         .pages()
                         .forException(new IOException()))
                 .isEmpty();
     }
 
     @Test
-    void checkedExceptionOfTheApplicationIsFoundByItsBinaryName() {
-        var pages = ContextOfFiles.with(
+    void aNestedExceptionClassIsFoundByItsBinaryName() {
+        var pages = FakeServletContext.with(
                         page("<exception-type>" + OutOfStock.class.getName() + "</exception-type>", "/stock"))
                 .pages();
 
@@ -99,14 +99,17 @@ final class ApplicationErrorPagesTest {
     }
 
     @Test
-    void objectIsNoException() {
-        assertThat(ContextOfFiles.with(type(Object.class, "/object")).pages().forException(new IOException()))
+    void anEntryForObjectDoesNotMatch() {
+        assertThat(FakeServletContext.with(type(Object.class, "/object"))
+                        .pages()
+                        .forException(new IOException()))
                 .isEmpty();
     }
 
     @Test
-    void nameOfTheOldServletPackageIsANameLikeAnyOther() {
-        var pages = ContextOfFiles.with(page("<exception-type>javax.servlet.ServletException</exception-type>", "/old"))
+    void classNamesOfTheOldServletPackageHaveNoSpecialMeaning() {
+        var pages = FakeServletContext.with(
+                        page("<exception-type>javax.servlet.ServletException</exception-type>", "/old"))
                 .pages();
 
         assertThat(pages.forException(new ServletException())).isEmpty();
@@ -114,8 +117,8 @@ final class ApplicationErrorPagesTest {
     }
 
     @Test
-    void describedAreCodesThenClassesThenTheDefault() {
-        var pages = ContextOfFiles.with(page("", "/d")
+    void theDescriptionListsCodesThenClassesThenTheDefault() {
+        var pages = FakeServletContext.with(page("", "/d")
                         + type(TimeoutException.class, "/t")
                         + code(500, "/500")
                         + type(IOException.class, "/io")
@@ -130,8 +133,8 @@ final class ApplicationErrorPagesTest {
 
     @ParameterizedTest
     @CsvSource({"20, 419", "21, 2 more", "600, 581 more"})
-    void veryManyAreNotAllDescribed(int codes, String last) {
-        var pages = ContextOfFiles.with(IntStream.range(400, 400 + codes)
+    void theDescriptionListsAtMostTwentyEntries(int codes, String last) {
+        var pages = FakeServletContext.with(IntStream.range(400, 400 + codes)
                         .mapToObj(code -> code(code, "/x"))
                         .collect(Collectors.joining()))
                 .pages();

@@ -1,12 +1,12 @@
 package org.errorpages.servlet.descriptor;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.errorpages.servlet.ContextOfFiles.FRAGMENT;
-import static org.errorpages.servlet.ContextOfFiles.LIB;
-import static org.errorpages.servlet.ContextOfFiles.WEB_XML;
-import static org.errorpages.servlet.ContextOfFiles.code;
-import static org.errorpages.servlet.ContextOfFiles.webApp;
-import static org.errorpages.servlet.ContextOfFiles.webFragment;
+import static org.errorpages.servlet.FakeServletContext.FRAGMENT;
+import static org.errorpages.servlet.FakeServletContext.LIB;
+import static org.errorpages.servlet.FakeServletContext.WEB_XML;
+import static org.errorpages.servlet.FakeServletContext.code;
+import static org.errorpages.servlet.FakeServletContext.webApp;
+import static org.errorpages.servlet.FakeServletContext.webFragment;
 
 import jakarta.servlet.ServletContext;
 import java.io.ByteArrayOutputStream;
@@ -20,40 +20,40 @@ import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.errorpages.servlet.ContextOfFiles;
+import org.errorpages.servlet.FakeServletContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which fragments count, and what a bad one costs. */
+/** Tests the selection of fragments, and faulty ones. */
 final class WebFragmentsTest {
 
     private static final int NAME_IN_HEADER = 30;
 
     @Test
-    void applicationWithoutWebXmlHasItsFragments() {
-        var application = new ContextOfFiles().fragment("a.jar", code(404, "/a"));
+    void anApplicationWithoutWebXmlHasItsFragments() {
+        var application = new FakeServletContext().fragment("a.jar", code(404, "/a"));
 
         assertThat(application.pages().codes()).containsExactly(404);
         assertThat(application.logged()).isEmpty();
-        assertThat(application.stillOpen()).isZero();
+        assertThat(application.openStreams()).isZero();
     }
 
     @ParameterizedTest
     @CsvSource({"true, 0", "1, 0", "' true ', 0", "false, 1", "0, 1", "TRUE, 1"})
-    void metadataCompleteLeavesFragmentsOut(String complete, int codes) {
-        var application = new ContextOfFiles()
+    void metadataCompleteExcludesFragments(String complete, int codes) {
+        var application = new FakeServletContext()
                 .file(WEB_XML, webApp("metadata-complete='" + complete + "'", ""))
                 .fragment("a.jar", code(404, "/a"));
 
         assertThat(application.pages().codes()).hasSize(codes);
     }
 
-    /** Tomcat sets the attribute all the same. */
+    /** Tomcat sets the attribute even then. */
     @Test
-    void metadataCompleteLeavesFragmentsOutThoughTheContainerOrderedThem() {
-        var application = new ContextOfFiles()
+    void metadataCompleteExcludesFragmentsThatTheContainerOrdered() {
+        var application = new FakeServletContext()
                 .file(WEB_XML, webApp("metadata-complete='true'", code(500, "/web")))
                 .attribute(ServletContext.ORDERED_LIBS, List.of("a.jar"))
                 .fragment("a.jar", code(404, "/a"));
@@ -73,8 +73,8 @@ final class WebFragmentsTest {
                 "<name/>, ''",
                 "'', ''"
             })
-    void absoluteOrderingSaysWhichFragmentsCount(String content, String codes) {
-        var application = ContextOfFiles.with(
+    void absoluteOrderingSelectsFragments(String content, String codes) {
+        var application = FakeServletContext.with(
                         "<absolute-ordering>" + content.replace("''", "") + "</absolute-ordering>")
                 .fragment("a.jar", "<name>A</name>" + code(401, "/a"))
                 .fragment("b.jar", "<name>B</name>" + code(402, "/b"))
@@ -93,8 +93,8 @@ final class WebFragmentsTest {
                 "<name>B</name><others/>, /b",
                 "<others/><name>A</name>, /b"
             })
-    void firstFragmentOfTheAbsoluteOrderingWins(String content, String location) {
-        var application = ContextOfFiles.with("<absolute-ordering>" + content + "</absolute-ordering>")
+    void theFirstFragmentOfTheAbsoluteOrderingWins(String content, String location) {
+        var application = FakeServletContext.with("<absolute-ordering>" + content + "</absolute-ordering>")
                 .fragment("a.jar", "<name>A</name>" + code(404, "/a"))
                 .fragment("b.jar", "<name>B</name>" + code(404, "/b"));
 
@@ -102,8 +102,8 @@ final class WebFragmentsTest {
     }
 
     @Test
-    void ofFragmentsWithOneNameTheFirstCounts() {
-        var application = ContextOfFiles.with("<absolute-ordering><name>A</name></absolute-ordering>")
+    void onlyTheFirstOfFragmentsWithTheSameNameApplies() {
+        var application = FakeServletContext.with("<absolute-ordering><name>A</name></absolute-ordering>")
                 .fragment("b.jar", "<name>A</name>" + code(402, "/b"))
                 .fragment("a.jar", "<name>A</name>" + code(401, "/a"));
 
@@ -111,8 +111,8 @@ final class WebFragmentsTest {
     }
 
     @Test
-    void orderOfTheContainerIsPreferred() {
-        var application = ContextOfFiles.with("<absolute-ordering><others/></absolute-ordering>")
+    void theOrderOfTheContainerIsPreferred() {
+        var application = FakeServletContext.with("<absolute-ordering><others/></absolute-ordering>")
                 .attribute(ServletContext.ORDERED_LIBS, List.of("b.jar", "gone.jar", "a.jar"))
                 .fragment("a.jar", code(404, "/a"))
                 .fragment("b.jar", code(404, "/b"))
@@ -124,8 +124,8 @@ final class WebFragmentsTest {
     }
 
     @Test
-    void orderOfJettyHasPathsInsteadOfNames() {
-        var application = new ContextOfFiles()
+    void theOrderOfJettyMayContainPaths() {
+        var application = new FakeServletContext()
                 .attribute(ServletContext.ORDERED_LIBS, List.of("/srv/app/WEB-INF/lib/b.jar"))
                 .fragment("a.jar", code(404, "/a"))
                 .fragment("b.jar", code(403, "/b"));
@@ -134,8 +134,8 @@ final class WebFragmentsTest {
     }
 
     @Test
-    void orderOfTheContainerMayLeaveAllOut() {
-        var application = new ContextOfFiles()
+    void theOrderOfTheContainerMayBeEmpty() {
+        var application = new FakeServletContext()
                 .attribute(ServletContext.ORDERED_LIBS, List.of())
                 .fragment("a.jar", code(404, "/a"));
 
@@ -143,8 +143,8 @@ final class WebFragmentsTest {
     }
 
     @Test
-    void attributeThatIsNoOrderIsPassedOver() {
-        var application = new ContextOfFiles()
+    void anInvalidOrderAttributeIsIgnored() {
+        var application = new FakeServletContext()
                 .attribute(ServletContext.ORDERED_LIBS, "a.jar")
                 .fragment("a.jar", code(404, "/a"));
 
@@ -153,8 +153,8 @@ final class WebFragmentsTest {
 
     @Test
     void onlyJarsAreLookedInto() {
-        var application = new ContextOfFiles()
-                .file(LIB + "a.zip", ContextOfFiles.zip(Map.of(FRAGMENT, webFragment(code(404, "/a")))))
+        var application = new FakeServletContext()
+                .file(LIB + "a.zip", FakeServletContext.zip(Map.of(FRAGMENT, webFragment(code(404, "/a")))))
                 .file(LIB + "classes/", "");
 
         assertThat(application.pages().codes()).isEmpty();
@@ -162,68 +162,69 @@ final class WebFragmentsTest {
 
     @Test
     void onlyTheFragmentInItsPlaceCounts() {
-        var application = new ContextOfFiles()
+        var application = new FakeServletContext()
                 .file(
                         LIB + "a.jar",
-                        ContextOfFiles.zip(Map.of("x/META-INF/web-fragment.xml", webFragment(code(404, "/a")))))
-                .file(LIB + "b.jar", ContextOfFiles.zip(Map.of("META-INF/web.xml", webFragment(code(403, "/b")))))
+                        FakeServletContext.zip(Map.of("x/META-INF/web-fragment.xml", webFragment(code(404, "/a")))))
+                .file(LIB + "b.jar", FakeServletContext.zip(Map.of("META-INF/web.xml", webFragment(code(403, "/b")))))
                 .jar("c.jar", webApp("", code(402, "/c")));
 
         assertThat(application.pages().codes()).isEmpty();
         assertThat(application.logged()).isEmpty();
     }
 
-    /** The name of the entry lies before, across and after the end of the first portion that is read of the jar. */
+    /** The name of the entry is before, across and after the end of the first buffer. */
     @ParameterizedTest
     @ValueSource(ints = {61, 62, 73, 84, 85, 86, 87})
-    void fragmentIsFoundWhereverItIs(int before) {
+    void aFragmentIsFoundAtEachPositionInTheJar(int before) {
         var jar = withoutDirectory(new byte[(1 << 16) - before], new byte[0]);
 
-        assertThat(new ContextOfFiles().file(LIB + "a.jar", jar).pages().codes())
+        assertThat(new FakeServletContext().file(LIB + "a.jar", jar).pages().codes())
                 .containsExactly(404);
     }
 
     /** The name follows the high byte of the length of the extra field. */
     @Test
-    void letterBeforeTheNameThatIsItsFirstDoesNotHideIt() {
+    void aPrecedingFirstLetterDoesNotHideTheName() {
         var jar = withoutDirectory(new byte[0], new byte['M' << 8]);
 
         assertThat(new String(jar, StandardCharsets.ISO_8859_1)).contains("M" + FRAGMENT);
-        assertThat(new ContextOfFiles().file(LIB + "a.jar", jar).pages().codes())
+        assertThat(new FakeServletContext().file(LIB + "a.jar", jar).pages().codes())
                 .containsExactly(404);
     }
 
     @Test
-    void jarThatIsNoZipIsPassedOver() {
-        var application = new ContextOfFiles()
+    void aJarThatIsNotAZipIsIgnored() {
+        var application = new FakeServletContext()
                 .file(LIB + "a.jar", "no zip")
                 .file(LIB + "b.jar", "no zip, but with META-INF/web-fragment.xml in it")
                 .fragment("c.jar", code(404, "/c"));
 
         assertThat(application.pages().codes()).containsExactly(404);
-        assertThat(application.stillOpen()).isZero();
+        assertThat(application.openStreams()).isZero();
     }
 
     @Test
-    void jarThatEndsTooEarlyIsToldOf() {
-        var zip = ContextOfFiles.zip(Map.of(FRAGMENT, webFragment(code(404, "/a"))));
-        var application =
-                new ContextOfFiles().file(LIB + "a.jar", Arrays.copyOf(zip, 80)).fragment("b.jar", code(403, "/b"));
+    void aTruncatedJarIsLogged() {
+        var zip = FakeServletContext.zip(Map.of(FRAGMENT, webFragment(code(404, "/a"))));
+        var application = new FakeServletContext()
+                .file(LIB + "a.jar", Arrays.copyOf(zip, 80))
+                .fragment("b.jar", code(403, "/b"));
 
         assertThat(application.pages().codes()).containsExactly(403);
         assertThat(application.logged()).singleElement().asString().contains("/WEB-INF/lib/a.jar");
-        assertThat(application.stillOpen()).isZero();
+        assertThat(application.openStreams()).isZero();
     }
 
-    /** As archivers of old wrote them; the JDK throws an IllegalArgumentException. */
+    /** Old archivers wrote such names; the JDK throws an IllegalArgumentException. */
     @Test
-    void jarWithNamesInAnotherCharsetIsToldOf() {
+    void aJarWithNamesInAnotherCharsetIsLogged() {
         var files = new LinkedHashMap<String, String>();
         files.put("LATIN", "");
         files.put(FRAGMENT, webFragment(code(404, "/a")));
-        var zip = ContextOfFiles.zip(files);
+        var zip = FakeServletContext.zip(files);
         zip[NAME_IN_HEADER] = (byte) 0xe9;
-        var application = new ContextOfFiles().file(LIB + "a.jar", zip).fragment("b.jar", code(403, "/b"));
+        var application = new FakeServletContext().file(LIB + "a.jar", zip).fragment("b.jar", code(403, "/b"));
 
         assertThat(application.pages().codes()).containsExactly(403);
         assertThat(application.logged()).singleElement().asString().contains("/WEB-INF/lib/a.jar");
@@ -234,12 +235,12 @@ final class WebFragmentsTest {
             quoteCharacter = '"',
             value = {
                 "<web-fragment>, is not well-formed",
-                "<!DOCTYPE web-fragment [<!ENTITY e 'x'>]><web-fragment>&e;</web-fragment>, has an entity that is not"
-                        + " XML's",
+                "<!DOCTYPE web-fragment [<!ENTITY e 'x'>]><web-fragment>&e;</web-fragment>, contains an"
+                        + " entity that XML does not predefine",
                 "BIG, is larger than 1048576 bytes"
             })
-    void fragmentThatCannotBeReadCostsOnlyItself(String xml, String why) {
-        var application = ContextOfFiles.with(code(500, "/web"))
+    void anUnreadableFragmentAffectsOnlyItself(String xml, String why) {
+        var application = FakeServletContext.with(code(500, "/web"))
                 .jar("bad.jar", xml.equals("BIG") ? webFragment(" ".repeat(10 << 20)) : xml)
                 .fragment("good.jar", code(404, "/good"));
 
@@ -248,12 +249,12 @@ final class WebFragmentsTest {
                 .singleElement()
                 .asString()
                 .contains("/WEB-INF/lib/bad.jar!/META-INF/web-fragment.xml " + why);
-        assertThat(application.stillOpen()).isZero();
+        assertThat(application.openStreams()).isZero();
     }
 
     @Test
-    void veryManyJarsAreNotAllLookedInto() {
-        var application = new ContextOfFiles();
+    void atMostFiveHundredJarsAreRead() {
+        var application = new FakeServletContext();
         for (int i = 0; i <= WebFragments.MAX_JARS; i++) {
             application.fragment(
                     "%03d.jar".formatted(i), i < WebFragments.MAX_JARS ? code(404, "/a") : code(403, "/b"));
@@ -263,7 +264,7 @@ final class WebFragmentsTest {
         assertThat(application.logged()).singleElement().asString().contains("first 500 of the 501 jars");
     }
 
-    /** Returns a jar in which the name of the fragment stands once, after an entry that is not compressed. */
+    /** Returns a jar that contains the name of the fragment once, after an uncompressed entry. */
     private static byte[] withoutDirectory(byte[] before, byte[] extra) {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out)) {

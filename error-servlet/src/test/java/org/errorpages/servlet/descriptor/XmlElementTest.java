@@ -24,7 +24,7 @@ final class XmlElementTest {
     private static final String NAMESPACE = "https://jakarta.ee/xml/ns/jakartaee";
 
     @Test
-    void elementHasItsTextItsAttributesAndItsChildren() throws IOException {
+    void anElementHasTextAttributesAndChildren() throws IOException {
         var root = read("<a b='1' x:b='2' xmlns:x='urn:x'> one <!-- no --><?no no?>two<c>three</c><c>four</c> </a>");
 
         assertThat(root.name()).isEqualTo("a");
@@ -36,13 +36,13 @@ final class XmlElementTest {
     }
 
     @Test
-    void textMayBeWrittenInEveryWayThatXmlHas() throws IOException {
+    void allFormsOfXmlTextAreRead() throws IOException {
         assertThat(read("<a>/x?a=1&amp;b=<![CDATA[<2>]]>&#x41;</a>").text()).isEqualTo("/x?a=1&b=<2>A");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16", "ISO-8859-1"})
-    void encodingIsThatOfTheDeclaration(String charset) throws IOException {
+    void theDeclaredEncodingIsUsed(String charset) throws IOException {
         var xml = "<?xml version='1.0' encoding='" + charset + "'?><a>é</a>";
 
         assertThat(XmlElement.read(stream(xml, Charset.forName(charset))).text())
@@ -57,12 +57,12 @@ final class XmlElementTest {
                 "http://java.sun.com/xml/ns/javaee",
                 "http://java.sun.com/xml/ns/j2ee"
             })
-    void elementOfADescriptorHasItsLocalName(String namespace) throws IOException {
+    void anElementOfADescriptorHasItsLocalName(String namespace) throws IOException {
         assertThat(read("<p:a xmlns:p='" + namespace + "'/>").name()).isEqualTo("a");
     }
 
     @Test
-    void elementOfAForeignNamespaceIsNoneOfADescriptor() throws IOException {
+    void anElementOfAForeignNamespaceHasAQualifiedName() throws IOException {
         var root = read("<a xmlns='" + NAMESPACE + "'><a xmlns='urn:x'/><x:a xmlns:x='urn:x'/></a>");
 
         assertThat(root.all("a")).isEmpty();
@@ -70,7 +70,7 @@ final class XmlElementTest {
     }
 
     @Test
-    void billionLaughsAreRefusedAtOnce() {
+    void billionLaughsAreRejectedAtOnce() {
         var bomb = new StringBuilder("<!DOCTYPE a [<!ENTITY e0 'ha'>");
         for (int i = 1; i <= 40; i++) {
             bomb.append("<!ENTITY e%d '&e%d;&e%d;'>".formatted(i, i - 1, i - 1));
@@ -83,7 +83,7 @@ final class XmlElementTest {
     }
 
     @Test
-    void entityOfAnotherFileIsRefusedAndTheFileNotRead(@TempDir Path folder) throws IOException {
+    void anExternalEntityIsRejectedAndItsFileNotRead(@TempDir Path folder) throws IOException {
         var canary = Files.writeString(folder.resolve("canary"), "CANARY");
 
         assertThatIOException()
@@ -91,9 +91,9 @@ final class XmlElementTest {
                 .withMessage(REFUSED);
     }
 
-    /** If the file were fetched, its broken declaration would be complained of. */
+    /** If the file were fetched, its invalid declaration would be reported. */
     @Test
-    void documentTypeInAnotherFileIsPassedOverAndTheFileNotRead(@TempDir Path folder) throws IOException {
+    void anExternalDocumentTypeIsIgnoredAndItsFileNotRead(@TempDir Path folder) throws IOException {
         var canary = Files.writeString(folder.resolve("canary.dtd"), "<!ELEMENT CANARY");
 
         assertThat(read("<!DOCTYPE a SYSTEM '" + canary.toUri() + "'><a>b</a>").text())
@@ -104,7 +104,7 @@ final class XmlElementTest {
     }
 
     @Test
-    void documentTypeOfAnOldDescriptorIsPassedOver() throws IOException {
+    void theDocumentTypeOfAnOldDescriptorIsIgnored() throws IOException {
         var root = read(
                 """
                 <!DOCTYPE web-app PUBLIC
@@ -117,7 +117,7 @@ final class XmlElementTest {
     }
 
     @Test
-    void whatADocumentTypeDeclaresIsNotThere() throws IOException {
+    void declarationsOfADocumentTypeHaveNoEffect() throws IOException {
         var root = read("<!DOCTYPE a [<!ELEMENT a EMPTY><!ATTLIST a b CDATA 'given'>]><a>text</a>");
 
         assertThat(root.attribute("b")).isEmpty();
@@ -126,14 +126,14 @@ final class XmlElementTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[<!ENTITY e 'x'>]", "[<!ENTITY % p '<!ENTITY e \"x\">'> %p;]", "SYSTEM 'a.dtd'"})
-    void entityIsRefusedHoweverItIsDeclared(String declared) {
+    void everyDeclaredEntityIsRejected(String declared) {
         assertThatIOException()
                 .isThrownBy(() -> read("<!DOCTYPE a " + declared + "><a>1<b>2&e;</b></a>"))
                 .withMessage(REFUSED);
     }
 
     @Test
-    void entityInAnAttributeIsNotExpanded() throws IOException {
+    void anEntityInAnAttributeIsNotExpanded() throws IOException {
         assertThatIOException()
                 .isThrownBy(() -> read("<!DOCTYPE a [<!ENTITY e 'x'>]><a b='&e;'/>"))
                 .withMessage(REFUSED);
@@ -143,12 +143,12 @@ final class XmlElementTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<a>&e;</a>", "<!DOCTYPE a []><a>&e;</a>", "<a b='&e;'/>"})
-    void undeclaredEntityIsRefused(String xml) {
+    void anUndeclaredEntityIsRejected(String xml) {
         assertThatIOException().isThrownBy(() -> read(xml)).withMessage("is not well-formed, line 1");
     }
 
     @Test
-    void attributeThatExpandsToGigabytesIsRefusedAtOnce() {
+    void anAttributeThatExpandsToGigabytesIsRejectedAtOnce() {
         var bomb = new StringBuilder("<!DOCTYPE a [<!ENTITY e0 '" + "ha".repeat(10_000) + "'>");
         for (int i = 1; i <= 12; i++) {
             bomb.append("<!ENTITY e%d '%s'>".formatted(i, ("&e" + (i - 1) + ";").repeat(10)));
@@ -176,19 +176,19 @@ final class XmlElementTest {
                 "<a b='1' b='2'/>",
                 "<a>\0</a>"
             })
-    void malformedIsRefusedInOneLine(String xml) {
+    void aMalformedDocumentIsRejectedWithAOneLineMessage(String xml) {
         assertThatIOException()
                 .isThrownBy(() -> read(xml))
                 .withMessageMatching("is not well-formed(, line -?\\d+|: [\\w.]+)");
     }
 
     @Test
-    void placeOfTheMistakeIsTold() {
+    void theMessageContainsTheLineOfTheMistake() {
         assertThatIOException().isThrownBy(() -> read("<a>\n\n<b></a>")).withMessage("is not well-formed, line 3");
     }
 
     @Test
-    void depthIsBounded() throws IOException {
+    void theDepthIsBounded() throws IOException {
         assertThat(read(nested(XmlElement.MAX_DEPTH)).name()).isEqualTo("a");
         assertThatIOException()
                 .isThrownBy(() -> read(nested(XmlElement.MAX_DEPTH + 1)))
@@ -197,7 +197,7 @@ final class XmlElementTest {
     }
 
     @Test
-    void sizeIsBounded() throws IOException {
+    void theSizeIsBounded() throws IOException {
         var padding = "x".repeat(XmlElement.MAX_BYTES - "<a></a>".length());
 
         assertThat(read("<a>" + padding + "</a>").text()).hasSameSizeAs(padding);
@@ -207,7 +207,7 @@ final class XmlElementTest {
     }
 
     @Test
-    void noMoreThanTheBoundIsTaken() {
+    void noMoreThanTheBoundIsRead() {
         var taken = new AtomicLong();
         var endless = new InputStream() {
             @Override

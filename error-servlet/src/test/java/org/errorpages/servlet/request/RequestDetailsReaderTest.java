@@ -11,13 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.errorpages.http.RequestDetails.Trait;
 import org.junit.jupiter.api.Test;
 
-/** A request whose accessors fail. */
+/** Tests requests whose accessors fail. */
 final class RequestDetailsReaderTest {
 
     private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
     @Test
-    void anAccessorThatThrowsCostsOnlyWhatItWouldHaveTold() {
+    void aFailingAccessorLosesOnlyItsOwnValue() {
         var details =
                 RequestDetailsReader.details(request(Map.of("getProtocol", "HTTP/1.1", "isAsyncSupported", true)));
 
@@ -29,7 +29,7 @@ final class RequestDetailsReaderTest {
     }
 
     @Test
-    void nothingIsAskedThatCouldReadTheBody() {
+    void noAccessorThatCouldReadTheBodyIsCalled() {
         var details = RequestDetailsReader.details(request(Map.of()));
 
         assertThat(details.form()).isEmpty();
