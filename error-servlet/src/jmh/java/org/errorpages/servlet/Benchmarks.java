@@ -1,11 +1,11 @@
 package org.errorpages.servlet;
 
-/** All measurements of the shell, one table after the other: {@code mvn -q -Pbench -pl error-servlet verify}. */
+/** Runs all benchmarks of error-servlet and prints a table for each: {@code mvn -q -Pbench -pl error-servlet verify}. */
 final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Measures. */
+    /** Runs the benchmarks. */
     public static void main(String[] arguments) throws Exception {
         HappyPathBenchmark.main(arguments);
         System.out.println();

@@ -18,26 +18,27 @@ import org.errorpages.ErrorPages;
 import org.errorpages.ErrorPagesConfig;
 
 /**
- * What a JVM that has just started needs: to start a server with one servlet, with and without us, and to answer the first
- * two failures. Each figure is the median of {@value #ROUNDS} new JVMs, in turn.
+ * Measures a new JVM: the start of a server with one servlet, with and without the framework, and its first two failures.
+ *
+ * <p>Each figure is the median of {@value #ROUNDS} new JVMs, alternating between the two kinds.
  */
 public final class ColdStart {
 
     private static final int ROUNDS = 11;
 
-    /** As an application has it; without one Logback writes down all that Thymeleaf says for those who debug it. */
+    /** A configuration like that of an application; without it Logback writes all debug messages of Thymeleaf. */
     private static final Path LOGGING =
             Path.of("src", "jmh", "resources", "logback-cold-start.xml").toAbsolutePath();
 
     private ColdStart() {}
 
-    /** A server with us, or with Jetty's own error page. */
+    /** The two kinds of server: with Jetty's own error page, or with the framework. */
     private enum Kind {
         JETTY,
         ERRORPAGES
     }
 
-    /** Throws. */
+    /** Throws on each request. */
     @SuppressWarnings("serial")
     public static final class Shop extends HttpServlet {
         @Override
@@ -46,7 +47,7 @@ public final class ColdStart {
         }
     }
 
-    /** Measures one start if it is told which kind, else starts JVMs and prints a table. */
+    /** Measures one start if the arguments name a kind, else starts JVMs and prints a table. */
     public static void main(String[] arguments) throws Exception {
         if (arguments.length == 2 && arguments[0].equals("once")) {
             once(Kind.valueOf(arguments[1]));
@@ -77,7 +78,7 @@ public final class ColdStart {
                 .start();
         var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip();
         if (process.waitFor() != 0) {
-            throw new IOException("a JVM failed: " + printed);
+            throw new IOException("JVM failed: " + printed);
         }
         return List.of(printed.substring(printed.lastIndexOf('\n') + 1).split(" ", -1)).stream()
                 .map(Double::valueOf)
@@ -92,23 +93,27 @@ public final class ColdStart {
         var context = new ServletContextHandler("/");
         context.addServlet(Shop.class, "/shop");
         server.setHandler(context);
-        long begin = System.nanoTime();
+        long start = System.nanoTime();
         if (kind == Kind.ERRORPAGES) {
             context.addServletContainerInitializer(
                     new ErrorPagesInitializer(ErrorPages.of(ErrorPagesConfig.defaults())));
         }
         server.start();
         long started = System.nanoTime();
-        ask(connector.getLocalPort());
+        sendRequest(connector.getLocalPort());
         long first = System.nanoTime();
-        ask(connector.getLocalPort());
+        sendRequest(connector.getLocalPort());
         long second = System.nanoTime();
         System.out.printf(
-                Locale.ROOT, "%.1f %.1f %.1f%n", (started - begin) / 1e6, (first - started) / 1e6, (second - first) / 1e6);
+                Locale.ROOT,
+                "%.1f %.1f %.1f%n",
+                (started - start) / 1e6,
+                (first - started) / 1e6,
+                (second - first) / 1e6);
         server.stop();
     }
 
-    private static void ask(int port) throws IOException {
+    private static void sendRequest(int port) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             var request = String.join(
                     "\r\n",
@@ -120,9 +125,9 @@ public final class ColdStart {
                     "",
                     "");
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!answer.startsWith("HTTP/1.1 500 ")) {
-                throw new IOException("not the failure: " + answer);
+            var response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!response.startsWith("HTTP/1.1 500 ")) {
+                throw new IOException("unexpected response: " + response);
             }
         }
     }

@@ -61,9 +61,9 @@ public final class ErrorPageFilter extends HttpFilter {
             throws IOException, ServletException {
         var active = context();
         if (active.isDevelopment()) {
-            var viewerResponse = IncidentEndpoint.find(active, request);
+            var viewerResponse = active.viewerResponse(request);
             if (viewerResponse.isPresent()) {
-                IncidentEndpoint.write(viewerResponse.get(), request, response);
+                ResponseWriter.write(viewerResponse.get(), request, response);
                 return;
             }
         }

@@ -83,7 +83,8 @@ public final class ErrorPageServlet extends HttpServlet {
         }
         var failure = ErrorAttributes.failure(request);
         var incident = errorPages.assess(failure, context().snapshot(request));
-        boolean isLogged = failure.cause() != null && context().container().logsStackTrace(failure.cause());
+        var thrown = failure.cause();
+        boolean isLogged = thrown != null && context().container().logsStackTrace(thrown);
         errorPages.notifyListeners(isLogged ? incident.asLoggedElsewhere() : incident);
         return errorPages.respond(incident);
     }

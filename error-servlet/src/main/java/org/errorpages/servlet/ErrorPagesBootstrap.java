@@ -150,19 +150,16 @@ final class ErrorPagesBootstrap {
         try (var in = context.getResourceAsStream(file)) {
             if (in != null) {
                 map = map.overruledBy(new String(in.readAllBytes(), StandardCharsets.UTF_8), file);
-                warnAboutUnknownClasses(context, file, map.unknownClasses(file, loader));
+                var unknown = map.unknownClasses(file, loader);
+                if (!unknown.isEmpty()) {
+                    context.log("errorpages: " + file + " names unknown classes: " + String.join(", ", unknown));
+                }
             } else if (!file.equals(DEFAULT_ERROR_MAP)) {
                 throw new IllegalArgumentException(ERROR_MAP + " = '" + file
                         + "' is not in the application; allowed: a path such as " + DEFAULT_ERROR_MAP + ", or rules");
             }
         }
         return rules == null ? map : map.overruledBy(rules, "setting " + ERROR_MAP);
-    }
-
-    private static void warnAboutUnknownClasses(ServletContext context, String file, List<String> classes) {
-        if (!classes.isEmpty()) {
-            context.log("errorpages: " + file + " names unknown classes: " + String.join(", ", classes));
-        }
     }
 
     /**
@@ -212,16 +209,16 @@ final class ErrorPagesBootstrap {
 
         @Override
         public Optional<byte[]> read(String name) {
-            return names().contains(name) ? Optional.of(bytes(location + name)) : Optional.empty();
-        }
-
-        private byte[] bytes(String path) {
+            if (!names().contains(name)) {
+                return Optional.empty();
+            }
+            var path = location + name;
             try (var in = Objects.requireNonNull(context.getResourceAsStream(path), path)) {
                 var bytes = in.readNBytes(MAX_SIZE + 1);
                 if (bytes.length > MAX_SIZE) {
                     throw new IllegalArgumentException(path + " has more than " + MAX_SIZE + " bytes");
                 }
-                return bytes;
+                return Optional.of(bytes);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + path, e);
             }

@@ -1,13 +1,17 @@
 package org.errorpages.servlet;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import org.errorpages.ErrorPages;
 import org.errorpages.Mode;
 import org.errorpages.http.RequestSnapshot;
+import org.errorpages.incident.store.ViewerResponse;
 import org.errorpages.servlet.container.Container;
 import org.errorpages.servlet.descriptor.ApplicationErrorPages;
 import org.errorpages.servlet.request.RequestDetailsReader;
@@ -21,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param settings the settings of filter and servlet
  * @param applicationPages the error pages of the application
  * @param container the container's deviations
- * @param localeResolver the language that the application chose for a user
+ * @param localeSources the services that provide the language of a user, in order
  * @param isDevelopment whether developer pages are possible: never in production
  * @param checksCompletedRequests whether requests without an exception are checked
  */
@@ -30,7 +34,7 @@ record ErrorPagesContext(
         ServletSettings settings,
         ApplicationErrorPages applicationPages,
         Container container,
-        LocaleResolver localeResolver,
+        List<LocaleSource> localeSources,
         boolean isDevelopment,
         boolean checksCompletedRequests) {
 
@@ -45,15 +49,16 @@ record ErrorPagesContext(
                 settings,
                 applicationPages,
                 container,
-                LocaleResolver.of(context),
+                ServiceLoader.load(LocaleSource.class, context.getClassLoader()).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .toList(),
                 errorPages.config().mode() == Mode.DEVELOPMENT,
                 !container.truncatesOnTimeout() || settings.checksCompletedRequests());
     }
 
     /** Returns a snapshot of a request, with details if its client is a developer. */
     RequestSnapshot snapshot(HttpServletRequest request) {
-        var snapshot =
-                RequestReader.snapshot(request, localeResolver.languageTag(request), errorPages.asksForAddresses());
+        var snapshot = RequestReader.snapshot(request, languageTag(request), errorPages.asksForAddresses());
         return errorPages.isDeveloper(snapshot)
                 ? snapshot.withDetails(RequestDetailsReader.details(request))
                 : snapshot;
@@ -67,45 +72,35 @@ record ErrorPagesContext(
                 + (pages.isEmpty() ? "none" : String.join(", ", pages));
     }
 
-    /**
-     * Resolves the language that the application chose for a user: its request attribute, then its services.
-     *
-     * @param sources the services, in order
-     */
-    record LocaleResolver(List<LocaleSource> sources) {
+    /** Returns the response of the incident viewer, or nothing if the request belongs to the application. */
+    Optional<ViewerResponse> viewerResponse(HttpServletRequest request) {
+        var path = errorPages.config().developer().incidentsPath();
+        boolean matches = path != null
+                && request.getDispatcherType() == DispatcherType.REQUEST
+                && request.getRequestURI().startsWith(path);
+        return matches ? errorPages.incidents(snapshot(request)) : Optional.empty();
+    }
 
-        static LocaleResolver of(ServletContext context) {
-            return new LocaleResolver(ServiceLoader.load(LocaleSource.class, context.getClassLoader()).stream()
-                    .map(ServiceLoader.Provider::get)
-                    .toList());
+    /** Returns the language that the application chose for the user: its request attribute, then its services. */
+    private @Nullable String languageTag(HttpServletRequest request) {
+        var attribute = request.getAttribute(LocaleSource.ATTRIBUTE);
+        if (attribute instanceof String tag) {
+            return tag;
         }
+        return attribute instanceof Locale locale
+                ? locale.toLanguageTag()
+                : localeSources.stream()
+                        .flatMap(source -> languageTag(source, request).stream())
+                        .findFirst()
+                        .orElse(null);
+    }
 
-        /** Returns the language tag, or null. */
-        @Nullable
-        String languageTag(HttpServletRequest request) {
-            var attribute = request.getAttribute(LocaleSource.ATTRIBUTE);
-            if (attribute instanceof String tag) {
-                return tag;
-            }
-            if (attribute instanceof Locale locale) {
-                return locale.toLanguageTag();
-            }
-            for (var source : sources) {
-                var tag = languageTag(source, request);
-                if (tag != null) {
-                    return tag;
-                }
-            }
-            return null;
-        }
-
-        /** Calls application code, whose failures must not replace the failure being answered. */
-        private static @Nullable String languageTag(LocaleSource source, HttpServletRequest request) {
-            try {
-                return source.languageOf(request).orElse(null);
-            } catch (RuntimeException | LinkageError | StackOverflowError ignored) {
-                return null;
-            }
+    /** Calls application code, whose failures must not replace the failure being answered. */
+    private static Optional<String> languageTag(LocaleSource source, HttpServletRequest request) {
+        try {
+            return Objects.requireNonNull(source.languageOf(request));
+        } catch (RuntimeException | LinkageError | StackOverflowError ignored) {
+            return Optional.empty();
         }
     }
 }

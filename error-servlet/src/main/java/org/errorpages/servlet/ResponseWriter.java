@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.errorpages.incident.store.ViewerResponse;
 import org.errorpages.render.ErrorResponse;
 import org.errorpages.servlet.request.ErrorAttributes;
 
 /**
- * Writes an error response into an uncommitted servlet response.
+ * Writes error responses into uncommitted servlet responses.
  *
  * <p>The servlet response is reset, which removes a partial body, a writer's charset and the header fields that described
  * the body. Other fields stay: cookies, CORS, HSTS, correlation ids.
@@ -59,6 +60,18 @@ final class ResponseWriter {
         }
         if (!ErrorAttributes.method(request).equals("HEAD")) {
             content.writeTo(response.getOutputStream());
+        }
+        response.flushBuffer();
+    }
+
+    /** Writes a response of the incident viewer. */
+    static void write(ViewerResponse content, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        response.setStatus(content.code());
+        content.headers().forEach(response::setHeader);
+        response.setContentLength(content.body().length);
+        if (!request.getMethod().equals("HEAD")) {
+            response.getOutputStream().write(content.body());
         }
         response.flushBuffer();
     }

@@ -74,9 +74,6 @@ public record ApplicationErrorPages(Map<String, String> locations, String ownLoc
 
     /** Returns the page for a status, else the default page. */
     public Optional<String> forStatus(int status) {
-        if (isEmpty()) {
-            return Optional.empty();
-        }
         return find(String.valueOf(status))
                 .or(() -> find(WebDescriptor.DEFAULT))
                 .filter(this::belongsToApplication);

@@ -62,10 +62,9 @@ public final class ErrorPageRequest extends HttpServletRequestWrapper {
     @Override
     public @Nullable Object getAttribute(String name) {
         var value = super.getAttribute(name);
-        return value == null ? missingAttribute(name) : value;
-    }
-
-    private @Nullable Object missingAttribute(String name) {
+        if (value != null) {
+            return value;
+        }
         return switch (name) {
             case ErrorAttributes.METHOD -> super.getMethod();
             case RequestDispatcher.ERROR_EXCEPTION -> storedException();

@@ -59,7 +59,9 @@ public final class RequestDetailsReader {
         return new RequestDetails(
                 Objects.requireNonNullElse(call(this::form), List.of()),
                 session(),
-                attributes(),
+                attributes(
+                        request::getAttributeNames,
+                        name -> name.startsWith(OWN_PREFIX) ? null : request.getAttribute(name)),
                 Objects.requireNonNullElse(call(this::parts), List.of()),
                 traits);
     }
@@ -110,18 +112,15 @@ public final class RequestDetailsReader {
         put(Trait.MATCH, () -> request.getHttpServletMapping().getMappingMatch());
         put(Trait.CONTEXT, request::getContextPath);
         put(Trait.DISPATCHER, request::getDispatcherType);
-        put(Trait.ASYNC, this::async);
+        put(
+                Trait.ASYNC,
+                () -> !request.isAsyncSupported()
+                        ? "not supported"
+                        : request.isAsyncStarted() ? "started" : "not started");
         put(Trait.THREAD, () -> Thread.currentThread().getName());
         put(Trait.PRINCIPAL, () -> request.getUserPrincipal() == null ? null : "yes");
         put(Trait.LOGIN, request::getAuthType);
         put(Trait.SERVER, () -> request.getServletContext().getServerInfo());
-    }
-
-    private String async() {
-        if (!request.isAsyncSupported()) {
-            return "not supported";
-        }
-        return request.isAsyncStarted() ? "started" : "not started";
     }
 
     private void put(Trait trait, Supplier<@Nullable Object> accessor) {
@@ -134,36 +133,23 @@ public final class RequestDetailsReader {
 
     private List<Attribute> session() {
         var session = call(() -> request.getSession(false));
-        return session == null
-                ? List.of()
-                : names(session::getAttributeNames)
-                        .flatMap(name -> attribute(name, session::getAttribute))
-                        .toList();
+        return session == null ? List.of() : attributes(session::getAttributeNames, session::getAttribute);
     }
 
-    private List<Attribute> attributes() {
-        return names(request::getAttributeNames)
-                .filter(name -> !name.startsWith(OWN_PREFIX))
-                .flatMap(name -> attribute(name, request::getAttribute))
+    private static List<Attribute> attributes(
+            Callable<@Nullable Enumeration<String>> names, Function<String, @Nullable Object> values) {
+        var known = call(() -> stream(names.call()).filter(Objects::nonNull).toList());
+        return Objects.requireNonNullElse(known, List.<String>of()).stream()
+                .sorted()
+                .flatMap(name -> Stream.ofNullable(call(() -> values.apply(name)))
+                        .map(value -> new Attribute(name, value.getClass().getName(), text(name, value))))
                 .toList();
-    }
-
-    private static Stream<Attribute> attribute(String name, Function<String, @Nullable Object> accessor) {
-        var value = call(() -> accessor.apply(name));
-        return value == null
-                ? Stream.of()
-                : Stream.of(new Attribute(name, value.getClass().getName(), text(name, value)));
     }
 
     /** Returns no text for values of the application: {@code toString} could throw, load data or reveal a secret. */
     private static @Nullable String text(String name, Object value) {
         boolean harmless = value instanceof String || value instanceof Integer || value instanceof Boolean;
         return harmless && STANDARD.stream().anyMatch(name::startsWith) ? value.toString() : null;
-    }
-
-    private static Stream<String> names(Supplier<@Nullable Enumeration<String>> accessor) {
-        var names = call(() -> stream(accessor.get()).filter(Objects::nonNull).toList());
-        return names == null ? Stream.of() : names.stream().sorted();
     }
 
     private static <T> Stream<T> stream(@Nullable Enumeration<T> all) {
