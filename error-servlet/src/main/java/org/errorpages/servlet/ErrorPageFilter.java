@@ -1,5 +1,7 @@
 package org.errorpages.servlet;
 
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -12,8 +14,11 @@ import java.io.Serial;
 import java.util.Objects;
 import org.errorpages.ErrorPages;
 import org.errorpages.servlet.FailureResponder.Outcome;
+import org.errorpages.servlet.container.Container;
+import org.errorpages.servlet.request.ErrorAttributes;
 import org.errorpages.servlet.request.ErrorPageRequest;
 import org.errorpages.servlet.request.TrackingRequest;
+import org.errorpages.status.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +52,7 @@ public final class ErrorPageFilter extends HttpFilter {
     @Override
     public void init(FilterConfig config) throws ServletException {
         super.init(config);
-        context = ErrorPagesBootstrap.contextOf(config.getServletContext(), InitParameters.of(config), given);
+        context = ErrorPagesBootstrap.contextOf(config, given);
     }
 
     /** From now on an interrupted request is caused by the shutdown, not by a bug. */
@@ -89,11 +94,72 @@ public final class ErrorPageFilter extends HttpFilter {
             return;
         }
         if (active.checksCompletedRequests()) {
-            CompletedRequestCheck.check(active, request, response);
+            checkCompleted(active, request, response);
         }
+    }
+
+    /** Responds to an error status without a body if the settings ask for it, and observes an asynchronous request. */
+    private static void checkCompleted(
+            ErrorPagesContext context, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var settings = context.settings();
+        if (request.isAsyncStarted()) {
+            observeTimeout(context, request, response);
+        } else if (settings.fillsEmptyErrors() && isEmpty(response) && settings.covers(response.getStatus())) {
+            new FailureResponder(context, request, response).respondToSent(Failure.sent(response.getStatus(), ""));
+        }
+    }
+
+    private static void observeTimeout(
+            ErrorPagesContext context, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            var timeout = new AsyncTimeout(context.settings().asyncTimeout(), context.container());
+            request.getAsyncContext().addListener(timeout, request, response);
+        } catch (IllegalStateException completed) {
+            // Another thread has completed the request in the meantime.
+        }
+    }
+
+    /** A response with a body has a content type, or is committed. */
+    private static boolean isEmpty(HttpServletResponse response) {
+        return response.getContentType() == null && !response.isCommitted();
     }
 
     private ErrorPagesContext context() {
         return Objects.requireNonNull(context, "the filter is not initialized");
+    }
+
+    /**
+     * Records that an asynchronous request timed out.
+     *
+     * <p>It doesn't respond: containers differ in how a listener may use the response.
+     *
+     * @param status the status to respond with
+     * @param container the container
+     */
+    private record AsyncTimeout(int status, Container container) implements AsyncListener {
+
+        @Override
+        public void onTimeout(AsyncEvent event) throws IOException {
+            var request = event.getSuppliedRequest();
+            ErrorAttributes.setAsyncTimeout(status, request);
+            // The application's listeners run first; one of them may have completed the request.
+            if (request.isAsyncStarted()
+                    && event.getSuppliedResponse() instanceof HttpServletResponse response
+                    && response.isCommitted()) {
+                container.truncateOnTimeout(response);
+            }
+        }
+
+        @Override
+        public void onStartAsync(AsyncEvent event) {
+            // A new startAsync() removes all listeners (Servlet 6.0, section 9.7).
+            event.getAsyncContext().addListener(this, event.getSuppliedRequest(), event.getSuppliedResponse());
+        }
+
+        @Override
+        public void onComplete(AsyncEvent event) {}
+
+        @Override
+        public void onError(AsyncEvent event) {}
     }
 }

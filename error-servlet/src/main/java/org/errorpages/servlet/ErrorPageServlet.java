@@ -43,7 +43,7 @@ public final class ErrorPageServlet extends HttpServlet {
     @Override
     public void init(ServletConfig config) throws ServletException {
         super.init(config);
-        context = ErrorPagesBootstrap.contextOf(config.getServletContext(), InitParameters.of(config), given);
+        context = ErrorPagesBootstrap.contextOf(config, given);
     }
 
     @Override

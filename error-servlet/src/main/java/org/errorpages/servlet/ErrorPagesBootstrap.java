@@ -1,5 +1,7 @@
 package org.errorpages.servlet;
 
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -7,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +18,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.errorpages.CustomResources;
@@ -30,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 /** Creates the one {@link ErrorPagesContext} of an application, which filter and servlet share. */
 final class ErrorPagesBootstrap {
 
+    /** The prefix of system properties and context-params. */
+    private static final String PREFIX = "errorpages.";
+
     private static final String ATTRIBUTE = ErrorPagesContext.class.getName();
     private static final String ERROR_MAP = "errorMap";
     private static final String TEMPLATES = "templates";
@@ -43,6 +53,22 @@ final class ErrorPagesBootstrap {
             .toList();
 
     private ErrorPagesBootstrap() {}
+
+    /** Returns the context of the filter's application, like {@link #contextOf(ServletContext, Map, ErrorPages)}. */
+    static ErrorPagesContext contextOf(FilterConfig config, @Nullable ErrorPages given) throws ServletException {
+        var initParams = read(config.getInitParameterNames(), config::getInitParameter);
+        return contextOf(config.getServletContext(), initParams, given);
+    }
+
+    /** Returns the context of the servlet's application, like {@link #contextOf(ServletContext, Map, ErrorPages)}. */
+    static ErrorPagesContext contextOf(ServletConfig config, @Nullable ErrorPages given) throws ServletException {
+        var initParams = read(config.getInitParameterNames(), config::getInitParameter);
+        return contextOf(config.getServletContext(), initParams, given);
+    }
+
+    private static Map<String, String> read(Enumeration<String> names, UnaryOperator<String> value) {
+        return Collections.list(names).stream().collect(Collectors.toMap(Function.identity(), value));
+    }
 
     /**
      * Returns the context of an application. The first call creates it.
@@ -71,6 +97,19 @@ final class ErrorPagesBootstrap {
         }
     }
 
+    /** Returns the effective settings as text: system properties override init-params, which override context-params. */
+    static Map<String, String> effectiveSettings(ServletContext context, Map<String, String> initParams) {
+        var settings = new TreeMap<String, String>();
+        Collections.list(context.getInitParameterNames()).stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .forEach(name -> settings.put(name.substring(PREFIX.length()), context.getInitParameter(name)));
+        settings.putAll(initParams);
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .forEach(name -> settings.put(name.substring(PREFIX.length()), System.getProperty(name)));
+        return settings;
+    }
+
     private static ErrorPagesContext resolve(
             ServletContext context,
             Map<String, String> initParams,
@@ -80,7 +119,7 @@ final class ErrorPagesBootstrap {
         if (shared != null && initParams.isEmpty() && (given == null || given == shared.errorPages())) {
             return shared;
         }
-        var settings = InitParameters.effective(context, initParams);
+        var settings = effectiveSettings(context, initParams);
         var keys = Stream.concat(ErrorPagesConfig.KEYS.stream(), OWN_KEYS.stream());
         var servletSettings = ServletSettings.from(Settings.of(settings, keys.toList()));
         var errorPages = given == null ? errorPages(context, settings, shared) : given;
@@ -121,7 +160,7 @@ final class ErrorPagesBootstrap {
 
     private static IllegalArgumentException differentSettings() {
         return new IllegalArgumentException("the filter and the servlet have different init-params; give them to the"
-                + " filter alone, or as context-params with the prefix " + InitParameters.PREFIX);
+                + " filter alone, or as context-params with the prefix " + PREFIX);
     }
 
     private static Map<String, String> coreSettings(ServletContext context, Map<String, String> settings) {

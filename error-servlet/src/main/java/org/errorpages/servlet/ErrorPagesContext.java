@@ -14,7 +14,6 @@ import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.store.ViewerResponse;
 import org.errorpages.servlet.container.Container;
 import org.errorpages.servlet.descriptor.ApplicationErrorPages;
-import org.errorpages.servlet.request.RequestDetailsReader;
 import org.errorpages.servlet.request.RequestReader;
 import org.jspecify.annotations.Nullable;
 
@@ -59,9 +58,7 @@ record ErrorPagesContext(
     /** Returns a snapshot of a request, with details if its client is a developer. */
     RequestSnapshot snapshot(HttpServletRequest request) {
         var snapshot = RequestReader.snapshot(request, languageTag(request), errorPages.asksForAddresses());
-        return errorPages.isDeveloper(snapshot)
-                ? snapshot.withDetails(RequestDetailsReader.details(request))
-                : snapshot;
+        return errorPages.isDeveloper(snapshot) ? snapshot.withDetails(RequestReader.details(request)) : snapshot;
     }
 
     /** Returns the line that the log has at start. */

@@ -45,7 +45,8 @@ public final class ErrorPagesInitializer implements ServletContainerInitializer 
 
     @Override
     public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) throws ServletException {
-        if ("false".equals(InitParameters.effective(context, Map.of()).get(AUTO_REGISTER))) {
+        if ("false"
+                .equals(ErrorPagesBootstrap.effectiveSettings(context, Map.of()).get(AUTO_REGISTER))) {
             return;
         }
         if (!isRegistered(context.getFilterRegistrations().values(), ErrorPageFilter.class)) {

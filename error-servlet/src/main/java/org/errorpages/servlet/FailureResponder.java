@@ -52,8 +52,12 @@ record FailureResponder(ErrorPagesContext context, HttpServletRequest request, H
             return Outcome.RETURN;
         }
         var incident = assessThrown(Failure.thrown(thrown), thrown);
-        var decision = DispatchDecision.of(
-                thrown, incident.verdict(), dispatchState(), context.settings(), context.applicationPages());
+        var state = new DispatchState(
+                response.isCommitted(),
+                context.container().dispatchesErrorsOf(request.getMethod()),
+                ErrorAttributes.triggersErrorDispatch(request));
+        var decision =
+                DispatchDecision.of(thrown, incident.verdict(), state, context.settings(), context.applicationPages());
         return switch (decision.action()) {
             case OWN_PAGE, APPLICATION_PAGE -> {
                 respond(incident, decision.page());
@@ -70,13 +74,6 @@ record FailureResponder(ErrorPagesContext context, HttpServletRequest request, H
             }
             case TRUNCATE -> truncate(incident, context.container().logsStackTrace(thrown));
         };
-    }
-
-    private DispatchState dispatchState() {
-        return new DispatchState(
-                response.isCommitted(),
-                context.container().dispatchesErrorsOf(request.getMethod()),
-                ErrorAttributes.triggersErrorDispatch(request));
     }
 
     /** Responds to an exception of an error page, with the status of the error that the page was to show. */

@@ -51,7 +51,7 @@ final class CommittedIT {
     }
 
     private static RawResponse assertTruncated(Container container, String path, String start) throws IOException {
-        try (var client = RawClient.to(on(container)).patient(Duration.ofSeconds(2))) {
+        try (var client = RawClient.to(on(container)).withTimeout(Duration.ofSeconds(2))) {
             var answer = client.get(path);
 
             assertThat(answer.end()).as(path + " " + answer).isEqualTo(End.TRUNCATED);

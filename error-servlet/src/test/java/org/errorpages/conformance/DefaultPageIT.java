@@ -1,7 +1,7 @@
 package org.errorpages.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.errorpages.conformance.ExpectedPage.ask;
+import static org.errorpages.conformance.ExpectedPage.send;
 import static org.errorpages.container.WarFolder.setting;
 
 import java.util.List;
@@ -29,7 +29,7 @@ final class DefaultPageIT {
             new ExpectedPage("default", 503, "TimeoutException").assertShown(server, "GET", "/shop/timeout");
             new ExpectedPage("default", 503, "TimeoutException").assertShown(server, "PUT", "/shop/timeout");
             for (int status : new int[] {404, 500, 503}) {
-                var sent = ask(server, "GET", "/shop/send?" + status);
+                var sent = send(server, "GET", "/shop/send?" + status);
 
                 assertThat(sent.status()).isEqualTo(status);
                 assertThat(sent.text()).startsWith("own/default\nstatus: " + status + "\n");

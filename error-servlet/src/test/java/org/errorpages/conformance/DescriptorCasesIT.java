@@ -2,9 +2,9 @@ package org.errorpages.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
-import static org.errorpages.conformance.ExpectedPage.ask;
 import static org.errorpages.conformance.ExpectedPage.forStatus;
 import static org.errorpages.conformance.ExpectedPage.forType;
+import static org.errorpages.conformance.ExpectedPage.send;
 import static org.errorpages.conformance.PublicPage.KOREAN;
 import static org.errorpages.container.WarFolder.setting;
 
@@ -48,8 +48,8 @@ final class DescriptorCasesIT {
         try (var server = container.serve(war)) {
             new ExpectedPage("state", 500, "IllegalStateException").assertShown(server, "GET", "/shop/state");
             new ExpectedPage("506", 506, "ArithmeticException").assertShown(server, "GET", "/shop/broken500");
-            assertThat(ask(server, "GET", "/shop/send?506").text()).startsWith("own/506\nstatus: 506\n");
-            PublicPage.in(ask(server, "GET", "/shop/send?503", KOREAN), 503);
+            assertThat(send(server, "GET", "/shop/send?506").text()).startsWith("own/506\nstatus: 506\n");
+            PublicPage.in(send(server, "GET", "/shop/send?503", KOREAN), 503);
         }
     }
 
@@ -74,7 +74,7 @@ final class DescriptorCasesIT {
         var war = withFragment(forStatus(503, "/own/mine"), forStatus(503, "/own/503"));
 
         try (var server = container.serve(war)) {
-            assertThat(ask(server, "GET", "/shop/send?503").text()).startsWith("own/mine\n");
+            assertThat(send(server, "GET", "/shop/send?503").text()).startsWith("own/mine\n");
             new ExpectedPage("mine", 503, "TimeoutException").assertShown(server, "GET", "/shop/timeout");
         }
     }
@@ -86,8 +86,8 @@ final class DescriptorCasesIT {
                 "<absolute-ordering><name>errorpages</name></absolute-ordering>", forStatus(503, "/own/503"));
 
         try (var server = container.serve(war)) {
-            PublicPage.in(ask(server, "GET", "/shop/send?503", KOREAN), 503);
-            PublicPage.in(ask(server, "GET", "/shop/timeout", KOREAN), 503);
+            PublicPage.in(send(server, "GET", "/shop/send?503", KOREAN), 503);
+            PublicPage.in(send(server, "GET", "/shop/timeout", KOREAN), 503);
         }
     }
 
@@ -99,11 +99,11 @@ final class DescriptorCasesIT {
                 .file("WEB-INF/web.xml", webXml);
 
         try (var server = container.serve(war)) {
-            PublicPage.in(ask(server, "GET", "/shop/timeout", KOREAN), 503);
-            PublicPage.in(ask(server, "PUT", "/shop/broken500", KOREAN), 500);
+            PublicPage.in(send(server, "GET", "/shop/timeout", KOREAN), 503);
+            PublicPage.in(send(server, "PUT", "/shop/broken500", KOREAN), 500);
             new ExpectedPage("state", 500, "IllegalStateException").assertShown(server, "GET", "/shop/state");
-            assertThat(ask(server, "GET", "/shop/send?503").status()).isEqualTo(503);
-            assertThat(ask(server, "GET", "/shop/send?503").header("X-Robots-Tag"))
+            assertThat(send(server, "GET", "/shop/send?503").status()).isEqualTo(503);
+            assertThat(send(server, "GET", "/shop/send?503").header("X-Robots-Tag"))
                     .isEmpty();
         }
     }
@@ -115,9 +115,9 @@ final class DescriptorCasesIT {
         try (var log = CapturedLog.open();
                 var server = container.serve(withFragment(order, forStatus(506, "/own/506")))) {
             assertThat(server.get("/ok").body()).doesNotContain("errorpages");
-            assertThat(ask(server, "GET", "/errorpages").status()).isEqualTo(404);
-            assertThat(ask(server, "GET", "/shop/send?506").text()).startsWith("own/506\n");
-            var failed = ask(server, "GET", "/shop/state", KOREAN);
+            assertThat(send(server, "GET", "/errorpages").status()).isEqualTo(404);
+            assertThat(send(server, "GET", "/shop/send?506").text()).startsWith("own/506\n");
+            var failed = send(server, "GET", "/shop/state", KOREAN);
             assertThat(failed.status()).isEqualTo(500);
             assertThat(failed.header("X-Robots-Tag")).isEmpty();
             assertThat(log.settle().text()).doesNotContain("org.errorpages.servlet.ErrorPage", "errorpages:");
@@ -140,7 +140,7 @@ final class DescriptorCasesIT {
         try (var log = CapturedLog.open();
                 var server = container.serve(war)) {
             new ExpectedPage("state", 500, "IllegalStateException").assertShown(server, "GET", "/shop/state");
-            PublicPage.in(ask(server, "GET", "/shop/timeout", KOREAN), 503);
+            PublicPage.in(send(server, "GET", "/shop/timeout", KOREAN), 503);
             assertThat(log.text()).doesNotContain("are ignored").contains("506, java.lang.IllegalStateException");
         }
     }
@@ -155,13 +155,13 @@ final class DescriptorCasesIT {
                     var server = container.serve(war)) {
                 assertThat(server.get("/ok").body()).contains("behind [" + name);
                 log.mark();
-                var thrown = ask(server, "GET", "/shop/state", KOREAN);
+                var thrown = send(server, "GET", "/shop/state", KOREAN);
 
                 assertThat(thrown.text()).contains("From the filter").doesNotContain("From the context");
                 var id = PublicPage.in(thrown, 500).incidentId();
                 assertThat(log.settle().stackTraces()).as(log.text()).hasSize(1);
                 assertThat(PublicPage.incidentIds(log.text())).containsExactly(id);
-                assertThat(ask(server, "GET", "/shop/send?503", KOREAN).text()).contains("From the filter");
+                assertThat(send(server, "GET", "/shop/send?503", KOREAN).text()).contains("From the filter");
             }
         }
     }
@@ -191,11 +191,11 @@ final class DescriptorCasesIT {
                 var server = container.serve(ExpectedPage.war(folder, setting("autoRegister", "false")))) {
             assertThat(server.get("/ok").body()).contains("behind [").doesNotContain("behind [errorpages");
             log.mark();
-            var thrown = PublicPage.in(ask(server, "GET", "/shop/state", KOREAN), 500);
+            var thrown = PublicPage.in(send(server, "GET", "/shop/state", KOREAN), 500);
 
             assertThat(log.settle().stackTraces()).as(log.text()).hasSize(1);
             assertThat(PublicPage.incidentIds(log.text())).containsExactly(thrown.incidentId());
-            PublicPage.in(ask(server, "GET", "/shop/send?503", KOREAN), 503);
+            PublicPage.in(send(server, "GET", "/shop/send?503", KOREAN), 503);
         }
     }
 }

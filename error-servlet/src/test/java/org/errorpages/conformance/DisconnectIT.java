@@ -38,7 +38,7 @@ final class DisconnectIT {
         try (var log = CapturedLog.open();
                 var client = RawClient.to(on(container))) {
             client.write(RawClient.head("GET", "/losing/client"));
-            var header = client.answer(true);
+            var header = client.readResponse(true);
             client.reset();
 
             assertThat(header.status()).isEqualTo(200);
@@ -56,7 +56,7 @@ final class DisconnectIT {
         try (var log = CapturedLog.open();
                 var client = RawClient.to(on(container))) {
             client.write(RawClient.head("GET", "/losing/forwarded"));
-            var header = client.answer(true);
+            var header = client.readResponse(true);
             client.reset();
 
             assertThat(header.status()).isEqualTo(504);

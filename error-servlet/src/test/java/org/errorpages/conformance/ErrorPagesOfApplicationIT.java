@@ -1,9 +1,9 @@
 package org.errorpages.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.errorpages.conformance.ExpectedPage.ask;
 import static org.errorpages.conformance.ExpectedPage.forStatus;
 import static org.errorpages.conformance.ExpectedPage.forType;
+import static org.errorpages.conformance.ExpectedPage.send;
 import static org.errorpages.conformance.PublicPage.KOREAN;
 import static org.errorpages.container.WarFolder.setting;
 
@@ -106,7 +106,7 @@ final class ErrorPagesOfApplicationIT {
         for (var method : List.of("GET", "PUT", "DELETE")) {
             on(container);
             try (var log = CapturedLog.open()) {
-                var answer = ask(on(container), method, "/shop/send?503");
+                var answer = send(on(container), method, "/shop/send?503");
 
                 assertThat(answer.status()).isEqualTo(503);
                 assertThat(answer.end()).isEqualTo(End.COMPLETE);
@@ -128,9 +128,9 @@ final class ErrorPagesOfApplicationIT {
     @EnumSource
     void pagesForExceptionsAreNotShownIfTheFrameworkRespondsDirectly(Container container) throws Exception {
         var server = BY_US.on(container);
-        PublicPage.in(ask(server, "GET", "/shop/state", KOREAN), 500);
-        PublicPage.in(ask(server, "PUT", "/shop/timeout", KOREAN), 503);
-        PublicPage.in(ask(server, "GET", "/shop/gateway/async/timeout", KOREAN), 504);
-        PublicPage.in(ask(server, "GET", "/shop/rejected", KOREAN), 503);
+        PublicPage.in(send(server, "GET", "/shop/state", KOREAN), 500);
+        PublicPage.in(send(server, "PUT", "/shop/timeout", KOREAN), 503);
+        PublicPage.in(send(server, "GET", "/shop/gateway/async/timeout", KOREAN), 504);
+        PublicPage.in(send(server, "GET", "/shop/rejected", KOREAN), 503);
     }
 }

@@ -40,16 +40,16 @@ record ExpectedPage(String name, int status, String thrown) {
                 + "</location></error-page>\n";
     }
 
-    static RawResponse ask(TestServer server, String method, String path, String... headerLines) throws IOException {
+    static RawResponse send(TestServer server, String method, String path, String... headerLines) throws IOException {
         try (var client = RawClient.to(server)) {
-            return client.ask(method, path, headerLines);
+            return client.send(method, path, headerLines);
         }
     }
 
     /** Asserts that a request gets the page, with the only incident in the log. */
     void assertShown(TestServer server, String method, String path) throws Exception {
         try (var log = CapturedLog.open()) {
-            var answer = ask(server, method, path, KOREAN);
+            var answer = send(server, method, path, KOREAN);
 
             assertThat(log.settle().stackTraces()).as(log.text()).hasSize(1);
             assertThat(PublicPage.incidentIds(log.text())).hasSize(1);

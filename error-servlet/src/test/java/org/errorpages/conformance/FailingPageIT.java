@@ -1,9 +1,9 @@
 package org.errorpages.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.errorpages.conformance.ExpectedPage.ask;
 import static org.errorpages.conformance.ExpectedPage.forStatus;
 import static org.errorpages.conformance.ExpectedPage.forType;
+import static org.errorpages.conformance.ExpectedPage.send;
 import static org.errorpages.conformance.PublicPage.KOREAN;
 
 import java.util.List;
@@ -42,7 +42,7 @@ final class FailingPageIT {
 
     private static void assertFallback(Container container, String method, int status) throws Exception {
         try (var log = CapturedLog.open()) {
-            var answer = ask(SERVERS.on(container), method, "/shop/broken" + status, KOREAN);
+            var answer = send(SERVERS.on(container), method, "/shop/broken" + status, KOREAN);
 
             var page = PublicPage.in(answer, status);
             assertThat(answer.text()).doesNotContain("half a page");

@@ -83,7 +83,7 @@ final class FailingPageStacksIT {
             for (var page : PAGES) {
                 for (var request : requests()) {
                     var status = Integer.parseInt(request.substring(request.length() - 3));
-                    PublicPage.in(ask(container, request, page), status);
+                    PublicPage.in(send(container, request, page), status);
                 }
             }
             log.settle();
@@ -103,7 +103,7 @@ final class FailingPageStacksIT {
         try (var log = CapturedLog.open()) {
             for (var page : pages) {
                 for (var request : requests()) {
-                    assertThat(ask(container, request, page).text()).isEqualTo("half a page");
+                    assertThat(send(container, request, page).text()).isEqualTo("half a page");
                 }
             }
             log.settle();
@@ -117,7 +117,7 @@ final class FailingPageStacksIT {
     @EnumSource
     void aPageOfTheContainerThatFailsAfterTheCommitIsTruncated(Container container) {
         for (var request : List.of("GET /shop/bug500", "GET /shop/bug507", "GET /shop/send503", "GET /shop/send507")) {
-            assertThat(ask(container, request, "sent-runtime").end())
+            assertThat(send(container, request, "sent-runtime").end())
                     .as(request)
                     .isEqualTo(container == Container.UNDERTOW ? End.COMPLETE : End.TRUNCATED);
         }
@@ -131,7 +131,7 @@ final class FailingPageStacksIT {
                 List.of("sent-runtime", "sent-io", "sent-error", "long-runtime", "long-servlet-for", "long-io")) {
             for (var request : forwarded(container)) {
                 try (var log = CapturedLog.open()) {
-                    var answer = ask(container, request, page);
+                    var answer = send(container, request, page);
 
                     assertThat(answer.text()).as(request + answer).isEqualTo("half a page");
                     assertThat(answer.end()).as(request + answer).isEqualTo(endOfForwarded(container, request, page));
@@ -165,7 +165,7 @@ final class FailingPageStacksIT {
     @EnumSource
     void aForwardedPageThatFailsAfterItsEndIsComplete(Container container) {
         for (var request : forwarded(container)) {
-            var answer = ask(container, request, "closed-runtime");
+            var answer = send(container, request, "closed-runtime");
 
             assertThat(answer.text()).as(request + answer).isEqualTo("half a page");
             assertThat(answer.end()).as(request + answer).isEqualTo(End.COMPLETE);
@@ -180,7 +180,7 @@ final class FailingPageStacksIT {
         for (var request : List.of("GET /shop/bug500", "GET /shop/send507")) {
             for (var page : List.of("long-runtime", "long-io")) {
                 try (var log = CapturedLog.open()) {
-                    assertThat(ask(container, request, page).text()).isEqualTo("half a page");
+                    assertThat(send(container, request, page).text()).isEqualTo("half a page");
 
                     assertThat(stacks(log.settle(), "secret of the page, " + query(page, request)))
                             .as(request + " " + page)
@@ -197,7 +197,7 @@ final class FailingPageStacksIT {
         SERVERS.on(container);
         for (var path : List.of("begun500", "length500", "started/begun500", "started/length500", "forward/begun500")) {
             try (var log = CapturedLog.open()) {
-                var answer = ask(container, "GET /shop/" + path, "none");
+                var answer = send(container, "GET /shop/" + path, "none");
 
                 assertThat(answer.text()).as(path).isEqualTo("half an answer");
                 assertThat(answer.end()).as(path).isEqualTo(End.TRUNCATED);
@@ -213,8 +213,8 @@ final class FailingPageStacksIT {
     @ParameterizedTest
     @EnumSource(names = {"TOMCAT_10_1", "TOMCAT_11"})
     void aPageReplacesARedirectThatHasNotBeenSent(Container container) {
-        PublicPage.in(ask(container, "GET /shop/noted500", "runtime"), 500);
-        assertThat(ask(container, "GET /shop/noted500", "sent-runtime").text()).isEqualTo("half a page");
+        PublicPage.in(send(container, "GET /shop/noted500", "runtime"), 500);
+        assertThat(send(container, "GET /shop/noted500", "sent-runtime").text()).isEqualTo("half a page");
     }
 
     private static boolean isJetty(Container container) {
@@ -229,7 +229,7 @@ final class FailingPageStacksIT {
         return Stream.concat(THROWN.stream(), SENT.stream()).toList();
     }
 
-    private static RawResponse ask(Container container, String request, String page) {
+    private static RawResponse send(Container container, String request, String page) {
         var methodAndPath = request.split(" ", 2);
         return Requests.send(
                 methodAndPath[0], SERVERS.on(container), methodAndPath[1] + "?" + query(page, request), KOREAN);

@@ -80,7 +80,7 @@ final class MethodsIT {
         for (var path : List.of("/methods/throw", "/methods/send")) {
             try (var client = RawClient.to(on(container))) {
                 var get = on(container).get(path, "Accept-Language", "ko");
-                var head = client.ask("HEAD", path, KOREAN);
+                var head = client.send("HEAD", path, KOREAN);
 
                 assertThat(head.status()).isEqualTo(get.statusCode());
                 get.headers().map().forEach((name, values) -> {
@@ -101,7 +101,7 @@ final class MethodsIT {
             client.write(RawClient.head("POST", "/methods/throw", KOREAN, "Content-Length: " + MEGABYTE));
             var sending = new Thread(() -> send(client, "x".repeat(MEGABYTE)));
             sending.start();
-            var answer = client.answer(false);
+            var answer = client.readResponse(false);
             sending.join();
 
             PublicPage.in(answer, 500);
@@ -114,14 +114,14 @@ final class MethodsIT {
     void anErrorPageSeesGetAndTheOriginalMethod(Container container) throws Exception {
         try (var log = CapturedLog.open();
                 var client = RawClient.to(on(container))) {
-            var thrown = client.ask("PUT", "/methods/full");
+            var thrown = client.send("PUT", "/methods/full");
 
             assertThat(thrown.status()).isEqualTo(507);
             assertThat(thrown.text()).isEqualTo("own page 507: GET after PUT");
             assertThat(log.settle().text()).contains(" 507 PUT /methods/full ");
         }
         try (var client = RawClient.to(on(container))) {
-            var sent = client.ask("POST", "/methods/send507", "Content-Length: 0");
+            var sent = client.send("POST", "/methods/send507", "Content-Length: 0");
 
             assertThat(sent.status()).isEqualTo(507);
             assertThat(sent.text()).isEqualTo("own page 507: GET after POST");
@@ -131,7 +131,7 @@ final class MethodsIT {
     @Case(36)
     void noErrorAttributeIsLeftInTheRequest(Container container) throws Exception {
         try (var client = RawClient.to(on(container))) {
-            PublicPage.in(client.ask("PUT", "/methods/throw", KOREAN), 500);
+            PublicPage.in(client.send("PUT", "/methods/throw", KOREAN), 500);
         }
 
         assertThat(left(container, "PUT /methods/throw")).isEqualTo("left: ");
@@ -140,19 +140,19 @@ final class MethodsIT {
     private static void assertAnswered(Container container, String method, String... headerLines) throws Exception {
         var body = headerLines.length == 0 ? "" : "body";
         try (var log = CapturedLog.open()) {
-            var thrown = PublicPage.in(ask(container, method, "/methods/throw", body, headerLines), 500);
+            var thrown = PublicPage.in(send(container, method, "/methods/throw", body, headerLines), 500);
 
             assertThat(log.settle().stackTraces()).as(log.text()).hasSize(1);
             assertThat(log.text()).contains(thrown.incidentId() + " 500 " + method + " /methods/throw ");
 
             log.mark();
-            var sent = PublicPage.in(ask(container, method, "/methods/send", body, headerLines), 503);
+            var sent = PublicPage.in(send(container, method, "/methods/send", body, headerLines), 503);
 
             assertThat(log.settle().text()).contains(sent.incidentId() + " 503 " + method + " /methods/send ");
         }
     }
 
-    private static RawResponse ask(Container container, String method, String path, String body, String... headerLines)
+    private static RawResponse send(Container container, String method, String path, String body, String... headerLines)
             throws IOException {
         var head = RawClient.head(method, path, headerLines);
         try (var client = RawClient.to(on(container))) {

@@ -80,7 +80,7 @@ final class RequestDetailsIT {
                     "",
                     "--x",
                     ""));
-            var unread = client.answer(false);
+            var unread = client.readResponse(false);
             assertThat(unread.status()).isEqualTo(500);
             assertThat(unread.text()).contains("    Content length: 1000\n");
         }
@@ -137,7 +137,7 @@ final class RequestDetailsIT {
                     "Connection: close",
                     "",
                     content));
-            return client.answer(false).text();
+            return client.readResponse(false).text();
         }
     }
 

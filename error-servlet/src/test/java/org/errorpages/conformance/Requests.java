@@ -21,8 +21,8 @@ final class Requests {
 
     /** Returns the response to a request without a body. */
     static RawResponse send(String method, TestServer server, String path, String... headerLines) {
-        try (var client = RawClient.to(server).patient(TIMEOUT)) {
-            return client.ask(method, path, headerLines);
+        try (var client = RawClient.to(server).withTimeout(TIMEOUT)) {
+            return client.send(method, path, headerLines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,9 +1,9 @@
 package org.errorpages.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.errorpages.conformance.ExpectedPage.ask;
 import static org.errorpages.conformance.ExpectedPage.forStatus;
 import static org.errorpages.conformance.ExpectedPage.forType;
+import static org.errorpages.conformance.ExpectedPage.send;
 
 import java.util.List;
 import org.errorpages.container.Container;
@@ -35,7 +35,7 @@ final class StaticPageIT {
             assertShown(container, method, "/shop/rejected", 503);
             assertShown(container, method, "/shop/send?503", 503);
         }
-        assertThat(ask(SERVERS.on(container), "GET", "/static.html").text()).isEqualTo(PAGE);
+        assertThat(send(SERVERS.on(container), "GET", "/static.html").text()).isEqualTo(PAGE);
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ final class StaticPageIT {
 
     private static void assertShown(Container container, String method, String path, int status, String... headerLines)
             throws Exception {
-        var answer = ask(SERVERS.on(container), method, path, headerLines);
+        var answer = send(SERVERS.on(container), method, path, headerLines);
 
         assertThat(answer.status()).as(method + " " + path + " " + answer).isEqualTo(status);
         assertThat(answer.end()).isEqualTo(End.COMPLETE);

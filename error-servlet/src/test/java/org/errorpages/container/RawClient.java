@@ -26,32 +26,32 @@ public final class RawClient implements AutoCloseable {
         return to(server.port());
     }
 
-    /** Connects to a server on this machine as {@link #to(TestServer)} does. */
+    /** Connects to a server on this machine with a read timeout of five seconds. */
     public static RawClient to(int port) throws IOException {
         var socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        return new RawClient(socket).patient(Duration.ofSeconds(5));
+        return new RawClient(socket).withTimeout(Duration.ofSeconds(5));
     }
 
     /** Sets the read timeout. */
-    public RawClient patient(Duration wait) throws IOException {
+    public RawClient withTimeout(Duration wait) throws IOException {
         socket.setSoTimeout((int) wait.toMillis());
         return this;
     }
 
     /** Sends a request without a body and returns the response. */
-    public RawResponse ask(String method, String path, String... headerLines) throws IOException {
+    public RawResponse send(String method, String path, String... headerLines) throws IOException {
         return send(head(method, path, headerLines));
     }
 
     /** Sends GET and returns the response. */
     public RawResponse get(String path, String... headerLines) throws IOException {
-        return ask("GET", path, headerLines);
+        return send("GET", path, headerLines);
     }
 
     /** Sends a complete request text and returns the response. */
     public RawResponse send(String request) throws IOException {
         write(request);
-        return answer(request.startsWith("HEAD "));
+        return readResponse(request.startsWith("HEAD "));
     }
 
     /** Sends a part of a request text. */
@@ -63,11 +63,11 @@ public final class RawClient implements AutoCloseable {
         socket.getOutputStream().flush();
     }
 
-    /** Reads the next answer; one to HEAD has no body. */
-    public RawResponse answer(boolean head) {
-        var answer = new ResponseReader(in).read(head);
-        Exchanges.answered(socket.getPort(), requestHead, answer);
-        return answer;
+    /** Reads the next response; that to HEAD has no body. */
+    public RawResponse readResponse(boolean head) {
+        var response = new ResponseReader(in).read(head);
+        Exchanges.answered(socket.getPort(), requestHead, response);
+        return response;
     }
 
     /** Returns the text of a request up to and including the empty line. */

@@ -72,7 +72,7 @@ final class ConcurrentFailuresIT {
     private WeakReference<?> failConcurrently(Container container) throws Exception {
         try (var server = container.serve(WarFolder.with(folder, WarFolder.setting("logStacks", "all")));
                 var log = CapturedLog.open()) {
-            var answers = ask(server);
+            var answers = send(server);
             var logged = log.settle()
                     .text()
                     .lines()
@@ -85,7 +85,7 @@ final class ConcurrentFailuresIT {
         }
     }
 
-    private static List<HttpResponse<String>> ask(TestServer server) {
+    private static List<HttpResponse<String>> send(TestServer server) {
         var client = HttpClient.newHttpClient();
         var asked = IntStream.range(0, REQUESTS)
                 .mapToObj(i -> client.sendAsync(request(server, i), BodyHandlers.ofString()))

@@ -26,20 +26,20 @@ final class FailureClient implements Closeable {
     private static final int MESSAGES = 1_000;
     private static final int MOST_WRONG = 10;
 
-    private static final Map<String, String> FORMS = Map.of(
+    private static final Map<String, String> CONTENT_TYPES = Map.of(
             "text/html", "text/html;charset=utf-8",
             "application/json", "application/problem+json",
             "text/plain", "text/plain;charset=utf-8");
 
-    private static final List<String> ACCEPT = List.copyOf(FORMS.keySet());
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w-])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![\\w-])");
+    private static final List<String> ACCEPT = List.copyOf(CONTENT_TYPES.keySet());
+    private static final Pattern ID = Pattern.compile("(?<![\\w-])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![\\w-])");
     private static final List<String> TAGS = SupportedLocales.shipped().tags();
 
     private final Socket socket;
     private final InputStream in;
     private final List<String> wrong = new ArrayList<>();
     private int sent;
-    private long answers;
+    private long responses;
 
     FailureClient(int port, int number) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
@@ -49,26 +49,26 @@ final class FailureClient implements Closeable {
         sent = number * 101;
     }
 
-    long answers() {
-        return answers;
+    long responses() {
+        return responses;
     }
 
     List<String> wrong() {
         return wrong;
     }
 
-    void askUntil(Instant end, Writer numbers) throws IOException {
+    void sendUntil(Instant end, Writer ids) throws IOException {
         while (Instant.now().isBefore(end)) {
-            var body = ask();
-            var number = NUMBER.matcher(body);
-            if (answers % 10 == 0 && number.find()) {
-                numbers.write(number.group() + "\n");
+            var body = send();
+            var id = ID.matcher(body);
+            if (responses % 10 == 0 && id.find()) {
+                ids.write(id.group() + "\n");
             }
         }
     }
 
     /** Sends one request and returns the body. */
-    String ask() throws IOException {
+    String send() throws IOException {
         int i = sent++;
         var accept = ACCEPT.get(i % ACCEPT.size());
         var language = language(i);
@@ -79,9 +79,9 @@ final class FailureClient implements Closeable {
         var headers = headers();
         var body = new String(
                 in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0"))), StandardCharsets.UTF_8);
-        answers++;
+        responses++;
         boolean right = status.startsWith("HTTP/1.1 500 ")
-                && Objects.equals(headers.get("content-type"), FORMS.get(accept))
+                && Objects.equals(headers.get("content-type"), CONTENT_TYPES.get(accept))
                 && tag(i).equals(headers.get("content-language"))
                 && body.contains("500");
         if (!right && wrong.size() < MOST_WRONG) {

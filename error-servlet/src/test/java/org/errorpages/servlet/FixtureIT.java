@@ -94,7 +94,7 @@ final class FixtureIT {
     void theRawClientKeepsItsConnectionAndSeesTheEnd(Container container) throws IOException {
         try (var client = RawClient.to(on(container))) {
             var ok = client.get("/ok");
-            var head = client.ask("HEAD", "/hello.txt");
+            var head = client.send("HEAD", "/hello.txt");
             var bug = client.get("/fail/bug", "Accept: application/json");
 
             assertThat(ok.end()).isEqualTo(End.COMPLETE);

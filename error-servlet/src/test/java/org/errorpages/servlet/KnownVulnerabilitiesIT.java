@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("thorough")
 final class KnownVulnerabilitiesIT {
 
-    private static final String INBOX = "/errorpages/incidents";
+    private static final String INCIDENTS = "/errorpages/incidents";
 
     @RegisterExtension
     static final Servers DEVELOPMENT = Servers.of(folder -> WarFolder.with(folder, setting("mode", "development")));
@@ -41,7 +41,7 @@ final class KnownVulnerabilitiesIT {
 
     @Test
     void noCommandIsRunAndNoReportLeavesTheServer() {
-        var shell = new ClassFileImporter()
+        var classes = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages("org.errorpages.servlet");
         for (var type : List.of(
@@ -55,7 +55,7 @@ final class KnownVulnerabilitiesIT {
                     .should()
                     .dependOnClassesThat()
                     .haveFullyQualifiedName(type)
-                    .check(shell);
+                    .check(classes);
         }
     }
 
@@ -66,16 +66,16 @@ final class KnownVulnerabilitiesIT {
         var answer = server.get("/fail/bug", "Accept", "application/json");
         var path = link(answer);
 
-        assertThat(path).startsWith(INBOX + "/");
+        assertThat(path).startsWith(INCIDENTS + "/");
         assertThat(server.get(path, "Accept", "text/html").body()).contains("secret inside");
         assertThat(server.get(path, "Accept", "application/json").body()).isEqualTo(answer.body());
-        assertThat(server.get(INBOX, "Accept", "text/html").body()).contains(path);
+        assertThat(server.get(INCIDENTS, "Accept", "text/html").body()).contains(path);
         assertThat(server.get(path + "/public/ko", "Accept", "text/html"))
                 .satisfies(preview -> assertThat(preview.statusCode()).isEqualTo(500))
                 .satisfies(preview ->
                         assertThat(preview.body()).contains("lang=\"ko\"").doesNotContain("secret inside"));
-        assertThat(server.send("HEAD", INBOX).body()).isEmpty();
-        assertThat(server.send("HEAD", INBOX).statusCode()).isEqualTo(200);
+        assertThat(server.send("HEAD", INCIDENTS).body()).isEmpty();
+        assertThat(server.send("HEAD", INCIDENTS).statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -84,7 +84,7 @@ final class KnownVulnerabilitiesIT {
         var server = DEVELOPMENT.on(container);
         var path = link(server.get("/fail/bug", "Accept", "text/plain"));
         for (var method : List.of("POST", "PUT", "DELETE", "PATCH", "OPTIONS")) {
-            for (var ours : List.of(INBOX, path, path + "/public")) {
+            for (var ours : List.of(INCIDENTS, path, path + "/public")) {
                 assertNotFound(server, ours, method);
             }
         }
@@ -101,7 +101,7 @@ final class KnownVulnerabilitiesIT {
                 "X-Real-IP: 127.0.0.1",
                 "Origin: http://evil.test",
                 "Sec-Fetch-Site: cross-site")) {
-            for (var ours : List.of(INBOX, path, path + "/public/ko")) {
+            for (var ours : List.of(INCIDENTS, path, path + "/public/ko")) {
                 assertSame(server, ours, "GET", header);
             }
         }
@@ -117,7 +117,7 @@ final class KnownVulnerabilitiesIT {
         var answer = server.get("/fail/bug", "Accept", "application/json", "Origin", "http://evil.test");
 
         assertThat(answer.body()).doesNotContain("secret inside", "IllegalStateException");
-        for (var each : List.of(answer, server.get(INBOX), server.get("/fail/bug"))) {
+        for (var each : List.of(answer, server.get(INCIDENTS), server.get("/fail/bug"))) {
             assertThat(each.headers().map().keySet())
                     .noneMatch(name -> name.toLowerCase(java.util.Locale.ROOT).startsWith("access-control"));
         }
@@ -139,7 +139,7 @@ final class KnownVulnerabilitiesIT {
     @ParameterizedTest
     @EnumSource
     void productionServesNoDeveloperTools(Container container) throws Exception {
-        assertSame(PRODUCTION.on(container), INBOX, "GET");
+        assertSame(PRODUCTION.on(container), INCIDENTS, "GET");
         assertThat(PRODUCTION.on(container).get("/fail/bug").headers().firstValue("Link"))
                 .isEmpty();
     }
@@ -160,9 +160,9 @@ final class KnownVulnerabilitiesIT {
             var shop = new TestServer(connector.getLocalPort(), new Elsewhere());
             var path = link(shop.get("/shop/fail/bug", "Accept", "text/plain"));
 
-            assertThat(path).startsWith("/shop" + INBOX + "/");
+            assertThat(path).startsWith("/shop" + INCIDENTS + "/");
             assertThat(shop.get(path, "Accept", "text/plain").body()).contains("secret inside");
-            assertThat(shop.get(INBOX).statusCode()).isEqualTo(404);
+            assertThat(shop.get(INCIDENTS).statusCode()).isEqualTo(404);
         } finally {
             server.stop();
         }
@@ -186,8 +186,8 @@ final class KnownVulnerabilitiesIT {
     private static void assertNotFound(TestServer server, String ours, String method) throws Exception {
         try (var client = RawClient.to(server);
                 var other = RawClient.to(server)) {
-            var answer = client.ask(method, ours, "Content-Length: 0");
-            var expected = other.ask(method, "/" + "x".repeat(ours.length() - 1), "Content-Length: 0");
+            var answer = client.send(method, ours, "Content-Length: 0");
+            var expected = other.send(method, "/" + "x".repeat(ours.length() - 1), "Content-Length: 0");
 
             assertThat(answer.status()).as(method + " " + ours).isEqualTo(expected.status());
             assertThat(answer.text()).doesNotContain("secret inside");
@@ -201,8 +201,8 @@ final class KnownVulnerabilitiesIT {
         lines.add("Content-Length: 0");
         try (var client = RawClient.to(server);
                 var other = RawClient.to(server)) {
-            var answer = client.ask(method, ours, lines.toArray(String[]::new));
-            var expected = other.ask(method, unknown, lines.toArray(String[]::new));
+            var answer = client.send(method, ours, lines.toArray(String[]::new));
+            var expected = other.send(method, unknown, lines.toArray(String[]::new));
 
             assertThat(answer.status()).as(method + " " + ours).isEqualTo(expected.status());
             assertThat(readable(answer).replace(ours, unknown)).isEqualTo(readable(expected));

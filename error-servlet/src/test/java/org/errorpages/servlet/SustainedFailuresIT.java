@@ -90,7 +90,7 @@ final class SustainedFailuresIT {
     @Test
     void memoryStaysFlatTheLogStaysShortAndContainsEveryIncident() throws Exception {
         try (var first = new FailureClient(connector.getLocalPort(), 0)) {
-            first.ask();
+            first.send();
         }
         long before = heap();
 
@@ -100,36 +100,39 @@ final class SustainedFailuresIT {
         var log = folder.resolve("shop.log");
         System.out.printf(
                 "%d failures in %d s: heap %+.1f MB, log %.2f MB%n",
-                results.answers(), LENGTH.toSeconds(), (double) grown / MEGABYTE, (double) Files.size(log) / MEGABYTE);
+                results.responses(),
+                LENGTH.toSeconds(),
+                (double) grown / MEGABYTE,
+                (double) Files.size(log) / MEGABYTE);
 
-        assertThat(results.answers()).isGreaterThan(10_000);
+        assertThat(results.responses()).isGreaterThan(10_000);
         assertThat(results.wrong()).isEmpty();
         assertThat(grown).isLessThanOrEqualTo(5 * MEGABYTE);
         assertThat(Files.size(log)).isLessThanOrEqualTo(5 * MEGABYTE);
         var loggedIds = loggedIds(log);
-        var numbers = numbers();
-        assertThat(numbers.size()).isGreaterThan(1_000);
-        assertThat(numbers).allMatch(id -> loggedIds.contains(id) || loggedIds.contains(id.substring(0, 9) + "-*"));
+        var ids = ids();
+        assertThat(ids.size()).isGreaterThan(1_000);
+        assertThat(ids).allMatch(id -> loggedIds.contains(id) || loggedIds.contains(id.substring(0, 9) + "-*"));
     }
 
     /** The number of responses and the wrong ones. */
-    private record Results(long answers, List<String> wrong) {}
+    private record Results(long responses, List<String> wrong) {}
 
     private Results sendFailures() throws Exception {
         var clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             var end = Instant.now().plus(LENGTH);
-            var asking = IntStream.range(0, CLIENTS)
+            var futures = IntStream.range(0, CLIENTS)
                     .mapToObj(i -> clients.submit(client(i, end)))
                     .toList();
-            long answers = 0;
+            long responses = 0;
             var wrong = new ArrayList<String>();
-            for (var asked : asking) {
-                var client = asked.get();
-                answers += client.answers();
+            for (var future : futures) {
+                var client = future.get();
+                responses += client.responses();
                 wrong.addAll(client.wrong());
             }
-            return new Results(answers, wrong);
+            return new Results(responses, wrong);
         } finally {
             clients.shutdownNow();
         }
@@ -138,25 +141,25 @@ final class SustainedFailuresIT {
     private Callable<FailureClient> client(int number, Instant end) {
         return () -> {
             try (var client = new FailureClient(connector.getLocalPort(), number);
-                    var numbers = Files.newBufferedWriter(numbers(number))) {
-                client.askUntil(end, numbers);
+                    var ids = Files.newBufferedWriter(ids(number))) {
+                client.sendUntil(end, ids);
                 return client;
             }
         };
     }
 
     /** Returns the incident id of each tenth response. */
-    private List<String> numbers() throws IOException {
-        var numbers = new ArrayList<String>();
+    private List<String> ids() throws IOException {
+        var ids = new ArrayList<String>();
         for (int i = 0; i < CLIENTS; i++) {
-            numbers.addAll(Files.readAllLines(numbers(i)));
+            ids.addAll(Files.readAllLines(ids(i)));
         }
-        return numbers;
+        return ids;
     }
 
     /** A file, because the heap is measured. */
-    private Path numbers(int client) {
-        return folder.resolve("numbers." + client);
+    private Path ids(int client) {
+        return folder.resolve("ids." + client);
     }
 
     private static Set<String> loggedIds(Path log) throws IOException {

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.errorpages.throwable.CauseChain;
 
@@ -20,10 +21,7 @@ record Jetty() implements Container {
 
     @Override
     public boolean dispatchesErrorsOf(String method) {
-        return switch (method) {
-            case "GET", "POST", "HEAD" -> true;
-            default -> false;
-        };
+        return Set.of("GET", "POST", "HEAD").contains(method);
     }
 
     /** Jetty closes the connection without the header of RFC 9112, section 9.6. */

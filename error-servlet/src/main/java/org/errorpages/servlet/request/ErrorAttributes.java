@@ -42,10 +42,8 @@ public final class ErrorAttributes {
     /** Returns whether a container dispatched the request to an error page. */
     public static boolean isErrorDispatch(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer
-                && switch (request.getDispatcherType()) {
-                    case ERROR, FORWARD, INCLUDE -> true;
-                    case REQUEST, ASYNC -> false;
-                };
+                && request.getDispatcherType() != DispatcherType.REQUEST
+                && request.getDispatcherType() != DispatcherType.ASYNC;
     }
 
     /** Returns the error status that the container set, or 500. */

@@ -1,24 +1,55 @@
 package org.errorpages.servlet.request;
 
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.errorpages.http.Headers;
 import org.errorpages.http.NamedValue;
+import org.errorpages.http.RequestDetails;
+import org.errorpages.http.RequestDetails.Attribute;
+import org.errorpages.http.RequestDetails.BodyPart;
+import org.errorpages.http.RequestDetails.Trait;
 import org.errorpages.http.RequestSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Converts a servlet request to a snapshot.
+ * Reads a servlet request: its snapshot, and the details that only a developer may see.
  *
- * <p>It reads no parameters, which would consume the body, and creates no session.
+ * <p>It changes nothing: it creates no session, and of the body it returns only the content that the application
+ * {@linkplain TrackingRequest has read}.
  */
 public final class RequestReader {
 
-    private static final int MAX_LINES = 200;
+    private static final int MAX_VALUES = 200;
 
-    private RequestReader() {}
+    /** Prefixes of attributes that a specification defines. */
+    private static final List<String> STANDARD = List.of(
+            "jakarta.servlet.forward.",
+            "jakarta.servlet.include.",
+            "jakarta.servlet.async.",
+            "jakarta.servlet.error.",
+            "jakarta.servlet.request.");
+
+    private static final String OWN_PREFIX = "org.errorpages.";
+
+    private final HttpServletRequest request;
+    private final Map<Trait, String> traits = new EnumMap<>(Trait.class);
+
+    private RequestReader(HttpServletRequest request) {
+        this.request = request;
+    }
 
     /**
      * Returns the snapshot.
@@ -40,10 +71,10 @@ public final class RequestReader {
     private static Headers headers(HttpServletRequest request) {
         var names = request.getHeaderNames();
         var lines = new ArrayList<NamedValue>();
-        while (names != null && names.hasMoreElements() && lines.size() < MAX_LINES) {
+        while (names != null && names.hasMoreElements() && lines.size() < MAX_VALUES) {
             var name = names.nextElement();
             var values = request.getHeaders(name);
-            while (values.hasMoreElements() && lines.size() < MAX_LINES) {
+            while (values.hasMoreElements() && lines.size() < MAX_VALUES) {
                 lines.add(new NamedValue(name, values.nextElement()));
             }
         }
@@ -56,5 +87,129 @@ public final class RequestReader {
         }
         var name = request.getHttpServletMapping().getServletName();
         return name.isEmpty() ? null : name;
+    }
+
+    /**
+     * Returns the details of a request. Never throws.
+     *
+     * <p>Every accessor is foreign code of a container or wrapper; if one throws, its value is missing.
+     */
+    public static RequestDetails details(HttpServletRequest request) {
+        return new RequestReader(request).details();
+    }
+
+    private RequestDetails details() {
+        readConnection();
+        readHandling();
+        return new RequestDetails(
+                Objects.requireNonNullElse(call(this::form), List.of()),
+                session(),
+                attributes(
+                        request::getAttributeNames,
+                        name -> name.startsWith(OWN_PREFIX) ? null : request.getAttribute(name)),
+                Objects.requireNonNullElse(call(this::parts), List.of()),
+                traits);
+    }
+
+    /** Returns the parameters in the body. Those of the query precede them (Servlet 6.0, section 3.1). */
+    private List<NamedValue> form() {
+        if (request.getAttribute(TrackingRequest.PARAMETERS) == null) {
+            return List.of();
+        }
+        var inQuery = NamedValue.ofQuery(request.getQueryString());
+        return request.getParameterMap().entrySet().stream()
+                .flatMap(parameter -> Stream.of(parameter.getValue())
+                        .skip(inQuery.stream()
+                                .filter(known -> known.name().equals(parameter.getKey()))
+                                .count())
+                        .filter(Objects::nonNull)
+                        .map(value -> new NamedValue(parameter.getKey(), value)))
+                .limit(MAX_VALUES)
+                .toList();
+    }
+
+    private List<BodyPart> parts() throws IOException, ServletException {
+        if (request.getAttribute(TrackingRequest.PARTS) == null) {
+            return List.of();
+        }
+        return request.getParts().stream()
+                .limit(MAX_VALUES)
+                .map(part -> new BodyPart(
+                        part.getName(), part.getSubmittedFileName(), part.getContentType(), part.getSize()))
+                .toList();
+    }
+
+    private void readConnection() {
+        put(Trait.PROTOCOL, request::getProtocol);
+        put(Trait.SCHEME, request::getScheme);
+        put(Trait.TLS, () -> request.getAttribute("jakarta.servlet.request.cipher_suite"));
+        put(Trait.CONTENT_TYPE, request::getContentType);
+        put(Trait.CONTENT_LENGTH, () -> request.getContentLengthLong() < 0 ? null : request.getContentLengthLong());
+        put(Trait.ENCODING, request::getCharacterEncoding);
+        put(Trait.LOCALES, () -> stream(request.getLocales())
+                .map(locale -> locale.toLanguageTag())
+                .collect(Collectors.joining(", ")));
+    }
+
+    private void readHandling() {
+        put(Trait.SERVLET, () -> request.getHttpServletMapping().getServletName());
+        put(Trait.PATTERN, () -> request.getHttpServletMapping().getPattern());
+        put(Trait.MATCH, () -> request.getHttpServletMapping().getMappingMatch());
+        put(Trait.CONTEXT, request::getContextPath);
+        put(Trait.DISPATCHER, request::getDispatcherType);
+        put(
+                Trait.ASYNC,
+                () -> !request.isAsyncSupported()
+                        ? "not supported"
+                        : request.isAsyncStarted() ? "started" : "not started");
+        put(Trait.THREAD, () -> Thread.currentThread().getName());
+        put(Trait.PRINCIPAL, () -> request.getUserPrincipal() == null ? null : "yes");
+        put(Trait.LOGIN, request::getAuthType);
+        put(Trait.SERVER, () -> request.getServletContext().getServerInfo());
+    }
+
+    private void put(Trait trait, Supplier<@Nullable Object> accessor) {
+        var value = call(accessor::get);
+        var text = value == null ? null : call(value::toString);
+        if (text != null && !text.isEmpty()) {
+            traits.put(trait, text);
+        }
+    }
+
+    private List<Attribute> session() {
+        var session = call(() -> request.getSession(false));
+        return session == null ? List.of() : attributes(session::getAttributeNames, session::getAttribute);
+    }
+
+    private static List<Attribute> attributes(
+            Callable<@Nullable Enumeration<String>> names, Function<String, @Nullable Object> values) {
+        var known = call(() -> stream(names.call()).filter(Objects::nonNull).toList());
+        return Objects.requireNonNullElse(known, List.<String>of()).stream()
+                .sorted()
+                .flatMap(name -> Stream.ofNullable(call(() -> values.apply(name)))
+                        .map(value -> new Attribute(name, value.getClass().getName(), text(name, value))))
+                .toList();
+    }
+
+    /** Returns no text for values of the application: {@code toString} could throw, load data or reveal a secret. */
+    private static @Nullable String text(String name, Object value) {
+        boolean harmless = value instanceof String || value instanceof Integer || value instanceof Boolean;
+        return harmless && STANDARD.stream().anyMatch(name::startsWith) ? value.toString() : null;
+    }
+
+    private static <T> Stream<T> stream(@Nullable Enumeration<T> all) {
+        return all == null
+                ? Stream.of()
+                : Stream.iterate(0, i -> i < MAX_VALUES && all.hasMoreElements(), i -> i + 1)
+                        .map(i -> all.nextElement());
+    }
+
+    /** Calls a foreign accessor, whose failures must not replace the failure being answered. */
+    private static <T> @Nullable T call(Callable<@Nullable T> accessor) {
+        try {
+            return accessor.call();
+        } catch (Throwable ignored) {
+            return null;
+        }
     }
 }

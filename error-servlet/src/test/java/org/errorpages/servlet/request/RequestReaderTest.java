@@ -12,14 +12,13 @@ import org.errorpages.http.RequestDetails.Trait;
 import org.junit.jupiter.api.Test;
 
 /** Tests requests whose accessors fail. */
-final class RequestDetailsReaderTest {
+final class RequestReaderTest {
 
-    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+    private final Set<String> called = ConcurrentHashMap.newKeySet();
 
     @Test
     void aFailingAccessorLosesOnlyItsOwnValue() {
-        var details =
-                RequestDetailsReader.details(request(Map.of("getProtocol", "HTTP/1.1", "isAsyncSupported", true)));
+        var details = RequestReader.details(request(Map.of("getProtocol", "HTTP/1.1", "isAsyncSupported", true)));
 
         assertThat(details.traits())
                 .containsOnlyKeys(Trait.PROTOCOL, Trait.THREAD)
@@ -30,10 +29,10 @@ final class RequestDetailsReaderTest {
 
     @Test
     void noAccessorThatCouldReadTheBodyIsCalled() {
-        var details = RequestDetailsReader.details(request(Map.of()));
+        var details = RequestReader.details(request(Map.of()));
 
         assertThat(details.form()).isEmpty();
-        assertThat(asked)
+        assertThat(called)
                 .contains("getSession")
                 .doesNotContainAnyElementsOf(List.of(
                         "getParameter",
@@ -49,7 +48,7 @@ final class RequestDetailsReaderTest {
     private HttpServletRequest request(Map<String, Object> answers) {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {HttpServletRequest.class}, (proxy, method, arguments) -> {
-                    asked.add(method.getName());
+                    called.add(method.getName());
                     if (answers.containsKey(method.getName())) {
                         return answers.get(method.getName());
                     }
