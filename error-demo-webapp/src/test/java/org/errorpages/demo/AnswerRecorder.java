@@ -138,7 +138,7 @@ final class AnswerRecorder {
 
     private static RawResponse answer(Shop shop, RecordedScenario scenario, Form form, String language)
             throws IOException {
-        try (var client = RawClient.to(shop.uri().getPort()).patient(Duration.ofSeconds(30))) {
+        try (var client = RawClient.to(shop.uri().getPort()).withTimeout(Duration.ofSeconds(30))) {
             var answer = client.send(scenario.request(form.headerLines(language)));
             assertThat(answer.statusLine()).as(scenario + " " + answer).startsWith("HTTP/1.1 ");
             return answer;
