@@ -1,11 +1,11 @@
 package org.errorpages.status;
 
-/** What is to be done with the answer. */
+/** Lists what the server does with the response to a failure. */
 public enum Disposition {
-    /** Send it. */
+    /** Send the response. */
     ANSWER,
-    /** Send nothing: the client is gone. */
+    /** Send nothing, because the client has disconnected. */
     ABORTED,
-    /** Let the server see the exception as well, because it acts on it, and answer where it asks for the page. */
+    /** Rethrow the exception to the container, which acts on it, and respond in its error dispatch. */
     RETHROW
 }

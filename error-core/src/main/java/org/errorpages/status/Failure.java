@@ -3,7 +3,7 @@ package org.errorpages.status;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What went wrong: something was thrown, or a status was sent. */
+/** Describes a failed request: by the throwable it threw, or the status it sent. */
 public sealed interface Failure {
 
     /** Returns the failure of a request that ended with a throwable. */
@@ -11,23 +11,24 @@ public sealed interface Failure {
         return new Thrown(cause);
     }
 
-    /** Returns the failure of a request that ended with a status, such as by {@code sendError}. */
+    /** Returns the failure of a request that ended with a status, for example by {@code sendError}. */
     static Failure sent(int status, String message) {
         return sent(status, message, null);
     }
 
-    /** Returns the failure of a request that ended with a status for which a throwable is known. */
+    /** Returns the failure of a request that ended with a status after a throwable. */
     static Failure sent(int status, String message, @Nullable Throwable cause) {
         return new Sent(Status.isError(status) ? Status.of(status) : Status.INTERNAL_SERVER_ERROR, message, cause);
     }
 
-    /** Returns what was thrown, or null if nothing is known to have been. */
-    @Nullable Throwable cause();
+    /** Returns the throwable, or null if none is known. */
+    @Nullable
+    Throwable cause();
 
     /**
-     * A throwable that nobody caught.
+     * A throwable that the application did not catch.
      *
-     * @param cause the throwable as it arrived, with its wrappers
+     * @param cause the outermost throwable, with its wrappers
      */
     record Thrown(Throwable cause) implements Failure {
         public Thrown {
@@ -39,8 +40,8 @@ public sealed interface Failure {
      * A status that the application or its container chose.
      *
      * @param status the status
-     * @param message what the sender added; may be empty, may be hostile, never shown to the public
-     * @param cause what was thrown before, or null; it has no say about the status
+     * @param message the message of the sender, perhaps empty; untrusted, never shown to the public
+     * @param cause a throwable known from before, or null; it does not influence the status
      */
     record Sent(Status status, String message, @Nullable Throwable cause) implements Failure {
         public Sent {

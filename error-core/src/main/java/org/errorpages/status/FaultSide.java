@@ -1,15 +1,15 @@
 package org.errorpages.status;
 
-/** Where a failure happened, seen from this application. */
+/** Lists the places where a failure can happen, seen from this application. */
 public enum FaultSide {
-    /** Between the client and us: its request could not be read, or our answer not be delivered. */
+    /** The request could not be read, or the response could not be delivered. */
     CLIENT,
-    /** In this application or in what belongs to it: its database, pools, brokers. */
+    /** This application failed, or a resource of it: a database, a pool, a broker. */
     SELF,
-    /** In a server behind this application, while it acted as a gateway. */
+    /** A server behind this application failed while the application acted as a gateway. */
     UPSTREAM;
 
-    /** Returns the side of which the status speaks; 500 and the like leave it at what is known. */
+    /** Returns the side that the status implies; a 5xx other than 502 and 504 implies the known side. */
     public static FaultSide of(Status status, FaultSide known) {
         if (!status.isServerError()) {
             return CLIENT;

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a request with a precise status: {@code throw new HttpErrorException(503, "The shop opens at nine.")}. */
+/** Ends a request with a chosen status: {@code throw new HttpErrorException(503, "The shop opens at nine.")}. */
 public class HttpErrorException extends RuntimeException implements HttpError {
 
     @Serial
@@ -17,17 +17,17 @@ public class HttpErrorException extends RuntimeException implements HttpError {
     private final @Nullable Duration retryAfter;
 
     /**
-     * Creates an exception for a status alone.
+     * Creates an exception with a status only.
      *
      * @param status 400–599
-     * @throws IllegalArgumentException if the status is not that of an error
+     * @throws IllegalArgumentException if the status is not 400–599
      */
     public HttpErrorException(int status) {
         this(status, null, null, null);
     }
 
     /**
-     * Creates an exception with a sentence for the client.
+     * Creates an exception with a status and a sentence for the client.
      *
      * @param status 400–599
      * @param publicDetail shown to the public
@@ -37,12 +37,12 @@ public class HttpErrorException extends RuntimeException implements HttpError {
     }
 
     /**
-     * Creates an exception with all it can say.
+     * Creates an exception with all properties.
      *
      * @param status 400–599
      * @param publicDetail shown to the public, or null
-     * @param retryAfter when to come again, or null if unknown
-     * @param cause what failed, or null; never shown to the public
+     * @param retryAfter how long the client should wait, or null if unknown
+     * @param cause the cause, or null; never shown to the public
      */
     public HttpErrorException(
             int status, @Nullable String publicDetail, @Nullable Duration retryAfter, @Nullable Throwable cause) {

@@ -7,16 +7,16 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Gives an exception class its status; subclasses inherit it. The error map of the application overrules it. */
+/** Assigns a status to an exception class and its subclasses. The error map of the application overrides it. */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface HttpStatus {
 
-    /** Returns the status code, 400–599; another value is disregarded. */
+    /** Returns the status code, 400–599; any other value is ignored. */
     int value();
 
-    /** Returns the seconds after which a client may come again; 0 says nothing. Sent with 413, 429 and 503 only. */
+    /** Returns the seconds after which a client may retry, 0 if unknown. Sent with 413, 429 and 503 only. */
     int retryAfter() default 0;
 }

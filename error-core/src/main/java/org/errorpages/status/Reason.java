@@ -5,14 +5,14 @@ import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reason for a verdict.
+ * Names the rule that led to a verdict, and the throwable it matched.
  *
- * @param decisiveClass the binary name of the class of the throwable that decided, or null if none did
- * @param depth the place of that throwable in the cause chain; 0 is the outermost
+ * @param decisiveClass the binary class name of the throwable that the rule matched, or null if no rule matched
+ * @param depth the index of that throwable in the cause chain; 0 is the outermost
  * @param rule the rule as text, such as {@code java.net.http.HttpTimeoutException@upstream = 504}
- * @param rank the weight of the rule against others of the chain
- * @param source where the rule stands: file and line, or the interface or annotation
- * @param runnerUp the rule that would have decided next, or null
+ * @param rank the rank of the rule among the rules that match the chain
+ * @param source the file and line of the rule, or the interface or annotation
+ * @param runnerUp the rule that would decide without this one, or null
  */
 public record Reason(
         @Nullable String decisiveClass,
@@ -25,16 +25,17 @@ public record Reason(
     /** The reason used when no rule matched. */
     public static final Reason NO_RULE = unmatched("no rule names what was thrown or what it wraps");
 
-    /** Returns the rule that would have decided without this one. */
+    /** Returns the rule that would decide without this one. */
     public Optional<Reason> findRunnerUp() {
         return Optional.ofNullable(runnerUp);
     }
 
     /** Returns the reason used when the classification itself failed. */
-    public static Reason classifierFailed(Throwable reason) {
-        return unmatched("classification failed with " + new SafeThrowable(reason).className());
+    public static Reason classifierFailed(Throwable thrown) {
+        return unmatched("classification failed with " + new SafeThrowable(thrown).className());
     }
 
+    /** Returns a reason that names no throwable. */
     public static Reason unmatched(String rule) {
         return new Reason(null, 0, rule, RuleRank.FALLBACK, "default", null);
     }
@@ -44,11 +45,13 @@ public record Reason(
         return rule.equals(other.rule) && source.equals(other.source);
     }
 
+    /** Returns this reason with a remark after the rule. */
     public Reason withRemark(String remark) {
         return new Reason(decisiveClass, depth, rule + "; " + remark, rank, source, runnerUp);
     }
 
-    public Reason withRunnerUp(@Nullable Reason loser) {
-        return loser == null && runnerUp == null ? this : new Reason(decisiveClass, depth, rule, rank, source, loser);
+    /** Returns this reason with another runner-up. */
+    public Reason withRunnerUp(@Nullable Reason newRunnerUp) {
+        return new Reason(decisiveClass, depth, rule, rank, source, newRunnerUp);
     }
 }

@@ -1,13 +1,13 @@
 package org.errorpages.status;
 
-/** How much a rule is worth against others of the same cause chain; a later constant is worth more. */
+/** Ranks the rules that match a cause chain; a later constant wins. */
 public enum RuleRank {
-    /** Says something only where nothing else does. */
+    /** Counts only if no other rule matches. */
     FALLBACK,
-    /** Names a family of failures that others refine. */
+    /** Matches a family of failures that other rules refine. */
     BROAD,
-    /** Names one kind of failure. */
+    /** Matches one kind of failure. */
     EXACT,
-    /** The application said so. */
+    /** Comes from the application. */
     DECLARED
 }

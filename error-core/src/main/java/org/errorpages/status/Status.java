@@ -7,13 +7,13 @@ import org.errorpages.resource.ClasspathResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status code of an error, 400–599, with the reason phrase of the IANA registry.
+ * Represents an error status code with its registered reason phrase.
  *
- * @param code 400–599; also codes that nobody registered
+ * @param code 400–599, registered with IANA or not
  */
 public record Status(int code) {
 
-    /** What an unexpected failure gets: 500 Internal Server Error. */
+    /** The status of an unexpected failure: 500 Internal Server Error. */
     public static final Status INTERNAL_SERVER_ERROR = new Status(500);
 
     private static final Map<Integer, String> REASONS = readReasons();
@@ -27,7 +27,7 @@ public record Status(int code) {
     /**
      * Returns the status of a code.
      *
-     * @throws IllegalArgumentException if the code is not that of an error
+     * @throws IllegalArgumentException if the code is not 400–599
      */
     public static Status of(int code) {
         return code == 500 ? INTERNAL_SERVER_ERROR : new Status(code);
@@ -38,7 +38,7 @@ public record Status(int code) {
         return code >= 400 && code <= 599;
     }
 
-    /** Returns the registered reason phrase, or that of the x00 of its class where the code is not registered. */
+    /** Returns the registered reason phrase; an unregistered code has that of its class, such as 400. */
     public String reason() {
         var registered = REASONS.get(code);
         return registered != null ? registered : Objects.requireNonNull(REASONS.get(code / 100 * 100));
@@ -49,17 +49,17 @@ public record Status(int code) {
         return code >= 500;
     }
 
-    /** Returns whether it speaks of a server behind the one that answers: 502, 504. */
+    /** Returns whether a gateway reports a failed upstream server: 502, 504. */
     public boolean isGatewayError() {
         return code == 502 || code == 504;
     }
 
-    /** Returns whether a Retry-After has a meaning with this status (RFC 9110, 10.2.3; RFC 6585, 4). */
+    /** Returns whether the status allows Retry-After (RFC 9110, 10.2.3; RFC 6585, 4). */
     public boolean allowsRetryAfter() {
         return code == 503 || code == 429 || code == 413;
     }
 
-    /** Returns the header field without which a response of this status is invalid (RFC 9110, section 15.5), or null. */
+    /** Returns the header field that a response of this status must have (RFC 9110, section 15.5), or null. */
     public @Nullable String requiredHeader() {
         return switch (code) {
             case 401 -> "WWW-Authenticate";

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /**
- * A server behind this application, whose failure is the answer: {@code Upstream.of("payments").call(() -> …)}.
+ * Calls a server for which this application acts as a gateway: {@code Upstream.of("payments").call(() -> …)}.
  *
  * @param name the name of the server, for developers and logs
  */
@@ -14,15 +14,15 @@ public record Upstream(String name) {
         Objects.requireNonNull(name);
     }
 
-    /** Returns the server of a name. */
+    /** Returns the server with a name. */
     public static Upstream of(String name) {
         return new Upstream(name);
     }
 
     /**
-     * Returns what the call returns.
+     * Returns the result of the call.
      *
-     * @throws UpstreamException with whatever exception the call throws as its cause; errors pass as they are
+     * @throws UpstreamException if the call throws an exception, which is its cause; errors propagate unchanged
      */
     public <T> T call(Callable<T> call) {
         try {

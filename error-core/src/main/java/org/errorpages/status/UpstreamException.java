@@ -4,8 +4,9 @@ import java.io.Serial;
 import java.util.Objects;
 
 /**
- * Marks a failed call as the answer itself: this application acted as a gateway (RFC 9110, section 3.7) and the server
- * behind it failed. The cause decides between 502, 503 and 504.
+ * Marks the failure of an upstream server for which this application acts as a gateway.
+ *
+ * <p>The cause decides between 502, 503 and 504 (RFC 9110, section 3.7).
  */
 public class UpstreamException extends RuntimeException {
 
@@ -17,15 +18,15 @@ public class UpstreamException extends RuntimeException {
     /**
      * Creates an exception for a failed call.
      *
-     * @param upstream the name of the server behind, for developers and logs, such as {@code payments}
-     * @param cause what the client of that server threw
+     * @param upstream the name of the upstream server, for developers and logs, such as {@code payments}
+     * @param cause the exception of the client for that server
      */
     public UpstreamException(String upstream, Throwable cause) {
         super("upstream " + Objects.requireNonNull(upstream) + " failed", Objects.requireNonNull(cause));
         this.upstream = upstream;
     }
 
-    /** Returns the name of the server behind. */
+    /** Returns the name of the upstream server. */
     public final String upstream() {
         return upstream;
     }

@@ -1,11 +1,11 @@
 package org.errorpages.status;
 
-/** From which evidence on a failed call counts as a gateway's; each constant takes in what the ones before it do. */
+/** Selects the failed calls that count as upstream failures; each constant includes those before it. */
 public enum UpstreamMode {
-    /** Only what the application marks: {@link UpstreamException}, a gateway path. */
+    /** Calls that the application marks: by {@link UpstreamException} or a gateway path. */
     EXPLICIT,
-    /** Also what only a client of HTTP or of remote calls throws. */
+    /** Also exceptions that only HTTP and RPC clients throw. */
     HTTP_CLIENTS,
-    /** Every failure of the network, but for those of a database and the like. */
+    /** Also any network failure except those of databases and similar resources. */
     NETWORK
 }

@@ -7,19 +7,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is decided about a failure.
+ * Holds the decision about a failure: status, fault side, headers and reason.
  *
- * @param status the status of the answer
- * @param faultSide where the failure happened
- * @param disposition what is to be done with the answer
- * @param retryAfter when a client may come again, at least a second, or null; null with a status that takes none
+ * @param status the status of the response
+ * @param faultSide the side on which the failure happened
+ * @param disposition how the server handles the response
+ * @param retryAfter how long a client should wait, at least a second; null if unknown or not allowed with the status
  * @param proxyError the error type of RFC 9209, section 2.3, for logs and developers, or null
- * @param upstreamStatus the status that the server behind answered, or 0 where there is none
- * @param gateway whether the application itself said that it acted as a gateway, so that Proxy-Status may tell the
- *     error type (RFC 9209, section 2)
- * @param headers header fields that go with the status
- * @param publicDetail a sentence of the application that anyone may read, or null
- * @param reason why
+ * @param upstreamStatus the status of the upstream response, or 0 if there was none
+ * @param gateway whether the application declared that it acts as a gateway; only then Proxy-Status carries the error
+ *     type (RFC 9209, section 2)
+ * @param headers header fields of the response
+ * @param publicDetail a sentence of the application for the client, or null
+ * @param reason the reason for the decision
  */
 public record Verdict(
         Status status,
@@ -41,24 +41,22 @@ public record Verdict(
         Objects.requireNonNull(reason);
     }
 
-    /** Returns the verdict on a failure that no rule matches: 500. */
-    public static Verdict unforeseen(Reason because) {
+    /** Returns the verdict 500 for a failure that no rule matches. */
+    public static Verdict unforeseen(Reason reason) {
         var status = Status.INTERNAL_SERVER_ERROR;
-        return new Verdict(status, FaultSide.SELF, Disposition.ANSWER, null, null, 0, false, Map.of(), null, because);
+        return new Verdict(status, FaultSide.SELF, Disposition.ANSWER, null, null, 0, false, Map.of(), null, reason);
     }
 
-    /** Returns this verdict with what the other throwables of the chain add. */
-    public Verdict completedWith(@Nullable Duration wait, @Nullable String error, boolean marked, @Nullable Reason loser) {
+    /** Returns this verdict with details from the other throwables of the chain. */
+    public Verdict completedWith(
+            @Nullable Duration wait, @Nullable String newProxyError, boolean newGateway, @Nullable Reason runnerUp) {
         var allowed = status.allowsRetryAfter() ? wait : null;
-        boolean changed = loser != null
-                || marked != gateway
-                || !Objects.equals(allowed, retryAfter)
-                || !Objects.equals(error, proxyError);
-        return changed ? copy(status, faultSide, allowed, error, marked, headers, reason.withRunnerUp(loser)) : this;
+        return copy(status, faultSide, allowed, newProxyError, newGateway, headers, reason.withRunnerUp(runnerUp));
     }
 
-    public Verdict with(Status newStatus, FaultSide newSide, Reason newBecause) {
-        return copy(newStatus, newSide, retryAfter, proxyError, gateway, headers, newBecause);
+    /** Returns this verdict with another status, side and reason. */
+    public Verdict with(Status newStatus, FaultSide newSide, Reason newReason) {
+        return copy(newStatus, newSide, retryAfter, proxyError, gateway, headers, newReason);
     }
 
     /** Returns this verdict with other header fields. */
@@ -75,15 +73,24 @@ public record Verdict(
             Status newStatus,
             FaultSide newSide,
             @Nullable Duration wait,
-            @Nullable String error,
-            boolean marked,
-            Map<String, String> fields,
-            Reason reason) {
+            @Nullable String newProxyError,
+            boolean newGateway,
+            Map<String, String> newHeaders,
+            Reason newReason) {
         return new Verdict(
-                newStatus, newSide, disposition, wait, error, upstreamStatus, marked, fields, publicDetail, reason);
+                newStatus,
+                newSide,
+                disposition,
+                wait,
+                newProxyError,
+                upstreamStatus,
+                newGateway,
+                newHeaders,
+                publicDetail,
+                newReason);
     }
 
-    /** Returns when a client may come again. */
+    /** Returns how long a client should wait before it retries. */
     public Optional<Duration> retry() {
         return Optional.ofNullable(retryAfter);
     }

@@ -1,4 +1,4 @@
-/** The vocabulary of failures and statuses, also for applications. */
+/** Defines failures, statuses and verdicts, also for applications. */
 @NullMarked
 package org.errorpages.status;
 
