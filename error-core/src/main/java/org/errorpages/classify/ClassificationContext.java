@@ -1,18 +1,15 @@
 package org.errorpages.classify;
 
 /**
- * What is known besides the failure itself.
+ * Describes the request and the application at the time of a failure.
  *
- * @param gateway whether the application said that it is a gateway on this path, so that failures of the network are
- *     those of the server behind it
- * @param storing whether the request was to store something: PUT, POST, PATCH
- * @param stopping whether the application is being stopped, so that what is interrupted is no bug
+ * @param gateway whether the application is declared a gateway for this request, so that network failures are those of
+ *     an upstream server
+ * @param storing whether the request stores something: PUT, POST, PATCH
+ * @param stopping whether the application is stopping, so that an interruption is expected
  */
 public record ClassificationContext(boolean gateway, boolean storing, boolean stopping) {
 
-    /** A request that stores nothing, to an application that runs and is no gateway. */
+    /** A request that stores nothing, to a running application that does not act as a gateway. */
     public static final ClassificationContext ORDINARY = new ClassificationContext(false, false, false);
-
-    /** As ordinary, where the application is a gateway. */
-    public static final ClassificationContext GATEWAY = new ClassificationContext(true, false, false);
 }

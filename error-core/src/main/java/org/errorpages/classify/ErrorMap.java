@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.stream.Stream;
 import org.errorpages.resource.ClasspathResource;
+import org.errorpages.resource.Lazy;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.HttpError;
 import org.errorpages.status.UpstreamMode;
@@ -21,18 +23,18 @@ import org.errorpages.throwable.TypeHierarchy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules that map exceptions to statuses: the built-in {@code error-map.properties} and the files that overrule it.
+ * Maps exceptions to statuses by the built-in and custom rules.
  *
- * <p>A throwable finds its rule by the name of its class, then of its superclasses, then of its interfaces. The nearest
- * name with a matching rule wins. Among rules for one name a later file wins over an earlier one, then a rule with a
- * condition over one without, then a rule for a side over one for any side. Immutable.
+ * <p>Rules are looked up by the name of the class, then of its superclasses, then of its interfaces. The nearest name with
+ * a matching rule wins. Among the rules for one name a later file wins over an earlier one, then a rule with a condition
+ * over one without, then a rule for a side over one for any side. Immutable.
  */
 public final class ErrorMap {
 
-    /** The resource with the rules that a jar brings along for its own exceptions. */
+    /** The resource with the rules that a jar contains for its own exceptions. */
     public static final String LIBRARY_FILE = "META-INF/errorpages/error-map.properties";
 
-    /** The prefix of rules for the status of an upstream response, in place of a class name. */
+    /** The prefix that replaces the class name in rules for the status of an upstream response. */
     static final String UPSTREAM_STATUS = "upstream-status.";
 
     private static final String FILE = "error-map.properties";
@@ -45,44 +47,41 @@ public final class ErrorMap {
 
     private static final ErrorMap BUILT_IN = new ErrorMap(
             RuleParser.parse(ClasspathResource.text(ErrorMap.class, FILE), FILE, Rule.Source.BUILT_IN),
-            UpstreamMode.HTTP_CLIENTS);
+            UpstreamMode.HTTP_CLIENTS,
+            List.of());
 
     private final List<Rule> rules;
     private final Map<String, List<Rule>> byName;
     private final UpstreamMode mode;
     private final List<ErrorMapper> mappers;
 
-    /** The keys are weak, so that the map does not keep the class loader of an exception alive. */
-    private final Map<Class<?>, ClassRules> byClass = Collections.synchronizedMap(new WeakHashMap<>());
+    /** The weak keys let the class loader of an exception be collected. */
+    private final Map<Class<?>, List<Rule>> byClass = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private ErrorMap(List<Rule> rules, UpstreamMode mode) {
-        this(List.copyOf(rules), byName(rules), mode, List.of());
-    }
-
-    private ErrorMap(List<Rule> rules, Map<String, List<Rule>> byName, UpstreamMode mode, List<ErrorMapper> mappers) {
-        this.rules = rules;
-        this.byName = byName;
+    private ErrorMap(List<Rule> rules, UpstreamMode mode, List<? extends ErrorMapper> mappers) {
+        this.rules = List.copyOf(rules);
+        this.byName = byName(rules);
         this.mode = mode;
-        this.mappers = mappers;
+        this.mappers = List.copyOf(mappers);
     }
 
-    /** Returns the built-in map, which is parsed once. */
+    /** Returns the built-in map. */
     public static ErrorMap builtIn() {
         return BUILT_IN;
     }
 
     /**
-     * Returns this map, overruled by another one.
+     * Returns this map, overruled by the rules of a text.
      *
-     * @param text the lines, in the syntax documented at the top of the built-in file
+     * @param text the rules, in the syntax that the built-in file documents
      * @param file the name for messages
-     * @throws IllegalArgumentException if a line is malformed; the message names file, line and what is allowed
+     * @throws IllegalArgumentException if a line is malformed; the message names the file, the line and the allowed values
      */
     public ErrorMap overruledBy(String text, String file) {
         int layer = rules.get(rules.size() - 1).source().layer() + 1;
         var all = new ArrayList<>(rules);
         all.addAll(RuleParser.parse(text, file, layer));
-        return new ErrorMap(List.copyOf(all), byName(all), mode, mappers);
+        return new ErrorMap(all, mode, mappers);
     }
 
     /**
@@ -105,20 +104,19 @@ public final class ErrorMap {
         }
     }
 
-    /** Returns this map with another setting {@code upstream}. */
+    /** Returns this map with a value of the setting {@code upstream}. */
     public ErrorMap in(UpstreamMode newMode) {
-        return new ErrorMap(rules, byName, newMode, mappers);
+        return new ErrorMap(rules, newMode, mappers);
     }
 
-    /** Returns this map with mappers that are called, in this order, before its rules. */
+    /** Returns this map with mappers that take precedence over its rules, the first one most. */
     public ErrorMap askingFirst(List<? extends ErrorMapper> newMappers) {
-        return new ErrorMap(rules, byName, mode, List.copyOf(newMappers));
+        return new ErrorMap(rules, mode, newMappers);
     }
 
-    /** Returns the classes that the rules of a file name and that the class loader does not find. */
+    /** Returns the class names in the rules of a custom file that the class loader does not find. */
     public List<String> unknownClasses(String file, ClassLoader loader) {
-        return rules.stream()
-                .filter(rule -> rule.source().layer() > Rule.Source.BUILT_IN)
+        return customRules()
                 .filter(rule -> rule.source().file().equals(file))
                 .map(Rule::className)
                 .distinct()
@@ -127,24 +125,27 @@ public final class ErrorMap {
                 .toList();
     }
 
-    /** Returns the rules, except built-in ones, whose status requires a header field that no rule can provide. */
+    /** Returns the custom rules whose status requires a header field, which no rule can provide. */
     public List<String> rulesThatNeedHeaders() {
-        return rules.stream()
-                .filter(rule -> rule.source().layer() > Rule.Source.BUILT_IN)
+        return customRules()
                 .filter(rule -> rule.effect() instanceof RuleEffect.Answer answer
                         && HttpError.needsHeader(answer.status().code()))
                 .map(rule -> rule + " (" + rule.source() + ")")
                 .toList();
     }
 
+    private Stream<Rule> customRules() {
+        return rules.stream().filter(rule -> rule.source().layer() > Rule.Source.BUILT_IN);
+    }
+
     /**
-     * Returns whether a throwable adds nothing to its cause: it repeats the message of the cause, or the built-in map has
-     * its class as transparent without a condition.
+     * Returns whether a throwable adds no information to its cause: it repeats the message of the cause, or the built-in
+     * map declares its class transparent.
      */
     public static boolean isMereWrapper(SafeThrowable throwable) {
         var cause = throwable.cause();
         return cause != null
-                && (SafeThrowable.repeatsItsCause(throwable.throwable())
+                && (throwable.repeatsCause()
                         || throwable.message().equals(new SafeThrowable(cause).message())
                         || BUILT_IN.named(throwable.className()).stream()
                                 .anyMatch(rule -> rule.effect() instanceof RuleEffect.Transparent
@@ -152,17 +153,51 @@ public final class ErrorMap {
                                         && rule.condition().equals(RuleCondition.NONE)));
     }
 
-    /** Returns the rules for instances of a class. */
-    public ClassRules rulesOf(Class<?> type) {
+    /** Returns the rules for instances of a class, in the order in which they are tried. */
+    public List<Rule> rulesOf(Class<?> type) {
         var known = byClass.get(type);
         if (known == null) {
-            known = ClassRules.of(type, rulesByName(type), mode);
+            known = TypeHierarchy.names(type).stream()
+                    .flatMap(name -> named(name).stream())
+                    .filter(rule -> appliesTo(rule, type))
+                    .toList();
             byClass.put(type, known);
         }
         return known;
     }
 
-    /** Returns the rule for the status of an upstream response, with 0 for no readable response, or null. */
+    /** Returns the rule that sets the side of a throwable and its causes, or null. */
+    @Nullable
+    Rule sideRule(Throwable throwable, Lazy<StackTraceElement[]> frames, ClassificationContext context) {
+        return rulesOf(throwable.getClass()).stream()
+                .filter(rule -> rule.setsSideIn(mode) && rule.scope().includes(context))
+                // A failure on the stream of the client is stronger evidence than any other.
+                .sorted(Comparator.comparing(rule -> rule.setsSide() != FaultSide.CLIENT))
+                .filter(rule -> rule.condition().matches(throwable, frames))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns the first rule that matches a throwable on a side and does more than set the side, or null. */
+    @Nullable
+    Rule statusRule(
+            Throwable throwable, Lazy<StackTraceElement[]> frames, FaultSide side, ClassificationContext context) {
+        return rulesOf(throwable.getClass()).stream()
+                .filter(rule -> !(rule.effect() instanceof RuleEffect.SideOnly))
+                .filter(rule -> rule.onSide() == null || rule.onSide() == side)
+                .filter(rule -> rule.scope().includes(context))
+                .filter(rule -> rule.condition().matches(throwable, frames))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Subclasses of a transparent class are not transparent. */
+    private static boolean appliesTo(Rule rule, Class<?> type) {
+        return !(rule.effect() instanceof RuleEffect.Transparent)
+                || rule.className().equals(ClassName.canonical(type.getName()));
+    }
+
+    /** Returns the rule for the status of an upstream response, or null; 0 stands for an unreadable response. */
     @Nullable
     Rule upstreamStatusRule(int status, FaultSide side) {
         var exact = upstreamStatusRule(status == 0 ? "none" : Integer.toString(status), side);
@@ -173,12 +208,11 @@ public final class ErrorMap {
     }
 
     private @Nullable Rule upstreamStatusRule(String status, FaultSide side) {
-        for (var rule : named(UPSTREAM_STATUS + status)) {
-            if ((rule.onSide() == null || rule.onSide() == side) && rule.mode().compareTo(mode) <= 0) {
-                return rule;
-            }
-        }
-        return null;
+        return named(UPSTREAM_STATUS + status).stream()
+                .filter(rule -> rule.onSide() == null || rule.onSide() == side)
+                .filter(rule -> rule.mode().compareTo(mode) <= 0)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Returns all rules in the order of the files. */
@@ -194,19 +228,6 @@ public final class ErrorMap {
         return mappers;
     }
 
-    private List<Rule> rulesByName(Class<?> type) {
-        return TypeHierarchy.names(type).stream()
-                .flatMap(name -> named(name).stream())
-                .filter(rule -> appliesTo(rule, type))
-                .toList();
-    }
-
-    /** Subclasses of a transparent class are not transparent. */
-    private static boolean appliesTo(Rule rule, Class<?> type) {
-        return !(rule.effect() instanceof RuleEffect.Transparent)
-                || rule.className().equals(ClassName.canonical(type.getName()));
-    }
-
     private List<Rule> named(String className) {
         return byName.getOrDefault(ClassName.canonical(className), List.of());
     }
@@ -216,7 +237,7 @@ public final class ErrorMap {
         for (var rule : rules) {
             byName.computeIfAbsent(rule.className(), name -> new ArrayList<>(2)).add(rule);
         }
-        byName.values().forEach(ofOneName -> ofOneName.sort(TRIED_FIRST));
+        byName.values().forEach(sameName -> sameName.sort(TRIED_FIRST));
         return byName;
     }
 }

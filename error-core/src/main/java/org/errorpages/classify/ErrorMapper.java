@@ -5,20 +5,20 @@ import java.util.function.Function;
 import org.errorpages.status.HttpError;
 
 /**
- * Gives exceptions their status in code: for what no line of an error map can say.
+ * Maps exceptions to statuses in code, where a rule of an error map is not enough.
  *
- * <p>An implementation named in {@code META-INF/services/org.errorpages.classify.ErrorMapper} is found by
- * {@link java.util.ServiceLoader}. What a mapper says is taken after the interface {@link HttpError} and before every
- * error map. A mapper is called by many threads at once; what it throws counts as no answer.
+ * <p>The {@link java.util.ServiceLoader} finds implementations in
+ * {@code META-INF/services/org.errorpages.classify.ErrorMapper}. The interface {@link HttpError} takes precedence over a
+ * mapper, and a mapper over every error map. Mappers must be thread-safe; a mapper that throws is ignored.
  */
 @FunctionalInterface
 public interface ErrorMapper {
 
-    /** Returns what an exception deserves, or nothing if that is for others to say. */
+    /** Returns the error that an exception maps to, or empty to leave it to other mappers and the error map. */
     Optional<? extends HttpError> map(Throwable thrown);
 
-    /** Returns a mapper of one class and its subclasses. */
-    static <T extends Throwable> ErrorMapper of(Class<T> type, Function<? super T, ? extends HttpError> answer) {
-        return thrown -> type.isInstance(thrown) ? Optional.of(answer.apply(type.cast(thrown))) : Optional.empty();
+    /** Returns a mapper for a class and its subclasses. */
+    static <T extends Throwable> ErrorMapper of(Class<T> type, Function<? super T, ? extends HttpError> mapping) {
+        return thrown -> type.isInstance(thrown) ? Optional.of(mapping.apply(type.cast(thrown))) : Optional.empty();
     }
 }

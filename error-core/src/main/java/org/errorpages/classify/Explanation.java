@@ -4,14 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.errorpages.resource.Lazy;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.Reason;
 import org.errorpages.status.UpstreamMode;
 import org.errorpages.status.Verdict;
+import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explains a verdict: the rules that were tried for each throwable, and a rule that would change the status.
+ * Explains a verdict by the rules tried for each throwable.
  *
  * @param verdict the verdict
  * @param steps the throwables, outermost first; empty for a status that was sent
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Explanation(Verdict verdict, List<Step> steps, String instead) {
 
-    /** The largest number of rules per throwable; more would hide the one that matters. */
+    /** The maximum number of rules per throwable. */
     private static final int MAX_TRIALS = 12;
 
     public Explanation {
@@ -29,9 +31,9 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
     }
 
     /**
-     * One throwable.
+     * A throwable of the cause chain.
      *
-     * @param depth its place in the cause chain; 0 is the outermost
+     * @param depth its index in the cause chain; 0 is the outermost
      * @param className its binary name
      * @param side its side
      * @param trials the rules that were tried, in order
@@ -43,116 +45,93 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
     }
 
     /**
-     * One rule.
+     * A rule that was tried.
      *
      * @param rule the rule as text
-     * @param source where it stands
+     * @param source its file and line
      * @param outcome the result
      */
     public record Trial(String rule, String source, Outcome outcome) {}
 
     /** The result of trying a rule. */
     public enum Outcome {
-        /** It decides the answer. */
+        /** It matches and decides the verdict. */
         DECIDES("decides"),
-        /** It matches, and another one decides. */
-        LOSES("holds, but another rule is worth more"),
-        /** It matches, and would blame the client without enough evidence. */
-        REFUSED("holds, but a 4xx counts only behind transparent wrappers"),
-        /** It sets the side, and no status. */
-        TELLS_SIDE("tells the side"),
-        /** It marks the throwable as a wrapper. */
-        WRAPS("is a wrapper: what it wraps counts"),
-        /** It is for another side. */
+        /** It matches, but another rule decides. */
+        OUTRANKED("holds, but another rule is worth more"),
+        /** It matches, but blames the client without enough evidence. */
+        REJECTED("holds, but a 4xx counts only behind transparent wrappers"),
+        /** It matches and sets the side. */
+        SETS_SIDE("tells the side"),
+        /** It matches and marks the throwable as a wrapper. */
+        WRAPPER("is a wrapper: what it wraps counts"),
+        /** It applies to another side. */
         OTHER_SIDE("is for another side"),
         /** Its condition is not met. */
         NOT_MET("asks for what is not so");
 
-        private final String words;
+        private final String text;
 
-        Outcome(String words) {
-            this.words = words;
+        Outcome(String text) {
+            this.text = text;
         }
     }
 
-    /**
-     * What the classifier records of a throwable on its walk.
-     *
-     * @param throwable the throwable
-     * @param rules the rules of its class
-     * @param side its side
-     * @param rule the rule that matched, or null
-     * @param declared whether code of the application declared the status, before the rules
-     * @param refused whether the verdict would blame the client without enough evidence
-     */
-    record Visit(
-            Throwable throwable,
-            ClassRules rules,
-            FaultSide side,
-            @Nullable Rule rule,
-            boolean declared,
-            boolean refused) {
-
-        String className() {
-            return throwable.getClass().getName();
-        }
-
-        private boolean decides(Reason because, int depth) {
-            return because.decisiveClass() != null && because.depth() == depth;
-        }
-
-        private Step step(int depth, Reason because, ClassificationContext circumstances, UpstreamMode mode) {
-            boolean decides = decides(because, depth);
-            var trials = new ArrayList<Trial>();
-            for (var tried : rules.all()) {
-                boolean decisive = decides && !declared && tried.equals(rule);
-                var outcome = decisive ? Outcome.DECIDES : outcome(tried, circumstances, mode);
-                trials.add(new Trial(tried.toString(), tried.source().toString(), outcome));
-                if (tried.equals(rule) || trials.size() == MAX_TRIALS) {
-                    break;
-                }
-            }
-            if (decides && trials.stream().noneMatch(trial -> trial.outcome() == Outcome.DECIDES)) {
-                trials.add(0, new Trial(because.rule(), because.source(), Outcome.DECIDES));
-            }
-            return new Step(depth, className(), side, trials);
-        }
-
-        private Outcome outcome(Rule tried, ClassificationContext circumstances, UpstreamMode mode) {
-            if (tried.onSide() != null && tried.onSide() != side) {
-                return Outcome.OTHER_SIDE;
-            }
-            if (tried.effect() instanceof RuleEffect.SideOnly) {
-                boolean matches = tried.setsSideIn(mode)
-                        && tried.scope().includes(circumstances)
-                        && tried.condition().matches(throwable);
-                return matches ? Outcome.TELLS_SIDE : Outcome.NOT_MET;
-            }
-            if (!tried.equals(rule)) {
-                return Outcome.NOT_MET;
-            }
-            if (tried.effect() instanceof RuleEffect.Transparent) {
-                return Outcome.WRAPS;
-            }
-            return refused ? Outcome.REFUSED : Outcome.LOSES;
-        }
-    }
-
-    /** Returns the explanation of a verdict from what the classifier recorded on the way to it. */
-    static Explanation of(Verdict verdict, List<Visit> trail, ClassificationContext circumstances, UpstreamMode mode) {
-        var because = verdict.reason();
+    /** Returns the explanation of a verdict on a cause chain. */
+    static Explanation of(Verdict verdict, List<RuleEvaluator> evaluations, ErrorMap map) {
+        var reason = verdict.reason();
         var steps = new ArrayList<Step>();
-        var instead = trail.get(0).className() + " = " + (verdict.status().code() == 503 ? 500 : 503);
-        for (int depth = 0; depth < trail.size(); depth++) {
-            var visit = trail.get(depth);
-            steps.add(visit.step(depth, because, circumstances, mode));
-            if (visit.decides(because, depth)) {
-                instead = visit.declared()
-                        ? "nothing, for what code says itself comes before every map"
-                        : visit.className() + " = " + (verdict.status().code() == 503 ? 500 : 503);
+        for (int depth = 0; depth < evaluations.size(); depth++) {
+            boolean decides = reason.decisiveClass() != null && reason.depth() == depth;
+            steps.add(step(evaluations.get(depth), depth, decides ? reason : null, map));
+        }
+        var decisive = evaluations.get(reason.decisiveClass() == null ? 0 : reason.depth());
+        boolean declared = reason.decisiveClass() != null && decisive.isDeclared();
+        var instead = declared
+                ? "nothing, for what code says itself comes before every map"
+                : decisive.throwable().getClass().getName() + " = "
+                        + (verdict.status().code() == 503 ? 500 : 503);
+        return new Explanation(verdict, steps, instead);
+    }
+
+    /** Returns the step of a throwable, with the reason of the verdict if this throwable decides. */
+    private static Step step(RuleEvaluator evaluation, int depth, @Nullable Reason reason, ErrorMap map) {
+        var trials = new ArrayList<Trial>();
+        boolean decided = false;
+        for (var rule : map.rulesOf(evaluation.throwable().getClass())) {
+            boolean matched = rule.equals(evaluation.rule());
+            boolean decides = matched && reason != null && !evaluation.isDeclared();
+            var outcome = decides ? Outcome.DECIDES : outcome(rule, evaluation, map.mode());
+            trials.add(new Trial(rule.toString(), rule.source().toString(), outcome));
+            decided |= decides;
+            if (matched || trials.size() == MAX_TRIALS) {
+                break;
             }
         }
-        return new Explanation(verdict, steps, instead);
+        if (reason != null && !decided) {
+            trials.add(0, new Trial(reason.rule(), reason.source(), Outcome.DECIDES));
+        }
+        return new Step(depth, evaluation.throwable().getClass().getName(), evaluation.side(), trials);
+    }
+
+    private static Outcome outcome(Rule rule, RuleEvaluator evaluation, UpstreamMode mode) {
+        if (rule.onSide() != null && rule.onSide() != evaluation.side()) {
+            return Outcome.OTHER_SIDE;
+        }
+        if (rule.effect() instanceof RuleEffect.SideOnly) {
+            var throwable = evaluation.throwable();
+            boolean matches = rule.setsSideIn(mode)
+                    && rule.scope().includes(evaluation.context())
+                    && rule.condition().matches(throwable, Lazy.of(new SafeThrowable(throwable)::frames));
+            return matches ? Outcome.SETS_SIDE : Outcome.NOT_MET;
+        }
+        if (!rule.equals(evaluation.rule())) {
+            return Outcome.NOT_MET;
+        }
+        if (rule.effect() instanceof RuleEffect.Transparent) {
+            return Outcome.WRAPPER;
+        }
+        return evaluation.isRejected() ? Outcome.REJECTED : Outcome.OUTRANKED;
     }
 
     /** Returns the explanation as lines of text. */
@@ -164,12 +143,12 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
             lines.add(step.depth() + " " + step.className() + ", " + name(step.side()));
             for (var trial : step.trials()) {
                 var mark = trial.outcome() == Outcome.DECIDES ? "  > " : "    ";
-                lines.add(mark + trial.rule() + " (" + trial.source() + ") " + trial.outcome().words);
+                lines.add(mark + trial.rule() + " (" + trial.source() + ") " + trial.outcome().text);
             }
         }
         verdict.reason()
                 .findRunnerUp()
-                .ifPresent(loser -> lines.add("Closest rule that lost: " + loser.rule() + " (" + loser.source() + ")"));
+                .ifPresent(other -> lines.add("Closest rule that lost: " + other.rule() + " (" + other.source() + ")"));
         lines.add("For another status write into the error map: " + instead);
         return lines;
     }

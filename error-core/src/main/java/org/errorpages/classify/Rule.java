@@ -6,17 +6,17 @@ import org.errorpages.status.UpstreamMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule of an error map.
+ * Represents one rule of an error map.
  *
  * @param className the binary name of a class, interface or annotation, or {@code upstream-status.NNN}
  * @param onSide the side on which the rule applies, or null for any
- * @param condition what the throwable has to match besides
+ * @param condition the condition on the throwable
  * @param scope the requests to which the rule applies
- * @param effect what the rule decides
- * @param setsSide the side that the rule sets for the throwable and all its causes, or null
- * @param mode the least setting {@code upstream} in which the rule sets the side
+ * @param effect the effect of the rule
+ * @param setsSide the side that the rule sets for the throwable and its causes, or null
+ * @param mode the least value of the setting {@code upstream} with which the rule sets the side
  * @param text the rule as a line of the map
- * @param source where the rule stands
+ * @param source the position of the rule
  */
 public record Rule(
         String className,
@@ -37,43 +37,38 @@ public record Rule(
         /** Requests that fail while the application stops. */
         STOPPING;
 
-        boolean includes(ClassificationContext circumstances) {
+        boolean includes(ClassificationContext context) {
             return switch (this) {
                 case ALL -> true;
-                case STORING -> circumstances.storing();
-                case STOPPING -> circumstances.stopping();
+                case STORING -> context.storing();
+                case STOPPING -> context.stopping();
             };
         }
     }
 
     /**
-     * Where a rule stands.
+     * The position of a rule.
      *
      * @param file the name of the file
      * @param line the line, from 1
-     * @param layer {@link #BUILT_IN}, or more for each file that overrules it
-     * @param text file and line, as verdicts name them
+     * @param layer {@link #BUILT_IN}, or a higher number for each file that overrules it
      */
-    public record Source(String file, int line, int layer, String text) {
+    public record Source(String file, int line, int layer) {
 
         static final int BUILT_IN = 0;
 
-        Source(String file, int line, int layer) {
-            this(file, line, layer, file + ":" + line);
-        }
-
         @Override
         public String toString() {
-            return text;
+            return file + ":" + line;
         }
     }
 
-    /** Returns whether the rule sets the side under a setting {@code upstream}. */
+    /** Returns whether the rule sets the side with a value of the setting {@code upstream}. */
     boolean setsSideIn(UpstreamMode setting) {
         return setsSide != null && mode.compareTo(setting) <= 0;
     }
 
-    /** Returns what has to be unique in a file. A rule that only sets the side may stand beside another one. */
+    /** Returns the key that must be unique in a file. A rule that only sets the side has its own key. */
     String key() {
         var side = onSide == null ? "" : "@" + onSide.name().toLowerCase(Locale.ROOT);
         var when = scope == Scope.ALL ? "" : " when " + scope.name().toLowerCase(Locale.ROOT);

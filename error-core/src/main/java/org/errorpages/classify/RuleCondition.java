@@ -1,32 +1,35 @@
 package org.errorpages.classify;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.errorpages.resource.Lazy;
 import org.errorpages.throwable.PropertyPath;
 import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule asks of a throwable beyond its class.
+ * Restricts a rule to some throwables of its class.
  *
- * @param test the kind of question
- * @param operand what is looked for
- * @param accessor where it is looked for, or null
+ * @param test the kind of test
+ * @param operand the text to compare with
+ * @param path the method whose result is compared, or null
  */
-public record RuleCondition(Test test, String operand, @Nullable PropertyPath accessor) {
+public record RuleCondition(Test test, String operand, @Nullable PropertyPath path) {
 
+    /** The condition that every throwable meets. */
     public static final RuleCondition NONE = new RuleCondition(Test.NONE, "", null);
 
-    /** How many frames from the top are looked at: the client of a call is near. */
+    /** The number of frames that are compared; the client of a call is near the top. */
     private static final int MAX_FRAMES = 64;
 
     private static final List<Test> BY_PREFIX =
             List.of(Test.MESSAGE_CONTAINS, Test.CAUSE_CONTAINS, Test.SQLSTATE_STARTS, Test.FRAME_STARTS);
 
-    /** The kinds of conditions. A rule with a stronger condition is tried first. */
+    /** The kinds of tests. A rule with a stronger test is tried first. */
     enum Test {
         NONE("", 0),
-        /** Frames are the weakest evidence: they say where, not what. */
+        /** The weakest test: frames show where a failure happened, not why. */
         FRAME_STARTS("frame^=", 1),
         REPEATS_CAUSE("message=cause", 2),
         CAUSE_CONTAINS("cause*=", 2),
@@ -44,7 +47,7 @@ public record RuleCondition(Test test, String operand, @Nullable PropertyPath ac
         }
     }
 
-    /** Returns the condition that stands between the brackets of a rule, or nothing if the text is malformed. */
+    /** Returns the condition for the text between the brackets of a rule, or empty if it is malformed. */
     static Optional<RuleCondition> parse(String text) {
         if (text.equals(Test.REPEATS_CAUSE.syntax)) {
             return Optional.of(new RuleCondition(Test.REPEATS_CAUSE, "", null));
@@ -58,51 +61,31 @@ public record RuleCondition(Test test, String operand, @Nullable PropertyPath ac
         boolean part = equals > 0 && text.charAt(equals - 1) == '*';
         var test = part ? Test.METHOD_CONTAINS : Test.METHOD_RETURNS;
         return PropertyPath.parse(text.substring(0, Math.max(0, part ? equals - 1 : equals)))
-                .flatMap(accessor -> of(test, text.substring(equals + 1), accessor));
+                .flatMap(path -> of(test, text.substring(equals + 1), path));
     }
 
-    private static Optional<RuleCondition> of(Test test, String operand, @Nullable PropertyPath accessor) {
-        return operand.isEmpty() ? Optional.empty() : Optional.of(new RuleCondition(test, operand, accessor));
+    private static Optional<RuleCondition> of(Test test, String operand, @Nullable PropertyPath path) {
+        return operand.isEmpty() ? Optional.empty() : Optional.of(new RuleCondition(test, operand, path));
     }
 
-    /** Returns whether the throwable is what is asked for. */
-    boolean matches(Throwable throwable) {
-        return matches(throwable, needsFrames() ? SafeThrowable.traceOf(throwable) : SafeThrowable.NO_FRAMES);
-    }
-
-    /**
-     * Returns whether the throwable is what is asked for.
-     *
-     * @param trace its stack frames, where the condition asks for them
-     */
-    boolean matches(Throwable throwable, StackTraceElement[] trace) {
+    /** Returns whether a throwable with these stack frames meets the condition. */
+    boolean matches(Throwable thrown, Lazy<StackTraceElement[]> frames) {
+        var throwable = new SafeThrowable(thrown);
         return switch (test) {
             case NONE -> true;
-            case REPEATS_CAUSE -> SafeThrowable.repeatsItsCause(throwable);
-            case CAUSE_CONTAINS -> causeOf(throwable).contains(operand);
-            case MESSAGE_CONTAINS -> SafeThrowable.messageOf(throwable).contains(operand);
-            case SQLSTATE_STARTS -> SafeThrowable.sqlStateOf(throwable).startsWith(operand);
-            case FRAME_STARTS -> anyStarts(trace);
-            case METHOD_CONTAINS -> returned(throwable).contains(operand);
-            case METHOD_RETURNS -> returned(throwable).equals(operand);
+            case REPEATS_CAUSE -> throwable.repeatsCause();
+            case CAUSE_CONTAINS -> causeClassName(throwable).contains(operand);
+            case MESSAGE_CONTAINS -> throwable.message().contains(operand);
+            case SQLSTATE_STARTS -> throwable.sqlState().startsWith(operand);
+            case FRAME_STARTS ->
+                Arrays.stream(frames.get()).limit(MAX_FRAMES).anyMatch(frame -> frame.getClassName()
+                        .startsWith(operand));
+            case METHOD_CONTAINS -> result(thrown).contains(operand);
+            case METHOD_RETURNS -> result(thrown).equals(operand);
         };
     }
 
-    private boolean anyStarts(StackTraceElement[] trace) {
-        int looked = 0;
-        for (var frame : trace) {
-            if (frame != null && looked++ < MAX_FRAMES && frame.getClassName().startsWith(operand)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    boolean needsFrames() {
-        return test == Test.FRAME_STARTS;
-    }
-
-    /** Orders rules of one class: the stronger kind first, of one kind the longer operand. */
+    /** Returns the weight that orders the rules of one class: by test, then by the length of the operand. */
     int specificity() {
         return test.strength * 1_000 + Math.min(operand.length(), 999);
     }
@@ -111,18 +94,18 @@ public record RuleCondition(Test test, String operand, @Nullable PropertyPath ac
     public String toString() {
         return switch (test) {
             case NONE -> "";
-            case METHOD_CONTAINS, METHOD_RETURNS -> "[" + accessor + test.syntax + operand + "]";
+            case METHOD_CONTAINS, METHOD_RETURNS -> "[" + path + test.syntax + operand + "]";
             default -> "[" + test.syntax + operand + "]";
         };
     }
 
-    private static String causeOf(Throwable throwable) {
-        var cause = SafeThrowable.causeOf(throwable);
+    private static String causeClassName(SafeThrowable throwable) {
+        var cause = throwable.cause();
         return cause == null ? "" : cause.getClass().getName();
     }
 
-    private String returned(Throwable throwable) {
-        var value = accessor == null ? null : accessor.read(throwable);
-        return SafeThrowable.bounded(value == null ? null : SafeThrowable.guarded(value::toString));
+    private String result(Throwable thrown) {
+        var value = path == null ? null : path.read(thrown);
+        return SafeThrowable.bounded(value == null ? null : SafeThrowable.getOrNull(value::toString));
     }
 }

@@ -8,18 +8,18 @@ import org.errorpages.status.Status;
 import org.errorpages.throwable.PropertyPath;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule says of the throwables it names. */
+/** Defines the effect of a rule on the throwables that it matches. */
 public sealed interface RuleEffect {
 
     /**
-     * They decide the answer.
+     * Responds with a status.
      *
      * @param status the status
-     * @param disposition what to do with the answer
-     * @param rank what the rule is worth against others of the chain
-     * @param retryAfter when to come again
+     * @param disposition how the server handles the response
+     * @param rank the rank among the rules that match the chain
+     * @param retryAfter how long a client should wait
      * @param proxyError the error type of RFC 9209, section 2.3, or null
-     * @param anySide whether a 4xx counts although an outer throwable has set the side
+     * @param anySide whether a 4xx counts even if an outer throwable has set the side
      * @param opaque whether the causes are ignored
      */
     record Answer(
@@ -32,59 +32,55 @@ public sealed interface RuleEffect {
             boolean opaque)
             implements RuleEffect {
 
-        /** Returns the plain answer of a status. */
+        /** Returns the effect with a status only. */
         static Answer of(Status status, RuleRank rank, RetryAfter retryAfter) {
             return new Answer(status, Disposition.ANSWER, rank, retryAfter, null, false, false);
         }
 
-        /** Returns this answer as one that gives way to whatever the causes say. */
-        Answer yielding() {
+        /** Returns this effect with the lowest rank, so that a rule for a cause wins. */
+        Answer asFallback() {
             return new Answer(status, disposition, RuleRank.FALLBACK, retryAfter, proxyError, false, false);
         }
     }
 
     /**
-     * They hold the status of the answer.
+     * Responds with a status that the throwable or its annotation holds.
      *
-     * @param status where they hold it; the first one that says other than 500 counts
-     * @param retryAfter where they hold when to come again
+     * @param paths the methods that return it; the first one that does not return 500 counts
+     * @param retryAfter how long a client should wait
      */
-    record Carrier(List<PropertyPath> status, RetryAfter retryAfter) implements RuleEffect {
+    record Carrier(List<PropertyPath> paths, RetryAfter retryAfter) implements RuleEffect {
 
-        /** Returns the answer whose status an exception or an annotation holds, or null if it holds none of an error. */
+        /** Returns the response for an exception or annotation, or null if its status is not 400 to 599. */
         @Nullable
         Answer answer(Object holder) {
-            int found = statusOf(holder);
-            return Status.isError(found) ? Answer.of(Status.of(found), RuleRank.DECLARED, retryAfter) : null;
-        }
-
-        private int statusOf(Object holder) {
-            int found = 0;
-            for (var accessor : status) {
-                int read = accessor.read(holder) instanceof Number number ? number.intValue() : 0;
-                found = found == 0 || found == Status.INTERNAL_SERVER_ERROR.code() ? read : found;
+            int status = 0;
+            for (var path : paths) {
+                if (status == 0 || status == Status.INTERNAL_SERVER_ERROR.code()) {
+                    status = path.read(holder) instanceof Number number ? number.intValue() : 0;
+                }
             }
-            return found;
+            return Status.isError(status) ? Answer.of(Status.of(status), RuleRank.DECLARED, retryAfter) : null;
         }
     }
 
     /**
-     * They hold the status that a server behind has answered.
+     * Maps the status of an upstream response that the throwable holds.
      *
-     * @param status where they hold it
-     * @param retryAfter where they hold when to come again
+     * @param path the method that returns it
+     * @param retryAfter how long a client should wait
      */
-    record Received(PropertyPath status, RetryAfter retryAfter) implements RuleEffect {
+    record Received(PropertyPath path, RetryAfter retryAfter) implements RuleEffect {
 
-        /** Returns the status that a throwable holds, or 0. */
+        /** Returns the upstream status that a throwable holds, or 0. */
         int statusOf(Throwable throwable) {
-            return status.read(throwable) instanceof Number number ? Math.max(number.intValue(), 0) : 0;
+            return path.read(throwable) instanceof Number number ? Math.max(number.intValue(), 0) : 0;
         }
     }
 
-    /** They carry no meaning of their own: what they wrap is as good as thrown itself. */
+    /** Marks a wrapper: its cause is treated as if it were thrown directly. */
     record Transparent() implements RuleEffect {}
 
-    /** They say only on which side the failure happened. */
+    /** Sets the side on which the failure happened, and no status. */
     record SideOnly(FaultSide side) implements RuleEffect {}
 }

@@ -3,116 +3,254 @@ package org.errorpages.classify;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.errorpages.resource.Lazy;
 import org.errorpages.status.Disposition;
 import org.errorpages.status.FaultSide;
+import org.errorpages.status.HttpError;
+import org.errorpages.status.HttpStatus;
 import org.errorpages.status.Reason;
 import org.errorpages.status.RuleRank;
+import org.errorpages.status.Status;
 import org.errorpages.status.UpstreamMode;
 import org.errorpages.status.Verdict;
 import org.errorpages.throwable.SafeThrowable;
 import org.errorpages.throwable.TypeHierarchy;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates rules: the verdict that a single throwable yields, before it competes with those of the other throwables. */
-record RuleEvaluator(ErrorMap map, Clock clock) {
+/**
+ * Evaluates the rules and declarations for one throwable of a cause chain.
+ *
+ * <p>A declaration is a status that the application sets in code: {@link HttpError} and {@link ErrorMapper} take
+ * precedence over all rules, {@link HttpStatus} over the built-in ones.
+ */
+final class RuleEvaluator {
 
-    /** Returns the verdict that a rule yields for a throwable, or null. */
-    @Nullable
-    Verdict of(Throwable throwable, int depth, @Nullable Rule rule, ChainState here) {
-        if (rule == null) {
-            return null;
-        }
-        if (rule.effect() instanceof RuleEffect.Received received) {
-            return ofUpstreamStatus(received, rule, throwable, depth, here);
-        }
-        var answer = answer(rule, throwable, here);
-        if (answer == null) {
-            return null;
-        }
-        var wait = answer.retryAfter().of(throwable, clock);
-        return verdict(answer, here.side(), wait, 0, because(rule, answer.rank(), throwable, depth));
-    }
-
-    private static RuleEffect.@Nullable Answer answer(Rule rule, Throwable throwable, ChainState here) {
-        if (rule.effect() instanceof RuleEffect.Carrier carrier) {
-            // Below a client of HTTP the status is that of the upstream response, not ours.
-            return here.told() == FaultSide.UPSTREAM
-                    ? null
-                    : carrier.answer(TypeHierarchy.holder(rule.className(), throwable));
-        }
-        return rule.effect() instanceof RuleEffect.Answer answer ? answer : null;
-    }
+    private final ErrorMap map;
+    private final Clock clock;
+    private final Throwable throwable;
+    private final int depth;
+    private final boolean sideFixed;
+    private final ChainState state;
+    private final @Nullable Rule rule;
+    private final boolean declared;
+    private final @Nullable Verdict verdict;
 
     /**
-     * Returns whether a throwable may blame the client by a rule.
+     * The state carried from one throwable of the cause chain to the next.
      *
-     * @param barrier whether an outer throwable has set the side
+     * @param fixedSide the side that a rule has set for all following throwables, or null
+     * @param gateway whether the application declared that it acts as a gateway
+     * @param onlyWrappers whether all throwables so far are transparent wrappers
+     * @param context the context of the failure
      */
-    static boolean mayBlame(@Nullable Rule rule, ChainState here, boolean barrier) {
+    private record ChainState(
+            @Nullable FaultSide fixedSide, boolean gateway, boolean onlyWrappers, ClassificationContext context) {
+
+        private FaultSide side() {
+            if (fixedSide != null) {
+                return fixedSide;
+            }
+            return context.gateway() ? FaultSide.UPSTREAM : FaultSide.SELF;
+        }
+
+        private ChainState withSideOf(@Nullable Rule rule) {
+            if (rule == null) {
+                return this;
+            }
+            boolean declared = rule.setsSide() == FaultSide.UPSTREAM && rule.mode() == UpstreamMode.EXPLICIT;
+            return new ChainState(rule.setsSide(), gateway || declared, onlyWrappers, context);
+        }
+    }
+
+    /** Evaluates the outermost throwable. */
+    RuleEvaluator(ErrorMap map, Clock clock, Throwable outermost, ClassificationContext context) {
+        this(map, clock, outermost, 0, new ChainState(null, context.gateway(), true, context));
+    }
+
+    private RuleEvaluator(ErrorMap map, Clock clock, Throwable throwable, int depth, ChainState outer) {
+        this.map = map;
+        this.clock = clock;
+        this.throwable = throwable;
+        this.depth = depth;
+        this.sideFixed = outer.fixedSide != null;
+        var frames = Lazy.of(() -> new SafeThrowable(throwable).frames()); // Each call copies the stack trace.
+        this.state = sideFixed ? outer : outer.withSideOf(map.sideRule(throwable, frames, outer.context));
+        this.rule = map.statusRule(throwable, frames, state.side(), state.context);
+        var declaration = declaration();
+        this.declared = declaration != null;
+        this.verdict = declaration == null && rule != null ? verdictOf(rule) : declaration;
+    }
+
+    /** Returns the evaluation of the next throwable of the chain. */
+    RuleEvaluator next(Throwable cause) {
+        boolean upstreamFailed = rule != null
+                && rule.effect() instanceof RuleEffect.Received received
+                && state.fixedSide == null
+                && UpstreamMode.HTTP_CLIENTS.compareTo(map.mode()) <= 0
+                && isIncomplete(received.statusOf(throwable));
+        boolean wrapper = rule != null && rule.effect() instanceof RuleEffect.Transparent;
+        var side = upstreamFailed ? FaultSide.UPSTREAM : state.fixedSide;
+        var next = new ChainState(side, state.gateway, state.onlyWrappers && wrapper, state.context);
+        return new RuleEvaluator(map, clock, cause, depth + 1, next);
+    }
+
+    Throwable throwable() {
+        return throwable;
+    }
+
+    FaultSide side() {
+        return state.side();
+    }
+
+    ClassificationContext context() {
+        return state.context;
+    }
+
+    /** Returns the rule that matched, or null. */
+    @Nullable
+    Rule rule() {
+        return rule;
+    }
+
+    /** Returns whether the verdict comes from a declaration. */
+    boolean isDeclared() {
+        return declared;
+    }
+
+    /** Returns the verdict for this throwable alone, or null. */
+    @Nullable
+    Verdict verdict() {
+        return verdict;
+    }
+
+    /** Returns whether the application has declared so far that it acts as a gateway. */
+    boolean isGateway() {
+        return state.gateway;
+    }
+
+    /** Returns whether the causes of the throwable are ignored. */
+    boolean isOpaque() {
+        return rule != null && rule.effect() instanceof RuleEffect.Answer answer && answer.opaque();
+    }
+
+    /** Returns whether the verdict blames the client without enough evidence. */
+    boolean isRejected() {
+        return verdict != null && !verdict.status().isServerError() && !mayBlameClient();
+    }
+
+    private boolean mayBlameClient() {
+        if (declared) {
+            return !sideFixed || state.onlyWrappers;
+        }
         var effect = rule == null ? null : rule.effect();
         if (effect instanceof RuleEffect.Answer answer) {
-            boolean behindWrappersOnly = here.clear() && (!barrier || answer.anySide());
-            boolean aborted = answer.disposition() == Disposition.ABORTED && !barrier;
-            return behindWrappersOnly || aborted || here.told() == FaultSide.CLIENT;
+            boolean behindWrappers = state.onlyWrappers && (!sideFixed || answer.anySide());
+            boolean aborted = answer.disposition() == Disposition.ABORTED && !sideFixed;
+            return behindWrappers || aborted || state.fixedSide == FaultSide.CLIENT;
         }
-        return !(effect instanceof RuleEffect.Carrier) || here.clear() || here.told() == FaultSide.CLIENT;
+        return effect instanceof RuleEffect.Received || state.onlyWrappers || state.fixedSide == FaultSide.CLIENT;
     }
 
-    /** Returns the state after a throwable. A truncated or non-error upstream response moves the fault upstream. */
-    ChainState after(Throwable throwable, @Nullable Rule rule, ChainState here) {
-        boolean broken = rule != null
-                && rule.effect() instanceof RuleEffect.Received received
-                && here.told() == null
-                && UpstreamMode.HTTP_CLIENTS.compareTo(map.mode()) <= 0
-                && isBroken(throwable, received.statusOf(throwable));
-        return broken ? here.upstream() : here;
+    private @Nullable Verdict declaration() {
+        if (throwable instanceof HttpError error) {
+            var verdict = declaration(error, "interface HttpError");
+            if (verdict != null) {
+                return verdict;
+            }
+        }
+        for (var mapper : map.mappers()) {
+            var error = SafeThrowable.getOrNull(() -> mapper.map(throwable).orElse(null));
+            var verdict = error == null ? null : declaration(error, "an ErrorMapper");
+            if (verdict != null) {
+                return verdict;
+            }
+        }
+        var annotation = throwable.getClass().getAnnotation(HttpStatus.class);
+        boolean overruled = rule != null && rule.source().layer() > Rule.Source.BUILT_IN;
+        if (annotation == null || overruled || !Status.isError(annotation.value())) {
+            return null;
+        }
+        var wait = annotation.retryAfter() > 0 ? Duration.ofSeconds(annotation.retryAfter()) : null;
+        return declaration(annotation.value(), wait, Map.of(), null, "annotation @HttpStatus");
     }
 
-    /** The status of an upstream response is not passed on: a second rule maps it to one for our client. */
-    private @Nullable Verdict ofUpstreamStatus(
-            RuleEffect.Received received, Rule rule, Throwable throwable, int depth, ChainState here) {
+    /** Returns null if an accessor throws, even a checked exception that it does not declare. */
+    private @Nullable Verdict declaration(HttpError error, String source) {
+        return SafeThrowable.getOrNull(() -> {
+            int code = error.status();
+            if (!Status.isError(code)) {
+                return null;
+            }
+            var wait = error.retryAfter().filter(duration -> !duration.isZero() && !duration.isNegative());
+            var detail = error.publicDetail().orElse(null);
+            return declaration(code, wait.orElse(null), Map.copyOf(error.headers()), detail, source);
+        });
+    }
+
+    private Verdict declaration(
+            int code, @Nullable Duration wait, Map<String, String> headers, @Nullable String detail, String source) {
+        var status = Status.of(code);
+        var reason = reason(throwable.getClass().getName() + " = " + code, RuleRank.DECLARED, source);
+        var side = FaultSide.of(status, side());
+        return new Verdict(status, side, Disposition.ANSWER, wait, null, 0, false, headers, detail, reason);
+    }
+
+    private @Nullable Verdict verdictOf(Rule matched) {
+        @Nullable RuleEffect effect = matched.effect();
+        if (effect instanceof RuleEffect.Received received) {
+            return forUpstreamStatus(received, matched);
+        }
+        if (effect instanceof RuleEffect.Carrier carrier) {
+            // On the side upstream the exception holds the status of the upstream response.
+            effect = state.fixedSide == FaultSide.UPSTREAM
+                    ? null
+                    : carrier.answer(TypeHierarchy.annotationOrSelf(matched.className(), throwable));
+        }
+        return effect instanceof RuleEffect.Answer answer
+                ? verdict(answer, side(), null, 0, matched.toString(), matched.source())
+                : null;
+    }
+
+    /** A second rule maps the status of an upstream response to one for the client. */
+    private @Nullable Verdict forUpstreamStatus(RuleEffect.Received received, Rule matched) {
         int status = received.statusOf(throwable);
-        boolean broken = isBroken(throwable, status);
-        var side = here.marked() || broken ? FaultSide.UPSTREAM : FaultSide.SELF;
+        boolean incomplete = isIncomplete(status);
+        var side = state.gateway || incomplete ? FaultSide.UPSTREAM : FaultSide.SELF;
         var second = map.upstreamStatusRule(status, side);
         if (second == null || !(second.effect() instanceof RuleEffect.Answer mapped)) {
             return null;
         }
-        var answer = broken ? mapped.yielding() : mapped;
-        var given = received.retryAfter().of(throwable, clock);
-        var wait = given == null ? answer.retryAfter().of(throwable, clock) : given;
-        var because = new Reason(
-                throwable.getClass().getName(),
-                depth,
-                rule + ", " + second,
-                answer.rank(),
-                second.source().toString(),
-                null);
-        return verdict(answer, side, wait, status, because);
+        var answer = incomplete ? mapped.asFallback() : mapped;
+        var wait = received.retryAfter().of(throwable, clock);
+        return verdict(answer, side, wait, status, matched + ", " + second, second.source());
     }
 
-    /** The response is missing, or a success that was cut short: the cause of the throwable explains it better. */
-    private static boolean isBroken(Throwable throwable, int status) {
-        return status < 400 && SafeThrowable.causeOf(throwable) != null;
+    /** Returns whether the response is missing or a truncated success, so that the cause explains the failure better. */
+    private boolean isIncomplete(int upstreamStatus) {
+        return upstreamStatus < 400 && new SafeThrowable(throwable).cause() != null;
     }
 
-    private static Reason because(Rule rule, RuleRank rank, Throwable throwable, int depth) {
-        var className = throwable.getClass().getName();
-        return new Reason(className, depth, rule.toString(), rank, rule.source().toString(), null);
+    private Reason reason(String text, RuleRank rank, String source) {
+        return new Reason(throwable.getClass().getName(), depth, text, rank, source, null);
     }
 
-    private static Verdict verdict(
-            RuleEffect.Answer answer, FaultSide side, @Nullable Duration wait, int received, Reason because) {
+    private Verdict verdict(
+            RuleEffect.Answer answer,
+            FaultSide side,
+            @Nullable Duration wait,
+            int upstreamStatus,
+            String text,
+            Rule.Source source) {
         return new Verdict(
                 answer.status(),
                 FaultSide.of(answer.status(), side),
                 answer.disposition(),
-                wait,
+                wait == null ? answer.retryAfter().of(throwable, clock) : wait,
                 side == FaultSide.UPSTREAM ? answer.proxyError() : null,
-                received,
+                upstreamStatus,
                 false,
                 Map.of(),
                 null,
-                because);
+                reason(text, answer.rank(), source.toString()));
     }
 }

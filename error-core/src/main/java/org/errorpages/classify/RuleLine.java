@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of a rule file: {@code class[condition]... = value; option=operand; flag}.
+ * Represents one line of a rule file: {@code class[condition]... = value; option=operand; flag}.
  *
- * <p>Error maps and hint rules share this syntax. A malformed line is refused with an {@link IllegalArgumentException}
- * that names file, line and what is allowed.
+ * <p>Error maps and hint rules share this syntax. A malformed line causes an {@link IllegalArgumentException} that names
+ * the file, the line and the allowed values.
  */
 public final class RuleLine {
 
@@ -32,8 +32,8 @@ public final class RuleLine {
      *
      * @param form the form of a line, for messages
      * @param options the options that take an operand
-     * @param flags the options without one
-     * @param renamed keywords of earlier versions, with the names that replace them
+     * @param flags the options without an operand
+     * @param renamed maps keywords of earlier versions to their present names
      */
     public record Syntax(String form, List<String> options, List<String> flags, Map<String, String> renamed) {
 
@@ -54,7 +54,7 @@ public final class RuleLine {
         this.number = number;
         int equals = assignment(content);
         if (equals < 0) {
-            throw refusal("'" + content + "'", syntax.form());
+            throw malformed("'" + content + "'", syntax.form());
         }
         this.key = content.substring(0, equals).strip();
         var values = content.substring(equals + 1).split(";", -1);
@@ -65,7 +65,7 @@ public final class RuleLine {
         }
     }
 
-    /** Returns what a parser makes of the lines of a text. Blank lines and comments, which begin with #, are skipped. */
+    /** Parses each line of a text, except blank lines and comments, which begin with #. */
     public static <T> List<T> parse(String text, String file, Syntax syntax, Function<RuleLine, T> parser) {
         var parsed = new ArrayList<T>();
         var lines = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).split("\n", -1);
@@ -78,7 +78,7 @@ public final class RuleLine {
         return parsed;
     }
 
-    /** Returns the place of the equals sign that is not part of a condition, or -1. */
+    /** Returns the index of the equals sign that is not part of a condition, or -1. */
     private static int assignment(String content) {
         int open = content.indexOf('[');
         int first = content.indexOf('=');
@@ -96,7 +96,7 @@ public final class RuleLine {
         boolean known =
                 equals < 0 ? syntax.flags().contains(name) : syntax.options().contains(name);
         if (!known || (equals >= 0 && operand.isEmpty()) || options.put(name, operand) != null) {
-            throw refusal("option '" + option + "'" + renamed(name), syntax.allOptions() + ", each once");
+            throw malformed("option '" + option + "'" + renamingRemark(name), syntax.allOptions() + ", each once");
         }
     }
 
@@ -104,7 +104,7 @@ public final class RuleLine {
         return number;
     }
 
-    /** Returns what stands before the conditions. */
+    /** Returns the text before the conditions. */
     public String head() {
         int open = key.indexOf('[');
         return open < 0 ? key : key.substring(0, open).strip();
@@ -121,7 +121,7 @@ public final class RuleLine {
         return conditions;
     }
 
-    /** Returns what stands between the equals sign and the options. */
+    /** Returns the text between the equals sign and the options. */
     public String value() {
         return value;
     }
@@ -144,44 +144,44 @@ public final class RuleLine {
     /**
      * Returns the constant of a name.
      *
-     * @param kind what the name is for, for the message
+     * @param kind the kind of constant, for the message
      * @throws IllegalArgumentException if there is no such constant
      */
     public <T> T choice(String kind, String name, Map<String, T> choices) {
         var choice = choices.get(name);
         if (choice == null) {
             var allowed = choices.keySet().stream().sorted().toList();
-            throw refusal(kind + " '" + name + "'", String.join(", ", allowed));
+            throw malformed(kind + " '" + name + "'", String.join(", ", allowed));
         }
         return choice;
     }
 
     /**
-     * Requires that the line has no other options.
+     * Checks that the line has no other options.
      *
-     * @throws IllegalArgumentException if it has
+     * @throws IllegalArgumentException if there is another option
      */
     void requireOptions(Set<String> allowed) {
         for (var name : options.keySet()) {
             if (!allowed.contains(name)) {
-                throw refusal(
+                throw malformed(
                         "option '" + name + "' with " + value, allowed.isEmpty() ? "none" : String.join(", ", allowed));
             }
         }
     }
 
-    /** Returns the exception for something in this line that cannot be read. */
-    public IllegalArgumentException refusal(String what, String allowed) {
-        return new IllegalArgumentException(file + ":" + number + ": cannot read " + what + "; allowed: " + allowed);
+    /** Returns the exception for a malformed part of this line. */
+    public IllegalArgumentException malformed(String part, String allowed) {
+        return new IllegalArgumentException(file + ":" + number + ": cannot read " + part + "; allowed: " + allowed);
     }
 
-    /** Returns the words that name the replacement of a keyword of an earlier version, or the empty string. */
-    String renamed(String keyword) {
+    /** Returns a remark with the present name of a keyword of an earlier version, or the empty string. */
+    String renamingRemark(String keyword) {
         var now = syntax.renamed().get(keyword);
         return now == null ? "" : ", which is now '" + now + "'";
     }
 
-    /** Returns the line in one spelling: blanks around the equals sign and after each semicolon only. */
+    /** Returns the line with normalised blanks: around the equals sign and after each semicolon. */
     @Override
     public String toString() {
         var text = new StringBuilder(key).append(" = ").append(value);

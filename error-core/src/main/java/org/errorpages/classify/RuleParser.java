@@ -14,7 +14,7 @@ import org.errorpages.throwable.ClassName;
 import org.errorpages.throwable.PropertyPath;
 import org.jspecify.annotations.Nullable;
 
-/** Parses an error map. The syntax is documented at the top of the built-in {@code error-map.properties}. */
+/** Parses an error map; the built-in {@code error-map.properties} documents the syntax. */
 final class RuleParser {
 
     private static final String EFFECTS =
@@ -57,14 +57,14 @@ final class RuleParser {
     /**
      * Returns the rules of a text.
      *
-     * @throws IllegalArgumentException if a line is malformed; the message names file, line and what is allowed
+     * @throws IllegalArgumentException if a line is malformed; the message names the file, the line and the allowed values
      */
     static List<Rule> parse(String text, String file, int layer) {
         var keys = new HashSet<String>();
         return RuleLine.parse(text, file, SYNTAX, line -> {
             var rule = new RuleParser(line, layer).rule(new Rule.Source(file, line.number(), layer));
             if (!keys.add(rule.key())) {
-                throw line.refusal(
+                throw line.malformed(
                         "a second rule for '" + rule.key() + "'", "one rule for each class, side and condition");
             }
             return rule;
@@ -73,20 +73,22 @@ final class RuleParser {
 
     private Rule rule(Rule.Source source) {
         var effect = effect();
-        var onlySide = effect instanceof RuleEffect.SideOnly only ? only.side() : null;
-        var sets = onlySide == null ? line.choice("side", SIDES_TO_SET) : onlySide;
+        var onlySide = effect instanceof RuleEffect.SideOnly sideOnly ? sideOnly.side() : null;
+        var setsSide = onlySide == null ? line.choice("side", SIDES_TO_SET) : onlySide;
         var head = line.head();
-        int at = head.indexOf('@');
-        var onSide = at < 0 ? null : line.choice("side", head.substring(at + 1).strip(), SIDES);
+        int separator = head.indexOf('@');
+        var onSide = separator < 0
+                ? null
+                : line.choice("side", head.substring(separator + 1).strip(), SIDES);
         var scope = line.choice("when", SCOPES);
         return new Rule(
-                className(at < 0 ? head : head.substring(0, at).strip()),
-                onSide == null && onlySide == null ? sets : onSide,
+                className(separator < 0 ? head : head.substring(0, separator).strip()),
+                onSide == null && onlySide == null ? setsSide : onSide,
                 condition(),
                 scope == null ? Rule.Scope.ALL : scope,
                 effect,
-                sets,
-                mode(sets),
+                setsSide,
+                mode(setsSide),
                 line.toString(),
                 source);
     }
@@ -94,15 +96,15 @@ final class RuleParser {
     private String className(String text) {
         var name = ClassName.canonical(text);
         if (name.startsWith("answered.") && name.matches("answered\\.(none|other|[0-9].*)")) {
-            var now = ErrorMap.UPSTREAM_STATUS + name.substring(name.indexOf('.') + 1);
-            throw line.refusal("'" + name + "', which is now '" + now + "'", now);
+            var newName = ErrorMap.UPSTREAM_STATUS + name.substring(name.indexOf('.') + 1);
+            throw line.malformed("'" + name + "', which is now '" + newName + "'", newName);
         }
         boolean upstreamStatus = name.startsWith(ErrorMap.UPSTREAM_STATUS);
         if (upstreamStatus && !name.matches("upstream-status\\.([1-9][0-9][0-9]|4xx|5xx|other|none)")) {
-            throw line.refusal("'" + name + "'", "upstream-status. with a status, 4xx, 5xx, other or none");
+            throw line.malformed("'" + name + "'", "upstream-status. with a status, 4xx, 5xx, other or none");
         }
         if (!upstreamStatus && !ClassName.isValid(name)) {
-            throw line.refusal("'" + name + "'", "the binary name of a class, such as java.net.ConnectException");
+            throw line.malformed("'" + name + "'", "the binary name of a class, such as java.net.ConnectException");
         }
         return name;
     }
@@ -113,7 +115,7 @@ final class RuleParser {
             return RuleCondition.NONE;
         }
         var text = String.join("][", conditions);
-        return RuleCondition.parse(text).orElseThrow(() -> line.refusal("condition '[" + text + "]'", CONDITIONS));
+        return RuleCondition.parse(text).orElseThrow(() -> line.malformed("condition '[" + text + "]'", CONDITIONS));
     }
 
     private RuleEffect effect() {
@@ -126,12 +128,12 @@ final class RuleParser {
             line.requireOptions(Set.of("retry-after"));
             var methods = List.of(value.substring(STATUS_FROM.length()).split(" or ", -1));
             return new RuleEffect.Carrier(
-                    methods.stream().map(String::strip).map(this::accessor).toList(), retryAfter());
+                    methods.stream().map(String::strip).map(this::path).toList(), retryAfter());
         }
         if (value.startsWith(UPSTREAM_STATUS_FROM)) {
             line.requireOptions(Set.of("retry-after"));
             var method = value.substring(UPSTREAM_STATUS_FROM.length()).strip();
-            return new RuleEffect.Received(accessor(method), retryAfter());
+            return new RuleEffect.Received(path(method), retryAfter());
         }
         return switch (value) {
             case "transparent" -> {
@@ -154,7 +156,7 @@ final class RuleParser {
         int code = number(value);
         if (!Status.isError(code)) {
             var keyword = value.contains(" ") ? value.substring(0, value.indexOf(' ')) : value;
-            throw line.refusal("'" + value + "'" + line.renamed(keyword), EFFECTS);
+            throw line.malformed("'" + value + "'" + line.renamingRemark(keyword), EFFECTS);
         }
         var disposition = line.option("rethrow") == null ? Disposition.ANSWER : Disposition.RETHROW;
         return answer(Status.of(code), disposition, rank(), line.option("opaque") != null);
@@ -168,17 +170,17 @@ final class RuleParser {
     private @Nullable String proxyError() {
         var error = line.option("proxy");
         if (error != null && !error.chars().allMatch(c -> (c >= 'a' && c <= 'z') || c == '_')) {
-            throw line.refusal("proxy '" + error + "'", "an error type of RFC 9209, section 2.3");
+            throw line.malformed("proxy '" + error + "'", "an error type of RFC 9209, section 2.3");
         }
         return error;
     }
 
-    private UpstreamMode mode(@Nullable FaultSide sets) {
+    private UpstreamMode mode(@Nullable FaultSide setsSide) {
         var mode = line.choice("mode", MODES);
         if (mode != null) {
             return mode;
         }
-        return sets == FaultSide.UPSTREAM ? UpstreamMode.HTTP_CLIENTS : UpstreamMode.EXPLICIT;
+        return setsSide == FaultSide.UPSTREAM ? UpstreamMode.HTTP_CLIENTS : UpstreamMode.EXPLICIT;
     }
 
     private RuleRank rank() {
@@ -192,19 +194,19 @@ final class RuleParser {
             return RetryAfter.UNKNOWN;
         }
         if (Character.isJavaIdentifierStart(text.charAt(0))) {
-            return new RetryAfter(null, accessor(text));
+            return new RetryAfter(null, path(text));
         }
         int seconds = number(text);
         if (seconds < 1 || seconds > RetryAfter.LONGEST.toSeconds()) {
-            throw line.refusal("retry-after '" + text + "'", "seconds from 1 to 3600, or a method");
+            throw line.malformed("retry-after '" + text + "'", "seconds from 1 to 3600, or a method");
         }
         return new RetryAfter(Duration.ofSeconds(seconds), null);
     }
 
-    private PropertyPath accessor(String text) {
+    private PropertyPath path(String text) {
         return PropertyPath.parse(text)
                 .orElseThrow(() ->
-                        line.refusal("method '" + text + "'", "names of methods such as getStatus, joined by dots"));
+                        line.malformed("method '" + text + "'", "names of methods such as getStatus, joined by dots"));
     }
 
     private static int number(String text) {

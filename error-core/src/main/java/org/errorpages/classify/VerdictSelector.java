@@ -10,88 +10,82 @@ import org.errorpages.status.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several throwables of one chain say, kept as far as it matters: which verdict wins, which comes next, which has no
- * right to win.
+ * Selects the verdict of a cause chain: the highest rank wins, among equals the outermost throwable.
+ *
+ * <p>A rejected verdict never wins.
  */
 final class VerdictSelector {
 
+    private final List<Verdict> candidates = new ArrayList<>(2);
+    private final boolean gateway;
     private @Nullable Verdict winner;
     private @Nullable Verdict second;
-    private @Nullable Verdict refused;
-    private final List<Verdict> named = new ArrayList<>();
-    private @Nullable Duration deepestWait;
+    private @Nullable Verdict rejected;
 
-    /** Creates a ranking of what one throwable has said, if any has. */
-    VerdictSelector(@Nullable Verdict first) {
-        if (first != null) {
-            admit(first);
+    /** Creates a selector for the throwables of a chain, outermost first, at least one. */
+    VerdictSelector(List<RuleEvaluator> evaluations) {
+        for (var evaluation : evaluations) {
+            var verdict = evaluation.verdict();
+            if (verdict != null && evaluation.isRejected()) {
+                rejected = outranks(verdict, rejected) ? verdict : rejected;
+            } else if (verdict != null) {
+                candidates.add(verdict);
+                compare(verdict);
+            }
         }
+        gateway = evaluations.get(evaluations.size() - 1).isGateway();
     }
 
-    /**
-     * Takes what a throwable says.
-     *
-     * @param mustNotStand whether it would blame the client without enough evidence
-     */
-    void take(Verdict said, boolean mustNotStand) {
-        if (!mustNotStand) {
-            admit(said);
-        } else if (refused == null || outranks(said, refused)) {
-            refused = said;
-        }
-    }
-
-    /** Returns the verdict that stands, with what the others add. */
-    Verdict verdict(boolean marked) {
-        return winner == null
-                ? Verdict.unforeseen(Reason.NO_RULE.withRunnerUp(loser()))
-                : winner.completedWith(wait(winner), proxyError(winner), marked, loser());
-    }
-
-    /** Takes a verdict that may stand; of those of the same rank the first one counts. */
-    private void admit(Verdict verdict) {
+    private void compare(Verdict verdict) {
         if (winner == null || outranks(verdict, winner)) {
             second = winner;
             winner = verdict;
-        } else if (!verdict.reason().hasSameRuleAs(winner.reason())
-                && (second == null || outranks(verdict, second))) {
+        } else if (!verdict.reason().hasSameRuleAs(winner.reason()) && outranks(verdict, second)) {
             second = verdict;
-        }
-        deepestWait = verdict.retryAfter() == null ? deepestWait : verdict.retryAfter();
-        if (verdict.proxyError() != null) {
-            named.add(verdict);
         }
     }
 
-    /** Returns why another verdict would stand, had it not been for the winner's rule, or null. */
-    private @Nullable Reason loser() {
-        var next = refused != null && (second == null || outranks(refused, second)) ? refused : second;
+    /** Returns the winner with details from the other verdicts, or the verdict for a chain that no rule matches. */
+    Verdict verdict() {
+        return winner == null
+                ? Verdict.unforeseen(Reason.NO_RULE.withRunnerUp(runnerUp()))
+                : winner.completedWith(retryAfter(winner), proxyError(winner), gateway, runnerUp());
+    }
+
+    private @Nullable Reason runnerUp() {
+        var next = rejected != null && outranks(rejected, second) ? rejected : second;
         return next == null ? null : next.reason();
     }
 
-    /** Returns when to come again: what the winner says, or else the deepest that says anything, or null. */
-    private @Nullable Duration wait(Verdict standing) {
-        return standing.retryAfter() == null ? deepestWait : standing.retryAfter();
+    /** Returns the time of the winner, else that of the innermost throwable that has one, or null. */
+    private @Nullable Duration retryAfter(Verdict selected) {
+        var wait = selected.retryAfter();
+        for (int i = candidates.size() - 1; i >= 0 && wait == null; i--) {
+            wait = candidates.get(i).retryAfter();
+        }
+        return wait;
     }
 
-    /** Returns how the error of a gateway is named: the exact rule farthest down does so best, if it means the same. */
-    private @Nullable String proxyError(Verdict standing) {
-        for (int i = standing.faultSide() == FaultSide.UPSTREAM ? named.size() - 1 : -1; i >= 0; i--) {
-            if (refines(named.get(i), standing)) {
-                return named.get(i).proxyError();
+    /** Returns the proxy error of the innermost verdict that refines the winner, else that of the winner. */
+    private @Nullable String proxyError(Verdict selected) {
+        for (int i = selected.faultSide() == FaultSide.UPSTREAM ? candidates.size() - 1 : -1; i >= 0; i--) {
+            if (refines(candidates.get(i), selected)) {
+                return candidates.get(i).proxyError();
             }
         }
-        return standing.proxyError();
+        return selected.proxyError();
     }
 
-    private static boolean refines(Verdict verdict, Verdict standing) {
-        boolean vague =
-                standing.reason().rank() == RuleRank.FALLBACK && !"proxy_internal_error".equals(verdict.proxyError());
+    private static boolean refines(Verdict verdict, Verdict selected) {
         boolean exact = verdict.reason().rank() == RuleRank.EXACT;
-        return (exact || vague) && verdict.status().equals(standing.status());
+        boolean moreSpecific =
+                selected.reason().rank() == RuleRank.FALLBACK && !"proxy_internal_error".equals(verdict.proxyError());
+        return verdict.proxyError() != null
+                && (exact || moreSpecific)
+                && verdict.status().equals(selected.status());
     }
 
-    private static boolean outranks(Verdict verdict, Verdict other) {
-        return verdict.reason().rank().compareTo(other.reason().rank()) > 0;
+    private static boolean outranks(Verdict verdict, @Nullable Verdict other) {
+        return other == null || verdict.reason().rank().compareTo(other.reason().rank()) > 0;
     }
 }

@@ -66,7 +66,7 @@ public final class ErrorMapCommand {
         out.println(className);
         try {
             var type = Class.forName(className, false, loader);
-            var rules = map.rulesOf(type).all();
+            var rules = map.rulesOf(type);
             if (!declares(type) && rules.isEmpty()) {
                 out.println("  500: no rule names it, its superclasses or its interfaces");
             }

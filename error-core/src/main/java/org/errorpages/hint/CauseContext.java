@@ -9,50 +9,51 @@ import org.errorpages.resource.Lazy;
 import org.errorpages.throwable.SafeThrowable;
 
 /**
- * One throwable of a chain as the rules look at it.
+ * Provides one throwable of a cause chain to the hint rules.
  *
  * @param chain the throwables
- * @param place which of them it is
- * @param frames its frames, innermost first
- * @param raw its message, of which nothing may be told
- * @param messages the messages of the whole chain, without their secrets, which are looked for where a rule asks
+ * @param index the index of this throwable
+ * @param frames its stack frames, innermost first
+ * @param rawMessage its message, not redacted: for comparisons only
+ * @param messages the redacted messages of the whole chain
  */
 record CauseContext(
-        List<SafeThrowable> chain, int place, List<StackTraceElement> frames, String raw, List<Lazy<String>> messages) {
+        List<SafeThrowable> chain,
+        int index,
+        List<StackTraceElement> frames,
+        String rawMessage,
+        List<Lazy<String>> messages) {
 
     static List<CauseContext> of(List<SafeThrowable> chain, UnaryOperator<String> redaction) {
         var raw = chain.stream().map(SafeThrowable::message).toList();
-        var messages = raw.stream()
+        var redacted = raw.stream()
                 .map(message -> Lazy.of(() -> redaction.apply(message)))
                 .toList();
         return IntStream.range(0, chain.size())
-                .mapToObj(i -> new CauseContext(chain, i, frames(chain.get(i)), raw.get(i), messages))
+                .mapToObj(i ->
+                        new CauseContext(chain, i, Arrays.asList(chain.get(i).frames()), raw.get(i), redacted))
                 .toList();
     }
 
-    SafeThrowable suspect() {
-        return chain.get(place);
+    SafeThrowable throwable() {
+        return chain.get(index);
     }
 
     String message() {
-        return messages.get(place).get();
+        return messages.get(index).get();
     }
 
-    /** Returns class and method of the innermost frame, joined by a dot, or the empty string. */
+    /** Returns the method of the innermost frame as {@code Class.method}, or the empty string. */
     String top() {
         return frames.isEmpty() ? "" : call(frames.get(0));
     }
 
-    /** Returns the frames of this throwable and of all that caused it. */
-    Stream<StackTraceElement> below() {
-        return chain.stream().skip(place).flatMap(suspect -> frames(suspect).stream());
+    /** Returns the frames of this throwable and its causes. */
+    Stream<StackTraceElement> framesFromHere() {
+        return chain.stream().skip(index).flatMap(cause -> Arrays.stream(cause.frames()));
     }
 
     static String call(StackTraceElement frame) {
         return frame.getClassName() + "." + frame.getMethodName();
-    }
-
-    private static List<StackTraceElement> frames(SafeThrowable suspect) {
-        return Arrays.asList(suspect.frames());
     }
 }

@@ -6,9 +6,9 @@ import org.errorpages.http.RequestSnapshot;
 import org.errorpages.throwable.SafeThrowable;
 
 /**
- * What a hint may be drawn from. Nothing in it is redacted.
+ * Describes a failure to a {@link HintProvider}. Nothing in it is redacted.
  *
- * @param causes what was thrown and what caused it, outermost first, at least one
+ * @param causes the throwable and its causes, outermost first, at least one
  * @param request the request that failed
  * @param language the language of the developer, as a BCP 47 tag
  */

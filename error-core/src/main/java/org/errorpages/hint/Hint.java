@@ -5,15 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Advice to a developer about a failure, in the language of the symptoms; plain text.
+ * Advises a developer about a failure, in plain text and the developer's language.
  *
- * <p>That of a {@link HintProvider} is cut to a length and redacted before it is shown.
+ * <p>A hint of a {@link HintProvider} is truncated and redacted before it is shown.
  *
- * @param title the problem, as a short sentence; without one the hint is left out
- * @param text the reason, and what to do
- * @param steps steps such as commands or settings, perhaps none
- * @param cause the index of the cause that it is about, from 0; with an unknown one the hint is left out
- * @param link a page to read, or null; one that is not http(s) is left out
+ * @param title the problem, as a short sentence; a hint without a title is not shown
+ * @param text the reason and the remedy
+ * @param steps steps such as commands or settings, perhaps empty
+ * @param cause the index of the cause, from 0; a hint with an unknown index is not shown
+ * @param link a page to read, or null; a link other than http(s) is not shown
  */
 public record Hint(String title, String text, List<String> steps, int cause, @Nullable String link) {
 
@@ -28,7 +28,7 @@ public record Hint(String title, String text, List<String> steps, int cause, @Nu
         return new Hint(title, text, List.of(steps), 0, null);
     }
 
-    /** Returns this hint as one about another cause. */
+    /** Returns this hint with the index of another cause. */
     public Hint about(int newCause) {
         return new Hint(title, text, steps, newCause, link);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.ExecutionException;
@@ -18,9 +19,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows what can be done about failures: by the rules of {@code hints.properties}, and from who was registered.
+ * Finds hints about failures by the rules of {@code hints.properties} and by providers.
  *
- * <p>The rules are read when a failure is first looked up. Nothing here throws, whatever an exception or a provider does.
+ * <p>The rules are parsed on first use. No method throws, even if an exception or a provider is hostile.
  */
 public final class HintEngine {
 
@@ -32,93 +33,77 @@ public final class HintEngine {
         this.providers = List.copyOf(providers);
     }
 
-    /** Returns the book of the rules only. */
+    /** Returns the engine with the built-in rules only. */
     public static HintEngine builtIn() {
         return BUILT_IN;
     }
 
-    /** Returns a book that asks these as well, in this order. */
+    /** Returns this engine with more providers, in this order. */
     public HintEngine asking(List<? extends HintProvider> more) {
-        if (more.isEmpty()) {
-            return this;
-        }
-        var asked = Stream.concat(providers.stream(), more.stream().map(TimeLimitedProvider::new));
-        return new HintEngine(asked.toList());
+        var all = Stream.concat(providers.stream(), more.stream().map(TimeLimitedProvider::new));
+        return more.isEmpty() ? this : new HintEngine(all.toList());
     }
 
-    /** Returns a book that asks those as well that the class path offers as services. */
+    /** Returns this engine with the providers that the service loader finds. */
     public HintEngine askingServices() {
         return asking(ServiceLoader.load(HintProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList());
     }
 
-    /** Returns what the providers say, each at most {@value HintProvider#MAX_SUGGESTIONS}; nothing of it is bounded yet. */
-    public List<Hint> suggestions(FailureContext symptoms) {
+    /** Returns at most {@value HintProvider#MAX_SUGGESTIONS} hints of each provider; they are not bounded yet. */
+    public List<Hint> suggestions(FailureContext failure) {
         return providers.stream()
-                .flatMap(provider -> provider.suggest(symptoms).stream())
+                .flatMap(provider -> provider.suggest(failure).stream())
                 .toList();
     }
 
     /**
-     * Returns what the rules find, one finding at most for each cause: of the innermost cause first, what rules call
-     * broad last.
+     * Returns at most one match for each cause: those of the innermost cause first, broad ones last.
      *
-     * @param redaction hides secrets of a message before anything is taken out of it
+     * @param redaction removes the secrets of a message before values are extracted from it
      */
-    public List<RuleMatch> findings(FailureContext symptoms, UnaryOperator<String> redaction) {
-        var rules = Rules.BY_CLASS;
-        var clues = CauseContext.of(symptoms.causes(), redaction);
-        var found = IntStream.iterate(clues.size() - 1, i -> i >= 0, i -> i - 1)
-                .mapToObj(clues::get)
-                .flatMap(clue -> best(rules, clue).stream())
+    public List<RuleMatch> findings(FailureContext failure, UnaryOperator<String> redaction) {
+        var causes = CauseContext.of(failure.causes(), redaction);
+        var matches = IntStream.iterate(causes.size() - 1, i -> i >= 0, i -> i - 1)
+                .mapToObj(causes::get)
+                .flatMap(cause -> bestMatch(cause).stream())
+                .sorted(Comparator.comparing(RuleMatch::broad))
                 .toList();
-        return distinct(Stream.concat(
-                        found.stream().filter(match -> !match.rule().broad()),
-                        found.stream().filter(match -> match.rule().broad()))
-                .map(HintRule.Match::finding)
-                .toList());
-    }
-
-    /** The boundary to what is asked of foreign classes: without a hint the report is still good. */
-    private static Optional<HintRule.Match> best(Map<String, List<HintRule>> rules, CauseContext clue) {
-        try {
-            return bestMatch(rules, clue);
-        } catch (RuntimeException | LinkageError | StackOverflowError unusable) {
-            return Optional.empty();
-        }
-    }
-
-    /** Returns the match of the strongest rule; among equally strong ones that of the nearest class. */
-    private static Optional<HintRule.Match> bestMatch(Map<String, List<HintRule>> rules, CauseContext clue) {
-        return clue.suspect().kinds().stream()
-                .flatMap(kind -> rules.getOrDefault(kind, List.of()).stream())
-                .sorted(Comparator.comparingInt(HintRule::strength).reversed())
-                .flatMap(rule -> rule.match(clue).stream())
-                .findFirst();
-    }
-
-    private static List<RuleMatch> distinct(List<RuleMatch> findings) {
-        var kept = new ArrayList<RuleMatch>();
-        for (var finding : findings) {
-            if (kept.stream().noneMatch(finding::saysNoMoreThan)) {
-                kept.removeIf(known -> known.saysNoMoreThan(finding));
-                kept.add(finding);
+        var distinct = new ArrayList<RuleMatch>();
+        for (var match : matches) {
+            if (distinct.stream().noneMatch(match::isCoveredBy)) {
+                distinct.removeIf(known -> known.isCoveredBy(match));
+                distinct.add(match);
             }
         }
-        return kept;
+        return distinct;
     }
 
-    /** Parsed with the first failure that a developer reads. */
+    /** Returns the match of the strongest rule, among equals that of the nearest class. */
+    private static Optional<RuleMatch> bestMatch(CauseContext cause) {
+        var rules = Rules.BY_CLASS;
+        try {
+            return cause.throwable().typeNames().stream()
+                    .flatMap(name -> rules.getOrDefault(name, List.of()).stream())
+                    .sorted(Comparator.comparingInt(HintRule::strength).reversed())
+                    .flatMap(rule -> rule.match(cause).stream())
+                    .findFirst();
+        } catch (RuntimeException | LinkageError | StackOverflowError unusable) {
+            return Optional.empty(); // Foreign classes were called. A report is useful without a hint.
+        }
+    }
+
+    /** Parses the rules when a developer reads the first failure. */
     private static final class Rules {
         private static final Map<String, List<HintRule>> BY_CLASS =
                 HintRule.builtIn().stream().collect(Collectors.groupingBy(HintRule::className));
     }
 
-    /** Calls a provider that is not trusted: it may throw, return anything, or never return. */
+    /** Calls an untrusted provider, which may throw, return anything, or never return. */
     private static final class TimeLimitedProvider {
 
-        private static final long PATIENCE_MILLIS = 1_000;
+        private static final long TIMEOUT_MILLIS = 1_000;
 
         private final HintProvider provider;
         private final AtomicBoolean tooSlow = new AtomicBoolean();
@@ -127,52 +112,36 @@ public final class HintEngine {
             this.provider = provider;
         }
 
-        /** Returns the hints that the provider gives in time. */
-        List<Hint> suggest(FailureContext symptoms) {
+        /** Returns the hints that the provider returns in time. */
+        List<Hint> suggest(FailureContext failure) {
             if (tooSlow.get()) {
                 return List.of();
             }
-            var answer = new FutureTask<>(() -> first(provider.suggest(symptoms)));
-            var thread = new Thread(answer, "errorpages-hints");
+            var task = new FutureTask<>(() -> first(provider.suggest(failure)));
+            var thread = new Thread(task, "errorpages-hints");
             thread.setDaemon(true);
             try {
                 thread.start();
-            } catch (OutOfMemoryError noThread) {
-                // This may be the very failure that is being looked at.
-                return List.of();
-            }
-            return await(answer);
-        }
-
-        private List<Hint> await(FutureTask<List<Hint>> answer) {
-            try {
-                return answer.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+                return task.get(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException late) {
-                // Its thread cannot be ended, so there must never be a second one.
+                // The thread cannot be ended, so the provider must never get a second one.
                 tooSlow.set(true);
-                answer.cancel(true);
-                return List.of();
-            } catch (ExecutionException thrown) {
-                return List.of();
-            } catch (InterruptedException stopped) {
+                task.cancel(true);
+            } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                return List.of();
+            } catch (ExecutionException | OutOfMemoryError failed) {
+                // Perhaps no thread could be started, which may be the very failure to explain.
             }
+            return List.of();
         }
 
-        private static List<Hint> first(@Nullable List<@Nullable Hint> given) {
-            var first = new ArrayList<Hint>();
-            if (given != null) {
-                for (var suggestion : given) {
-                    if (first.size() == HintProvider.MAX_SUGGESTIONS) {
-                        break;
-                    }
-                    if (suggestion != null) {
-                        first.add(suggestion);
-                    }
-                }
-            }
-            return first;
+        private static List<Hint> first(@Nullable List<Hint> hints) {
+            return hints == null
+                    ? List.of()
+                    : hints.stream()
+                            .filter(Objects::nonNull)
+                            .limit(HintProvider.MAX_SUGGESTIONS)
+                            .toList();
         }
     }
 }

@@ -14,18 +14,18 @@ import org.errorpages.throwable.ClassName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule of {@code hints.properties}; the syntax is documented at the top of the file.
+ * Represents one rule of {@code hints.properties}, which documents the syntax.
  *
  * @param className the class to which it applies, with its subclasses
- * @param conditions what the throwable has to match besides
- * @param hints the names of hints; the first one counts whose values are all known
- * @param extractors what finds more values
- * @param broad whether it comes after the hints of all other causes
+ * @param conditions the conditions on the throwable
+ * @param hints the names of hint texts; the first one counts whose values are all known
+ * @param extractors extractors of more values
+ * @param broad whether the hint comes after those of all other causes
  * @param link a page to read, or null
  */
 record HintRule(
         String className,
-        List<HintCondition> conditions,
+        List<Condition> conditions,
         List<String> hints,
         List<ValueExtractor> extractors,
         boolean broad,
@@ -46,9 +46,6 @@ record HintRule(
             .collect(Collectors.toUnmodifiableMap(
                     extractor -> extractor.name().toLowerCase(Locale.ROOT), extractor -> extractor));
 
-    /** A rule that matches, and what it found. */
-    record Match(HintRule rule, RuleMatch finding) {}
-
     HintRule {
         conditions = List.copyOf(conditions);
         hints = List.copyOf(hints);
@@ -63,7 +60,7 @@ record HintRule(
     /**
      * Returns the rules of a text.
      *
-     * @throws IllegalArgumentException if a line is malformed; the message names file, line and what is allowed
+     * @throws IllegalArgumentException if a line is malformed; the message names the file, the line and the allowed values
      */
     static List<HintRule> parse(String text, String file) {
         return RuleLine.parse(text, file, SYNTAX, HintRule::of);
@@ -71,16 +68,16 @@ record HintRule(
 
     private static HintRule of(RuleLine line) {
         if (!ClassName.isValid(line.head())) {
-            throw line.refusal("'" + line.head() + "'", "the binary name of a class");
+            throw line.malformed("'" + line.head() + "'", "the binary name of a class");
         }
         var hints = names(line.value(), "\\|").toList();
         if (hints.stream().anyMatch(hint -> !hint.matches("[a-z-]+"))) {
-            throw line.refusal("hint '" + line.value() + "'", "names of small letters and -, separated by |");
+            throw line.malformed("hint '" + line.value() + "'", "names of small letters and -, separated by |");
         }
         var extract = line.option("extract");
         var link = line.option("link");
         if (link != null && !link.startsWith(HTTPS)) {
-            throw line.refusal("link '" + link + "'", HTTPS + "...");
+            throw line.malformed("link '" + link + "'", HTTPS + "...");
         }
         return new HintRule(
                 line.head(),
@@ -95,8 +92,8 @@ record HintRule(
                 link);
     }
 
-    private static HintCondition condition(RuleLine line, String text) {
-        return HintCondition.parse(text).orElseThrow(() -> line.refusal("condition '[" + text + "]'", CONDITIONS));
+    private static Condition condition(RuleLine line, String text) {
+        return Condition.parse(text).orElseThrow(() -> line.malformed("condition '[" + text + "]'", CONDITIONS));
     }
 
     private static Stream<String> names(String text, String separator) {
@@ -104,22 +101,101 @@ record HintRule(
     }
 
     int strength() {
-        return conditions.stream().mapToInt(HintCondition::strength).sum();
+        return conditions.stream().mapToInt(Condition::strength).sum();
     }
 
-    /** Returns what the rule finds in a throwable of its class, or nothing if it does not match. */
-    Optional<Match> match(CauseContext clue) {
+    /** Returns the match for a throwable of the class, or empty if a condition is not met. */
+    Optional<RuleMatch> match(CauseContext cause) {
         var values = new HashMap<String, String>();
         for (var condition : conditions) {
-            var found = condition.match(clue);
+            var found = condition.match(cause);
             if (found.isEmpty()) {
                 return Optional.empty();
             }
             values.putAll(found.get());
         }
         for (var extractor : extractors) {
-            values.putAll(extractor.ask(clue, Map.copyOf(values)));
+            values.putAll(extractor.extract(cause, Map.copyOf(values)));
         }
-        return Optional.of(new Match(this, new RuleMatch(hints, values, clue.place(), link)));
+        return Optional.of(new RuleMatch(hints, values, cause.index(), broad, link));
+    }
+
+    /**
+     * A condition on a throwable.
+     *
+     * @param test the kind of test
+     * @param operand the text after the operator
+     * @param template the operand as a template, or null if the test needs none
+     */
+    record Condition(Test test, String operand, @Nullable MessageTemplate template) {
+
+        private static final int MAX_FRAMES = 64;
+
+        /** The kinds of tests, with the strength that orders matching rules. */
+        private enum Test {
+            MESSAGE_MATCHES("message~", 3_000),
+            MESSAGE_EQUALS("message=", 3_000),
+            SQLSTATE_STARTS("sqlstate^=", 2_000),
+            TOP_STARTS("top^=", 2_000),
+            /** The weakest test: frames show where a failure happened, not why. */
+            FRAME_STARTS("frame^=", 1_000),
+            NO_TRACE("trace=none", 1_000);
+
+            private final String syntax;
+            private final int strength;
+
+            Test(String syntax, int strength) {
+                this.syntax = syntax;
+                this.strength = strength;
+            }
+        }
+
+        /** Returns the condition for the text between brackets, or empty if it is malformed. */
+        private static Optional<Condition> parse(String text) {
+            for (var test : Test.values()) {
+                if (text.startsWith(test.syntax)) {
+                    return of(test, text.substring(test.syntax.length()));
+                }
+            }
+            return Optional.empty();
+        }
+
+        private static Optional<Condition> of(Test test, String operand) {
+            if (test == Test.MESSAGE_MATCHES) {
+                return MessageTemplate.parse(operand).map(template -> new Condition(test, operand, template));
+            }
+            boolean valid = test == Test.MESSAGE_EQUALS || operand.isEmpty() == (test == Test.NO_TRACE);
+            return valid ? Optional.of(new Condition(test, operand, null)) : Optional.empty();
+        }
+
+        /** Returns the values that a template finds, perhaps none, or empty if the condition is not met. */
+        private Optional<Map<String, String>> match(CauseContext cause) {
+            if (template != null) {
+                // Most messages do not match, and redacting them costs more than this.
+                return template.find(cause.rawMessage()).isEmpty() ? Optional.empty() : template.find(cause.message());
+            }
+            boolean met =
+                    switch (test) {
+                        case MESSAGE_MATCHES -> false;
+                        case MESSAGE_EQUALS ->
+                            cause.rawMessage().equals(operand)
+                                    && cause.message().equals(operand);
+                        case SQLSTATE_STARTS -> cause.throwable().sqlState().startsWith(operand);
+                        case TOP_STARTS -> cause.top().startsWith(operand);
+                        case FRAME_STARTS ->
+                            cause.frames().stream().limit(MAX_FRAMES).anyMatch(frame -> frame.getClassName()
+                                    .startsWith(operand));
+                        case NO_TRACE -> cause.frames().isEmpty();
+                    };
+            return met ? Optional.of(Map.of()) : Optional.empty();
+        }
+
+        /** Returns the strength of the test plus the length of the text. */
+        private int strength() {
+            if (test == Test.MESSAGE_EQUALS && operand.isEmpty()) {
+                return 0; // Many exceptions have no message.
+            }
+            return test.strength + (template == null ? operand.length() : template.length());
+        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.errorpages.resource.ClasspathResource;
 
 /**
- * A host and a port as messages name them: {@code localhost/127.0.0.1:5432}, {@code http://db:8080/}.
+ * Finds a host and port in a message: {@code localhost/127.0.0.1:5432}, {@code http://db:8080/}.
  *
  * @param host a name or a numeric address
  * @param port 1 to 65535
@@ -19,30 +19,30 @@ public record HostAndPort(String host, int port) {
 
     private static final int MAX_HOST = 253;
     private static final int MAX_COLONS = 64;
-    private static final List<String> SOURCES = List.of(".java", ".kt", ".groovy", ".scala");
+    private static final List<String> SOURCE_SUFFIXES = List.of(".java", ".kt", ".groovy", ".scala");
     private static final Map<Integer, String> SERVICES = services();
 
-    /** Returns the first address that the message names, or one of those below, or one above. */
-    static Optional<HostAndPort> in(CauseContext clue) {
-        var messages = clue.messages();
-        var below = IntStream.range(clue.place(), messages.size());
-        var above = IntStream.iterate(clue.place() - 1, i -> i >= 0, i -> i - 1);
-        return IntStream.concat(below, above)
-                .mapToObj(place -> messages.get(place).get())
+    /** Returns the first address in the messages of a throwable, its causes, and then the throwables that it caused. */
+    static Optional<HostAndPort> in(CauseContext cause) {
+        var messages = cause.messages();
+        var causes = IntStream.range(cause.index(), messages.size());
+        var outer = IntStream.iterate(cause.index() - 1, i -> i >= 0, i -> i - 1);
+        return IntStream.concat(causes, outer)
+                .mapToObj(index -> messages.get(index).get())
                 .flatMap(message -> in(message).stream())
                 .findFirst();
     }
 
-    /** Returns the first address that a message names. */
+    /** Returns the first address in a message. */
     public static Optional<HostAndPort> in(String message) {
-        return IntStream.iterate(message.indexOf(':'), at -> at >= 0, at -> message.indexOf(':', at + 1))
+        return IntStream.iterate(message.indexOf(':'), colon -> colon >= 0, colon -> message.indexOf(':', colon + 1))
                 .limit(MAX_COLONS)
                 .boxed()
                 .flatMap(colon -> around(message, colon))
                 .findFirst();
     }
 
-    /** Returns it as one writes it: {@code db:5432}. */
+    /** Returns the address as in a URI: {@code db:5432}. */
     @Override
     public String toString() {
         return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
@@ -80,14 +80,16 @@ public record HostAndPort(String host, int port) {
         return message.substring(start, colon);
     }
 
-    /** The name of a source file with its line looks like an address; a time of day is all digits. */
+    /** Returns whether a text is a host rather than a source file before a line number, or part of a time of day. */
     private static boolean isHost(String host) {
-        if (host.isEmpty() || host.length() > MAX_HOST || SOURCES.stream().anyMatch(host::endsWith)) {
+        if (host.isEmpty()
+                || host.length() > MAX_HOST
+                || SOURCE_SUFFIXES.stream().anyMatch(host::endsWith)) {
             return false;
         }
         boolean numeric = host.chars().allMatch(c -> isDigit(c) || c == '.');
-        boolean inside = host.indexOf(':') >= 0;
-        return inside
+        boolean ipv6 = host.indexOf(':') >= 0;
+        return ipv6
                 ? host.chars().allMatch(c -> c == ':' || c == '.' || c == '%' || Character.digit(c, 16) >= 0)
                 : !numeric || host.chars().filter(c -> c == '.').count() == 3;
     }

@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Matches messages against words with gaps: {@code Index {index:digits} out of bounds}.
+ * Matches messages against a template with gaps: {@code Index {index:digits} out of bounds}.
  *
- * <p>A gap takes all characters of its kind, or all up to the next words, and is not tried again with fewer, and few
- * places of the message are tried. So the time grows with the length of the message and no faster.
+ * <p>A gap consumes all characters of its kind, or all up to the next words, without backtracking, and the number of
+ * starts is limited. The time is therefore linear in the length of the message.
  */
 final class MessageTemplate {
 
-    private static final String FROM_THE_END = "…";
+    private static final String FROM_END = "…";
     private static final int MAX_STARTS = 16;
     private static final Pattern GAP = Pattern.compile("\\{([a-zA-Z]+)(:[a-z]+)?}");
 
-    /** The characters of each kind of gap, as a class of a regular expression. */
+    /** Maps each kind of gap to the regular expression of its characters. */
     private static final Map<String, String> KINDS = Map.of(
             ":digits", "[0-9]",
             ":number", "[-0-9]",
@@ -28,73 +28,59 @@ final class MessageTemplate {
 
     private final Pattern pattern;
     private final List<String> gaps;
-
-    /** The words before the first gap. */
-    private final String first;
-
-    private final boolean fromTheEnd;
+    private final String prefix;
+    private final boolean fromEnd;
     private final int length;
 
-    private MessageTemplate(Pattern pattern, List<String> gaps, String first, boolean fromTheEnd, int length) {
+    private MessageTemplate(Pattern pattern, List<String> gaps, String prefix, boolean fromEnd, int length) {
         this.pattern = pattern;
         this.gaps = List.copyOf(gaps);
-        this.first = first;
-        this.fromTheEnd = fromTheEnd;
+        this.prefix = prefix;
+        this.fromEnd = fromEnd;
         this.length = length;
     }
 
-    /** Returns the template of a text, or nothing if it is malformed. Two gaps need words between them. */
+    /** Returns the template of a text, or empty if it is malformed. Two gaps need words between them. */
     static Optional<MessageTemplate> parse(String source) {
-        boolean fromTheEnd = source.startsWith(FROM_THE_END);
-        var text = fromTheEnd ? source.substring(1) : source;
-        var regex = new StringBuilder();
+        boolean fromEnd = source.startsWith(FROM_END);
+        var text = fromEnd ? source.substring(1) : source;
+        var words = GAP.split(text, -1);
+        var regex = new StringBuilder(Pattern.quote(words[0]));
         var names = new ArrayList<String>();
         var gap = GAP.matcher(text);
-        var first = text.substring(0, text.contains("{") ? text.indexOf('{') : text.length());
-        int length = 0;
-        int at = 0;
-        while (at < text.length()) {
-            int open = text.indexOf('{', at);
-            int end = open < 0 ? text.length() : open;
-            boolean adjacent = open == at && !names.isEmpty();
-            length += end - at;
-            regex.append(Pattern.quote(text.substring(at, end)));
-            at = end;
-            if (open >= 0) {
-                if (adjacent || !gap.find(open) || gap.start() != open) {
-                    return Optional.empty();
-                }
-                at = gap.end();
-                int next = text.indexOf('{', at);
-                var kind = gap.group(2);
-                var value = kind == null ? any(text.substring(at, next < 0 ? text.length() : next)) : KINDS.get(kind);
-                if (value == null) {
-                    return Optional.empty();
-                }
-                regex.append(kind == null ? value : "(" + value + "{1,1000}+)");
-                names.add(gap.group(1));
+        while (gap.find()) {
+            names.add(gap.group(1));
+            var next = words[names.size()];
+            var kind = gap.group(2);
+            boolean adjacent = next.isEmpty() && names.size() < words.length - 1;
+            if (adjacent || (kind != null && !KINDS.containsKey(kind))) {
+                return Optional.empty();
             }
+            regex.append(kind == null ? upTo(next) : "(" + KINDS.get(kind) + "{1,1000}+)")
+                    .append(Pattern.quote(next));
         }
-        return text.isEmpty()
+        var plain = String.join("", words);
+        return text.isEmpty() || plain.contains("{")
                 ? Optional.empty()
-                : Optional.of(new MessageTemplate(Pattern.compile(regex.toString()), names, first, fromTheEnd, length));
+                : Optional.of(new MessageTemplate(
+                        Pattern.compile(regex.toString()), names, words[0], fromEnd, plain.length()));
     }
 
-    /** Returns the expression of a gap that takes all up to some words, or to the end of the line. */
-    private static String any(String words) {
+    /** Returns the expression of a gap that extends to the next words, or to the end of the line. */
+    private static String upTo(String words) {
         var next = Pattern.quote(words);
         return words.isEmpty() ? "([^\\r\\n]{1,1000}+)" : "(?>(?!" + next + ")([^\\r\\n]{1,1000}?)(?=" + next + "))";
     }
 
-    /** Returns how many characters of words there are: the weight of a match. */
+    /** Returns the number of characters outside gaps, which is the weight of a match. */
     int length() {
         return length;
     }
 
-    /** Returns the values of the gaps where the message first matches, or nothing if it does not. */
+    /** Returns the values of the gaps for the first match in a message, or empty. */
     Optional<Map<String, String>> find(String message) {
         var matcher = pattern.matcher(message);
-        int start = fromTheEnd ? message.lastIndexOf(first) : message.indexOf(first);
+        int start = fromEnd ? message.lastIndexOf(prefix) : message.indexOf(prefix);
         for (int tried = 0; start >= 0 && tried < MAX_STARTS; tried++) {
             if (matcher.region(start, message.length()).lookingAt()) {
                 var values = new HashMap<String, String>();
@@ -103,10 +89,10 @@ final class MessageTemplate {
                 }
                 return Optional.of(values);
             }
-            if (first.isEmpty()) {
+            if (prefix.isEmpty()) {
                 break; // A template that begins with a gap describes the beginning of the message.
             }
-            start = fromTheEnd ? message.lastIndexOf(first, start - 1) : message.indexOf(first, start + 1);
+            start = fromEnd ? message.lastIndexOf(prefix, start - 1) : message.indexOf(prefix, start + 1);
         }
         return Optional.empty();
     }

@@ -5,22 +5,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A hint that a rule found, before it is put into words.
+ * The result of a hint rule that matches a cause.
  *
- * @param hints the names of its texts; the first one counts for which all values are known
- * @param values what the texts can be filled with; from foreign strings, not bounded
- * @param cause the place among the causes of the symptoms that it speaks of, from 0
+ * @param hints the names of hint texts; the first one counts whose values are all known
+ * @param values the values for the texts; from untrusted strings, not bounded
+ * @param cause the index of the cause in the chain, from 0
+ * @param broad whether the hint comes after those of all other causes
  * @param link a page to read, or null
  */
-public record RuleMatch(List<String> hints, Map<String, String> values, int cause, @Nullable String link) {
+public record RuleMatch(
+        List<String> hints, Map<String, String> values, int cause, boolean broad, @Nullable String link) {
 
     public RuleMatch {
         hints = List.copyOf(hints);
         values = Map.copyOf(values);
     }
 
-    /** Two causes often tell the same, as wrappers do; of them the one that knows more counts. */
-    boolean saysNoMoreThan(RuleMatch other) {
+    /** Returns whether another match has the same hints and at least these values, as matches of wrappers often do. */
+    boolean isCoveredBy(RuleMatch other) {
         return hints.equals(other.hints) && other.values.entrySet().containsAll(values.entrySet());
     }
 }

@@ -7,44 +7,44 @@ import org.errorpages.source.ClassOrigins;
 import org.errorpages.throwable.CallCycle;
 import org.errorpages.throwable.ClassName;
 
-/** What finds values that no template can; asked with what the template found. */
+/** Lists extractors that derive more values than a template can match. */
 enum ValueExtractor {
-    /** Finds {@code address}, {@code host}, {@code port} and {@code service}. */
+    /** Finds {@code address}, {@code host}, {@code port} and {@code service} in the messages of the chain. */
     ADDRESS,
     /** Writes {@code class} with dots. */
     CLASS,
-    /** Finds the {@code class} whose static initializer was at work. */
+    /** Finds the {@code class} whose static initializer failed. */
     INITIALIZER,
-    /** Reads {@code needed} and {@code known}, numbers of class files, as versions of Java. */
+    /** Converts {@code needed} and {@code known} from class file versions to Java versions. */
     JAVA,
-    /** Finds where {@code class} and its {@code caller} come from. */
+    /** Finds the jars of {@code class} and of its {@code caller}. */
     LINKAGE,
-    /** Takes {@code member} apart: {@code class} and {@code method}. */
+    /** Splits {@code member} into {@code class} and {@code method}. */
     MEMBER,
-    /** Finds the {@code cycle} of calls that repeats, and a {@code method} of it. */
+    /** Finds the {@code cycle} of repeated calls and a {@code method} of it. */
     RECURSION,
-    /** Finds {@code twin}, the name that {@code from} and {@code to} share. */
+    /** Sets {@code twin} if {@code from} and {@code to} are the same name. */
     TWIN;
 
-    /** The class files of Java 1.1 have the number 45. */
-    private static final int BEFORE_JAVA = 44;
+    /** Java 1 has the class file version 45. */
+    private static final int CLASS_FILE_OFFSET = 44;
 
-    /** Calls from within a cycle may be on top when the stack is full. */
+    /** Calls that a method of the cycle makes may be on top when the stack is full. */
     private static final int MAX_ABOVE_CYCLE = 32;
 
     private static final int MAX_CYCLE = 32;
-    private static final int REPEATED = 96;
-    private static final int SHOWN_OF_CYCLE = 5;
+    private static final int MIN_REPEATED = 96;
+    private static final int MAX_SHOWN = 5;
 
-    Map<String, String> ask(CauseContext clue, Map<String, String> found) {
+    Map<String, String> extract(CauseContext cause, Map<String, String> found) {
         return switch (this) {
-            case ADDRESS -> HostAndPort.in(clue).map(HostAndPort::values).orElse(Map.of());
+            case ADDRESS -> HostAndPort.in(cause).map(HostAndPort::values).orElse(Map.of());
             case CLASS -> className(found);
-            case INITIALIZER -> initializer(clue);
+            case INITIALIZER -> initializer(cause);
             case JAVA -> javaVersions(found);
-            case LINKAGE -> linkage(clue, found);
+            case LINKAGE -> linkage(cause, found);
             case MEMBER -> member(found);
-            case RECURSION -> recursion(clue);
+            case RECURSION -> recursion(cause);
             case TWIN -> twin(found);
         };
     }
@@ -55,9 +55,9 @@ enum ValueExtractor {
                 .orElse(Map.of());
     }
 
-    /** The frames of who initialized stand in the cause, so those of the chain are looked at from here on. */
-    private static Map<String, String> initializer(CauseContext clue) {
-        return clue.below()
+    /** The cause of an ExceptionInInitializerError has the frames of the initializer. */
+    private static Map<String, String> initializer(CauseContext cause) {
+        return cause.framesFromHere()
                 .filter(frame -> frame.getMethodName().equals("<clinit>"))
                 .findFirst()
                 .map(frame -> Map.of("class", frame.getClassName()))
@@ -69,7 +69,7 @@ enum ValueExtractor {
         for (var name : new String[] {"needed", "known"}) {
             var number = found.getOrDefault(name, "");
             if (number.length() > 1 && number.length() < 5) {
-                versions.put(name, Integer.toString(Integer.parseInt(number) - BEFORE_JAVA));
+                versions.put(name, Integer.toString(Integer.parseInt(number) - CLASS_FILE_OFFSET));
             }
         }
         return versions;
@@ -86,30 +86,30 @@ enum ValueExtractor {
         return name.equals(found.get("to")) ? Map.of("twin", name) : Map.of();
     }
 
-    /** Finds the shortest cycle near the top that repeats for long. */
-    private static Map<String, String> recursion(CauseContext clue) {
-        var calls = clue.frames().stream()
-                .limit(MAX_ABOVE_CYCLE + REPEATED + MAX_CYCLE)
+    /** Finds the shortest cycle near the top of the stack. */
+    private static Map<String, String> recursion(CauseContext cause) {
+        var calls = cause.frames().stream()
+                .limit(MAX_ABOVE_CYCLE + MIN_REPEATED + MAX_CYCLE)
                 .map(CauseContext::call)
                 .toList();
         for (int first = 0; first < MAX_ABOVE_CYCLE; first++) {
-            int length = CallCycle.length(calls, first, MAX_CYCLE, any -> REPEATED);
+            int length = CallCycle.length(calls, first, MAX_CYCLE, any -> MIN_REPEATED);
             if (length > 0) {
-                var shown = calls.subList(first, first + Math.min(length, SHOWN_OF_CYCLE));
-                var next = length > SHOWN_OF_CYCLE ? "…" : calls.get(first);
+                var shown = calls.subList(first, first + Math.min(length, MAX_SHOWN));
+                var next = length > MAX_SHOWN ? "…" : calls.get(first);
                 return Map.of("method", calls.get(first), "cycle", String.join(" ← ", shown) + " ← " + next);
             }
         }
         return Map.of();
     }
 
-    /** No class is loaded or initialised for that. */
-    private static Map<String, String> linkage(CauseContext clue, Map<String, String> found) {
+    /** Looks up jars without loading a class. */
+    private static Map<String, String> linkage(CauseContext cause, Map<String, String> found) {
         var values = new HashMap<String, String>();
         ClassName.of(found.getOrDefault("class", "")).ifPresent(name -> provider(values, name));
-        // One that looks for a class by its name is a class loader, and says nothing of who needs it.
-        if (!clue.frames().isEmpty() && !(clue.suspect().throwable() instanceof ClassNotFoundException)) {
-            caller(values, clue.frames().get(0).getClassName());
+        // A ClassNotFoundException has the class loader on top, not the caller that needs the class.
+        if (!cause.frames().isEmpty() && !(cause.throwable().throwable() instanceof ClassNotFoundException)) {
+            caller(values, cause.frames().get(0).getClassName());
         }
         return values;
     }

@@ -2,8 +2,9 @@ package org.errorpages.throwable;
 
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 
-/** Finds calls that a recursion repeats in a stack trace. */
+/** Finds the calls that a recursion repeats in a stack trace. */
 public final class CallCycle {
 
     private CallCycle() {}
@@ -13,27 +14,19 @@ public final class CallCycle {
      *
      * @param calls the calls or frames, innermost first
      * @param longest the longest cycle to look for
-     * @param repeated the number of calls that must each recur one cycle later, by the length of the cycle
+     * @param repeated maps the length of a cycle to the number of calls that must recur one cycle later
      */
     public static int length(List<?> calls, int first, int longest, IntUnaryOperator repeated) {
-        for (int length = 1; length <= longest; length++) {
-            if (recurs(calls, first, repeated.applyAsInt(length), length)) {
-                return length;
-            }
-        }
-        return 0;
+        return IntStream.rangeClosed(1, longest)
+                .filter(length -> recurs(calls, first, repeated.applyAsInt(length), length))
+                .findFirst()
+                .orElse(0);
     }
 
-    /** Returns whether so many calls each recur a distance later. */
+    /** Returns whether each of {@code count} calls recurs {@code distance} calls later. */
     public static boolean recurs(List<?> calls, int first, int count, int distance) {
-        if (first + count + distance > calls.size()) {
-            return false;
-        }
-        for (int i = first; i < first + count; i++) {
-            if (!calls.get(i).equals(calls.get(i + distance))) {
-                return false;
-            }
-        }
-        return true;
+        return first + count + distance <= calls.size()
+                && IntStream.range(first, first + count)
+                        .allMatch(i -> calls.get(i).equals(calls.get(i + distance)));
     }
 }

@@ -2,25 +2,26 @@ package org.errorpages.throwable;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A throwable and its causes, outermost first, each once, at most {@value #MAX_LENGTH}.
+ * Lists a throwable and its causes, outermost first, without cycles.
  *
- * <p>A {@linkplain java.sql.SQLException#getNextException() next exception} follows after the causes. Suppressed
- * throwables are left out.
+ * <p>It has at most {@value #MAX_LENGTH} elements. {@linkplain java.sql.SQLException#getNextException() Next exceptions}
+ * follow after the causes; suppressed throwables are left out.
  *
  * @param links the throwables
- * @param nexts the positions of next exceptions
+ * @param nexts the indexes of next exceptions
  */
 public record CauseChain(List<SafeThrowable> links, Set<Integer> nexts) {
 
-    /** The largest number of throwables. */
+    /** The maximum number of throwables. */
     public static final int MAX_LENGTH = 64;
 
     public CauseChain {
@@ -28,7 +29,7 @@ public record CauseChain(List<SafeThrowable> links, Set<Integer> nexts) {
         nexts = Set.copyOf(nexts);
     }
 
-    /** Returns the chain that begins with a throwable. It ends where a cause repeats. */
+    /** Returns the chain that begins with a throwable. */
     public static CauseChain of(Throwable outermost) {
         var links = new ArrayList<SafeThrowable>();
         var nexts = new HashSet<Integer>();
@@ -44,11 +45,11 @@ public record CauseChain(List<SafeThrowable> links, Set<Integer> nexts) {
 
     /** Returns the innermost cause that is not a next exception. */
     public SafeThrowable innermostCause() {
-        int place = links.size() - 1;
-        while (nexts.contains(place)) {
-            place--;
+        int index = links.size() - 1;
+        while (nexts.contains(index)) {
+            index--;
         }
-        return links.get(place);
+        return links.get(index);
     }
 
     /** Returns the last throwable. */
@@ -56,60 +57,45 @@ public record CauseChain(List<SafeThrowable> links, Set<Integer> nexts) {
         return links.get(links.size() - 1);
     }
 
-    /** Iterates over a chain: the causes of a throwable, then the next exceptions met on the way. */
+    /** Iterates over a chain: the causes of a throwable, then the next exceptions found on the way. */
     public static final class CauseIterator {
 
-        /** A few, compared by identity: a throwable may claim to equal any other. */
-        private Throwable[] met = new Throwable[4];
+        /** Compares by identity, because a throwable may claim to equal any other. */
+        private final Set<Throwable> visited = Collections.newSetFromMap(new IdentityHashMap<>(4));
 
-        private int count = 1;
-        private @Nullable Queue<Throwable> nextExceptions;
+        private final Queue<Throwable> nextExceptions = new ArrayDeque<>(2);
         private boolean atNextException;
 
+        /** Creates an iterator that starts at a throwable. */
         public CauseIterator(Throwable outermost) {
-            met[0] = outermost;
+            visited.add(outermost);
         }
 
-        /** Returns the throwable that follows, or null at the end. Only now the throwable is asked for its cause. */
+        /** Returns the throwable that follows, or null at the end. It reads the cause of the given one only now. */
         public @Nullable Throwable after(Throwable link) {
-            var next = SafeThrowable.nextOf(link);
+            var current = new SafeThrowable(link);
+            var next = current.next();
             if (next != null) {
-                nextExceptions = nextExceptions == null ? new ArrayDeque<>() : nextExceptions;
                 nextExceptions.add(next);
             }
-            var cause = SafeThrowable.causeOf(link);
-            atNextException = cause == null || isMet(cause);
-            var following = atNextException ? nextException() : cause;
-            if (following == null || count == MAX_LENGTH) {
+            var following = current.cause();
+            atNextException = following == null || visited.contains(following);
+            while (following == null || visited.contains(following)) {
+                if (nextExceptions.isEmpty()) {
+                    return null;
+                }
+                following = nextExceptions.remove();
+            }
+            if (visited.size() == MAX_LENGTH) {
                 return null;
             }
-            met = count == met.length ? Arrays.copyOf(met, count * 2) : met;
-            met[count++] = following;
+            visited.add(following);
             return following;
         }
 
-        /** Returns whether the last one was not a cause but a next exception. */
+        /** Returns whether the last returned throwable is a next exception rather than a cause. */
         boolean isAtNextException() {
             return atNextException;
-        }
-
-        private @Nullable Throwable nextException() {
-            @Nullable Throwable found = null;
-            while (found == null && nextExceptions != null && !nextExceptions.isEmpty()) {
-                var candidate = nextExceptions.remove();
-                found = isMet(candidate) ? null : candidate;
-            }
-            return found;
-        }
-
-        @SuppressWarnings("ReferenceEquality") // A throwable may claim to equal any other.
-        private boolean isMet(Throwable throwable) {
-            for (int i = 0; i < count; i++) {
-                if (met[i] == throwable) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 }

@@ -1,59 +1,39 @@
 package org.errorpages.throwable;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Checks and normalizes binary names of classes. */
 public final class ClassName {
 
     private static final int MAX_LENGTH = 300;
-    private static final String JAVA_EE = "javax.";
 
-    /** The packages that moved from {@code javax} to {@code jakarta}. */
-    private static final List<String> MOVED = List.of(
-            "servlet.",
-            "ws.rs.",
-            "persistence.",
-            "validation.",
-            "ejb.",
-            "jms.",
-            "mail.",
-            "transaction.",
-            "faces.",
-            "el.",
-            "xml.ws.");
+    /** Matches the names of Java EE classes that are in {@code jakarta} today. */
+    private static final Pattern JAVA_EE = Pattern.compile(
+            "javax\\.(servlet|ws\\.rs|persistence|validation|ejb|jms|mail|transaction|faces|el|xml\\.ws)\\..*");
 
     private ClassName() {}
 
     /** Returns whether a text is a binary name with dots. */
     public static boolean isValid(String text) {
-        boolean first = true;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (first ? !Character.isJavaIdentifierStart(c) : c != '.' && !isLetter(c)) {
-                return false;
-            }
-            first = c == '.';
-        }
-        return !first;
+        return Stream.of(text.split("\\.", -1)).allMatch(ClassName::isIdentifier);
     }
 
-    /** Returns the name in a message of the JVM, where it has dots or slashes, or nothing if the text is not a name. */
+    static boolean isIdentifier(String text) {
+        return !text.isEmpty()
+                && Character.isJavaIdentifierStart(text.charAt(0))
+                && text.chars().allMatch(c -> Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c));
+    }
+
+    /** Returns the name from a JVM message, with dots for slashes, or empty if the text is not a class name. */
     public static Optional<String> of(String text) {
         var name = text.replace('/', '.');
         return name.length() <= MAX_LENGTH && isValid(name) ? Optional.of(name) : Optional.empty();
     }
 
-    /** Returns the name, that of a Java EE class as its Jakarta EE name. */
+    /** Returns the name, with {@code jakarta} for {@code javax} if it is a Java EE class. */
     public static String canonical(String className) {
-        if (!className.startsWith(JAVA_EE)) {
-            return className;
-        }
-        var rest = className.substring(JAVA_EE.length());
-        return MOVED.stream().anyMatch(rest::startsWith) ? "jakarta." + rest : className;
-    }
-
-    private static boolean isLetter(char c) {
-        return Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+        return JAVA_EE.matcher(className).matches() ? "jakarta" + className.substring("javax".length()) : className;
     }
 }

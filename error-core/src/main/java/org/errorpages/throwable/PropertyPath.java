@@ -9,11 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Public methods of a class that is known by name only, called one on the result of the other:
- * {@code getResponse.getHeaderString(Retry-After)}.
+ * Calls a chain of public methods by name: {@code getResponse.getHeaderString(Retry-After)}.
  *
- * <p>A method has no parameters, or one that a given text can be passed to. What is missing, throws or returns null
- * reads as null. A method is looked up once for each class.
+ * <p>A method has no parameters, or one that accepts the text in parentheses. A method that is missing, throws or returns
+ * null yields null. Methods are looked up once per class.
  */
 public final class PropertyPath {
 
@@ -25,26 +24,28 @@ public final class PropertyPath {
         this.steps = List.copyOf(steps);
     }
 
-    /** Returns the accessor of a text, or nothing if it is none. */
+    /** Returns the path of a text, or empty if it is malformed. */
     public static Optional<PropertyPath> parse(String text) {
         var steps = new ArrayList<Step>();
         for (int start = 0; start <= text.length(); ) {
             int open = text.indexOf('(', start);
             int dot = text.indexOf('.', start);
-            boolean literal = open >= 0 && (dot < 0 || open < dot);
-            int close = literal ? text.indexOf(')', open) : -1;
-            int end = literal ? close + 1 : dot < 0 ? text.length() : dot;
-            var name = text.substring(start, literal ? open : end);
-            if ((literal && close < 0) || !isName(name) || (end < text.length() && text.charAt(end) != '.')) {
+            boolean hasArgument = open >= 0 && (dot < 0 || open < dot);
+            int close = hasArgument ? text.indexOf(')', open) : -1;
+            int end = hasArgument ? close + 1 : dot < 0 ? text.length() : dot;
+            var name = text.substring(start, hasArgument ? open : end);
+            if ((hasArgument && close < 0)
+                    || !ClassName.isIdentifier(name)
+                    || (end < text.length() && text.charAt(end) != '.')) {
                 return Optional.empty();
             }
-            steps.add(new Step(name, literal && close > open + 1 ? text.substring(open + 1, close) : null));
+            steps.add(new Step(name, hasArgument && close > open + 1 ? text.substring(open + 1, close) : null));
             start = end + 1;
         }
         return Optional.of(new PropertyPath(text, steps));
     }
 
-    /** Returns what the methods return, or null. */
+    /** Returns the value that the last method returns, without its {@link Optional}, or null. */
     public @Nullable Object read(Object target) {
         @Nullable Object value = target;
         for (var step : steps) {
@@ -58,15 +59,9 @@ public final class PropertyPath {
         return text;
     }
 
-    private static boolean isName(String name) {
-        return !name.isEmpty()
-                && Character.isJavaIdentifierStart(name.charAt(0))
-                && name.chars().allMatch(Character::isJavaIdentifierPart);
-    }
-
     private static final class Step {
 
-        /** Types of a parameter that takes a text, nearest first: maps and some headers have no keys of type String. */
+        /** The parameter types that accept a text, nearest first: keys of maps and headers are not always strings. */
         private static final List<Class<?>> TEXT_TYPES = List.of(String.class, CharSequence.class, Object.class);
 
         private final String name;
@@ -75,7 +70,11 @@ public final class PropertyPath {
         private final ClassValue<Optional<Method>> methods = new ClassValue<>() {
             @Override
             protected Optional<Method> computeValue(Class<?> type) {
-                return find(type);
+                // A class that is not accessible may inherit the method from one that is.
+                return TypeHierarchy.of(type).stream()
+                        .flatMap(Step.this::candidates)
+                        .filter(Step::isAccessible)
+                        .findFirst();
             }
         };
 
@@ -94,14 +93,6 @@ public final class PropertyPath {
             }
         }
 
-        /** A class that is not public, or not exported, may inherit the method from one that is. */
-        private Optional<Method> find(Class<?> type) {
-            return TypeHierarchy.of(type).stream()
-                    .flatMap(this::candidates)
-                    .filter(Step::isAccessible)
-                    .findFirst();
-        }
-
         private static boolean isAccessible(Method method) {
             var owner = method.getDeclaringClass();
             return !Modifier.isStatic(method.getModifiers())
@@ -111,11 +102,11 @@ public final class PropertyPath {
 
         private Stream<Method> candidates(Class<?> type) {
             return arguments.length == 0
-                    ? candidates(type, new Class<?>[0])
-                    : TEXT_TYPES.stream().flatMap(parameter -> candidates(type, parameter));
+                    ? method(type)
+                    : TEXT_TYPES.stream().flatMap(parameter -> method(type, parameter));
         }
 
-        private Stream<Method> candidates(Class<?> type, Class<?>... parameters) {
+        private Stream<Method> method(Class<?> type, Class<?>... parameters) {
             try {
                 return Stream.of(type.getMethod(name, parameters));
             } catch (NoSuchMethodException | LinkageError missing) {

@@ -10,33 +10,30 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A throwable that is not trusted: every accessor returns something bounded, whatever the class behind it does.
+ * Reads an untrusted throwable: all results are bounded and no method throws.
  *
- * <p>A throwable of an application may throw from {@code getMessage}, return 50 MB, or build its cause on demand. Here
- * such an accessor counts as one that returns nothing.
+ * <p>A throwable of an application may throw from {@code getMessage}, return 50 MB, or build its cause on demand. A
+ * method that throws is treated as if it returned null.
  */
 public final class SafeThrowable {
 
-    /** What parts the name of a class from that of one in it; what compilers number or write small is no name. */
+    /** Matches the '$' between outer and nested class, but not before names that a compiler generates. */
     private static final Pattern NESTED = Pattern.compile("(?<=[^$])\\$(?=[\\p{Lu}\\p{Lt}\\p{Lo}])");
 
-    /** The longest message that is kept, in characters. */
+    /** The maximum length of a message, in characters. */
     public static final int MAX_MESSAGE = 8_192;
 
-    private static final int LONGEST_WORD = 1_024;
+    private static final int MAX_WORD = 1_024;
 
-    /** The methods that return the cause of older exceptions of servlets and JSP, of JMS, and of mail. */
+    /** Methods for the cause in older exceptions of servlets and JSP, JMS, and mail. */
     private static final List<PropertyPath> LEGACY_CAUSES = Stream.of(
                     "getRootCause", "getLinkedException", "getNextException")
             .map(method -> PropertyPath.parse(method).orElseThrow())
             .toList();
 
-    /** The frames of who has none, or was not asked. */
-    public static final StackTraceElement[] NO_FRAMES = {};
-
     private final Throwable throwable;
 
-    /** Creates a suspect. */
+    /** Creates a reader for a throwable. */
     public SafeThrowable(Throwable throwable) {
         this.throwable = Objects.requireNonNull(throwable);
     }
@@ -51,68 +48,43 @@ public final class SafeThrowable {
         return throwable.getClass().getName();
     }
 
-    /**
-     * Returns the names of the class, its superclasses and all interfaces of these, nearest first, and then of the
-     * annotations of the class; those of Java EE as Jakarta's.
-     */
-    public List<String> kinds() {
+    /** Returns the names that rules can match: see {@link TypeHierarchy#names}, with Jakarta EE names for Java EE. */
+    public List<String> typeNames() {
         return TypeHierarchy.names(throwable.getClass()).stream()
                 .map(ClassName::canonical)
                 .toList();
     }
 
-    /** Returns the class name without its package; of a nested class with its outer one: {@code Outer.Inner}. */
+    /** Returns the class name without its package, for example {@code Outer.Inner}. */
     public String simpleName() {
         return simpleName(className());
     }
 
-    /** Returns the name of a class without its package, and as its source has it. */
+    /** Returns a class name without its package, as in source code. */
     public static String simpleName(String className) {
         return nested(className.substring(className.lastIndexOf('.') + 1));
     }
 
-    /** Returns the name of a class as its source has it: {@code Bindery.Press}; one that begins with the sign has it so. */
+    /** Returns a class name as in source code, for example {@code Outer.Inner}; a name that starts with '$' is kept. */
     public static String nested(String name) {
         return name.startsWith("$") ? name : NESTED.matcher(name).replaceAll(".");
     }
 
-    /**
-     * Returns the message, or the empty string. One of more than {@value #MAX_MESSAGE} characters is cut before a word,
-     * so that no secret loses the part by which it is recognised.
-     */
+    /** Returns the message truncated to {@value #MAX_MESSAGE} characters, or the empty string. */
     public String message() {
-        return messageOf(throwable);
-    }
-
-    public static String messageOf(Throwable throwable) {
-        return bounded(guarded(throwable::getMessage));
+        return bounded(getOrNull(throwable::getMessage));
     }
 
     /** Returns the cause, or null. */
     public @Nullable Throwable cause() {
-        return causeOf(throwable);
+        var cause = getOrNull(throwable::getCause);
+        boolean complete = cause != null
+                || throwable instanceof SQLException
+                || throwable.getClass().getClassLoader() == null; // JDK classes return every cause from getCause.
+        return complete ? cause : legacyCause();
     }
 
-    /** Returns the next exception of an {@link SQLException}, which is not among its causes, or null. */
-    public @Nullable Throwable next() {
-        return nextOf(throwable);
-    }
-
-    /** Returns the cause of a throwable, or null. */
-    public static @Nullable Throwable causeOf(Throwable throwable) {
-        @Nullable Throwable cause;
-        try {
-            cause = throwable.getCause();
-        } catch (Throwable unusable) {
-            cause = null;
-        }
-        return cause != null || throwable instanceof SQLException ? cause : legacyCauseOf(throwable);
-    }
-
-    private static @Nullable Throwable legacyCauseOf(Throwable throwable) {
-        if (throwable.getClass().getClassLoader() == null) {
-            return null; // A class of the JDK has no other cause.
-        }
+    private @Nullable Throwable legacyCause() {
         for (var method : LEGACY_CAUSES) {
             if (method.read(throwable) instanceof Throwable cause) {
                 return cause;
@@ -121,62 +93,58 @@ public final class SafeThrowable {
         return null;
     }
 
-    /** Returns the next exception of an {@link SQLException}, or null. */
-    static @Nullable Throwable nextOf(Throwable throwable) {
-        return throwable instanceof SQLException sql ? guarded(sql::getNextException) : null;
+    /** Returns the next exception of an {@link SQLException}, which is separate from its cause, or null. */
+    public @Nullable Throwable next() {
+        return throwable instanceof SQLException sql ? getOrNull(sql::getNextException) : null;
     }
 
     /** Returns the SQLSTATE of an {@link SQLException}, or the empty string. */
     public String sqlState() {
-        return sqlStateOf(throwable);
-    }
-
-    public static String sqlStateOf(Throwable throwable) {
-        var state = throwable instanceof SQLException sql ? guarded(sql::getSQLState) : null;
+        var state = throwable instanceof SQLException sql ? getOrNull(sql::getSQLState) : null;
         return state == null ? "" : state;
     }
 
-    /** Returns what was suppressed while this was thrown. */
+    /** Returns the suppressed throwables. */
     public List<Throwable> suppressed() {
-        var suppressed = guarded(throwable::getSuppressed);
+        var suppressed = getOrNull(throwable::getSuppressed);
         return suppressed == null ? List.of() : List.of(suppressed);
     }
 
-    /** Returns the stack frames, innermost first, perhaps none. */
+    /** Returns the stack frames, innermost first, without null elements. */
     public StackTraceElement[] frames() {
-        var trace = traceOf(throwable);
-        return Arrays.asList(trace).contains(null)
-                ? Arrays.stream(trace).filter(Objects::nonNull).toArray(StackTraceElement[]::new)
-                : trace;
+        var frames = getOrNull(throwable::getStackTrace);
+        if (frames == null) {
+            return new StackTraceElement[0];
+        }
+        return Arrays.asList(frames).contains(null)
+                ? Arrays.stream(frames).filter(Objects::nonNull).toArray(StackTraceElement[]::new)
+                : frames;
     }
 
-    /** Returns the stack frames as the throwable gives them, perhaps with null among them. */
-    public static StackTraceElement[] traceOf(Throwable throwable) {
-        var frames = guarded(throwable::getStackTrace);
-        return frames == null ? NO_FRAMES : frames;
+    /** Returns whether the message is empty or the text of the cause, as in {@code new RuntimeException(e)}. */
+    public boolean repeatsCause() {
+        var cause = cause();
+        var message = message();
+        return message.isEmpty() || (cause != null && message.equals(bounded(getOrNull(cause::toString))));
     }
 
-    /** Returns whether the message adds nothing to that of the cause, as {@code new RuntimeException(e)} makes it. */
-    public static boolean repeatsItsCause(Throwable throwable) {
-        var cause = causeOf(throwable);
-        var message = messageOf(throwable);
-        return message.isEmpty() || (cause != null && message.equals(bounded(guarded(cause::toString))));
-    }
-
-    /** Returns at most {@value #MAX_MESSAGE} characters of a text, cut before a word. */
+    /**
+     * Returns at most {@value #MAX_MESSAGE} characters of a text, or the empty string for null. The text is cut between
+     * words, because redaction does not recognise half a secret.
+     */
     public static String bounded(@Nullable String text) {
         if (text == null || text.length() <= MAX_MESSAGE) {
             return text == null ? "" : text;
         }
         int end = MAX_MESSAGE;
-        while (end > MAX_MESSAGE - LONGEST_WORD && !Character.isWhitespace(text.charAt(end))) {
+        while (end > MAX_MESSAGE - MAX_WORD && !Character.isWhitespace(text.charAt(end))) {
             end--;
         }
         return text.substring(0, end);
     }
 
-    /** The boundary to foreign accessors. Whatever one throws, the failure at hand is what matters. */
-    public static <T> @Nullable T guarded(Supplier<@Nullable T> accessor) {
+    /** Returns the value of an accessor, or null if it throws anything, even an error. */
+    public static <T> @Nullable T getOrNull(Supplier<@Nullable T> accessor) {
         try {
             return accessor.get();
         } catch (Throwable unusable) {

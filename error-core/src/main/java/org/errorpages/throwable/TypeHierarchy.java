@@ -1,27 +1,24 @@
 package org.errorpages.throwable;
 
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
-/** The classes and interfaces that an object is of. */
+/** Lists the supertypes of a class by name, as rules match them. */
 public final class TypeHierarchy {
 
     private TypeHierarchy() {}
 
-    /** Returns the names of the classes and interfaces, and then of the annotations of the class. */
+    /** Returns the names of the class, its supertypes, nearest first, and then the annotations of the class. */
     public static List<String> names(Class<?> type) {
-        var names = new ArrayList<String>();
-        of(type).forEach(ancestor -> names.add(ancestor.getName()));
-        for (var annotation : type.getAnnotations()) {
-            names.add(annotation.annotationType().getName());
-        }
-        return names;
+        var annotations = Arrays.stream(type.getAnnotations()).map(Annotation::annotationType);
+        return Stream.concat(of(type).stream(), annotations).map(Class::getName).toList();
     }
 
-    /** Returns the annotation of that name on the class of an object, or the object itself. */
-    public static Object holder(String name, Object object) {
+    /** Returns the annotation with that name on the class of an object, or the object itself. */
+    public static Object annotationOrSelf(String name, Object object) {
         for (var annotation : object.getClass().getAnnotations()) {
             if (annotation.annotationType().getName().equals(name)) {
                 return annotation;
@@ -30,20 +27,19 @@ public final class TypeHierarchy {
         return object;
     }
 
-    /** Returns the class, its superclasses, and then all interfaces of these, nearest first. */
+    /** Returns the class, its superclasses and then all their interfaces, nearest first. */
     static List<Class<?>> of(Class<?> type) {
-        Set<Class<?>> all = new LinkedHashSet<>();
-        Set<Class<?>> interfaces = new LinkedHashSet<>();
+        var types = new ArrayList<Class<?>>();
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            all.add(c);
-            interfaces.addAll(List.of(c.getInterfaces()));
+            types.add(c);
         }
-        var open = new ArrayList<>(interfaces);
-        for (int i = 0; i < open.size(); i++) {
-            if (all.add(open.get(i))) {
-                open.addAll(List.of(open.get(i).getInterfaces()));
+        for (int i = 0; i < types.size(); i++) {
+            for (var parent : types.get(i).getInterfaces()) {
+                if (!types.contains(parent)) {
+                    types.add(parent);
+                }
             }
         }
-        return List.copyOf(all);
+        return types;
     }
 }

@@ -1,4 +1,4 @@
-/** Reads throwables that cannot be trusted. */
+/** Reads untrusted throwables. */
 @NullMarked
 package org.errorpages.throwable;
 

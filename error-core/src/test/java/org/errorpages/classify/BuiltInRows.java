@@ -92,9 +92,7 @@ final class BuiltInRows {
 
     static Verdict classify(Throwable thrown, boolean gateway, UpstreamMode mode) {
         return new Classifier(MAP.in(mode))
-                .classify(
-                        Failure.thrown(thrown),
-                        gateway ? ClassificationContext.GATEWAY : ClassificationContext.ORDINARY);
+                .classify(Failure.thrown(thrown), gateway ? Failures.GATEWAY : ClassificationContext.ORDINARY);
     }
 
     /** Returns the status that is sent: 401 without a challenge cannot be. */

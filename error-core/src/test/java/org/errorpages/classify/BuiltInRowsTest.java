@@ -195,7 +195,7 @@ final class BuiltInRowsTest {
         if (!allowed) {
             return null;
         }
-        return told.accessor() == null ? told.fixed() : Duration.ofSeconds(RowThrowables.TOLD_SECONDS);
+        return told.path() == null ? told.fixed() : Duration.ofSeconds(RowThrowables.TOLD_SECONDS);
     }
 
     static String said(int status, Disposition disposition) {

@@ -185,6 +185,6 @@ final class CarrierRowsTest {
     }
 
     private static @Nullable Duration told(RetryAfter wait) {
-        return wait.accessor() == null ? null : Duration.ofSeconds(RowThrowables.TOLD_SECONDS);
+        return wait.path() == null ? null : Duration.ofSeconds(RowThrowables.TOLD_SECONDS);
     }
 }

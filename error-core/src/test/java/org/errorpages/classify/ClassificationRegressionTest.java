@@ -81,7 +81,7 @@ final class ClassificationRegressionTest {
                 .get(0)
                 .trials()
                 .get(0);
-        assertThat(trial.outcome()).as("%s", trial).isNotEqualTo(Outcome.LOSES);
+        assertThat(trial.outcome()).as("%s", trial).isNotEqualTo(Outcome.OUTRANKED);
     }
 
     @Test
@@ -92,7 +92,7 @@ final class ClassificationRegressionTest {
                 .get(0)
                 .trials();
         assertThat(trials)
-                .noneMatch(trial -> trial.rule().contains("mode=network") && trial.outcome() == Outcome.LOSES);
+                .noneMatch(trial -> trial.rule().contains("mode=network") && trial.outcome() == Outcome.OUTRANKED);
     }
 
     @Test
@@ -136,8 +136,7 @@ final class ClassificationRegressionTest {
     @Test
     void declaredWaitOfATransientChain() {
         var explanation = Failures.BUILT_IN.explain(
-                Failure.thrown(chain(new IllegalStateException(), new ConnectException())),
-                ClassificationContext.GATEWAY);
+                Failure.thrown(chain(new IllegalStateException(), new ConnectException())), Failures.GATEWAY);
         assertThat(explanation.verdict().faultSide()).isEqualTo(FaultSide.UPSTREAM);
     }
 }

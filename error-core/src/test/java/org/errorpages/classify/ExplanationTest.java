@@ -56,7 +56,7 @@ final class ExplanationTest {
     void aRuleThatHoldsAndLosesIsTold() {
         var explanation = explain(upstream(new ConnectException()));
 
-        assertThat(trials(explanation, 0)).containsExactly("org.errorpages.status.UpstreamException LOSES");
+        assertThat(trials(explanation, 0)).containsExactly("org.errorpages.status.UpstreamException OUTRANKED");
         assertThat(trials(explanation, 1)).endsWith("java.net.ConnectException@upstream DECIDES");
     }
 
@@ -67,7 +67,7 @@ final class ExplanationTest {
         var explanation = explain(thrown, "java.lang.ArithmeticException = 400");
 
         assertThat(explanation.verdict().status().code()).isEqualTo(500);
-        assertThat(trials(explanation, 1)).containsExactly("java.lang.ArithmeticException REFUSED");
+        assertThat(trials(explanation, 1)).containsExactly("java.lang.ArithmeticException REJECTED");
         assertThat(explanation.instead()).isEqualTo("java.lang.IllegalStateException = 503");
     }
 

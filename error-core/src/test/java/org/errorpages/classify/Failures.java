@@ -2,16 +2,21 @@ package org.errorpages.classify;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.errorpages.resource.Lazy;
 import org.errorpages.status.Disposition;
 import org.errorpages.status.Failure;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.UpstreamException;
 import org.errorpages.status.Verdict;
+import org.errorpages.throwable.SafeThrowable;
 
 /** Throwables as tests need them, and verdicts on one line. */
 public final class Failures {
 
     static final Classifier BUILT_IN = new Classifier(ErrorMap.builtIn());
+
+    /** The context of a request for which the application acts as a gateway. */
+    static final ClassificationContext GATEWAY = new ClassificationContext(true, false, false);
 
     private Failures() {}
 
@@ -64,15 +69,16 @@ public final class Failures {
 
     /** Returns the rule of a map that decides about a throwable on a side, if there is one. */
     static Optional<Rule> ruleFor(ErrorMap map, Throwable throwable, FaultSide side) {
-        var rules = map.rulesOf(throwable.getClass());
         return Optional.ofNullable(
-                rules.statusRule(throwable, rules.framesForSide(throwable), side, ClassificationContext.ORDINARY));
+                map.statusRule(throwable, framesOf(throwable), side, ClassificationContext.ORDINARY));
+    }
+
+    static Lazy<StackTraceElement[]> framesOf(Throwable throwable) {
+        return Lazy.of(new SafeThrowable(throwable)::frames);
     }
 
     /** Returns the rule of a map that tells the side of a throwable, if there is one. */
     static Optional<Rule> sideRule(ErrorMap map, Throwable throwable) {
-        var rules = map.rulesOf(throwable.getClass());
-        return Optional.ofNullable(
-                rules.sideRule(throwable, rules.framesForSide(throwable), ClassificationContext.ORDINARY));
+        return Optional.ofNullable(map.sideRule(throwable, framesOf(throwable), ClassificationContext.ORDINARY));
     }
 }

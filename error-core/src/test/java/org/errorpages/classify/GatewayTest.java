@@ -83,7 +83,7 @@ final class GatewayTest {
     @Test
     void aStatusThatWasSentIsNobodysFailure() {
         assertThat(Failures.BUILT_IN
-                        .classify(Failure.sent(504, ""), ClassificationContext.GATEWAY)
+                        .classify(Failure.sent(504, ""), Failures.GATEWAY)
                         .gateway())
                 .isFalse();
     }
@@ -140,7 +140,7 @@ final class GatewayTest {
     }
 
     private static Verdict onGatewayPath(Throwable thrown) {
-        return Failures.BUILT_IN.classify(Failure.thrown(thrown), ClassificationContext.GATEWAY);
+        return Failures.BUILT_IN.classify(Failure.thrown(thrown), Failures.GATEWAY);
     }
 
     private static Verdict in(UpstreamMode mode, Throwable thrown) {

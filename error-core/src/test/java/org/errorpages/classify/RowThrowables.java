@@ -93,12 +93,12 @@ final class RowThrowables {
     }
 
     private static boolean isVendorCode(Rule rule) {
-        return "getErrorCode".equals(String.valueOf(rule.condition().accessor()))
+        return "getErrorCode".equals(String.valueOf(rule.condition().path()))
                 && SQLException.class.isAssignableFrom(Stubs.exception(rule.className()));
     }
 
     private static boolean asksTheCause(RuleCondition condition) {
-        return String.valueOf(condition.accessor()).equals("getCause.getMessage");
+        return String.valueOf(condition.path()).equals("getCause.getMessage");
     }
 
     private static @Nullable String message(RuleCondition condition) {
@@ -113,17 +113,17 @@ final class RowThrowables {
     private static Map<String, Object> methods(Rule rule, int held) {
         var methods = new LinkedHashMap<String, Object>();
         var condition = rule.condition();
-        if (condition.accessor() != null && !isVendorCode(rule) && !asksTheCause(condition)) {
-            put(methods, condition.accessor(), value(condition.operand()));
+        if (condition.path() != null && !isVendorCode(rule) && !asksTheCause(condition)) {
+            put(methods, condition.path(), value(condition.operand()));
         }
         if (rule.effect() instanceof RuleEffect.Carrier carrier) {
-            carrier.status().forEach(accessor -> put(methods, accessor, held));
-            put(methods, carrier.retryAfter().accessor(), String.valueOf(TOLD_SECONDS));
+            carrier.paths().forEach(path -> put(methods, path, held));
+            put(methods, carrier.retryAfter().path(), String.valueOf(TOLD_SECONDS));
         } else if (rule.effect() instanceof RuleEffect.Received received) {
-            put(methods, received.status(), held);
-            put(methods, received.retryAfter().accessor(), String.valueOf(TOLD_SECONDS));
+            put(methods, received.path(), held);
+            put(methods, received.retryAfter().path(), String.valueOf(TOLD_SECONDS));
         } else if (rule.effect() instanceof RuleEffect.Answer answer) {
-            put(methods, answer.retryAfter().accessor(), TOLD_SECONDS);
+            put(methods, answer.retryAfter().path(), TOLD_SECONDS);
         }
         return methods;
     }

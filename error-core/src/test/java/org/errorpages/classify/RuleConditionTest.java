@@ -45,7 +45,7 @@ final class RuleConditionTest {
     }
 
     private static boolean met(String condition, Throwable thrown) {
-        return condition(condition).matches(thrown);
+        return condition(condition).matches(thrown, Failures.framesOf(thrown));
     }
 
     private static RuleCondition condition(String text) {

@@ -30,9 +30,9 @@ final class SafeThrowableTest {
 
     @Test
     void aNestedClassKeepsItsOuterOneInTheSimpleName() {
-        assertThat(new SafeThrowable(new Nested()).simpleName()).isEqualTo("SuspectTest.Nested");
+        assertThat(new SafeThrowable(new Nested()).simpleName()).isEqualTo("SafeThrowableTest.Nested");
         assertThat(new SafeThrowable(new IllegalStateException() {}).simpleName())
-                .matches("SuspectTest\\$[0-9]+");
+                .matches("SafeThrowableTest\\$[0-9]+");
     }
 
     @Test
@@ -118,19 +118,20 @@ final class SafeThrowableTest {
 
     @Test
     void newRuntimeExceptionOfACauseAddsNothing() {
-        assertThat(SafeThrowable.repeatsItsCause(new RuntimeException(new IOException("broken"))))
+        assertThat(new SafeThrowable(new RuntimeException(new IOException("broken"))).repeatsCause())
                 .isTrue();
-        assertThat(SafeThrowable.repeatsItsCause(new RuntimeException("", new IOException("broken"))))
+        assertThat(new SafeThrowable(new RuntimeException("", new IOException("broken"))).repeatsCause())
                 .isTrue();
-        assertThat(SafeThrowable.repeatsItsCause(new RuntimeException(new IOException("x".repeat(10_000)))))
+        assertThat(new SafeThrowable(new RuntimeException(new IOException("x".repeat(10_000)))).repeatsCause())
                 .isTrue();
     }
 
     @Test
     void aMessageOfItsOwnAddsSomething() {
-        assertThat(SafeThrowable.repeatsItsCause(new RuntimeException("order 7", new IOException("broken"))))
+        assertThat(new SafeThrowable(new RuntimeException("order 7", new IOException("broken"))).repeatsCause())
                 .isFalse();
-        assertThat(SafeThrowable.repeatsItsCause(new RuntimeException("alone"))).isFalse();
+        assertThat(new SafeThrowable(new RuntimeException("alone")).repeatsCause())
+                .isFalse();
     }
 
     private static String messageOf(Supplier<@Nullable String> message) {
