@@ -49,7 +49,7 @@ final class DeveloperAnswerTest {
         assertThat(headers.get("X-Error-Diagnosis"))
                 .startsWith("IllegalStateException in Order.place (Order.java:1): %EA%B2%B0%EC%A0%9C 100%25")
                 .matches("[ -~]{1,600}");
-        assertThat(headers.get("X-Error-Decision")).isEqualTo("no rule names what was thrown or what it wraps");
+        assertThat(headers.get("X-Error-Decision")).isEqualTo("no rule matches the exception or its causes");
     }
 
     @Test

@@ -20,7 +20,7 @@ final class ErrorMapParsedOnceTest {
                 .getConstructor()
                 .newInstance();
 
-        assertThat(application.call()).asString().contains("holds, but another rule is worth more");
+        assertThat(application.call()).asString().contains("matches, but another rule wins");
         assertThat(loader.opened).hasValue(1);
     }
 

@@ -23,7 +23,7 @@ final class ExplainedTest {
 
         assertThat(text)
                 .contains("java.net.ConnectException@upstream = 502; rank=broad; proxy=connection_refused")
-                .contains("holds, but another rule is worth more")
+                .contains("matches, but another rule wins")
                 .contains("java.net.ConnectException = 503");
     }
 

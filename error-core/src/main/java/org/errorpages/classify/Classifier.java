@@ -52,7 +52,7 @@ public final class Classifier {
             var evaluations = evaluate(thrown.cause(), context);
             return Explanation.of(verdict(evaluations), evaluations, map);
         }
-        return new Explanation(classify(failure), List.of(), "nothing: who sends a status decides");
+        return new Explanation(classify(failure), List.of(), null);
     }
 
     /**

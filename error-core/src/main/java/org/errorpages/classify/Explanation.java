@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict the verdict
  * @param steps the throwables, outermost first; empty for a status that was sent
- * @param instead a line of an error map that would change the status
+ * @param instead a line of an error map that would change the status, or null if a map cannot change it
  */
-public record Explanation(Verdict verdict, List<Step> steps, String instead) {
+public record Explanation(Verdict verdict, List<Step> steps, @Nullable String instead) {
 
     /** The maximum number of rules per throwable. */
     private static final int MAX_TRIALS = 12;
@@ -27,7 +27,6 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
     public Explanation {
         Objects.requireNonNull(verdict);
         steps = List.copyOf(steps);
-        Objects.requireNonNull(instead);
     }
 
     /**
@@ -58,17 +57,17 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
         /** It matches and decides the verdict. */
         DECIDES("decides"),
         /** It matches, but another rule decides. */
-        OUTRANKED("holds, but another rule is worth more"),
+        OUTRANKED("matches, but another rule wins"),
         /** It matches, but blames the client without enough evidence. */
-        REJECTED("holds, but a 4xx counts only behind transparent wrappers"),
+        REJECTED("matches, but a 4xx counts only behind transparent wrappers"),
         /** It matches and sets the side. */
-        SETS_SIDE("tells the side"),
+        SETS_SIDE("sets the side"),
         /** It matches and marks the throwable as a wrapper. */
-        WRAPPER("is a wrapper: what it wraps counts"),
+        WRAPPER("matches a wrapper, whose cause counts"),
         /** It applies to another side. */
-        OTHER_SIDE("is for another side"),
+        OTHER_SIDE("applies to another side"),
         /** Its condition is not met. */
-        NOT_MET("asks for what is not so");
+        NOT_MET("condition not met");
 
         private final String text;
 
@@ -88,7 +87,7 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
         var decisive = evaluations.get(reason.decisiveClass() == null ? 0 : reason.depth());
         boolean declared = reason.decisiveClass() != null && decisive.isDeclared();
         var instead = declared
-                ? "nothing, for what code says itself comes before every map"
+                ? null
                 : decisive.throwable().getClass().getName() + " = "
                         + (verdict.status().code() == 503 ? 500 : 503);
         return new Explanation(verdict, steps, instead);
@@ -137,7 +136,7 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
     /** Returns the explanation as lines of text. */
     public List<String> lines() {
         var lines = new ArrayList<String>();
-        lines.add(verdict.status() + ", on the side " + name(verdict.faultSide()) + ": "
+        lines.add(verdict.status() + ", fault side " + name(verdict.faultSide()) + ": "
                 + verdict.reason().rule() + " (" + verdict.reason().source() + ")");
         for (var step : steps) {
             lines.add(step.depth() + " " + step.className() + ", " + name(step.side()));
@@ -148,8 +147,12 @@ public record Explanation(Verdict verdict, List<Step> steps, String instead) {
         }
         verdict.reason()
                 .findRunnerUp()
-                .ifPresent(other -> lines.add("Closest rule that lost: " + other.rule() + " (" + other.source() + ")"));
-        lines.add("For another status write into the error map: " + instead);
+                .ifPresent(other -> lines.add("Runner-up: " + other.rule() + " (" + other.source() + ")"));
+        if (instead != null) {
+            lines.add("To change the status, add to the error map: " + instead);
+        } else {
+            lines.add("No error map can change a status that " + (steps.isEmpty() ? "was sent." : "code declares."));
+        }
         return lines;
     }
 

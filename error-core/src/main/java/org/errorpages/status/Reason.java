@@ -23,7 +23,7 @@ public record Reason(
         @Nullable Reason runnerUp) {
 
     /** The reason used when no rule matched. */
-    public static final Reason NO_RULE = unmatched("no rule names what was thrown or what it wraps");
+    public static final Reason NO_RULE = unmatched("no rule matches the exception or its causes");
 
     /** Returns the rule that would decide without this one. */
     public Optional<Reason> findRunnerUp() {

@@ -110,7 +110,7 @@ final class ExplanationTest {
     void whatAnInterfaceSaysDecidesAlthoughNoRuleNamesIt() {
         assertThat(explain(new HttpErrorException(404)).lines())
                 .startsWith(
-                        "404 Not Found, on the side client: org.errorpages.status.HttpErrorException = 404 (interface"
+                        "404 Not Found, fault side client: org.errorpages.status.HttpErrorException = 404 (interface"
                                 + " HttpError)",
                         "0 org.errorpages.status.HttpErrorException, self",
                         "  > org.errorpages.status.HttpErrorException = 404 (interface HttpError) decides");
@@ -122,8 +122,8 @@ final class ExplanationTest {
                 Failure.sent(503, "closed", new ConnectException()), ClassificationContext.ORDINARY);
 
         assertThat(explanation)
-                .hasToString("503 Service Unavailable, on the side self: status 503 was sent (default)\n"
-                        + "For another status write into the error map: nothing: who sends a status decides");
+                .hasToString("503 Service Unavailable, fault side self: status 503 was sent (default)\n"
+                        + "No error map can change a status that was sent.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpErrorException;
@@ -39,7 +40,8 @@ final class InsteadTest {
     void theLineToWriteGivesAnotherStatus(Throwable thrown) {
         var explanation = Failures.BUILT_IN.explain(Failure.thrown(thrown), ClassificationContext.ORDINARY);
 
-        var status = classify(thrown, explanation.instead()).status();
+        var status =
+                classify(thrown, Objects.requireNonNull(explanation.instead())).status();
 
         assertThat(status).isNotEqualTo(explanation.verdict().status());
     }

@@ -40,7 +40,10 @@ final class ReasonTest {
 
     @Test
     void itNamesTheClosestRuleThatLost() throws IOException {
-        var loser = classify(upstream(new ConnectException())).reason().findRunnerUp().orElseThrow();
+        var loser = classify(upstream(new ConnectException()))
+                .reason()
+                .findRunnerUp()
+                .orElseThrow();
 
         assertThat(loser.decisiveClass()).isEqualTo("org.errorpages.status.UpstreamException");
         assertThat(loser.depth()).isZero();
@@ -109,7 +112,7 @@ final class ReasonTest {
     void whereNoRuleIsMetItSaysSo() {
         assertThat(classify(new IllegalStateException()).reason())
                 .isEqualTo(new Reason(
-                        null, 0, "no rule names what was thrown or what it wraps", RuleRank.FALLBACK, "default", null));
+                        null, 0, "no rule matches the exception or its causes", RuleRank.FALLBACK, "default", null));
     }
 
     @Test
