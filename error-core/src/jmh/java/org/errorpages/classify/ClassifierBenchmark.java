@@ -19,10 +19,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a decision costs in time and memory when every class has been met before: {@code mvn -Pbench}.
+ * Measures time and memory of a classification whose classes are known: {@code mvn -Pbench}.
  *
- * <p>It allocates the verdict (56 bytes) and its because (40), and nothing where nobody says anything; for a class of which rules ask the stack frames, such as
- * that of a timeout, the JDK copies the stack trace besides.
+ * <p>For a class with a condition on stack frames, such as that of a timeout, the JDK also copies the stack trace.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -35,11 +34,11 @@ public class ClassifierBenchmark {
     private final Classifier classifier = new Classifier(ErrorMap.builtIn());
     private final Throwable bug = new NullPointerException("order is null");
 
-    /** A failure, wrapped by exceptions of an application. */
+    /** Wraps a failure in exceptions of an application. */
     @State(Scope.Benchmark)
     public static class Chain {
 
-        /** How many throwables there are from the one that was thrown to the root cause. */
+        /** The number of throwables in the chain. */
         @Param({"1", "3", "5", "50"})
         public int depth;
 
@@ -62,25 +61,25 @@ public class ClassifierBenchmark {
         }
     }
 
-    /** Decides about a timeout below its wrappers, for which the stack frames are read. */
+    /** Classifies a wrapped timeout, for which the stack frames are read. */
     @Benchmark
     public Verdict timeout(Chain chain) {
         return classifier.classify(Failure.thrown(chain.timeout));
     }
 
-    /** Decides about an exhausted connection pool below its wrappers. */
+    /** Classifies a wrapped failure of an exhausted connection pool. */
     @Benchmark
     public Verdict pool(Chain chain) {
         return classifier.classify(Failure.thrown(chain.pool));
     }
 
-    /** Decides about what no rule names. */
+    /** Classifies an exception that no rule matches. */
     @Benchmark
     public Verdict bugWithoutRule() {
         return classifier.classify(Failure.thrown(bug));
     }
 
-    /** As an application has them: of a class without a rule, with a message of its own. */
+    /** An exception of an application, with its own message and without a rule. */
     private static final class OrderFailed extends RuntimeException {
 
         @Serial

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class BuiltInErrorMapTest {
 
     @Test
-    void theApplicationsRuleComesBeforeTheBuiltInOneHoweverBroad() {
+    void aRuleOfTheApplicationOverrulesAMoreSpecificBuiltInRule() {
         assertThat(ruleFor(new ConnectException(), "java.net.ConnectException = 504"))
                 .isEqualTo("java.net.ConnectException = 504");
         assertThat(ruleFor(
@@ -27,13 +27,13 @@ final class BuiltInErrorMapTest {
     }
 
     @Test
-    void aNearerBuiltInRuleComesBeforeAnApplicationsFartherOne() {
+    void aBuiltInRuleForANearerClassWinsOverAnApplicationRule() {
         assertThat(ruleFor(new SocketTimeoutException(), "java.io.IOException = 501"))
                 .isEqualTo("java.net.SocketTimeoutException@self = 503");
     }
 
     @Test
-    void overrulingLeavesTheFormerMapAsItWas() {
+    void overrulingDoesNotChangeTheOriginalMap() {
         var builtIn = ErrorMap.builtIn();
 
         builtIn.overruledBy("java.net.ConnectException = 504", "app");
@@ -44,14 +44,14 @@ final class BuiltInErrorMapTest {
     }
 
     @Test
-    void aRefusalNamesTheApplicationsFile() {
+    void anErrorMessageNamesTheFileOfTheApplication() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ErrorMap.builtIn().overruledBy("\nx = 99", "/WEB-INF/error-map.properties"))
                 .withMessageStartingWith("/WEB-INF/error-map.properties:2: ");
     }
 
     @Test
-    void noClassOfTheJdkBlamesTheClientUnlessItsConnectionFailed() {
+    void jdkExceptionsBlameTheClientOnlyOnTheClientSide() {
         assertThat(ErrorMap.builtIn().rules())
                 .hasSizeGreaterThan(300)
                 .filteredOn(rule -> rule.className().matches("javax?\\..+"))
@@ -62,7 +62,7 @@ final class BuiltInErrorMapTest {
     }
 
     @Test
-    void theExamplesInTheDocumentationAreRules() {
+    void theDocumentedExamplesAreValidRules() {
         var examples = ClasspathResource.text(ErrorMap.class, "error-map.properties")
                 .lines()
                 .dropWhile(line -> !line.equals("# EXAMPLES"))
@@ -79,11 +79,11 @@ final class BuiltInErrorMapTest {
 
     @ParameterizedTest
     @MethodSource
-    void everyClassOfTheJdkInTheBuiltInMapExists(String className) throws ClassNotFoundException {
+    void everyJdkClassInTheBuiltInMapExists(String className) throws ClassNotFoundException {
         assertThat(Class.forName(className)).isAssignableTo(Throwable.class);
     }
 
-    static List<String> everyClassOfTheJdkInTheBuiltInMapExists() {
+    static List<String> everyJdkClassInTheBuiltInMapExists() {
         return ErrorMap.builtIn().rules().stream()
                 .map(Rule::className)
                 .filter(name -> name.startsWith("java.") || name.startsWith("javax."))

@@ -2,7 +2,7 @@ package org.errorpages.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.classify.Failures.chain;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 import static org.errorpages.classify.Failures.upstream;
 
 import java.io.IOException;
@@ -16,36 +16,36 @@ import org.errorpages.status.Failure;
 import org.errorpages.status.Verdict;
 import org.junit.jupiter.api.Test;
 
-/** What the request and the state of the application add to what was thrown. */
+/** Tests the influence of the request and of the state of the application on the verdict. */
 final class ClassificationContextTest {
 
     private static final ClassificationContext STORING = new ClassificationContext(false, true, false);
     private static final ClassificationContext STOPPING = new ClassificationContext(false, false, true);
 
     @Test
-    void aFullDiskIs507OnlyForWhoWantedToStoreSomething() {
+    void aFullDiskIs507OnlyForARequestThatStoresSomething() {
         var full = new IOException("No space left on device");
 
-        assertThat(said(in(STORING, full))).isEqualTo("507 SELF");
-        assertThat(said(in(ClassificationContext.ORDINARY, full))).isEqualTo("500 SELF");
+        assertThat(summary(in(STORING, full))).isEqualTo("507 SELF");
+        assertThat(summary(in(ClassificationContext.ORDINARY, full))).isEqualTo("500 SELF");
     }
 
     @Test
-    void whatIsInterruptedWhileTheApplicationStopsIsUnavailable() {
+    void anInterruptionWhileTheApplicationStopsIs503() {
         var interrupted = new ExecutionException(new InterruptedException());
 
-        assertThat(said(in(STOPPING, interrupted))).isEqualTo("503 SELF retry=5");
-        assertThat(said(in(ClassificationContext.ORDINARY, interrupted))).isEqualTo("500 SELF");
+        assertThat(summary(in(STOPPING, interrupted))).isEqualTo("503 SELF retry=5");
+        assertThat(summary(in(ClassificationContext.ORDINARY, interrupted))).isEqualTo("500 SELF");
     }
 
     @Test
-    void aTimeoutWhileTheApplicationStopsIsATimeout() {
-        assertThat(said(in(STOPPING, new SocketTimeoutException()))).isEqualTo("503 SELF");
-        assertThat(said(in(STOPPING, new InterruptedIOException()))).isEqualTo("503 SELF retry=5");
+    void aTimeoutWhileTheApplicationStopsRemainsATimeout() {
+        assertThat(summary(in(STOPPING, new SocketTimeoutException()))).isEqualTo("503 SELF");
+        assertThat(summary(in(STOPPING, new InterruptedIOException()))).isEqualTo("503 SELF retry=5");
     }
 
     @Test
-    void theRuleThatWantsCircumstancesIsExplainedAsNotMet() {
+    void theExplanationReportsAnUnmetScopeAsConditionNotMet() {
         var explanation =
                 Failures.BUILT_IN.explain(Failure.thrown(new InterruptedException()), ClassificationContext.ORDINARY);
 
@@ -53,18 +53,18 @@ final class ClassificationContextTest {
     }
 
     @Test
-    void theRemoteSideOfACallHasNoSayBelowItsException() {
+    void aStatusDeclaredBelowAnUpstreamExceptionIsIgnored() {
         var remote = new ServerException("remote", new SQLTransientConnectionException());
 
-        assertThat(said(Failures.classify(upstream(remote)))).isEqualTo("502 UPSTREAM proxy=proxy_internal_error");
-        assertThat(said(Failures.classify(remote))).isEqualTo("500 SELF");
+        assertThat(summary(Failures.classify(upstream(remote)))).isEqualTo("502 UPSTREAM proxy=proxy_internal_error");
+        assertThat(summary(Failures.classify(remote))).isEqualTo("500 SELF");
     }
 
     @Test
-    void theWaitComesFromTheDeepestWhoNamesOneWhereTheWinnerDoesNot() {
+    void retryAfterComesFromTheInnermostVerdictIfTheWinnerHasNone() {
         var verdict = Failures.classify(chain(new SQLTimeoutException(), new SQLTransientConnectionException()));
 
-        assertThat(said(verdict)).isEqualTo("503 SELF retry=2");
+        assertThat(summary(verdict)).isEqualTo("503 SELF retry=2");
         assertThat(verdict.reason().decisiveClass()).isEqualTo(SQLTimeoutException.class.getName());
     }
 

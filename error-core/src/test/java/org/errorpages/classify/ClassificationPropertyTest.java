@@ -28,12 +28,12 @@ import org.errorpages.status.UpstreamException;
 import org.errorpages.throwable.CauseChain;
 import org.jspecify.annotations.Nullable;
 
-/** Whatever is thrown, however long, round or rude: it is answered, and after a bounded number of steps. */
+/** Tests that any chain, even a hostile one, gets a response after a bounded number of steps. */
 @Tag("thorough")
 final class ClassificationPropertyTest {
 
-    /** How often one throwable may be asked something. */
-    private static final int QUESTIONS = 50;
+    /** The maximum number of reads for each throwable. */
+    private static final int MAX_READS = 50;
 
     private static final String HUGE = "x".repeat(50_000_000);
     private static final List<@Nullable String> MESSAGES = messages();
@@ -45,20 +45,20 @@ final class ClassificationPropertyTest {
 
     private static final List<ErrorPages> PAGES = List.of(pages("production"), pages("development"));
 
-    /** A chain, and what is asked of it. */
-    private record Chain(Throwable outermost, Probe.Count count) {}
+    /** A chain and the number of reads. */
+    private record Chain(Throwable outermost, ProbeThrowable.Count count) {}
 
     @Property(tries = 300, shrinking = ShrinkingMode.OFF)
-    void anyChainEndsInAVerdict(@ForAll("chains") Chain chain) {
+    void everyChainGetsAVerdict(@ForAll("chains") Chain chain) {
         var verdict = Failures.classify(chain.outermost);
 
         assertThat(verdict.status().code()).isBetween(400, 599);
         assertThat(chain.count.probes()).isLessThanOrEqualTo(CauseChain.MAX_LENGTH);
-        assertThat(chain.count.total()).isLessThanOrEqualTo(QUESTIONS * CauseChain.MAX_LENGTH);
+        assertThat(chain.count.total()).isLessThanOrEqualTo(MAX_READS * CauseChain.MAX_LENGTH);
     }
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
-    void anyChainEndsInAnAnswerOfEachFormInEachMode(
+    void everyChainGetsAResponseInEachFormAndMode(
             @ForAll("chains") Chain chain, @ForAll("forms") String form, @ForAll("modes") ErrorPages pages) {
         var request = RequestSnapshot.of("GET", "/orders/42")
                 .from("127.0.0.1")
@@ -92,39 +92,41 @@ final class ClassificationPropertyTest {
     }
 
     private static Chain chain(int depth, Random random) {
-        var count = new Probe.Count();
+        var count = new ProbeThrowable.Count();
         var all = new ArrayList<Throwable>();
-        @Nullable Throwable below = null;
+        @Nullable Throwable cause = null;
         for (int i = 0; i < depth; i++) {
-            below = link(below, all, count, random);
-            all.add(below);
+            cause = link(cause, all, count, random);
+            all.add(cause);
         }
-        tie(all, random);
+        addCycles(all, random);
         return new Chain(all.get(depth - 1), count);
     }
 
-    private static Throwable link(@Nullable Throwable below, List<Throwable> all, Probe.Count count, Random random) {
+    private static Throwable link(
+            @Nullable Throwable cause, List<Throwable> all, ProbeThrowable.Count count, Random random) {
         var message = MESSAGES.get(random.nextInt(MESSAGES.size()));
         return switch (random.nextInt(8)) {
-            case 0 -> new RuntimeException(message, below);
-            case 1 -> new IOException(message, below);
-            case 2 -> below == null ? new ConnectException(message) : new ConnectException(message).initCause(below);
-            case 3 -> new UpstreamException("payments", below == null ? new SocketTimeoutException() : below);
-            case 4 -> suppressing(new SQLException(message, "40001", below), all, random);
-            default -> probe(below, behaviour(message, random), count);
+            case 0 -> new RuntimeException(message, cause);
+            case 1 -> new IOException(message, cause);
+            case 2 -> cause == null ? new ConnectException(message) : new ConnectException(message).initCause(cause);
+            case 3 -> new UpstreamException("payments", cause == null ? new SocketTimeoutException() : cause);
+            case 4 -> suppressing(new SQLException(message, "40001", cause), all, random);
+            default -> probe(cause, behaviour(message, random), count);
         };
     }
 
-    private static Probe probe(@Nullable Throwable below, Probe.Behaviour behaviour, Probe.Count count) {
-        var probe = new Probe(behaviour, count);
-        probe.below(below);
+    private static ProbeThrowable probe(
+            @Nullable Throwable cause, ProbeThrowable.Behaviour behaviour, ProbeThrowable.Count count) {
+        var probe = new ProbeThrowable(behaviour, count);
+        probe.setCause(cause);
         return probe;
     }
 
-    private static Probe.Behaviour behaviour(@Nullable String message, Random random) {
+    private static ProbeThrowable.Behaviour behaviour(@Nullable String message, Random random) {
         int frames = random.nextInt(400) - 200;
-        int failing = random.nextBoolean() ? 0 : random.nextInt(Probe.Behaviour.SETS);
-        return new Probe.Behaviour(
+        int failing = random.nextBoolean() ? 0 : random.nextInt(ProbeThrowable.Behaviour.SETS);
+        return new ProbeThrowable.Behaviour(
                 message, frames, random.nextInt(1_000) - 100, failing, ERRORS.get(random.nextInt(ERRORS.size())));
     }
 
@@ -138,18 +140,18 @@ final class ClassificationPropertyTest {
         return thrown;
     }
 
-    /** Lets some causes lead back, and some next exceptions anywhere. */
-    private static void tie(List<Throwable> all, Random random) {
+    /** Adds cycles to some causes and next exceptions. */
+    private static void addCycles(List<Throwable> all, Random random) {
         for (var thrown : all) {
-            if (!(thrown instanceof Probe probe)) {
+            if (!(thrown instanceof ProbeThrowable probe)) {
                 continue;
             }
             var other = all.get(random.nextInt(all.size()));
             if (random.nextInt(100) == 0) {
-                probe.below(other);
+                probe.setCause(other);
             }
             if (other instanceof SQLException next) {
-                probe.beside(next);
+                probe.setNext(next);
             }
         }
     }

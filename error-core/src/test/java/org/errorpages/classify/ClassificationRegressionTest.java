@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.errorpages.classify.Failures.chain;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 import static org.errorpages.classify.Failures.thrownBy;
 
 import java.io.IOException;
@@ -32,18 +32,20 @@ final class ClassificationRegressionTest {
     void networkModeDoesNotBlameTheUpstreamForASlowClient() {
         var map = ErrorMap.builtIn().in(UpstreamMode.NETWORK);
         var reading = thrownBy("org.apache.catalina.connector.InputBuffer", new SocketTimeoutException());
-        assertThat(said(new Classifier(map).classify(Failure.thrown(reading)))).isEqualTo("408 CLIENT");
+        assertThat(summary(new Classifier(map).classify(Failure.thrown(reading))))
+                .isEqualTo("408 CLIENT");
     }
 
     @Test
-    void networkModeDoesNotBlameTheUpstreamForAClientThatLeft() {
+    void networkModeDoesNotBlameTheUpstreamForADisconnectedClient() {
         var map = ErrorMap.builtIn().in(UpstreamMode.NETWORK);
         var writing = thrownBy("org.apache.catalina.connector.OutputBuffer", new SocketException("Broken pipe"));
-        assertThat(said(new Classifier(map).classify(Failure.thrown(writing)))).isEqualTo("aborted");
+        assertThat(summary(new Classifier(map).classify(Failure.thrown(writing))))
+                .isEqualTo("aborted");
     }
 
     @Test
-    void anUpstreamStatusIsNoClass() {
+    void anUpstreamStatusRuleIsNotReportedAsAnUnknownClass() {
         var map = ErrorMap.builtIn().overruledBy("upstream-status.503 = 502", "app.properties");
         assertThat(map.unknownClasses("app.properties", ClassificationRegressionTest.class.getClassLoader()))
                 .isEmpty();
@@ -62,7 +64,7 @@ final class ClassificationRegressionTest {
     }
 
     @Test
-    void proxyIsAToken() {
+    void theProxyOptionMustBeAToken() {
         assertThatIllegalArgumentException().isThrownBy(() -> ErrorMap.builtIn()
                 .overruledBy("a.B = 502; side=upstream; proxy=not, a \"token", "f"));
     }
@@ -74,7 +76,7 @@ final class ClassificationRegressionTest {
     }
 
     @Test
-    void aWrapperDoesNotLose() {
+    void aWrapperIsNotReportedAsOutranked() {
         var trial = Failures.BUILT_IN
                 .explain(Failure.thrown(new ExecutionException(new ConnectException())), ClassificationContext.ORDINARY)
                 .steps()
@@ -85,7 +87,7 @@ final class ClassificationRegressionTest {
     }
 
     @Test
-    void aRuleOfAnotherModeDoesNotHold() {
+    void aRuleOfAnotherModeDoesNotMatch() {
         var trials = Failures.BUILT_IN
                 .explain(Failure.thrown(new SocketException()), ClassificationContext.ORDINARY)
                 .steps()
@@ -96,7 +98,7 @@ final class ClassificationRegressionTest {
     }
 
     @Test
-    void noClassIsNamedSo() {
+    void aMalformedClassNameIsRejected() {
         for (var name : new String[] {".", "a..b", "1a", "a."}) {
             assertThatIllegalArgumentException().as(name).isThrownBy(() -> ErrorMap.builtIn()
                     .overruledBy(name + " = 503", "f"));
@@ -104,7 +106,7 @@ final class ClassificationRegressionTest {
     }
 
     @Test
-    void aJarThatWasReplacedIsReadAnew(@TempDir Path folder) throws IOException {
+    void aReplacedJarIsReadAgain(@TempDir Path folder) throws IOException {
         var jar = folder.resolve("a.jar");
         for (int status : new int[] {503, 507}) {
             Files.write(
@@ -116,14 +118,14 @@ final class ClassificationRegressionTest {
                             Wars.bytes("java.lang.IllegalStateException = " + status))));
             try (var loader = new URLClassLoader(new URL[] {jar.toUri().toURL()}, null)) {
                 var map = ErrorMap.builtIn().withLibraries(loader);
-                assertThat(said(new Classifier(map).classify(Failure.thrown(new IllegalStateException()))))
+                assertThat(summary(new Classifier(map).classify(Failure.thrown(new IllegalStateException()))))
                         .startsWith(Integer.toString(status));
             }
         }
     }
 
     @Test
-    void explainNamesWhoDecidedWhenTheMapSaysTheSame() {
+    void theExplanationNamesTheDeclarationEvenIfARuleHasTheSameStatus() {
         var map = ErrorMap.builtIn().overruledBy("org.errorpages.status.HttpErrorException = 404", "app.properties");
         var step = new Classifier(map)
                 .explain(Failure.thrown(new HttpErrorException(404)), ClassificationContext.ORDINARY)
@@ -134,7 +136,7 @@ final class ClassificationRegressionTest {
     }
 
     @Test
-    void declaredWaitOfATransientChain() {
+    void theDeclaredRetryAfterIsKeptInAChain() {
         var explanation = Failures.BUILT_IN.explain(
                 Failure.thrown(chain(new IllegalStateException(), new ConnectException())), Failures.GATEWAY);
         assertThat(explanation.verdict().faultSide()).isEqualTo(FaultSide.UPSTREAM);

@@ -3,7 +3,7 @@ package org.errorpages.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.classify.Failures.chain;
 import static org.errorpages.classify.Failures.classify;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -11,7 +11,7 @@ import org.errorpages.status.HttpError;
 import org.errorpages.status.HttpStatus;
 import org.junit.jupiter.api.Test;
 
-/** What an application says of its exceptions by annotation and map. */
+/** Tests statuses that an application sets by annotation and error map. */
 @SuppressWarnings("serial")
 final class ClassifierAnnotationTest {
 
@@ -34,49 +34,51 @@ final class ClassifierAnnotationTest {
 
     @Test
     void theAnnotationIsInheritedBySubclasses() {
-        assertThat(said(classify(new Busy()))).isEqualTo("503 SELF retry=9");
-        assertThat(said(classify(new VeryBusy()))).isEqualTo("503 SELF retry=9");
+        assertThat(summary(classify(new Busy()))).isEqualTo("503 SELF retry=9");
+        assertThat(summary(classify(new VeryBusy()))).isEqualTo("503 SELF retry=9");
     }
 
     @Test
     void theApplicationsMapOverrulesTheAnnotation() {
-        assertThat(said(classify(new Busy(), Busy.class.getName() + " = 429; retry-after=2")))
+        assertThat(summary(classify(new Busy(), Busy.class.getName() + " = 429; retry-after=2")))
                 .isEqualTo("429 CLIENT retry=2");
-        assertThat(said(classify(new VeryBusy(), Busy.class.getName() + " = 500")))
+        assertThat(summary(classify(new VeryBusy(), Busy.class.getName() + " = 500")))
                 .isEqualTo("500 SELF");
     }
 
     @Test
     void theApplicationsMapDoesNotOverruleTheInterface() {
-        assertThat(said(classify(new Both(), Both.class.getName() + " = 501"))).isEqualTo("410 CLIENT");
+        assertThat(summary(classify(new Both(), Both.class.getName() + " = 501")))
+                .isEqualTo("410 CLIENT");
     }
 
     @Test
-    void theInterfaceComesBeforeTheAnnotation() {
-        assertThat(said(classify(new Both()))).isEqualTo("410 CLIENT");
+    void theInterfaceTakesPrecedenceOverTheAnnotation() {
+        assertThat(summary(classify(new Both()))).isEqualTo("410 CLIENT");
     }
 
     @Test
-    void anAnnotationThatIsNoErrorIsDisregarded() {
-        assertThat(said(classify(new NoError()))).isEqualTo("500 SELF");
-        assertThat(said(classify(chain(new NoError(), new ConnectException())))).isEqualTo("503 SELF");
+    void anAnnotationWithAStatusThatIsNotAnErrorIsIgnored() {
+        assertThat(summary(classify(new NoError()))).isEqualTo("500 SELF");
+        assertThat(summary(classify(chain(new NoError(), new ConnectException()))))
+                .isEqualTo("503 SELF");
     }
 
     @Test
     void theApplicationsMapOutranksEveryBuiltInRule() {
-        assertThat(said(classify(
+        assertThat(summary(classify(
                         chain(new IllegalStateException("?"), new SocketTimeoutException()),
                         "java.lang.IllegalStateException = 501")))
                 .isEqualTo("501 SELF");
-        assertThat(said(classify(
+        assertThat(summary(classify(
                         chain(new SocketTimeoutException(), new IllegalStateException("?")),
                         "java.lang.IllegalStateException = 501")))
                 .isEqualTo("501 SELF");
     }
 
     @Test
-    void fiveHundredTakesAClassOutOfTheMap() {
-        assertThat(said(classify(new ConnectException(), "java.net.ConnectException = 500")))
+    void aRuleWithStatus500RemovesAClassFromTheMap() {
+        assertThat(summary(classify(new ConnectException(), "java.net.ConnectException = 500")))
                 .isEqualTo("500 SELF");
     }
 }

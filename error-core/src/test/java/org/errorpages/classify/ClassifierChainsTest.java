@@ -3,7 +3,7 @@ package org.errorpages.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.classify.Failures.chain;
 import static org.errorpages.classify.Failures.classify;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 import static org.errorpages.classify.Failures.thrownBy;
 import static org.errorpages.classify.Failures.upstream;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -25,19 +25,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Chains as they were measured, and what is found behind what. */
+/** Tests measured cause chains and the precedence of their rules. */
 final class ClassifierChainsTest {
 
     private static final String CLIENT = "jdk.internal.net.http.HttpClientImpl";
 
     @ParameterizedTest
     @MethodSource
-    void aChainOfTheHttpClientIs(Throwable thrown, String said) {
-        assertThat(said(classify(thrown))).isEqualTo(said);
-        assertThat(said(classify(upstream(thrown)))).isEqualTo(said);
+    void aChainOfTheHttpClientIsClassified(Throwable thrown, String expected) {
+        assertThat(summary(classify(thrown))).isEqualTo(expected);
+        assertThat(summary(classify(upstream(thrown)))).isEqualTo(expected);
     }
 
-    static Stream<Arguments> aChainOfTheHttpClientIs() {
+    static Stream<Arguments> aChainOfTheHttpClientIsClassified() {
         return Stream.of(
                 arguments(
                         chain(
@@ -63,47 +63,48 @@ final class ClassifierChainsTest {
     }
 
     @Test
-    void aFailureOfAServerBehindIsFoundBehindAnything() {
+    void anUpstreamFailureCountsBehindAnyException() {
         var wrapped = chain(new IllegalStateException("order 7"), new Exception("tax"), new SocketTimeoutException());
 
-        assertThat(said(classify(wrapped))).isEqualTo("503 SELF");
-        assertThat(said(classify(upstream(wrapped)))).isEqualTo("504 UPSTREAM proxy=connection_read_timeout");
-        assertThat(said(classify(new CompletionException(
+        assertThat(summary(classify(wrapped))).isEqualTo("503 SELF");
+        assertThat(summary(classify(upstream(wrapped)))).isEqualTo("504 UPSTREAM proxy=connection_read_timeout");
+        assertThat(summary(classify(new CompletionException(
                         chain(new IllegalStateException("feign"), byClient(new UnknownHostException("payments")))))))
                 .isEqualTo("502 UPSTREAM proxy=dns_error");
     }
 
     @Test
-    void theMarkCountsForAllBelowItAndForNothingAbove() {
-        assertThat(said(classify(chain(new ConnectException(), new Exception(), upstream(new Exception())))))
+    void anUpstreamExceptionAffectsItsCausesOnly() {
+        assertThat(summary(classify(chain(new ConnectException(), new Exception(), upstream(new Exception())))))
                 .isEqualTo("503 SELF");
-        assertThat(said(classify(chain(new Exception(), upstream(new ConnectException())))))
+        assertThat(summary(classify(chain(new Exception(), upstream(new ConnectException())))))
                 .isEqualTo("502 UPSTREAM proxy=connection_refused");
     }
 
     @Test
-    void anExactRuleOutranksABroadOneAboveIt() {
-        assertThat(said(classify(chain(new ConnectException(), new UnknownHostException("db")))))
+    void anExactRuleForACauseOutranksABroadRule() {
+        assertThat(summary(classify(chain(new ConnectException(), new UnknownHostException("db")))))
                 .isEqualTo("500 SELF");
     }
 
     @Test
-    void amongEqualsTheOutermostWins() {
-        assertThat(said(classify(upstream(new SocketTimeoutException(), new UnknownHostException("?")))))
+    void amongEqualRanksTheOutermostWins() {
+        assertThat(summary(classify(upstream(new SocketTimeoutException(), new UnknownHostException("?")))))
                 .isEqualTo("504 UPSTREAM proxy=connection_read_timeout");
     }
 
     @Test
-    void theDeepestExactRuleOfTheSameStatusNamesTheProxyError() {
-        assertThat(said(classify(upstream(new ConnectException(), new SocketTimeoutException()))))
+    void theProxyErrorComesFromTheInnermostExactRuleWithTheSameStatus() {
+        assertThat(summary(classify(upstream(new ConnectException(), new SocketTimeoutException()))))
                 .isEqualTo("504 UPSTREAM proxy=connection_read_timeout");
-        assertThat(said(classify(upstream(new UnknownHostException("?"), new NoRouteToHostException()))))
+        assertThat(summary(classify(upstream(new UnknownHostException("?"), new NoRouteToHostException()))))
                 .isEqualTo("502 UPSTREAM proxy=destination_ip_unroutable");
     }
 
     @Test
-    void anEndOfFileFromAServerBehindIsNoClientThatLeft() {
-        assertThat(said(classify(upstream(new EofException())))).isEqualTo("502 UPSTREAM proxy=connection_terminated");
+    void anEndOfFileFromAnUpstreamServerIsNotADisconnectedClient() {
+        assertThat(summary(classify(upstream(new EofException()))))
+                .isEqualTo("502 UPSTREAM proxy=connection_terminated");
     }
 
     private static <T extends Throwable> T byClient(T throwable) {

@@ -3,7 +3,7 @@ package org.errorpages.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.classify.Failures.chain;
 import static org.errorpages.classify.Failures.classify;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 import static org.errorpages.classify.Failures.upstream;
 
 import java.sql.SQLException;
@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an application says of its own exceptions. */
+/** Tests statuses that exceptions of the application declare. */
 @SuppressWarnings("serial")
 final class ClassifierDeclaredTest {
 
     private record Plain(
             int status, Optional<Duration> retryAfter, Map<String, String> headers, Optional<String> publicDetail) {}
 
-    /** Says what it was given. */
+    /** Declares the given values. */
     private static final class Said extends RuntimeException implements HttpError {
 
         private final transient Plain said;
@@ -56,11 +56,11 @@ final class ClassifierDeclaredTest {
     }
 
     @Test
-    void allThatAnHttpErrorSaysIsInTheVerdict() {
+    void theVerdictContainsAllPropertiesOfAnHttpError() {
         var verdict = classify(new Said(new Plain(
                 429, Optional.of(Duration.ofSeconds(3)), Map.of("X-Quota", "7"), Optional.of("Come back later."))));
 
-        assertThat(said(verdict)).isEqualTo("429 CLIENT retry=3");
+        assertThat(summary(verdict)).isEqualTo("429 CLIENT retry=3");
         assertThat(verdict.headers()).isEqualTo(Map.of("X-Quota", "7"));
         assertThat(verdict.publicDetail()).isEqualTo("Come back later.");
     }
@@ -69,28 +69,28 @@ final class ClassifierDeclaredTest {
     void anHttpErrorOutranksItsCause() {
         var cause = new SQLException("deadlock", "40001");
 
-        assertThat(said(classify(new HttpErrorException(404, null, null, cause))))
+        assertThat(summary(classify(new HttpErrorException(404, null, null, cause))))
                 .isEqualTo("404 CLIENT");
     }
 
     @Test
-    void anHttpErrorCountsBehindAnythingOfTheApplication() {
+    void anHttpErrorCountsBehindAnyApplicationException() {
         var thrown = chain(new IllegalStateException("order 7"), new Exception("tax"), new HttpErrorException(404));
 
-        assertThat(said(classify(thrown))).isEqualTo("404 CLIENT");
+        assertThat(summary(classify(thrown))).isEqualTo("404 CLIENT");
     }
 
     @Test
-    void anHttpErrorFromBehindDoesNotBlameOurClient() {
-        assertThat(said(classify(upstream(new HttpErrorException(404)))))
+    void anHttpErrorBelowAnUpstreamExceptionDoesNotBlameTheClient() {
+        assertThat(summary(classify(upstream(new HttpErrorException(404)))))
                 .isEqualTo("502 UPSTREAM proxy=proxy_internal_error");
-        assertThat(said(classify(upstream(new HttpErrorException(503))))).isEqualTo("503 UPSTREAM");
+        assertThat(summary(classify(upstream(new HttpErrorException(503))))).isEqualTo("503 UPSTREAM");
     }
 
     @ParameterizedTest
     @CsvSource({"400, CLIENT", "404, CLIENT", "499, CLIENT", "500, SELF", "503, SELF", "502, UPSTREAM", "504, UPSTREAM"
     })
-    void theStatusTellsTheSide(int status, FaultSide side) {
+    void theStatusDeterminesTheSide(int status, FaultSide side) {
         assertThat(classify(new HttpErrorException(status)).faultSide()).isEqualTo(side);
     }
 
@@ -105,7 +105,7 @@ final class ClassifierDeclaredTest {
         "502, false",
         "504, false"
     })
-    void retryAfterIsKeptOnlyWhereItHasAMeaning(int status, boolean kept) {
+    void retryAfterIsKeptOnlyForStatusesThatAllowIt(int status, boolean kept) {
         var verdict = classify(new HttpErrorException(status, null, Duration.ofSeconds(5), null));
 
         assertThat(verdict.retry().isPresent()).isEqualTo(kept);
@@ -113,9 +113,9 @@ final class ClassifierDeclaredTest {
 
     @ParameterizedTest
     @ValueSource(longs = {0, -1, Long.MIN_VALUE})
-    void aTimeThatIsNotAheadIsDisregarded(long seconds) {
+    void aRetryAfterThatIsNotInTheFutureIsIgnored(long seconds) {
         var verdict = classify(new HttpErrorException(503, null, Duration.ofSeconds(seconds), null));
 
-        assertThat(said(verdict)).isEqualTo("503 SELF");
+        assertThat(summary(verdict)).isEqualTo("503 SELF");
     }
 }

@@ -3,7 +3,7 @@ package org.errorpages.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.classify.Failures.chain;
 import static org.errorpages.classify.Failures.classify;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 import static org.errorpages.classify.Failures.upstream;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -33,16 +33,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The database is our own resource: never a gateway's failure, never the client's. */
+/** Tests that a database failure is on the side self, never upstream or client. */
 final class ClassifierSqlTest {
 
     @ParameterizedTest
     @MethodSource
-    void aClassOfJavaSqlIs(SQLException thrown, String said) {
-        assertThat(said(classify(thrown))).isEqualTo(said);
+    void anSqlExceptionClassIsClassified(SQLException thrown, String expected) {
+        assertThat(summary(classify(thrown))).isEqualTo(expected);
     }
 
-    static Stream<Arguments> aClassOfJavaSqlIs() {
+    static Stream<Arguments> anSqlExceptionClassIsClassified() {
         return Stream.of(
                 arguments(new SQLTransientConnectionException("request timed out"), "503 SELF retry=2"),
                 arguments(new SQLNonTransientConnectionException("Too many connections"), "503 SELF"),
@@ -93,44 +93,46 @@ final class ClassifierSqlTest {
         "08,    503 SELF retry=2",
         "0,     500 SELF"
     })
-    void anSqlStateIs(String state, String said) {
-        assertThat(said(classify(new SQLException("reason", state)))).isEqualTo(said);
-        assertThat(said(classify(new RuntimeException("order 7", new SQLException("reason", state)))))
-                .isEqualTo(said);
+    void anSqlStateIsClassified(String state, String expected) {
+        assertThat(summary(classify(new SQLException("reason", state)))).isEqualTo(expected);
+        assertThat(summary(classify(new RuntimeException("order 7", new SQLException("reason", state)))))
+                .isEqualTo(expected);
     }
 
     @Test
-    void theStateOfANextExceptionCounts() {
+    void theSqlStateOfANextExceptionCounts() {
         var batch = new BatchUpdateException();
         batch.setNextException(new SQLException("deadlock detected", "40P01"));
 
-        assertThat(said(classify(batch))).isEqualTo("503 SELF retry=1");
+        assertThat(summary(classify(batch))).isEqualTo("503 SELF retry=1");
     }
 
     @Test
-    void aTimeoutOfTheDatabaseIsNeverThatOfAGateway() {
+    void aDatabaseTimeoutIsNeverAGatewayTimeout() {
         var socket = new SocketTimeoutException("Read timed out");
 
-        assertThat(said(classify(new SQLTimeoutException("statement", socket)))).isEqualTo("503 SELF");
-        assertThat(said(classify(chain(new SQLException("I/O error"), socket)))).isEqualTo("503 SELF");
-        assertThat(said(classify(chain(new SQLException("I/O error"), new ConnectException()))))
+        assertThat(summary(classify(new SQLTimeoutException("statement", socket))))
+                .isEqualTo("503 SELF");
+        assertThat(summary(classify(chain(new SQLException("I/O error"), socket))))
+                .isEqualTo("503 SELF");
+        assertThat(summary(classify(chain(new SQLException("I/O error"), new ConnectException()))))
                 .isEqualTo("503 SELF");
     }
 
     @Test
-    void theDatabaseOfAServerBehindIsOnItsSide() {
-        assertThat(said(classify(upstream(new SQLTimeoutException())))).isEqualTo("503 UPSTREAM");
+    void aDatabaseFailureInsideAnUpstreamExceptionIsOnTheUpstreamSide() {
+        assertThat(summary(classify(upstream(new SQLTimeoutException())))).isEqualTo("503 UPSTREAM");
     }
 
     @Test
-    void anEndOfFileFromTheDatabaseIsNoClientThatLeft() {
+    void anEndOfFileFromTheDatabaseIsNotADisconnectedClient() {
         var lost = chain(new SQLException("I/O error", "08006"), new EOFException());
 
-        assertThat(said(classify(lost))).isEqualTo("503 SELF retry=2");
+        assertThat(summary(classify(lost))).isEqualTo("503 SELF retry=2");
     }
 
     @Test
-    void anEmptyPoolIsNothingThatWasNotFound() {
+    void anExhaustedPoolIsNot404() {
         var pool = chain(new SQLException("Cannot get a connection, pool error"), new NoSuchElementException());
 
         assertThat(classify(pool).status().isServerError()).isTrue();
@@ -138,9 +140,9 @@ final class ClassifierSqlTest {
     }
 
     @Test
-    void whatTheApplicationSaysOfTheClientDoesNotCountBelowTheDatabase() {
+    void aClientErrorOfTheApplicationDoesNotCountBelowADatabaseException() {
         var declaredBelow = chain(new SQLException("trigger"), new HttpErrorException(404));
 
-        assertThat(said(classify(declaredBelow))).isEqualTo("500 SELF");
+        assertThat(summary(classify(declaredBelow))).isEqualTo("500 SELF");
     }
 }

@@ -2,7 +2,7 @@ package org.errorpages.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.classify.Failures.classify;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import jakarta.servlet.ServletException;
@@ -34,16 +34,16 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rows of the built-in map, those of java.sql aside. */
+/** Tests built-in rules for the sides self and client, except java.sql. */
 final class ClassifierTest {
 
     @ParameterizedTest
     @MethodSource
-    void onOurOwnSideItIs(Throwable thrown, String said) {
-        assertThat(said(classify(thrown))).isEqualTo(said);
+    void anExceptionOnTheSideSelfIsClassified(Throwable thrown, String expected) {
+        assertThat(summary(classify(thrown))).isEqualTo(expected);
     }
 
-    static Stream<Arguments> onOurOwnSideItIs() {
+    static Stream<Arguments> anExceptionOnTheSideSelfIsClassified() {
         return Stream.of(
                 arguments(new ConnectException("Connection refused"), "503 SELF"),
                 arguments(new NoRouteToHostException(), "503 SELF"),
@@ -90,42 +90,42 @@ final class ClassifierTest {
                 java.rmi.RemoteException.class,
                 RuntimeException.class
             })
-    void whatMayBeABugOfOursIs500(Class<? extends Throwable> type) throws ReflectiveOperationException {
+    void anExceptionThatMayBeABugIs500(Class<? extends Throwable> type) throws ReflectiveOperationException {
         var thrown = type.getConstructor().newInstance();
 
-        assertThat(said(classify(thrown))).isEqualTo("500 SELF");
+        assertThat(summary(classify(thrown))).isEqualTo("500 SELF");
     }
 
     @Test
-    void theSameSimpleNameInAnotherPackageIsAnotherClass() {
-        assertThat(said(classify(new java.rmi.ServerException("refused", new ConnectException()))))
+    void classesWithTheSameSimpleNameAreDistinguishedByPackage() {
+        assertThat(summary(classify(new java.rmi.ServerException("refused", new ConnectException()))))
                 .isEqualTo("500 SELF");
-        assertThat(said(classify(new java.nio.file.AccessDeniedException("/etc/shadow"))))
+        assertThat(summary(classify(new java.nio.file.AccessDeniedException("/etc/shadow"))))
                 .isEqualTo("500 SELF");
-        assertThat(said(classify(new java.nio.file.NoSuchFileException("template.html"))))
+        assertThat(summary(classify(new java.nio.file.NoSuchFileException("template.html"))))
                 .isEqualTo("500 SELF");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {404, 500, 502, 503, 504})
-    void aStatusThatWasSentIsTheStatus(int code) {
+    void aSentStatusIsTheStatusOfTheVerdict(int code) {
         var verdict = Failures.BUILT_IN.classify(Failure.sent(code, "message"));
 
         var side = code == 404 ? "CLIENT" : code == 502 || code == 504 ? "UPSTREAM" : "SELF";
-        assertThat(said(verdict)).isEqualTo(code + " " + side);
+        assertThat(summary(verdict)).isEqualTo(code + " " + side);
         assertThat(verdict.reason().rule()).isEqualTo("status " + code + " was sent");
     }
 
     @Test
-    void whatWasThrownBeforeHasNoSayAboutAStatusThatWasSent() {
+    void anEarlierThrowableDoesNotChangeASentStatus() {
         var failure = Failure.sent(404, "message", new ConnectException());
 
-        assertThat(said(Failures.BUILT_IN.classify(failure))).isEqualTo("404 CLIENT");
+        assertThat(summary(Failures.BUILT_IN.classify(failure))).isEqualTo("404 CLIENT");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 200, 304, 600})
-    void aStatusThatWasSentButIsNoErrorIs500(int code) {
-        assertThat(said(Failures.BUILT_IN.classify(Failure.sent(code, "")))).isEqualTo("500 SELF");
+    void aSentStatusThatIsNotAnErrorBecomes500(int code) {
+        assertThat(summary(Failures.BUILT_IN.classify(Failure.sent(code, "")))).isEqualTo("500 SELF");
     }
 }

@@ -3,7 +3,7 @@ package org.errorpages.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.classify.Failures.chain;
 import static org.errorpages.classify.Failures.classify;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 import static org.errorpages.classify.Failures.thrownBy;
 import static org.errorpages.classify.Failures.upstream;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -37,16 +37,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rows of the built-in map where a server behind failed. */
+/** Tests built-in rules for the side upstream. */
 final class ClassifierUpstreamTest {
 
     @ParameterizedTest
     @MethodSource
-    void behindAGatewayItIs(Throwable cause, String said) {
-        assertThat(said(classify(upstream(cause)))).isEqualTo(said);
+    void aCauseOfAnUpstreamExceptionIsClassified(Throwable cause, String expected) {
+        assertThat(summary(classify(upstream(cause)))).isEqualTo(expected);
     }
 
-    static Stream<Arguments> behindAGatewayItIs() {
+    static Stream<Arguments> aCauseOfAnUpstreamExceptionIsClassified() {
         return Stream.of(
                 arguments(new IllegalStateException("?"), "502 UPSTREAM proxy=proxy_internal_error"),
                 arguments(new ConnectException("Connection refused"), "502 UPSTREAM proxy=connection_refused"),
@@ -97,11 +97,11 @@ final class ClassifierUpstreamTest {
 
     @ParameterizedTest
     @MethodSource
-    void whatOnlyAnHttpClientThrowsNeedsNoMark(Throwable thrown, String said) {
-        assertThat(said(classify(thrown))).isEqualTo(said);
+    void anHttpClientExceptionIsUpstreamWithoutADeclaration(Throwable thrown, String expected) {
+        assertThat(summary(classify(thrown))).isEqualTo(expected);
     }
 
-    static Stream<Arguments> whatOnlyAnHttpClientThrowsNeedsNoMark() {
+    static Stream<Arguments> anHttpClientExceptionIsUpstreamWithoutADeclaration() {
         var client = "jdk.internal.net.http.HttpClientImpl";
         var urlConnection = "sun.net.www.protocol.http.HttpURLConnection";
         return Stream.of(

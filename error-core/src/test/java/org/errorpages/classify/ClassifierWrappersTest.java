@@ -2,7 +2,7 @@ package org.errorpages.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.classify.Failures.classify;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 import static org.errorpages.classify.Failures.upstream;
 
 import jakarta.servlet.ServletException;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What blames the client is found behind transparent wrappers only. */
+/** Tests that a client error counts only behind transparent wrappers. */
 final class ClassifierWrappersTest {
 
     private static final String QUOTA = Quota.class.getName() + " = 429; retry-after=7";
@@ -28,8 +28,8 @@ final class ClassifierWrappersTest {
 
     @ParameterizedTest
     @MethodSource("wrappers")
-    void whatBlamesTheClientIsFoundBehindATransparentWrapper(Throwable wrapper) {
-        assertThat(said(classify(wrapper, QUOTA))).isEqualTo("429 CLIENT retry=7");
+    void aClientErrorCountsBehindATransparentWrapper(Throwable wrapper) {
+        assertThat(summary(classify(wrapper, QUOTA))).isEqualTo("429 CLIENT retry=7");
     }
 
     static Stream<Throwable> wrappers() {
@@ -52,8 +52,8 @@ final class ClassifierWrappersTest {
 
     @ParameterizedTest
     @MethodSource("wordsOfTheirOwn")
-    void whatBlamesTheClientIsNotFoundBehindAnythingElse(Throwable thrown) {
-        assertThat(said(classify(thrown, QUOTA))).isEqualTo("500 SELF");
+    void aClientErrorDoesNotCountBehindAnyOtherException(Throwable thrown) {
+        assertThat(summary(classify(thrown, QUOTA))).isEqualTo("500 SELF");
     }
 
     static Stream<Throwable> wordsOfTheirOwn() {
@@ -76,13 +76,14 @@ final class ClassifierWrappersTest {
     }
 
     @Test
-    void anAnswerFromBehindNeverBlamesTheClient() {
-        assertThat(said(classify(upstream(new Quota()), QUOTA))).isEqualTo("502 UPSTREAM proxy=proxy_internal_error");
+    void anUpstreamStatusNeverBlamesTheClient() {
+        assertThat(summary(classify(upstream(new Quota()), QUOTA)))
+                .isEqualTo("502 UPSTREAM proxy=proxy_internal_error");
     }
 
     @Test
-    void anApplicationCanMakeItsWrapperTransparent() {
-        assertThat(said(classify(
+    void anApplicationCanDeclareItsWrapperTransparent() {
+        assertThat(summary(classify(
                         new IllegalStateException(new Quota()),
                         "java.lang.IllegalStateException = transparent\n" + QUOTA)))
                 .isEqualTo("429 CLIENT retry=7");

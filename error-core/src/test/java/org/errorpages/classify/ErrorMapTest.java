@@ -52,7 +52,7 @@ final class ErrorMapTest {
     }
 
     @Test
-    void interfacesAreAskedAfterAllSuperclasses() {
+    void interfacesComeAfterAllSuperclasses() {
         assertThat(ruleFor(new Derived(""), "%s = 503\njava.lang.Throwable = 501".formatted(MARKER)))
                 .isEqualTo("java.lang.Throwable = 501");
         assertThat(ruleFor(new Derived(""), "%s = 501\n%s = 503".formatted(ELDER, MARKER)))
@@ -61,7 +61,7 @@ final class ErrorMapTest {
     }
 
     @Test
-    void aRuleWithAConditionIsAskedBeforeOneWithout() {
+    void aRuleWithAConditionIsTriedBeforeOneWithout() {
         assertThat(ruleFor(new Base("disk full"), "%s = 500\n%1$s[message*=full] = 507".formatted(BASE)))
                 .isEqualTo(BASE + "[message*=full] = 507");
         assertThat(ruleFor(new Base("other"), "%s[message*=full] = 507\n%1$s = 500".formatted(BASE)))
@@ -69,7 +69,7 @@ final class ErrorMapTest {
     }
 
     @Test
-    void aLongerTextIsAskedBeforeAShorterOne() {
+    void aLongerConditionIsTriedBeforeAShorterOne() {
         assertThat(ruleFor(
                         new Base("disk full"),
                         "%s[message*=full] = 507\n%1$s[message*=disk full] = 503".formatted(BASE)))
@@ -77,7 +77,7 @@ final class ErrorMapTest {
     }
 
     @Test
-    void aRuleForTheSideIsAskedBeforeOneForAny() {
+    void aRuleForASideIsTriedBeforeOneForAnySide() {
         var rules = "%s = 500\n%1$s@upstream = 502\n%1$s@self = 503".formatted(BASE);
         var map = map(rules);
 
@@ -90,7 +90,7 @@ final class ErrorMapTest {
     }
 
     @Test
-    void whereTheNearestRuleDoesNotHoldTheNextNameIsAsked() {
+    void aRuleForASupertypeIsTriedIfTheNearestOneDoesNotMatch() {
         assertThat(ruleFor(new Derived("x"), "%s[message*=y] = 507\n%s = 503".formatted(DERIVED, BASE)))
                 .isEqualTo(BASE + " = 503");
         assertThat(ruleFor(new Derived("x"), "%s@upstream = 502\n%s = 503".formatted(DERIVED, BASE)))
@@ -98,7 +98,7 @@ final class ErrorMapTest {
     }
 
     @Test
-    void transparentIsMeantForExactlyTheClass() {
+    void transparentAppliesToExactlyTheClass() {
         var map = map(BASE + " = transparent");
 
         assertThat(Failures.ruleFor(map, new Base(""), FaultSide.SELF).orElseThrow())
@@ -107,7 +107,7 @@ final class ErrorMapTest {
     }
 
     @Test
-    void aRuleThatSaysOnlyTheSideGivesNoAnswer() {
+    void aRuleThatOnlySetsTheSideYieldsNoVerdict() {
         var map = map(BASE + " = upstream");
 
         assertThat(Failures.ruleFor(map, new Derived(""), FaultSide.SELF)).isEmpty();
@@ -115,7 +115,7 @@ final class ErrorMapTest {
     }
 
     @Test
-    void theSideIsThatOfTheNearestRuleThatTellsOne() {
+    void theNearestRuleWithASideSetsTheSide() {
         var map = map("%s = 503\n%s = 502; side=upstream\njava.io.IOException = self".formatted(DERIVED, BASE));
 
         assertThat(sideOf(map, new SafeThrowable(new Derived("")))).contains(FaultSide.UPSTREAM);
@@ -124,7 +124,7 @@ final class ErrorMapTest {
     }
 
     @Test
-    void theMapDoesNotKeepTheLoaderOfAnExceptionAlive() throws Exception {
+    void theMapDoesNotRetainTheClassLoaderOfAnException() throws Exception {
         var map = map("");
         var loader = new WeakReference<>(loaderOfAClassWithRules(map));
 

@@ -2,7 +2,7 @@ package org.errorpages.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.classify.Failures.chain;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 import static org.errorpages.classify.Failures.upstream;
 
 import java.time.Duration;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who has the say about an exception: its interface, a mapper, a map of the application, its annotation, our map. */
+/** Tests the precedence: interface, mapper, map of the application, annotation, built-in map. */
 @SuppressWarnings("serial")
 final class ErrorMapperTest {
 
@@ -35,12 +35,12 @@ final class ErrorMapperTest {
     private static final String RULE = Annotated.class.getName() + " = 505";
 
     @Test
-    void theInterfaceIsAskedBeforeAMapper() {
+    void theInterfaceTakesPrecedenceOverAMapper() {
         assertThat(status(new Speaking(), RULE, SAYS_504)).isEqualTo(502);
     }
 
     @Test
-    void aMapperIsAskedBeforeEveryMap() {
+    void aMapperTakesPrecedenceOverEveryErrorMap() {
         var verdict = classify(new Annotated(), RULE, SAYS_504);
 
         assertThat(verdict.status().code()).isEqualTo(504);
@@ -49,17 +49,17 @@ final class ErrorMapperTest {
     }
 
     @Test
-    void aMapOfTheApplicationIsAskedBeforeTheAnnotation() {
+    void theErrorMapOfTheApplicationTakesPrecedenceOverTheAnnotation() {
         assertThat(status(new Annotated(), RULE)).isEqualTo(505);
     }
 
     @Test
-    void theAnnotationIsAskedBeforeTheBuiltInMap() {
+    void theAnnotationTakesPrecedenceOverTheBuiltInMap() {
         assertThat(status(new Annotated(), "")).isEqualTo(501);
     }
 
     @Test
-    void theFirstMapperThatAnswersDecides() {
+    void theFirstMapperWithAResultDecides() {
         ErrorMapper silent = thrown -> Optional.empty();
         ErrorMapper says507 = thrown -> Optional.of(HttpError.of(507));
 
@@ -68,7 +68,7 @@ final class ErrorMapperTest {
     }
 
     @Test
-    void aMapperThatThrowsCountsAsNone() {
+    void aMapperThatThrowsIsIgnored() {
         ErrorMapper broken = thrown -> {
             throw new StackOverflowError("a mapper");
         };
@@ -79,7 +79,7 @@ final class ErrorMapperTest {
 
     @Test
     @SuppressWarnings("NullAway") // breaks the contract on purpose
-    void aMapperThatReturnsNullCountsAsNone() {
+    void aMapperThatReturnsNullIsIgnored() {
         ErrorMapper nothing = thrown -> null;
 
         assertThat(status(new Annotated(), "", nothing, SAYS_504)).isEqualTo(504);
@@ -87,26 +87,26 @@ final class ErrorMapperTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 200, 302, 399, 600})
-    void aStatusThatIsNoErrorsCountsAsNone(int status) {
+    void aMappedStatusThatIsNotAnErrorIsIgnored(int status) {
         ErrorMapper odd = thrown -> Optional.of(() -> status);
 
         assertThat(status(new Annotated(), "", odd, SAYS_504)).isEqualTo(504);
     }
 
     @Test
-    void aMapperIsAskedAboutEachThrowableOfTheChain() {
+    void aMapperIsCalledForEachThrowableOfTheChain() {
         var thrown = chain(new IllegalStateException("order 7"), new Exception("tax"), new Annotated());
 
         assertThat(status(thrown, "", SAYS_504)).isEqualTo(504);
     }
 
     @Test
-    void aMapperOfOneClassIsNotAskedAboutOthers() {
+    void aMapperForAClassIgnoresOtherClasses() {
         assertThat(status(new IllegalStateException(), "", SAYS_504)).isEqualTo(500);
     }
 
     @Test
-    void whatAMapperBlamesOnTheClientDoesNotCountBehindAServerThatFailed() {
+    void aClientErrorOfAMapperDoesNotCountBelowAnUpstreamException() {
         var notFound = ErrorMapper.of(IllegalStateException.class, thrown -> HttpError.of(404));
 
         assertThat(status(new IllegalStateException(), "", notFound)).isEqualTo(404);
@@ -114,12 +114,12 @@ final class ErrorMapperTest {
     }
 
     @Test
-    void allThatAMapperSaysIsInTheVerdict() {
+    void theVerdictContainsAllPropertiesOfAMappedError() {
         var told = new HttpErrorException(503, "We count the books.", Duration.ofSeconds(7), null);
 
         var verdict = classify(new Annotated(), "", ErrorMapper.of(Annotated.class, thrown -> told));
 
-        assertThat(said(verdict)).isEqualTo("503 SELF retry=7");
+        assertThat(summary(verdict)).isEqualTo("503 SELF retry=7");
         assertThat(verdict.publicDetail()).isEqualTo("We count the books.");
     }
 

@@ -16,11 +16,11 @@ import org.errorpages.status.HttpErrorException;
 import org.errorpages.throwable.CauseChain;
 import org.junit.jupiter.api.Test;
 
-/** Why a status is what it is, and how to get another. Its text is held to what the README shows by ReadmeTest. */
+/** Tests explanations. ReadmeTest compares their text with the README. */
 final class ExplanationTest {
 
     @Test
-    void eachThrowableIsAStepOnItsSide() {
+    void eachThrowableIsAStepWithItsSide() {
         var steps = explain(chain(new IllegalStateException(), upstream(new ConnectException())))
                 .steps();
 
@@ -37,7 +37,7 @@ final class ExplanationTest {
     }
 
     @Test
-    void theRuleThatDecidesIsTheLastOneAskedOfItsThrowable() {
+    void theDecisiveRuleIsTheLastOneTriedForItsThrowable() {
         assertThat(trials(explain(new SocketTimeoutException("Read timed out")), 0))
                 .containsSubsequence(
                         "java.net.SocketTimeoutException@upstream[message*=onnect timed out] OTHER_SIDE",
@@ -46,14 +46,14 @@ final class ExplanationTest {
     }
 
     @Test
-    void aConditionThatIsNotMetIsTold() {
+    void anUnmetConditionIsReported() {
         assertThat(trials(explain(new UnknownHostException("till")), 0))
                 .startsWith("java.net.UnknownHostException@self[message*=Temporary failure in name resolution] NOT_MET")
                 .endsWith("java.net.UnknownHostException@self DECIDES");
     }
 
     @Test
-    void aRuleThatHoldsAndLosesIsTold() {
+    void anOutrankedRuleIsReported() {
         var explanation = explain(upstream(new ConnectException()));
 
         assertThat(trials(explanation, 0)).containsExactly("org.errorpages.status.UpstreamException OUTRANKED");
@@ -61,7 +61,7 @@ final class ExplanationTest {
     }
 
     @Test
-    void aRuleThatWouldBlameTheClientWithoutEvidenceIsTold() {
+    void aRejectedRuleIsReported() {
         var thrown = chain(new IllegalStateException("order 7"), new ArithmeticException());
 
         var explanation = explain(thrown, "java.lang.ArithmeticException = 400");
@@ -72,7 +72,7 @@ final class ExplanationTest {
     }
 
     @Test
-    void whatStandsBelowAnOpaqueClassIsNotAsked() {
+    void causesOfAnOpaqueClassAreNotEvaluated() {
         var explanation = explain(chain(new BootstrapMethodError("?"), new ConnectException()));
 
         assertThat(explanation.steps()).hasSize(1);
@@ -80,7 +80,7 @@ final class ExplanationTest {
     }
 
     @Test
-    void anExplanationNeedsNoSecondWalkDownTheCauses() {
+    void anExplanationReadsTheCausesOnlyOnce() {
         var classified = new Counted();
         var explained = new Counted();
 
@@ -93,7 +93,7 @@ final class ExplanationTest {
         assertThat(explained.count).isEqualTo(classified.count).isPositive();
     }
 
-    /** Counts how often its cause is read. */
+    /** Counts the reads of its cause. */
     @SuppressWarnings("serial")
     private static final class Counted extends IllegalArgumentException {
 
@@ -107,7 +107,7 @@ final class ExplanationTest {
     }
 
     @Test
-    void whatAnInterfaceSaysDecidesAlthoughNoRuleNamesIt() {
+    void anHttpErrorDecidesWithoutARule() {
         assertThat(explain(new HttpErrorException(404)).lines())
                 .startsWith(
                         "404 Not Found, fault side client: org.errorpages.status.HttpErrorException = 404 (interface"
@@ -117,7 +117,7 @@ final class ExplanationTest {
     }
 
     @Test
-    void aStatusThatWasSentIsSaidToBe() {
+    void aSentStatusIsExplained() {
         var explanation = Failures.BUILT_IN.explain(
                 Failure.sent(503, "closed", new ConnectException()), ClassificationContext.ORDINARY);
 
@@ -127,7 +127,7 @@ final class ExplanationTest {
     }
 
     @Test
-    void itIsBoundedWhateverTheChain() {
+    void theExplanationOfAnEndlessChainIsBounded() {
         var rules = new StringBuilder();
         for (int i = 0; i < 1_000; i++) {
             rules.append(Hostile.Cause.class.getName())
@@ -164,7 +164,7 @@ final class ExplanationTest {
     }
 
     @Test
-    void aRuleOfASettingDecidesAsOneOfAFileDoes() {
+    void theExplanationNamesARuleFromASetting() {
         var map = ErrorMap.builtIn().overruledBy("java.lang.IllegalStateException = 507", "setting errorMap");
 
         var lines = new Classifier(map)

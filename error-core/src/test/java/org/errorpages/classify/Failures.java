@@ -10,7 +10,7 @@ import org.errorpages.status.UpstreamException;
 import org.errorpages.status.Verdict;
 import org.errorpages.throwable.SafeThrowable;
 
-/** Throwables as tests need them, and verdicts on one line. */
+/** Creates throwables for tests and summarises verdicts. */
 public final class Failures {
 
     static final Classifier BUILT_IN = new Classifier(ErrorMap.builtIn());
@@ -20,7 +20,7 @@ public final class Failures {
 
     private Failures() {}
 
-    /** Returns the first throwable, each caused by the one after it. */
+    /** Returns the first throwable, after making each the cause of the one before. */
     public static Throwable chain(Throwable... outermostFirst) {
         for (int i = 1; i < outermostFirst.length; i++) {
             outermostFirst[i - 1].initCause(outermostFirst[i]);
@@ -51,8 +51,8 @@ public final class Failures {
                 .classify(Failure.thrown(throwable));
     }
 
-    /** Returns what a verdict says, such as {@code 503 SELF retry=2}. */
-    public static String said(Verdict verdict) {
+    /** Returns a verdict on one line, such as {@code 503 SELF retry=2}. */
+    public static String summary(Verdict verdict) {
         if (verdict.disposition() == Disposition.ABORTED) {
             return "aborted";
         }
@@ -67,7 +67,7 @@ public final class Failures {
                 + (verdict.disposition() == Disposition.RETHROW ? " rethrow" : "");
     }
 
-    /** Returns the rule of a map that decides about a throwable on a side, if there is one. */
+    /** Returns the rule of a map that matches a throwable on a side. */
     static Optional<Rule> ruleFor(ErrorMap map, Throwable throwable, FaultSide side) {
         return Optional.ofNullable(
                 map.statusRule(throwable, framesOf(throwable), side, ClassificationContext.ORDINARY));
@@ -77,7 +77,7 @@ public final class Failures {
         return Lazy.of(new SafeThrowable(throwable)::frames);
     }
 
-    /** Returns the rule of a map that tells the side of a throwable, if there is one. */
+    /** Returns the rule of a map that sets the side of a throwable. */
     static Optional<Rule> sideRule(ErrorMap map, Throwable throwable) {
         return Optional.ofNullable(map.sideRule(throwable, framesOf(throwable), ClassificationContext.ORDINARY));
     }

@@ -2,7 +2,7 @@ package org.errorpages.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.classify.Failures.chain;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 import static org.errorpages.classify.Failures.thrownBy;
 import static org.errorpages.classify.Failures.upstream;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -29,12 +29,12 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** When a failure of the network is that of a gateway. */
+/** Tests when a network failure counts as an upstream failure. */
 final class GatewayTest {
 
     private static final String URL_CONNECTION = "sun.net.www.protocol.http.HttpURLConnection";
 
-    static Stream<Arguments> onAGatewayPathTheNetworkIsThatOfTheServerBehind() {
+    static Stream<Arguments> onAGatewayPathANetworkFailureIsAnUpstreamFailure() {
         return Stream.of(
                 arguments(new ConnectException(), "502 UPSTREAM proxy=connection_refused"),
                 arguments(new NoRouteToHostException(), "502 UPSTREAM proxy=destination_ip_unroutable"),
@@ -50,14 +50,14 @@ final class GatewayTest {
 
     @ParameterizedTest
     @MethodSource
-    void onAGatewayPathTheNetworkIsThatOfTheServerBehind(Throwable thrown, String said) {
+    void onAGatewayPathANetworkFailureIsAnUpstreamFailure(Throwable thrown, String expected) {
         var verdict = onGatewayPath(thrown);
 
-        assertThat(said(verdict)).isEqualTo(said);
+        assertThat(summary(verdict)).isEqualTo(expected);
         assertThat(verdict.gateway()).isTrue();
     }
 
-    static Stream<Arguments> onAGatewayPathOurOwnResourcesStayOurs() {
+    static Stream<Arguments> onAGatewayPathOwnResourcesRemainOnTheSideSelf() {
         return Stream.of(
                 arguments(new SQLTransientConnectionException(), "503 SELF retry=2"),
                 arguments(chain(new SQLException("?"), new ConnectException()), "503 SELF"),
@@ -69,19 +69,19 @@ final class GatewayTest {
 
     @ParameterizedTest
     @MethodSource
-    void onAGatewayPathOurOwnResourcesStayOurs(Throwable thrown, String said) {
-        assertThat(said(onGatewayPath(thrown))).isEqualTo(said);
+    void onAGatewayPathOwnResourcesRemainOnTheSideSelf(Throwable thrown, String expected) {
+        assertThat(summary(onGatewayPath(thrown))).isEqualTo(expected);
     }
 
     @Test
-    void onAGatewayPathASlowClientIsStillTheClient() {
+    void onAGatewayPathASlowClientRemainsOnTheClientSide() {
         var reading = thrownBy("org.apache.catalina.connector.InputBuffer", new SocketTimeoutException());
 
-        assertThat(said(onGatewayPath(reading))).isEqualTo("408 CLIENT");
+        assertThat(summary(onGatewayPath(reading))).isEqualTo("408 CLIENT");
     }
 
     @Test
-    void aStatusThatWasSentIsNobodysFailure() {
+    void aSentStatusIsNotAnUpstreamFailure() {
         assertThat(Failures.BUILT_IN
                         .classify(Failure.sent(504, ""), Failures.GATEWAY)
                         .gateway())
@@ -90,14 +90,14 @@ final class GatewayTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsMarkedIsAGatewaysInEveryMode(UpstreamMode mode) {
+    void anUpstreamExceptionIsAnUpstreamFailureInEveryMode(UpstreamMode mode) {
         var verdict = in(mode, upstream(new ConnectException()));
 
-        assertThat(said(verdict)).isEqualTo("502 UPSTREAM proxy=connection_refused");
+        assertThat(summary(verdict)).isEqualTo("502 UPSTREAM proxy=connection_refused");
         assertThat(verdict.gateway()).isTrue();
     }
 
-    static Stream<Arguments> theModeSaysWhichEvidenceCounts() {
+    static Stream<Arguments> theModeSelectsTheEvidenceThatCounts() {
         return Stream.of(
                 arguments(new ConnectException(), "503 SELF", "503 SELF", "502 UPSTREAM proxy=connection_refused"),
                 arguments(new UnknownHostException("?"), "500 SELF", "500 SELF", "502 UPSTREAM proxy=dns_error"),
@@ -132,10 +132,10 @@ final class GatewayTest {
 
     @ParameterizedTest
     @MethodSource
-    void theModeSaysWhichEvidenceCounts(Throwable thrown, String explicit, String clients, String network) {
-        assertThat(said(in(UpstreamMode.EXPLICIT, thrown))).isEqualTo(explicit);
-        assertThat(said(in(UpstreamMode.HTTP_CLIENTS, thrown))).isEqualTo(clients);
-        assertThat(said(in(UpstreamMode.NETWORK, thrown))).isEqualTo(network);
+    void theModeSelectsTheEvidenceThatCounts(Throwable thrown, String explicit, String clients, String network) {
+        assertThat(summary(in(UpstreamMode.EXPLICIT, thrown))).isEqualTo(explicit);
+        assertThat(summary(in(UpstreamMode.HTTP_CLIENTS, thrown))).isEqualTo(clients);
+        assertThat(summary(in(UpstreamMode.NETWORK, thrown))).isEqualTo(network);
         assertThat(in(UpstreamMode.NETWORK, thrown).gateway()).isFalse();
     }
 

@@ -7,17 +7,17 @@ import java.util.function.Supplier;
 import org.errorpages.status.HttpError;
 import org.jspecify.annotations.Nullable;
 
-/** Throwables whose accessors misbehave. */
+/** Provides throwables with hostile accessors. */
 public final class Hostile {
 
     private Hostile() {}
 
-    /** Returns a throwable of which each cause is made when asked for, and has a cause. */
+    /** Returns a throwable with an endless chain of causes, created on demand. */
     static Throwable endless() {
         return new Cause(self -> endless());
     }
 
-    /** Its message is what the supplier makes of it. */
+    /** Returns the message of a supplier. */
     public static final class Message extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1;
@@ -34,7 +34,7 @@ public final class Hostile {
         }
     }
 
-    /** Its cause is what the function makes of it. */
+    /** Returns the cause that a function creates. */
     public static final class Cause extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1;
@@ -52,7 +52,7 @@ public final class Hostile {
         }
     }
 
-    /** Its stack trace is what it was given. */
+    /** Returns the given stack trace. */
     public static final class Frames extends java.io.IOException {
         @Serial
         private static final long serialVersionUID = 1;
@@ -70,7 +70,7 @@ public final class Hostile {
         }
     }
 
-    /** Its status and header fields are what the suppliers make of them. */
+    /** Returns the status and header fields of suppliers. */
     static final class Declared extends RuntimeException implements HttpError {
         @Serial
         private static final long serialVersionUID = 1;

@@ -9,11 +9,11 @@ import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Chains that lead back, never end or cannot be walked. */
+/** Tests cause chains that are cyclic, endless or unreadable. */
 final class HostileCauseChainTest {
 
     @Test
-    void causesThatNameEachOtherAreVisitedOnce() {
+    void causesInACycleAreVisitedOnce() {
         var a = new Exception("a");
         var b = new Exception("b", a);
         a.initCause(b);
@@ -23,7 +23,7 @@ final class HostileCauseChainTest {
     }
 
     @Test
-    void aLoopBelowTheOutermostEnds() {
+    void aCycleBelowTheOutermostThrowableEnds() {
         var a = new Exception("a");
         var b = new Exception("b", a);
         a.initCause(b);
@@ -33,14 +33,14 @@ final class HostileCauseChainTest {
     }
 
     @Test
-    void aCauseThatIsTheThrowableItselfEnds() {
+    void aThrowableThatIsItsOwnCauseEndsTheChain() {
         var own = new Hostile.Cause(self -> self);
 
         assertThat(throwables(CauseChain.of(own))).containsExactly(own);
     }
 
     @Test
-    void causesAreToldApartByIdentityNotByEquality() {
+    void causesAreComparedByIdentity() {
         var inner = new AlwaysEqual(null);
         var outer = new AlwaysEqual(inner);
 
@@ -57,12 +57,12 @@ final class HostileCauseChainTest {
     }
 
     @Test
-    void aGetCauseThatNeverEndsIsCutOff() {
+    void anEndlessChainIsTruncated() {
         assertThat(CauseChain.of(Hostile.endless()).links()).hasSize(CauseChain.MAX_LENGTH);
     }
 
     @Test
-    void ofTenThousandCausesTheOutermost64Count() {
+    void onlyTheOutermost64CausesCount() {
         Throwable thrown = new Exception("9999");
         for (int i = 9_998; i >= 0; i--) {
             thrown = new Exception(String.valueOf(i), thrown);
@@ -76,7 +76,7 @@ final class HostileCauseChainTest {
     }
 
     @Test
-    void aNextExceptionThatLeadsBackEnds() {
+    void aCycleThroughANextExceptionEnds() {
         var outermost = new SQLException("outermost");
         var next = new SQLException("next", outermost);
         outermost.setNextException(next);
@@ -85,7 +85,7 @@ final class HostileCauseChainTest {
     }
 
     @Test
-    void tenThousandNextExceptionsAreCutOff() {
+    void tenThousandNextExceptionsAreTruncated() {
         var first = new SQLException("first");
         for (int i = 0; i < 10_000; i++) {
             var before = new SQLException("before");

@@ -2,7 +2,7 @@ package org.errorpages.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.classify.Failures.classify;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -11,21 +11,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Exceptions whose answers cannot be used: the map decides. */
+/** Tests that the map decides if an HttpError is unusable. */
 final class HostileHttpErrorTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 200, 302, 399, 600, -1})
-    void aStatusThatIsNoErrorLeavesTheMapToDecide(int status) {
+    void theMapDecidesIfTheStatusIsNotAnError(int status) {
         var hostile = new Hostile.Declared(() -> status, Map::of);
 
-        assertThat(said(classify(hostile))).isEqualTo("500 SELF");
-        assertThat(said(classify(hostile, hostile.getClass().getName() + " = 503")))
+        assertThat(summary(classify(hostile))).isEqualTo("500 SELF");
+        assertThat(summary(classify(hostile, hostile.getClass().getName() + " = 503")))
                 .isEqualTo("503 SELF");
     }
 
     @Test
-    void anAccessorThatThrowsLeavesTheMapToDecide() {
+    void theMapDecidesIfAnAccessorThrows() {
         var status = new Hostile.Declared(
                 () -> {
                     throw new IllegalStateException();
@@ -35,17 +35,18 @@ final class HostileHttpErrorTest {
             throw new NoClassDefFoundError();
         });
 
-        assertThat(said(classify(status))).isEqualTo("500 SELF");
-        assertThat(said(classify(headers))).isEqualTo("500 SELF");
+        assertThat(summary(classify(status))).isEqualTo("500 SELF");
+        assertThat(summary(classify(headers))).isEqualTo("500 SELF");
     }
 
     @Test
-    void headersThatAreNullLeaveTheMapToDecide() {
+    void theMapDecidesIfTheHeadersAreNull() {
         var nullValue = new HashMap<String, @Nullable String>();
         nullValue.put("X-Quota", null);
 
-        assertThat(said(classify(new Hostile.Declared(() -> 404, () -> null)))).isEqualTo("500 SELF");
-        assertThat(said(classify(new Hostile.Declared(() -> 404, () -> unchecked(nullValue)))))
+        assertThat(summary(classify(new Hostile.Declared(() -> 404, () -> null))))
+                .isEqualTo("500 SELF");
+        assertThat(summary(classify(new Hostile.Declared(() -> 404, () -> unchecked(nullValue)))))
                 .isEqualTo("500 SELF");
     }
 

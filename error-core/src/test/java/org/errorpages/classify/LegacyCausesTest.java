@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class LegacyCausesTest {
 
-    /** As an exception of JMS tells its cause. */
+    /** Returns its cause like an exception of JMS. */
     @SuppressWarnings("serial")
     public static class Linked extends Exception {
 
@@ -28,7 +28,7 @@ final class LegacyCausesTest {
     }
 
     @Test
-    void causeThatOnlyAMethodOfItsOwnTellsIsFollowed() {
+    void aCauseFromALegacyMethodIsFollowed() {
         var chain = CauseChain.of(new Linked(new SocketTimeoutException("broker")));
 
         assertThat(chain.links()).extracting(SafeThrowable::simpleName).endsWith("SocketTimeoutException");
@@ -40,7 +40,7 @@ final class LegacyCausesTest {
     }
 
     @Test
-    void causeOfTheUsualKindComesFirst() {
+    void getCauseTakesPrecedence() {
         var linked = new Linked(new SocketTimeoutException("not this one"));
         linked.initCause(new IllegalStateException("this one"));
 
@@ -48,12 +48,12 @@ final class LegacyCausesTest {
     }
 
     @Test
-    void exceptionWithoutALinkHasNoCause() {
+    void anExceptionWithoutALinkedExceptionHasNoCause() {
         assertThat(new SafeThrowable(new Linked(null)).cause()).isNull();
     }
 
     @Test
-    void nextExceptionOfSqlIsNoCause() {
+    void theNextExceptionOfAnSqlExceptionIsNotItsCause() {
         @SuppressWarnings("serial")
         final class Own extends SQLException {}
 

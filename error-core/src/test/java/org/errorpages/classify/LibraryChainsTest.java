@@ -3,7 +3,7 @@ package org.errorpages.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.classify.Failures.chain;
 import static org.errorpages.classify.Failures.classify;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 import static org.errorpages.classify.Failures.upstream;
 
 import java.net.ConnectException;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Chains as libraries throw them, of which the rows of single classes tell only a part. */
+/** Tests cause chains of libraries that need several rules. */
 final class LibraryChainsTest {
 
     @ParameterizedTest
@@ -33,69 +33,70 @@ final class LibraryChainsTest {
                 "io.undertow.server.RequestTooBigException",
                 "io.undertow.server.handlers.form.MultiPartParserDefinition$FileTooLargeException"
             })
-    void anUploadThatIsTooLargeIsTheClientsAlsoInTheStateOfAContainer(String name) {
+    void aTooLargeUploadBlamesTheClientEvenInsideAnIllegalStateException(String name) {
         var tooLarge = Stubs.thrown(name);
 
-        assertThat(said(classify(new IllegalStateException("too large", tooLarge))))
+        assertThat(summary(classify(new IllegalStateException("too large", tooLarge))))
                 .isEqualTo("413 CLIENT");
-        assertThat(said(classify(upstream(new IllegalStateException("too large", tooLarge)))))
+        assertThat(summary(classify(upstream(new IllegalStateException("too large", tooLarge)))))
                 .startsWith("502 UPSTREAM");
     }
 
     @Test
-    void anyOtherCauseOfAnIllegalStateIsNotTheClients() {
+    void otherCausesOfAnIllegalStateExceptionDoNotBlameTheClient() {
         var forbidden = Stubs.thrown("org.springframework.security.access.AccessDeniedException");
         var below = new RuntimeException(
                 Stubs.thrown("org.apache.tomcat.util.http.fileupload.impl.SizeLimitExceededException"));
 
-        assertThat(said(classify(new IllegalStateException("order 7", forbidden))))
+        assertThat(summary(classify(new IllegalStateException("order 7", forbidden))))
                 .isEqualTo("500 SELF");
-        assertThat(said(classify(new IllegalStateException("order 7", below)))).isEqualTo("500 SELF");
+        assertThat(summary(classify(new IllegalStateException("order 7", below))))
+                .isEqualTo("500 SELF");
     }
 
     @Test
-    void aStreamOfPartsThatIsTooLargeIsTheClients() {
+    void aTooLargeMultipartStreamBlamesTheClient() {
         var tooLarge = Stubs.thrown("org.apache.commons.fileupload.FileUploadBase$SizeLimitExceededException");
         var read = Stubs.thrown("org.apache.commons.fileupload.FileUploadBase$FileUploadIOException");
 
-        assertThat(said(classify(chain(read, tooLarge)))).isEqualTo("413 CLIENT");
+        assertThat(summary(classify(chain(read, tooLarge)))).isEqualTo("413 CLIENT");
     }
 
     @Test
-    void anUnknownErrorOfGrpcIsWhatItWraps() {
+    void theCauseOfAnUnknownGrpcErrorDecides() {
         for (var name : List.of("io.grpc.StatusRuntimeException", "io.grpc.StatusException")) {
-            assertThat(said(classify(unknown(name)))).isEqualTo("502 UPSTREAM proxy=http_protocol_error");
-            assertThat(said(classify(chain(unknown(name), new ConnectException("Connection refused")))))
+            assertThat(summary(classify(unknown(name)))).isEqualTo("502 UPSTREAM proxy=http_protocol_error");
+            assertThat(summary(classify(chain(unknown(name), new ConnectException("Connection refused")))))
                     .isEqualTo("502 UPSTREAM proxy=connection_refused");
-            assertThat(said(classify(chain(unknown(name), new SocketTimeoutException("Read timed out")))))
+            assertThat(summary(classify(chain(unknown(name), new SocketTimeoutException("Read timed out")))))
                     .isEqualTo("504 UPSTREAM proxy=connection_read_timeout");
         }
     }
 
     private static Throwable unknown(String name) {
-        return Stubs.thrown(name, Map.of("getStatus", Map.of("getCode", new RowThrowables.Constant("UNKNOWN"))));
+        return Stubs.thrown(name, Map.of("getStatus", Map.of("getCode", new RuleThrowables.Constant("UNKNOWN"))));
     }
 
     @Test
-    void aNetworkThatCannotBeReachedIsNoRefusal() {
+    void anUnreachableNetworkDiffersFromARefusedConnection() {
         for (var thrown : List.of(
                 new ConnectException("Network is unreachable (connect failed)"),
                 new SocketException("Network is unreachable"))) {
-            assertThat(said(classify(upstream(thrown)))).isEqualTo("502 UPSTREAM proxy=destination_ip_unroutable");
+            assertThat(summary(classify(upstream(thrown)))).isEqualTo("502 UPSTREAM proxy=destination_ip_unroutable");
         }
-        assertThat(said(classify(new ConnectException("Network is unreachable"))))
+        assertThat(summary(classify(new ConnectException("Network is unreachable"))))
                 .isEqualTo("503 SELF");
     }
 
     @ParameterizedTest
     @CsvSource({"08001, 503 SELF retry=2", "08S01, 503 SELF retry=2", "28000, 500 SELF", ", 503 SELF"})
-    void aLostConnectionOfADatabaseComesBack(@Nullable String state, String said) {
-        assertThat(said(classify(new SQLNonTransientConnectionException("lost", state))))
-                .isEqualTo(said);
+    void aLostDatabaseConnectionIsTemporary(@Nullable String state, String expected) {
+        assertThat(summary(classify(new SQLNonTransientConnectionException("lost", state))))
+                .isEqualTo(expected);
     }
 
     @Test
-    void whatCannotBeDecodedIsOfWhoeverSentIt() {
+    void aDecodingFailureIsOnTheSideThatSentTheData() {
         var decoding = Stubs.thrown("org.springframework.core.codec.DecodingException");
         var answer = Stubs.thrown(
                 "org.springframework.web.reactive.function.client.WebClientResponseException",
@@ -105,17 +106,18 @@ final class LibraryChainsTest {
                         "org.springframework.web.ErrorResponse", Map.of("getStatusCode", Map.of("value", 400))),
                 "stub");
 
-        assertThat(said(classify(decoding))).isEqualTo("500 SELF");
+        assertThat(summary(classify(decoding))).isEqualTo("500 SELF");
 
         var verdict = classify(chain(answer, decoding));
-        assertThat(said(verdict)).isEqualTo("502 UPSTREAM proxy=http_protocol_error");
-        assertThat(verdict.reason().decisiveClass()).isEqualTo(decoding.getClass().getName());
-        assertThat(said(classify(chain(request, Stubs.thrown("org.springframework.core.codec.DecodingException")))))
+        assertThat(summary(verdict)).isEqualTo("502 UPSTREAM proxy=http_protocol_error");
+        assertThat(verdict.reason().decisiveClass())
+                .isEqualTo(decoding.getClass().getName());
+        assertThat(summary(classify(chain(request, Stubs.thrown("org.springframework.core.codec.DecodingException")))))
                 .isEqualTo("400 CLIENT");
     }
 
     @Test
-    void aServerThatNoRegistryKnowsIsUnavailable() {
+    void aServiceMissingFromTheRegistryIsUnavailable() {
         var name = "org.springframework.cloud.gateway.support.NotFoundException";
         var parent = Stubs.implementing(
                 "org.springframework.web.ErrorResponse", Map.of("getStatusCode", Map.of("value", 404)));
@@ -123,30 +125,30 @@ final class LibraryChainsTest {
         var missing = Throwables.of(Stubs.exception(name, parent, Map.of()), "Unable to find instance for shop");
 
         for (var thrown : List.of(unavailable, new IllegalStateException("No instances available for shop"))) {
-            assertThat(said(classify(thrown))).isEqualTo("503 UPSTREAM retry=5 proxy=destination_unavailable");
+            assertThat(summary(classify(thrown))).isEqualTo("503 UPSTREAM retry=5 proxy=destination_unavailable");
         }
-        assertThat(said(classify(missing))).isEqualTo("404 CLIENT");
+        assertThat(summary(classify(missing))).isEqualTo("404 CLIENT");
     }
 
     @Test
-    void aFailureOfARemoteIsNotTheClientsWhateverItWraps() {
+    void aRemoteFailureDoesNotBlameTheClientWhateverItsCause() {
         var forbidden = Stubs.thrown("org.springframework.security.access.AccessDeniedException");
         var remote = new RemoteException("shop", forbidden);
 
-        assertThat(said(classify(remote))).isEqualTo("500 SELF");
-        assertThat(said(BuiltInRows.classify(remote, true))).isEqualTo("502 UPSTREAM proxy=proxy_internal_error");
-        assertThat(said(classify(new RemoteException("shop", new SocketTimeoutException()))))
+        assertThat(summary(classify(remote))).isEqualTo("500 SELF");
+        assertThat(summary(BuiltInRules.classify(remote, true))).isEqualTo("502 UPSTREAM proxy=proxy_internal_error");
+        assertThat(summary(classify(new RemoteException("shop", new SocketTimeoutException()))))
                 .isEqualTo("503 SELF");
-        assertThat(said(classify(new java.rmi.ConnectException("shop")))).isEqualTo("503 SELF");
+        assertThat(summary(classify(new java.rmi.ConnectException("shop")))).isEqualTo("503 SELF");
     }
 
     @Test
-    void aThreadThatIsStoppedIsLeftToTheContainer() throws ReflectiveOperationException {
+    void aThreadDeathIsRethrownToTheContainer() throws ReflectiveOperationException {
         var death = Throwables.of(Class.forName("java.lang.ThreadDeath").asSubclass(Throwable.class), null);
 
-        assertThat(said(classify(death))).isEqualTo("500 SELF rethrow");
-        assertThat(said(classify(new InternalError("of the machine")))).isEqualTo("500 SELF");
-        assertThat(said(classify(new OutOfMemoryError("unable to create native thread"))))
+        assertThat(summary(classify(death))).isEqualTo("500 SELF rethrow");
+        assertThat(summary(classify(new InternalError("of the machine")))).isEqualTo("500 SELF");
+        assertThat(summary(classify(new OutOfMemoryError("unable to create native thread"))))
                 .isEqualTo("503 SELF retry=5");
     }
 
@@ -163,10 +165,10 @@ final class LibraryChainsTest {
         "NoSuchKey, 404, 500 SELF",
         "AccessDenied, 403, 500 SELF"
     })
-    void aServiceOfAwsThatThrottlesComesBack(String code, int status, String said) {
+    void aThrottlingAwsServiceIsTemporarilyUnavailable(String code, int status, String expected) {
         var thrown = Stubs.thrown(
                 "com.amazonaws.AmazonServiceException", Map.of("getErrorCode", code, "getStatusCode", status));
 
-        assertThat(said(classify(thrown))).isEqualTo(said);
+        assertThat(summary(classify(thrown))).isEqualTo(expected);
     }
 }

@@ -3,7 +3,7 @@ package org.errorpages.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.errorpages.classify.Failures.classify;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 
 import java.io.IOException;
 import java.net.Proxy;
@@ -16,11 +16,11 @@ import org.errorpages.status.UpstreamException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What the clients of the JDK throw over real sockets, as it comes and marked as the answer of a server behind. */
+/** Tests exceptions of the JDK clients over real sockets, plain and inside an UpstreamException. */
 final class RealHttpClientsTest {
 
     private static final Duration SOON = Duration.ofMillis(200);
-    /** Far more than a server of this machine needs. */
+    /** Much longer than a local server needs. */
     private static final Duration LATE = Duration.ofSeconds(20);
 
     private static final String REFUSED = "502 UPSTREAM proxy=connection_refused";
@@ -62,8 +62,8 @@ final class RealHttpClientsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aPortOnWhichNobodyListensIs502(Client client) throws IOException {
-        var uri = RudeServer.refusing();
+    void aClosedPortIs502(Client client) throws IOException {
+        var uri = MisbehavingServer.refusing();
 
         var thrown = catchThrowable(() -> client.get(uri, LATE));
 
@@ -72,8 +72,8 @@ final class RealHttpClientsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aServerThatIsSilentIs504(Client client) throws IOException {
-        try (var server = RudeServer.silent()) {
+    void aServerThatDoesNotRespondIs504(Client client) throws IOException {
+        try (var server = MisbehavingServer.silent()) {
             var thrown = catchThrowable(() -> client.get(server.uri(), SOON));
 
             assertThat(verdicts(thrown)).allMatch(verdict -> verdict.startsWith("504 UPSTREAM"));
@@ -82,8 +82,8 @@ final class RealHttpClientsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aServerThatAnswersGarbageIs502(Client client) throws IOException {
-        try (var server = RudeServer.saying("SSH-2.0-OpenSSH_9.6\r\n\r\n")) {
+    void aMalformedResponseIs502(Client client) throws IOException {
+        try (var server = MisbehavingServer.sending("SSH-2.0-OpenSSH_9.6\r\n\r\n")) {
             var thrown = catchThrowable(() -> client.get(server.uri(), LATE));
 
             assertThat(verdicts(thrown)).allMatch(verdict -> verdict.startsWith("502 UPSTREAM"));
@@ -93,7 +93,7 @@ final class RealHttpClientsTest {
     @ParameterizedTest
     @EnumSource
     void aServerThatResetsTheConnectionIs502(Client client) throws IOException {
-        try (var server = RudeServer.resetting()) {
+        try (var server = MisbehavingServer.resetting()) {
             var thrown = catchThrowable(() -> client.get(server.uri(), LATE));
 
             assertThat(verdicts(thrown)).containsOnly(TERMINATED);
@@ -102,8 +102,8 @@ final class RealHttpClientsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aServerThatHangsUpIs502AndNoClientThatLeft(Client client) throws IOException {
-        try (var server = RudeServer.hangingUp()) {
+    void aServerThatClosesTheConnectionIs502AndNotADisconnectedClient(Client client) throws IOException {
+        try (var server = MisbehavingServer.closing()) {
             var thrown = catchThrowable(() -> client.get(server.uri(), LATE));
 
             assertThat(verdicts(thrown)).containsOnly(TERMINATED);
@@ -112,32 +112,33 @@ final class RealHttpClientsTest {
 
     @ParameterizedTest
     @EnumSource
-    void chunksThatEndTooEarlyAre502(Client client) throws IOException {
-        try (var server = RudeServer.saying("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\nshort")) {
+    void aTruncatedChunkedBodyIs502(Client client) throws IOException {
+        try (var server =
+                MisbehavingServer.sending("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n10\r\nshort")) {
             var thrown = catchThrowable(() -> client.get(server.uri(), LATE));
 
             assertThat(verdicts(thrown)).allMatch(verdict -> verdict.startsWith("502 UPSTREAM"));
         }
     }
 
-    /** HttpURLConnection does not notice. */
+    /** HttpURLConnection does not detect this. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "URL_CONNECTION")
-    void aBodyThatEndsTooEarlyIs502(Client client) throws IOException {
-        try (var server = RudeServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nshort")) {
+    void aTruncatedBodyIs502(Client client) throws IOException {
+        try (var server = MisbehavingServer.sending("HTTP/1.1 200 OK\r\nContent-Length: 99\r\n\r\nshort")) {
             var thrown = catchThrowable(() -> client.get(server.uri(), LATE));
 
             assertThat(verdicts(thrown)).allMatch(verdict -> verdict.startsWith("502 UPSTREAM"));
         }
     }
 
-    /** Returns what is said of the exception as it is, and of one that wraps it. */
+    /** Returns the verdicts on the exception and on an exception that wraps it. */
     private static String[] verdicts(Throwable thrown) {
         assertThat(thrown).isNotNull();
         return new String[] {
-            said(classify(thrown)),
-            said(classify(new UpstreamException("payments", thrown))),
-            said(classify(new IllegalStateException("order 7", thrown)))
+            summary(classify(thrown)),
+            summary(classify(new UpstreamException("payments", thrown))),
+            summary(classify(new IllegalStateException("order 7", thrown)))
         };
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No answer without the header field that its status demands. */
+/** Tests that no response lacks the header field that its status requires. */
 final class RequiredHeadersTest {
 
     @ParameterizedTest
@@ -21,7 +21,7 @@ final class RequiredHeadersTest {
         "407, 403, Proxy-Authenticate",
         "426, 400, Upgrade",
     })
-    void statusWithoutItsHeaderBecomesOneThatNeedsNoneAndSaysWhy(int status, int instead, String header) {
+    void aStatusWithoutItsRequiredHeaderIsReplacedWithARemark(int status, int instead, String header) {
         var verdict = classify(declared(status, Map.of()));
 
         assertThat(verdict.status().code()).isEqualTo(instead);
@@ -39,7 +39,7 @@ final class RequiredHeadersTest {
         "407, Proxy-Authenticate, Basic realm=x",
         "426, UPGRADE, websocket"
     })
-    void statusWithItsHeaderStays(int status, String header, String value) {
+    void aStatusWithItsRequiredHeaderIsKept(int status, String header, String value) {
         var verdict = classify(declared(status, Map.of(header, value)));
 
         assertThat(verdict.status().code()).isEqualTo(status);
@@ -48,7 +48,7 @@ final class RequiredHeadersTest {
     }
 
     @Test
-    void withoutAllowNoMethodIsAllowed() {
+    void a405WithoutAllowGetsAnEmptyAllow() {
         var verdict = classify(declared(405, Map.of("X-Shop", "7")));
 
         assertThat(verdict.status().code()).isEqualTo(405);
@@ -56,7 +56,7 @@ final class RequiredHeadersTest {
     }
 
     @Test
-    void theRuleOfAMapIsHeldToItAsWell() {
+    void aStatusOfARuleIsReplacedAsWell() {
         var verdict = classify(new IllegalStateException(), "java.lang.IllegalStateException = 401");
 
         assertThat(verdict.status().code()).isEqualTo(403);
@@ -66,7 +66,7 @@ final class RequiredHeadersTest {
     }
 
     @Test
-    void aStatusThatWasSentIsLeftToItsSender() {
+    void aSentStatusIsKeptWithoutItsRequiredHeader() {
         var verdict = Failures.BUILT_IN.classify(Failure.sent(401, ""));
 
         assertThat(verdict.status().code()).isEqualTo(401);
@@ -74,7 +74,7 @@ final class RequiredHeadersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 416, 429, 500, 503})
-    void otherStatusesAreLeftAlone(int status) {
+    void otherStatusesAreKept(int status) {
         var verdict = classify(declared(status, Map.of()));
 
         assertThat(verdict.status().code()).isEqualTo(status);
@@ -92,7 +92,7 @@ final class RequiredHeadersTest {
         "404, false",
         "503, false"
     })
-    void codesThatNeedAHeaderAreKnown(int status, boolean needed) {
+    void needsHeaderReturnsWhetherAStatusRequiresAHeader(int status, boolean needed) {
         assertThat(HttpError.needsHeader(status)).isEqualTo(needed);
     }
 

@@ -19,33 +19,33 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@SuppressWarnings("JavaUtilDate") // older exceptions tell such
+@SuppressWarnings("JavaUtilDate") // older exceptions use Date
 final class RetryAfterTest {
 
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
     private static final Clock AT_NOON = Clock.fixed(NOON, ZoneOffset.UTC);
-    private static final RetryAfter TOLD =
+    private static final RetryAfter FROM_METHOD =
             new RetryAfter(null, PropertyPath.parse("retryAfter").orElseThrow());
 
-    /** Tells what it was given. */
-    public static final class Telling extends RuntimeException {
+    /** Returns the given value. */
+    public static final class Delayed extends RuntimeException {
         private static final long serialVersionUID = 1;
 
-        private final transient @Nullable Object told;
+        private final transient @Nullable Object value;
 
-        Telling(@Nullable Object told) {
-            this.told = told;
+        Delayed(@Nullable Object value) {
+            this.value = value;
         }
 
         public @Nullable Object retryAfter() {
-            return told;
+            return value;
         }
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1", "7, 7", "' 7 ', 7", "0007, 7", "3600, 3600", "3601, 3600", "86400, 3600", "999999999, 3600"})
-    void secondsAreRead(String told, long seconds) {
-        assertThat(of(told)).isEqualTo(Duration.ofSeconds(seconds));
+    void secondsAreParsed(String value, long seconds) {
+        assertThat(of(value)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
@@ -68,8 +68,8 @@ final class RetryAfterTest {
                 "Sun,  22 Nov 2026   12:00:30 GMT | 30",
                 "Saturday, 21-Nov-76 12:00:30 GMT | 3600"
             })
-    void dateIsRelativeToTheClock(String told, long seconds) {
-        assertThat(of(told)).isEqualTo(Duration.ofSeconds(seconds));
+    void aDateIsRelativeToTheClock(String value, long seconds) {
+        assertThat(of(value)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @ParameterizedTest
@@ -100,11 +100,11 @@ final class RetryAfterTest {
                 "Sun Nov 22 11:59:59 2026",
                 "Sun Nov 31 12:00:30 2026"
             })
-    void whatSaysNothingAboutTheFutureIsDropped(String told) {
-        assertThat(of(told)).isNull();
+    void aTextWithoutAFutureTimeIsIgnored(String value) {
+        assertThat(of(value)).isNull();
     }
 
-    static Stream<Object> otherTypesThatTellAWait() {
+    static Stream<Object> otherTypesAreConverted() {
         return Stream.of(
                 7,
                 7L,
@@ -121,11 +121,11 @@ final class RetryAfterTest {
 
     @ParameterizedTest
     @MethodSource
-    void otherTypesThatTellAWait(Object told) {
-        assertThat(of(told)).isEqualTo(Duration.ofSeconds(7));
+    void otherTypesAreConverted(Object value) {
+        assertThat(of(value)).isEqualTo(Duration.ofSeconds(7));
     }
 
-    /** A number that cannot be read. */
+    /** A number that throws when it is read. */
     private static final class Unreadable extends AtomicInteger {
         private static final long serialVersionUID = 1;
 
@@ -135,7 +135,7 @@ final class RetryAfterTest {
         }
     }
 
-    static Stream<Object> typesOrValuesThatTellNone() {
+    static Stream<Object> otherTypesAndValuesAreIgnored() {
         return Stream.of(
                 0,
                 -7,
@@ -161,11 +161,11 @@ final class RetryAfterTest {
 
     @ParameterizedTest
     @MethodSource
-    void typesOrValuesThatTellNone(Object told) {
-        assertThat(of(told)).isNull();
+    void otherTypesAndValuesAreIgnored(Object value) {
+        assertThat(of(value)).isNull();
     }
 
-    static Stream<Object> longWaitsAreBelievedForAnHour() {
+    static Stream<Object> aLongTimeIsReducedToAnHour() {
         return Stream.of(
                 3_601,
                 Integer.MAX_VALUE,
@@ -179,40 +179,40 @@ final class RetryAfterTest {
 
     @ParameterizedTest
     @MethodSource
-    void longWaitsAreBelievedForAnHour(Object told) {
-        assertThat(of(told)).isEqualTo(Duration.ofHours(1));
+    void aLongTimeIsReducedToAnHour(Object value) {
+        assertThat(of(value)).isEqualTo(Duration.ofHours(1));
     }
 
     @Test
-    void aLongTextIsNoDate() {
+    void aLongTextIsNotParsedAsADate() {
         var blanks = " ".repeat(99);
 
         assertThat(of("Sun," + blanks + "22 Nov 2026 12:00:30 GMT")).isNull();
     }
 
     @Test
-    void aWaitIsASecondAtLeast() {
+    void aShortTimeIsIncreasedToASecond() {
         assertThat(of(Duration.ofMillis(1))).isEqualTo(Duration.ofSeconds(1));
         assertThat(of(NOON.plusNanos(1))).isEqualTo(Duration.ofSeconds(1));
         assertThat(of(Duration.ofMillis(1_500))).isEqualTo(Duration.ofMillis(1_500));
     }
 
     @Test
-    void nothingToldIsNothing() {
-        assertThat(TOLD.of(new Telling(null), AT_NOON)).isNull();
-        assertThat(TOLD.of(new IllegalStateException(), AT_NOON)).isNull();
-        assertThat(RetryAfter.UNKNOWN.of(new Telling("7"), AT_NOON)).isNull();
+    void anUnknownTimeIsNull() {
+        assertThat(FROM_METHOD.of(new Delayed(null), AT_NOON)).isNull();
+        assertThat(FROM_METHOD.of(new IllegalStateException(), AT_NOON)).isNull();
+        assertThat(RetryAfter.UNKNOWN.of(new Delayed("7"), AT_NOON)).isNull();
     }
 
     @Test
-    void theNumberOfTheMapNeedsNoMethod() {
+    void aFixedTimeNeedsNoMethod() {
         var fixed = new RetryAfter(Duration.ofSeconds(5), null);
 
-        assertThat(fixed.of(new Telling("7"), AT_NOON)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(fixed.of(new Delayed("7"), AT_NOON)).isEqualTo(Duration.ofSeconds(5));
         assertThat(fixed).hasToString("5");
     }
 
-    private static @Nullable Duration of(Object told) {
-        return TOLD.of(new Telling(told), AT_NOON);
+    private static @Nullable Duration of(Object value) {
+        return FROM_METHOD.of(new Delayed(value), AT_NOON);
     }
 }

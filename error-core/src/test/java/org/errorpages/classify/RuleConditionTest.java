@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class RuleConditionTest {
 
-    /** A nested class, whose binary name has a dollar. */
+    /** A nested class, whose binary name contains a dollar sign. */
     @SuppressWarnings("serial")
     private static final class SizeLimitExceededException extends Exception {}
 
@@ -22,7 +22,7 @@ final class RuleConditionTest {
         "cause*=sizelimitexceeded, false",
         "cause*=SocketTimeout, false"
     })
-    void theNameOfTheImmediateCauseIsAsked(String condition, boolean met) {
+    void theClassNameOfTheDirectCauseIsCompared(String condition, boolean met) {
         var cause = new SizeLimitExceededException();
         cause.initCause(new SocketTimeoutException("SocketTimeout"));
 
@@ -31,13 +31,13 @@ final class RuleConditionTest {
     }
 
     @Test
-    void withoutACauseNoNameIsMet() {
+    void aCauseConditionIsNotMetWithoutACause() {
         assertThat(met("cause*=Exception", new IllegalStateException("Exception")))
                 .isFalse();
     }
 
     @Test
-    void theNameOfTheCauseComesBesideARepeatedMessage() {
+    void theCauseConditionIsAsStrongAsARepeatedMessage() {
         assertThat(condition("cause*=X").specificity())
                 .isGreaterThan(condition("message=cause").specificity())
                 .isGreaterThan(condition("frame^=java.").specificity())

@@ -48,12 +48,12 @@ final class RuleParserTest {
                 "a.B[getStatus.getCode=UNAVAILABLE] = 503       | a.B[getStatus.getCode=UNAVAILABLE] = 503",
                 "a.B = 409; any-side                            | a.B = 409; any-side"
             })
-    void everyFormOfALineIsRead(String line, String rule) {
+    void everyFormOfALineIsParsed(String line, String rule) {
         assertThat(parse(line)).singleElement().hasToString(rule);
     }
 
     @Test
-    void optionsSayRankSideAndTime() {
+    void optionsSetRankSideAndRetryAfter() {
         var rule = parse("a.B = 503; rank=fallback; side=upstream; retry-after=3600")
                 .get(0);
 
@@ -65,14 +65,14 @@ final class RuleParserTest {
     }
 
     @Test
-    void aSideAsEffectSetsTheSide() {
+    void aSideAsTheEffectSetsTheSide() {
         assertThat(parse("a.B = self").get(0).setsSide()).isEqualTo(FaultSide.SELF);
         assertThat(parse("a.B = upstream").get(0).setsSide()).isEqualTo(FaultSide.UPSTREAM);
         assertThat(parse("a.B = 503").get(0).setsSide()).isNull();
     }
 
     @Test
-    void withoutARankTheApplicationDeclaresAndTheBuiltInFileIsExact() {
+    void theDefaultRankIsDeclaredForTheApplicationAndExactForTheBuiltInFile() {
         var ofApplication =
                 RuleParser.parse("a.B = 503", "f", Rule.Source.BUILT_IN + 1).get(0);
         var builtIn = RuleParser.parse("a.B = 503", "f", Rule.Source.BUILT_IN).get(0);
@@ -82,7 +82,7 @@ final class RuleParserTest {
     }
 
     @Test
-    void commentsAndBlankLinesAreLeftOutButCounted() {
+    void commentsAndBlankLinesAreSkippedButCounted() {
         var rules = parse("# a comment\r\n\r\n   # another\r\n\ta.B = 503\r\n\r\na.C = 504\r\n");
 
         assertThat(rules).extracting(Rule::toString).containsExactly("a.B = 503", "a.C = 504");
@@ -97,7 +97,7 @@ final class RuleParserTest {
     }
 
     @Test
-    void rulesOfAClassThatDifferInSideOrConditionStandTogether() {
+    void rulesForAClassMayDifferInSideOrCondition() {
         assertThat(parse("a.B = 500\na.B@self = 503\na.B@upstream = 502\na.B[message*=x] = 501\na.B[message*=y] = 505"))
                 .hasSize(5);
     }

@@ -5,7 +5,7 @@ import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Reads lines of the form {@code class[@side][condition] = status}. */
+/** Parses lines of the form {@code class[@side][condition] = status}. */
 final class StatusTable {
 
     private StatusTable() {}

@@ -13,13 +13,13 @@ import net.bytebuddy.implementation.InvocationHandlerAdapter;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** Classes that stand in for those of libraries: the error map knows these by their names only. */
+/** Creates stubs for exception classes of libraries, which the error map knows only by name. */
 final class Stubs {
 
     private static final ByteBuddy BYTES = new ByteBuddy();
     private static final ClassLoader PARENT = Objects.requireNonNull(Stubs.class.getClassLoader());
 
-    /** What the classes of a few libraries extend, where it matters that they do. */
+    /** The superclasses of the library exceptions for which they matter. */
     private static final Map<String, Class<? extends Throwable>> PARENTS = Map.of(
             "com.ibm.db2.jcc.am.SqlException", java.sql.SQLException.class,
             "kotlin.NotImplementedError", Error.class,
@@ -40,7 +40,7 @@ final class Stubs {
     /**
      * Returns a new exception class of the name.
      *
-     * @param methods what its methods return: a value, or again a map for the methods of an object
+     * @param methods the results of its methods: values, or maps for the methods of a result
      */
     static Class<? extends Throwable> exception(String name, Map<String, ?> methods) {
         return exception(name, PARENTS.getOrDefault(name, RuntimeException.class), methods);
@@ -62,7 +62,7 @@ final class Stubs {
         return load(answering(type, methods), loader(face));
     }
 
-    /** Returns a new exception class with the annotation of Spring for the status, or without one if it knows none. */
+    /** Returns a new exception class with the Spring annotation, or without it if Spring does not know the status. */
     static Class<? extends Throwable> annotated(int status) {
         var type = BYTES.subclass(RuntimeException.class).name("stub.Annotated");
         var known = HttpStatus.resolve(status);

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a throwable of any class with whatever constructor it has. */
+/** Creates throwables of any class with any of its constructors. */
 final class Throwables {
 
     private Throwables() {}
@@ -30,7 +30,7 @@ final class Throwables {
         return made;
     }
 
-    /** Returns an exception of a database with the SQLSTATE. */
+    /** Returns an SQL exception with a SQLSTATE. */
     static Throwable ofState(Class<? extends Throwable> type, String state) {
         try {
             return type.getConstructor(String.class, String.class).newInstance("stub", state);
@@ -39,7 +39,7 @@ final class Throwables {
         }
     }
 
-    /** Returns an exception of a database with the code of its vendor. */
+    /** Returns an SQL exception with a vendor code. */
     static SQLException ofVendor(Class<? extends Throwable> type, int code) {
         try {
             return (SQLException)

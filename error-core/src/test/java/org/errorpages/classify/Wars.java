@@ -11,14 +11,14 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** WAR files as tests need them. */
+/** Creates WAR files for tests. */
 public final class Wars {
 
     private static final int PUBLIC_SUPER = 0x21;
 
     private Wars() {}
 
-    /** Returns a WAR in the folder with the entries. */
+    /** Returns a WAR with the entries. */
     public static Path war(Path folder, Map<String, byte[]> entries) throws IOException {
         return Files.write(folder.resolve("shop.war"), zip(entries));
     }

@@ -17,10 +17,10 @@ import org.errorpages.status.HttpErrorException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What an explanation says to write does what it says. */
-final class InsteadTest {
+/** Tests that the rule that an explanation suggests changes the status. */
+final class OverridingRuleTest {
 
-    static Stream<Throwable> theLineToWriteGivesAnotherStatus() {
+    static Stream<Throwable> theOverridingRuleChangesTheStatus() {
         return Stream.of(
                 new IllegalStateException(),
                 new ConnectException(),
@@ -37,7 +37,7 @@ final class InsteadTest {
 
     @ParameterizedTest
     @MethodSource
-    void theLineToWriteGivesAnotherStatus(Throwable thrown) {
+    void theOverridingRuleChangesTheStatus(Throwable thrown) {
         var explanation = Failures.BUILT_IN.explain(Failure.thrown(thrown), ClassificationContext.ORDINARY);
 
         var status =

@@ -1,9 +1,9 @@
 package org.errorpages.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.errorpages.classify.BuiltInRows.classify;
-import static org.errorpages.classify.BuiltInRows.onItsSide;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.BuiltInRules.classify;
+import static org.errorpages.classify.BuiltInRules.onItsSide;
+import static org.errorpages.classify.Failures.summary;
 
 import java.net.ConnectException;
 import java.time.Duration;
@@ -18,84 +18,84 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The rows of the built-in map for exceptions that hold a status: their own, or one that they received. */
-final class CarrierRowsTest {
+/** Tests the built-in rules for exceptions that hold a status or an upstream status. */
+final class HeldStatusRulesTest {
 
-    static Stream<Rule> rows() {
-        return Stream.concat(carriers(), receivers());
+    static Stream<Rule> rules() {
+        return Stream.concat(heldStatusRules(), upstreamStatusRules());
     }
 
-    static Stream<Rule> carriers() {
-        return BuiltInRows.with(RuleEffect.Carrier.class, any -> true);
+    static Stream<Rule> heldStatusRules() {
+        return BuiltInRules.with(RuleEffect.Carrier.class, any -> true);
     }
 
-    static Stream<Rule> receivers() {
-        return BuiltInRows.with(RuleEffect.Received.class, any -> true);
+    static Stream<Rule> upstreamStatusRules() {
+        return BuiltInRules.with(RuleEffect.Received.class, any -> true);
     }
 
     @ParameterizedTest
-    @MethodSource("carriersOnAnySide")
-    void whatHoldsItsOwnStatusIsAnsweredWithIt(Rule row) {
-        var conflict = classify(RowThrowables.of(row, 409, null), false);
+    @MethodSource("heldStatusRulesForAnySide")
+    void theStatusThatAnExceptionHoldsIsTheResponseStatus(Rule rule) {
+        var conflict = classify(RuleThrowables.of(rule, 409, null), false);
 
         assertThat(conflict.status().code()).isEqualTo(409);
-        assertThat(conflict.reason().rule()).isEqualTo(row.text());
+        assertThat(conflict.reason().rule()).isEqualTo(rule.text());
         assertThat(conflict.retryAfter()).isNull();
     }
 
-    static Stream<Rule> carriersOnAnySide() {
-        return carriers().filter(row -> row.onSide() == null);
+    static Stream<Rule> heldStatusRulesForAnySide() {
+        return heldStatusRules().filter(rule -> rule.onSide() == null);
     }
 
     @ParameterizedTest
-    @MethodSource("carriers")
-    void whatHoldsA503TellsAlsoWhenToComeAgain(Rule row) {
-        var unavailable = classify(onItsSide(row, RowThrowables.of(row, 503, null)), false);
+    @MethodSource("heldStatusRules")
+    void anExceptionWithStatus503AlsoProvidesRetryAfter(Rule rule) {
+        var unavailable = classify(onItsSide(rule, RuleThrowables.of(rule, 503, null)), false);
 
         assertThat(unavailable.status().code()).isEqualTo(503);
-        assertThat(unavailable.reason().rule()).isEqualTo(row.text());
-        assertThat(unavailable.retryAfter()).isEqualTo(told(((RuleEffect.Carrier) row.effect()).retryAfter()));
+        assertThat(unavailable.reason().rule()).isEqualTo(rule.text());
+        assertThat(unavailable.retryAfter()).isEqualTo(told(((RuleEffect.Carrier) rule.effect()).retryAfter()));
     }
 
     @ParameterizedTest
-    @MethodSource("carriers")
-    void aStatusThatIsHeldByAServerBehindOrBehindOurOwnWordsIsNotOurs(Rule row) {
-        var behind = new UpstreamException("x", RowThrowables.of(row, 404, null));
-        var inner = new IllegalStateException("order 7", RowThrowables.of(row, 404, null));
+    @MethodSource("heldStatusRules")
+    void aHeldStatusBelowAnUpstreamOrApplicationExceptionIsIgnored(Rule rule) {
+        var behind = new UpstreamException("x", RuleThrowables.of(rule, 404, null));
+        var inner = new IllegalStateException("order 7", RuleThrowables.of(rule, 404, null));
 
         assertThat(classify(behind, false).status().code()).isEqualTo(502);
         assertThat(classify(inner, false).status().code()).isEqualTo(500);
     }
 
     @ParameterizedTest
-    @MethodSource("carriers")
-    void aStatusThatIsNoErrorIsNone(Rule row) {
+    @MethodSource("heldStatusRules")
+    void aHeldStatusThatIsNotAnErrorIsIgnored(Rule rule) {
         for (int held : new int[] {200, 302, 399, 600, 0, -1}) {
-            assertThat(classify(onItsSide(row, RowThrowables.of(row, held, null)), false)
+            assertThat(classify(onItsSide(rule, RuleThrowables.of(rule, held, null)), false)
                             .reason()
                             .rule())
-                    .isNotEqualTo(row.text());
+                    .isNotEqualTo(rule.text());
         }
     }
 
     @ParameterizedTest
-    @MethodSource("receivers")
-    void whatAServerBehindAnsweredIsReadAndItsWaitPassedOn(Rule row) {
-        boolean quota = row.condition().operand().equals("429");
+    @MethodSource("upstreamStatusRules")
+    void theUpstreamStatusIsReadAndItsRetryAfterIsPassedOn(Rule rule) {
+        boolean quota = rule.condition().operand().equals("429");
         int received = quota ? 429 : 503;
-        var helper = classify(RowThrowables.of(row, received, null), false);
-        var marked = classify(new UpstreamException("x", RowThrowables.of(row, received, null)), false);
+        var helper = classify(RuleThrowables.of(rule, received, null), false);
+        var marked = classify(new UpstreamException("x", RuleThrowables.of(rule, received, null)), false);
 
         assertThat(helper.reason().rule())
-                .isEqualTo(row.text()
+                .isEqualTo(rule.text()
                         + (quota ? ", upstream-status.429 = 503; retry-after=1" : ", upstream-status.503 = 503"));
-        assertThat(helper.retryAfter()).isEqualTo(told(((RuleEffect.Received) row.effect()).retryAfter()));
+        assertThat(helper.retryAfter()).isEqualTo(told(((RuleEffect.Received) rule.effect()).retryAfter()));
         assertThat(marked.retryAfter()).isEqualTo(helper.retryAfter());
         assertThat(marked.gateway()).isTrue();
         assertThat(helper.gateway()).isFalse();
     }
 
-    /** Section 2.5 of the reference, on which side the application is: a gateway, a user of a helper. */
+    /** The expected statuses as a gateway, with an HTTP client, and in explicit mode. */
     @ParameterizedTest
     @CsvSource({
         "400, 502, 500, 500",
@@ -121,7 +121,7 @@ final class CarrierRowsTest {
         "204, 502, 500, 500",
         "304, 502, 500, 500",
     })
-    void aServerBehindAnswered(int received, int marked, int helper, int explicit) {
+    void anUpstreamStatusIsMapped(int received, int marked, int helper, int explicit) {
         var thrown = Stubs.thrown("feign.FeignException", Map.of("status", received));
         var upstream = new UpstreamException("x", thrown);
 
@@ -135,9 +135,9 @@ final class CarrierRowsTest {
     }
 
     @ParameterizedTest
-    @MethodSource("rowsAboutAnswers")
-    void everyRowAboutAnAnswerDecides(Rule row) {
-        var family = row.className().substring(ErrorMap.UPSTREAM_STATUS.length());
+    @MethodSource("rulesForUpstreamStatus")
+    void everyRuleForAnUpstreamStatusDecides(Rule rule) {
+        var family = rule.className().substring(ErrorMap.UPSTREAM_STATUS.length());
         int status =
                 switch (family) {
                     case "4xx" -> 404;
@@ -148,33 +148,33 @@ final class CarrierRowsTest {
                 };
         var thrown = Stubs.thrown("feign.FeignException", Map.of("status", status));
 
-        var verdict = classify(thrown, row.onSide() == FaultSide.UPSTREAM);
+        var verdict = classify(thrown, rule.onSide() == FaultSide.UPSTREAM);
 
-        assertThat(verdict.reason().rule()).endsWith(", " + row.text());
-        assertThat(verdict.status()).isEqualTo(BuiltInRows.answer(row).status());
+        assertThat(verdict.reason().rule()).endsWith(", " + rule.text());
+        assertThat(verdict.status()).isEqualTo(BuiltInRules.answer(rule).status());
         assertThat(verdict.proxyError())
                 .isEqualTo(
-                        row.onSide() == FaultSide.UPSTREAM
-                                ? BuiltInRows.answer(row).proxyError()
+                        rule.onSide() == FaultSide.UPSTREAM
+                                ? BuiltInRules.answer(rule).proxyError()
                                 : null);
     }
 
-    static Stream<Rule> rowsAboutAnswers() {
-        return BuiltInRows.all().stream().filter(BuiltInRows::isAboutAnswers);
+    static Stream<Rule> rulesForUpstreamStatus() {
+        return BuiltInRules.all().stream().filter(BuiltInRules::isForUpstreamStatus);
     }
 
     @Test
-    void anAnswerThatCannotBeReadGivesWayToWhatKeptItAway() {
+    void theCauseOfAnUnreadableUpstreamResponseDecides() {
         var refused = Stubs.thrown("feign.FeignException", Map.of("status", -1));
         refused.initCause(new ConnectException("refused"));
 
-        assertThat(said(classify(refused, false))).isEqualTo("502 UPSTREAM proxy=connection_refused");
-        assertThat(said(classify(Stubs.thrown("feign.FeignException", Map.of("status", -1)), false)))
+        assertThat(summary(classify(refused, false))).isEqualTo("502 UPSTREAM proxy=connection_refused");
+        assertThat(summary(classify(Stubs.thrown("feign.FeignException", Map.of("status", -1)), false)))
                 .isEqualTo("502 UPSTREAM");
     }
 
     @Test
-    void whatTheServerBehindAnsweredIsKept() {
+    void theVerdictKeepsTheUpstreamStatus() {
         var thrown = Stubs.thrown("feign.FeignException", Map.of("status", 418));
 
         assertThat(classify(new UpstreamException("x", thrown), false).upstreamStatus())
@@ -185,6 +185,6 @@ final class CarrierRowsTest {
     }
 
     private static @Nullable Duration told(RetryAfter wait) {
-        return wait.path() == null ? null : Duration.ofSeconds(RowThrowables.TOLD_SECONDS);
+        return wait.path() == null ? null : Duration.ofSeconds(RuleThrowables.RETRY_AFTER_SECONDS);
     }
 }

@@ -3,7 +3,7 @@ package org.errorpages.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.classify.Failures.chain;
 import static org.errorpages.classify.Failures.classify;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 
 import java.net.SocketTimeoutException;
 import java.time.Instant;
@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What feign throws: for an answer with a time, for one without, and for none. */
-final class FeignRowsTest {
+/** Tests Feign exceptions: for a response with Retry-After, without it, and for no response. */
+final class FeignRulesTest {
 
-    /** What feign's exceptions tell, in the types of feign. */
+    /** The properties of Feign exceptions. */
     @SuppressWarnings("serial")
     public static class OfFeign extends RuntimeException {
         public int status() {
@@ -32,7 +32,7 @@ final class FeignRowsTest {
         }
     }
 
-    /** What feign throws where a server names a time: in new versions as a number of milliseconds. */
+    /** The exception for Retry-After in new versions, as a number of milliseconds. */
     @SuppressWarnings("serial")
     public static class Later extends OfFeign {
         public @Nullable Object retryAfter() {
@@ -40,7 +40,7 @@ final class FeignRowsTest {
         }
     }
 
-    /** In old versions as a date. */
+    /** The exception for Retry-After in old versions, as a date. */
     @SuppressWarnings({"serial", "JavaUtilDate"})
     public static class LaterByDate extends Later {
         @Override
@@ -49,7 +49,7 @@ final class FeignRowsTest {
         }
     }
 
-    /** Where no answer came at all. */
+    /** The exception for a missing response. */
     @SuppressWarnings("serial")
     public static class Unanswered extends Later {
         @Override
@@ -70,8 +70,9 @@ final class FeignRowsTest {
     }
 
     @Test
-    void aWaitThatAServerBehindAskedOfFeignIsPassedOn() {
-        assertThat(said(classify(feign("feign.FeignException", OfFeign.class)))).isEqualTo("503 SELF retry=9");
+    void theRetryAfterOfAFeignExceptionIsPassedOn() {
+        assertThat(summary(classify(feign("feign.FeignException", OfFeign.class))))
+                .isEqualTo("503 SELF retry=9");
         for (var type : List.of(Later.class, LaterByDate.class)) {
             var verdict = classify(feign("feign.RetryableException", type));
 
@@ -81,10 +82,10 @@ final class FeignRowsTest {
     }
 
     @Test
-    void whatFeignCouldNotSendIsReadByItsCause() {
-        assertThat(said(classify(feign("feign.RetryableException", Unanswered.class))))
+    void theCauseOfAFeignRetryableExceptionDecides() {
+        assertThat(summary(classify(feign("feign.RetryableException", Unanswered.class))))
                 .isEqualTo("502 UPSTREAM proxy=proxy_internal_error");
-        assertThat(said(classify(
+        assertThat(summary(classify(
                         chain(feign("feign.RetryableException", Unanswered.class), new SocketTimeoutException()))))
                 .isEqualTo("504 UPSTREAM proxy=connection_read_timeout");
     }

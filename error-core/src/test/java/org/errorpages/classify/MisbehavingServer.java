@@ -7,49 +7,49 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A server on a free port of this machine that answers no request as it should. */
-final class RudeServer implements AutoCloseable {
+/** Starts a server on a free local port that misbehaves. */
+final class MisbehavingServer implements AutoCloseable {
 
-    /** What it does with a connection, after it has read of the request. */
-    private interface Manners {
+    /** Handles a connection after the first read. */
+    private interface Behaviour {
 
         void serve(Socket connection) throws IOException;
     }
 
     private final ServerSocket listening;
 
-    private RudeServer(Manners manners) throws IOException {
+    private MisbehavingServer(Behaviour behaviour) throws IOException {
         listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        var thread = new Thread(() -> serve(manners), "rude server");
+        var thread = new Thread(() -> serve(behaviour), "misbehaving server");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Returns an address on which nobody listens. */
+    /** Returns the address of a closed port. */
     static URI refusing() throws IOException {
-        try (var free = new RudeServer(connection -> {})) {
+        try (var free = new MisbehavingServer(connection -> {})) {
             return free.uri();
         }
     }
 
-    static RudeServer silent() throws IOException {
-        return new RudeServer(connection -> {
+    static MisbehavingServer silent() throws IOException {
+        return new MisbehavingServer(connection -> {
             while (connection.getInputStream().read() >= 0) {
-                // reads on and says nothing
+                // reads on and sends nothing
             }
         });
     }
 
-    static RudeServer resetting() throws IOException {
-        return new RudeServer(connection -> connection.setSoLinger(true, 0));
+    static MisbehavingServer resetting() throws IOException {
+        return new MisbehavingServer(connection -> connection.setSoLinger(true, 0));
     }
 
-    static RudeServer hangingUp() throws IOException {
-        return new RudeServer(connection -> {});
+    static MisbehavingServer closing() throws IOException {
+        return new MisbehavingServer(connection -> {});
     }
 
-    static RudeServer saying(String response) throws IOException {
-        return new RudeServer(connection -> {
+    static MisbehavingServer sending(String response) throws IOException {
+        return new MisbehavingServer(connection -> {
             connection.getOutputStream().write(response.getBytes(StandardCharsets.US_ASCII));
             connection.shutdownOutput();
         });
@@ -64,15 +64,15 @@ final class RudeServer implements AutoCloseable {
         listening.close();
     }
 
-    private void serve(Manners manners) {
+    private void serve(Behaviour behaviour) {
         while (!listening.isClosed()) {
             try (var connection = listening.accept()) {
                 var buffer = new byte[8192];
                 if (connection.getInputStream().read(buffer) >= 0) {
-                    manners.serve(connection);
+                    behaviour.serve(connection);
                 }
             } catch (IOException gone) {
-                // the client left, or the test is over
+                // the client has disconnected, or the test is over
             }
         }
     }

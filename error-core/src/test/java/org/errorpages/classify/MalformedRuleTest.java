@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class RuleParserRefusalsTest {
+final class MalformedRuleTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -73,7 +73,7 @@ final class RuleParserRefusalsTest {
                         + " retry-after",
                 "a.B[getCode=] = 503       | condition '[getCode=]'     | [message*=text]"
             })
-    void whatCannotBeReadIsRefusedWithPlaceAndWhatIsAllowed(String line, String what, String allowed) {
+    void aMalformedLineIsRejectedWithItsPositionAndTheAllowedValues(String line, String what, String allowed) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parse("# first\na.A = 500\n" + line + "\na.Z = 500"))
                 .withMessageStartingWith("f.properties:3: cannot read " + what + "; allowed: " + allowed);
@@ -91,7 +91,7 @@ final class RuleParserRefusalsTest {
                 "answered.4xx@self = 500           | 'answered.4xx', which is now 'upstream-status.4xx'",
                 "answered.none = 502               | 'answered.none', which is now 'upstream-status.none'"
             })
-    void aKeywordOfAnEarlierVersionIsRefusedWithItsNewName(String line, String what) {
+    void aKeywordOfAnEarlierVersionIsRejectedWithItsNewName(String line, String what) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parse(line))
                 .withMessageStartingWith("f.properties:1: cannot read " + what + "; allowed: ");
@@ -99,7 +99,7 @@ final class RuleParserRefusalsTest {
 
     @ParameterizedTest
     @CsvSource({"upstream-status.99", "upstream-status.6xx", "upstream-status.", "upstream-status.4xx.x"})
-    void anUpstreamStatusIsANumberOrAFamily(String name) {
+    void anInvalidUpstreamStatusIsRejected(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parse(name + " = 502"))
                 .withMessage("f.properties:1: cannot read '" + name
@@ -107,14 +107,14 @@ final class RuleParserRefusalsTest {
     }
 
     @Test
-    void aSecondRuleForTheSameKeyIsRefused() {
+    void aSecondRuleForTheSameKeyIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> parse("a.B@self = 503\na.B = 500\n\na.B@self = 504"))
                 .withMessageStartingWith("f.properties:4: cannot read a second rule for 'a.B@self'");
     }
 
     @Property
-    void anyTextIsEitherReadOrRefusedWithItsPlace(@ForAll("texts") String text) {
+    void anyTextIsEitherParsedOrRejectedWithItsPosition(@ForAll("texts") String text) {
         var thrown = catchThrowable(() -> parse(text));
 
         if (thrown != null) {

@@ -3,7 +3,7 @@ package org.errorpages.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.classify.Failures.chain;
 import static org.errorpages.classify.Failures.classify;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 import static org.errorpages.classify.Failures.thrownBy;
 import static org.errorpages.classify.Failures.upstream;
 
@@ -24,8 +24,8 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
-/** The chains of section 3.1 of the reference, of which neither the outermost nor the root tells the status. */
-final class ChainsTest {
+/** Tests chains in which neither the outermost exception nor the root alone determines the status. */
+final class WrappedFailuresTest {
 
     @SuppressWarnings("serial")
     private static final class OrderFailedException extends RuntimeException {
@@ -42,80 +42,80 @@ final class ChainsTest {
     }
 
     @Test
-    void aConnectTimeoutOfTheHttpClientIsNoRefusal() {
+    void aConnectTimeoutOfTheHttpClientDiffersFromARefusedConnection() {
         var thrown = chain(
                 byHttpClient(new HttpConnectTimeoutException("HTTP connect timed out")),
                 byHttpClient(new HttpConnectTimeoutException("HTTP connect timed out")),
                 byHttpClient(new ConnectException("HTTP connect timed out")));
 
-        assertThat(said(classify(thrown))).isEqualTo("504 UPSTREAM proxy=connection_timeout");
+        assertThat(summary(classify(thrown))).isEqualTo("504 UPSTREAM proxy=connection_timeout");
     }
 
     @Test
-    void anUnknownNameIsNoRefusalAndNoIllegalArgument() {
+    void anUnknownHostDiffersFromARefusedConnectionAndAnIllegalArgument() {
         var thrown = chain(
                 byHttpClient(new ConnectException()),
                 byHttpClient(new ConnectException()),
                 byHttpClient(new UnresolvedAddressException()));
 
-        assertThat(said(classify(thrown))).isEqualTo("502 UPSTREAM proxy=dns_error");
+        assertThat(summary(classify(thrown))).isEqualTo("502 UPSTREAM proxy=dns_error");
     }
 
     @Test
-    void aRefusalWithAClosedChannelIsNoClientThatLeft() {
+    void aRefusedConnectionWithAClosedChannelIsNotADisconnectedClient() {
         var thrown = chain(
                 byHttpClient(new ConnectException()),
                 byHttpClient(new ConnectException()),
                 byHttpClient(new ClosedChannelException()));
 
-        assertThat(said(classify(thrown))).isEqualTo("502 UPSTREAM proxy=connection_refused");
+        assertThat(summary(classify(thrown))).isEqualTo("502 UPSTREAM proxy=connection_refused");
     }
 
     @Test
-    void anEndOfFileOfTheHttpClientIsNoClientThatLeft() {
+    void anEndOfFileInTheHttpClientIsNotADisconnectedClient() {
         var thrown = chain(
                 byHttpClient(new IOException("HTTP/1.1 header parser received no bytes")),
                 byHttpClient(new IOException("HTTP/1.1 header parser received no bytes")),
                 byHttpClient(new EOFException("EOF reached while reading")));
 
-        assertThat(said(classify(thrown))).isEqualTo("502 UPSTREAM proxy=connection_terminated");
+        assertThat(summary(classify(thrown))).isEqualTo("502 UPSTREAM proxy=connection_terminated");
     }
 
     @Test
-    void aServletThatIsUnavailableIsFoundInAServletException() {
-        assertThat(said(classify(new ServletException(new UnavailableException("soon")))))
+    void anUnavailableExceptionCountsInsideAServletException() {
+        assertThat(summary(classify(new ServletException(new UnavailableException("soon")))))
                 .isEqualTo("503 SELF rethrow");
     }
 
     @Test
-    void theOuterExceptionOfTheApplicationIsTheIntendedOne() {
-        assertThat(said(classify(new InvalidUsernameException(new IllegalArgumentException("?")))))
+    void theOuterHttpErrorOfTheApplicationDecides() {
+        assertThat(summary(classify(new InvalidUsernameException(new IllegalArgumentException("?")))))
                 .isEqualTo("500 SELF");
-        assertThat(said(classify(
+        assertThat(summary(classify(
                         new InvalidUsernameException(new IllegalArgumentException("?")),
                         InvalidUsernameException.class.getName() + " = 422")))
                 .isEqualTo("422 CLIENT");
     }
 
     @Test
-    void whatAClientLibraryWrapsTwiceIsFound() {
+    void aFailureThatAClientLibraryWrapsTwiceDecides() {
         var feign = Throwables.of(
                 Stubs.exception("feign.RetryableException"), "executing GET", new UnknownHostException("payments"));
 
-        assertThat(said(classify(new CompletionException(feign)))).isEqualTo("502 UPSTREAM proxy=dns_error");
+        assertThat(summary(classify(new CompletionException(feign)))).isEqualTo("502 UPSTREAM proxy=dns_error");
     }
 
     @Test
-    void anExhaustedPoolIsNoMissingElement() {
+    void anExhaustedPoolIsNotAMissingElement() {
         var thrown = new SQLException(
                 "Cannot get a connection, pool error Timeout waiting for idle object",
                 new NoSuchElementException("Timeout waiting for idle object"));
 
-        assertThat(said(classify(thrown))).isEqualTo("503 SELF retry=2");
+        assertThat(summary(classify(thrown))).isEqualTo("503 SELF retry=2");
     }
 
     @Test
-    void aTimeoutOfACallIsFoundBehindAnExceptionOfTheApplication() {
+    void aTimeoutOfACallCountsBehindAnApplicationException() {
         var call = Throwables.of(
                 Stubs.exception("org.springframework.web.client.ResourceAccessException"),
                 "I/O error on GET request",
@@ -123,37 +123,37 @@ final class ChainsTest {
         var bare =
                 thrownBy("sun.net.www.protocol.http.HttpURLConnection", new SocketTimeoutException("Read timed out"));
 
-        assertThat(said(classify(new OrderFailedException(call))))
+        assertThat(summary(classify(new OrderFailedException(call))))
                 .isEqualTo("504 UPSTREAM proxy=connection_read_timeout");
-        assertThat(said(classify(new OrderFailedException(bare))))
+        assertThat(summary(classify(new OrderFailedException(bare))))
                 .isEqualTo("504 UPSTREAM proxy=connection_read_timeout");
     }
 
     @Test
-    void aBadAnswerFromBehindIsNoBadRequest() {
+    void aMalformedUpstreamResponseIsNotABadRequest() {
         var inside =
                 Throwables.of(Stubs.exception("org.eclipse.jetty.client.HttpResponseException"), "bad", badMessage());
 
-        assertThat(said(classify(new OrderFailedException(badMessage())))).isEqualTo("500 SELF");
-        assertThat(said(classify(new OrderFailedException(inside))))
+        assertThat(summary(classify(new OrderFailedException(badMessage())))).isEqualTo("500 SELF");
+        assertThat(summary(classify(new OrderFailedException(inside))))
                 .isEqualTo("502 UPSTREAM proxy=http_protocol_error");
-        assertThat(said(classify(upstream(badMessage())))).isEqualTo("502 UPSTREAM proxy=proxy_internal_error");
+        assertThat(summary(classify(upstream(badMessage())))).isEqualTo("502 UPSTREAM proxy=proxy_internal_error");
     }
 
     @Test
-    void whatTheApplicationDeclaresOutranksTheDatabaseBelow() {
-        assertThat(said(classify(chain(notFound(), new SQLException("no rows")))))
+    void aDeclarationOfTheApplicationOutranksADatabaseFailure() {
+        assertThat(summary(classify(chain(notFound(), new SQLException("no rows")))))
                 .isEqualTo("404 CLIENT");
-        assertThat(said(classify(chain(notFound(), new SQLTransientConnectionException("request timed out")))))
+        assertThat(summary(classify(chain(notFound(), new SQLTransientConnectionException("request timed out")))))
                 .isEqualTo("404 CLIENT");
     }
 
     @Test
-    void what404AnotherLayerMeantIsNotWhatAWrapperOfOursMeans() {
+    void a404OfAnUpstreamCallDoesNotBlameTheClient() {
         var thrown = new IllegalStateException("order 7", notFound());
 
-        assertThat(said(classify(thrown))).isEqualTo("500 SELF");
-        assertThat(said(classify(thrown, "java.lang.IllegalStateException = transparent")))
+        assertThat(summary(classify(thrown))).isEqualTo("500 SELF");
+        assertThat(summary(classify(thrown, "java.lang.IllegalStateException = transparent")))
                 .isEqualTo("404 CLIENT");
     }
 

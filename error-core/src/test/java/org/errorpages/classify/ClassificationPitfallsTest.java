@@ -3,7 +3,7 @@ package org.errorpages.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.errorpages.classify.Failures.chain;
 import static org.errorpages.classify.Failures.classify;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 import static org.errorpages.classify.Failures.thrownBy;
 import static org.errorpages.classify.Failures.upstream;
 
@@ -27,72 +27,66 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The traps of section 2.4 of the reference, by their numbers; 11 and 12 are those of who writes the answer. */
-final class TrapsTest {
+/** Tests common mistakes in mapping exceptions to statuses. */
+final class ClassificationPitfallsTest {
 
     private static final String ABORT = "org.apache.catalina.connector.ClientAbortException";
 
-    /** Trap 1. */
     @Test
-    void anUnsupportedOperationIsABugAndNotAServerThatLacksAMethod() {
-        assertThat(said(classify(new UnsupportedOperationException()))).isEqualTo("500 SELF");
-        assertThat(said(classify(Stubs.thrown("org.apache.commons.lang3.NotImplementedException"))))
+    void anUnsupportedOperationIs500Not501() {
+        assertThat(summary(classify(new UnsupportedOperationException()))).isEqualTo("500 SELF");
+        assertThat(summary(classify(Stubs.thrown("org.apache.commons.lang3.NotImplementedException"))))
                 .isEqualTo("501 SELF");
     }
 
-    /** Trap 2. */
     @Test
-    void aDatabaseThatIsSlowOrGoneIsNeverAGatewaysFailure() {
+    void aSlowOrUnreachableDatabaseIsNeverAGatewayFailure() {
         var lost = new SQLException("An I/O error occurred", "08006", new SocketTimeoutException("Read timed out"));
         var closed = new SQLRecoverableException("Closed", new SocketException("Connection reset"));
 
         for (var thrown : List.of(new SQLTimeoutException(), lost, closed)) {
             for (var mode : UpstreamMode.values()) {
                 for (boolean gateway : new boolean[] {false, true}) {
-                    var verdict = BuiltInRows.classify(thrown, gateway, mode);
-                    assertThat(said(verdict)).startsWith("503 SELF").doesNotContain("proxy");
+                    var verdict = BuiltInRules.classify(thrown, gateway, mode);
+                    assertThat(summary(verdict)).startsWith("503 SELF").doesNotContain("proxy");
                 }
             }
         }
     }
 
-    /** Trap 3. */
     @Test
-    void aSocketTimeoutHasThreeMeanings() {
-        assertThat(said(classify(chain(Stubs.thrown(ABORT), new SocketTimeoutException()))))
+    void aSocketTimeoutIsClassifiedByItsSide() {
+        assertThat(summary(classify(chain(Stubs.thrown(ABORT), new SocketTimeoutException()))))
                 .isEqualTo("408 CLIENT");
-        assertThat(said(classify(new SocketTimeoutException()))).isEqualTo("503 SELF");
-        assertThat(said(classify(upstream(new SocketTimeoutException()))))
+        assertThat(summary(classify(new SocketTimeoutException()))).isEqualTo("503 SELF");
+        assertThat(summary(classify(upstream(new SocketTimeoutException()))))
                 .isEqualTo("504 UPSTREAM proxy=connection_read_timeout");
     }
 
-    /** Trap 4. */
     @Test
     void aClientAbortIsATimeoutIfItsCauseIsOne() {
-        assertThat(said(classify(chain(Stubs.thrown(ABORT), new SocketTimeoutException()))))
+        assertThat(summary(classify(chain(Stubs.thrown(ABORT), new SocketTimeoutException()))))
                 .isEqualTo("408 CLIENT");
-        assertThat(said(classify(chain(Stubs.thrown(ABORT), new SocketException("Broken pipe")))))
+        assertThat(summary(classify(chain(Stubs.thrown(ABORT), new SocketException("Broken pipe")))))
                 .isEqualTo("aborted");
-        assertThat(said(classify(new ServletException(Stubs.thrown(ABORT))))).isEqualTo("aborted");
+        assertThat(summary(classify(new ServletException(Stubs.thrown(ABORT))))).isEqualTo("aborted");
     }
 
-    /** Trap 5. */
     @Test
-    void theWordsOfABrokenConnectionAloneDoNotMeanThatTheClientIsGone() {
+    void theMessageOfABrokenConnectionAloneDoesNotMeanADisconnectedClient() {
         var eof = chain(new IOException("EOF reached while reading"), new EOFException("EOF reached while reading"));
 
         for (var thrown :
                 List.of(new SocketException("Connection reset by peer"), new IOException("Broken pipe"), eof)) {
-            assertThat(said(classify(thrown))).isEqualTo("500 SELF");
-            assertThat(said(classify(upstream(thrown)))).startsWith("502 UPSTREAM");
+            assertThat(summary(classify(thrown))).isEqualTo("500 SELF");
+            assertThat(summary(classify(upstream(thrown)))).startsWith("502 UPSTREAM");
         }
-        assertThat(said(classify(thrownBy("jdk.internal.net.http.Http1Exchange", eof))))
+        assertThat(summary(classify(thrownBy("jdk.internal.net.http.Http1Exchange", eof))))
                 .startsWith("502 UPSTREAM");
-        assertThat(said(classify(upstream(Stubs.thrown("org.eclipse.jetty.io.EofException")))))
+        assertThat(summary(classify(upstream(Stubs.thrown("org.eclipse.jetty.io.EofException")))))
                 .startsWith("502 UPSTREAM");
     }
 
-    /** Trap 6. */
     @ParameterizedTest
     @CsvSource({
         "java.nio.file.AccessDeniedException, 500",
@@ -110,45 +104,41 @@ final class TrapsTest {
         "org.xnio.channels.ReadTimeoutException, 408",
         "com.acme.ReadTimeoutException, 500",
     })
-    void classesOfOneSimpleNameAreToldApart(String name, int status) throws ClassNotFoundException {
+    void classesWithTheSameSimpleNameAreDistinguished(String name, int status) throws ClassNotFoundException {
         var type = name.startsWith("java.") ? Class.forName(name).asSubclass(Throwable.class) : Stubs.exception(name);
 
         assertThat(classify(Throwables.of(type, "stub")).status().code()).isEqualTo(status);
     }
 
-    /** Trap 6. */
     @Test
-    void theRegistrysConnectExceptionHasARowOfItsOwn() {
-        assertThat(classify(new java.rmi.ConnectException("?")).reason().rule())
-                .startsWith("java.rmi.");
+    void theConnectExceptionOfRmiHasItsOwnRule() {
+        assertThat(classify(new java.rmi.ConnectException("?")).reason().rule()).startsWith("java.rmi.");
         assertThat(classify(new ConnectException("?")).reason().rule()).startsWith("java.net.");
     }
 
-    /** Trap 7. */
     @Test
-    void aSubclassThatMeansSomethingElseThanItsParentIsReadAsItself() {
-        assertThat(said(classify(sub(
+    void aSubclassWithAnotherMeaningHasItsOwnRule() {
+        assertThat(summary(classify(sub(
                         "org.apache.http.conn.ConnectionPoolTimeoutException",
                         Stubs.exception("org.apache.http.conn.ConnectTimeoutException")))))
                 .isEqualTo("503 UPSTREAM retry=1 proxy=connection_limit_reached");
-        assertThat(said(classify(sub("io.netty.channel.ConnectTimeoutException", ConnectException.class))))
+        assertThat(summary(classify(sub("io.netty.channel.ConnectTimeoutException", ConnectException.class))))
                 .isEqualTo("504 UPSTREAM proxy=connection_timeout");
-        assertThat(said(classify(sub(
+        assertThat(summary(classify(sub(
                         "reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException",
                         TimeoutException.class))))
                 .isEqualTo("503 UPSTREAM retry=1 proxy=connection_limit_reached");
-        assertThat(said(classify(sub(
+        assertThat(summary(classify(sub(
                         "org.springframework.security.authentication.AuthenticationServiceException",
                         Stubs.exception("org.springframework.security.core.AuthenticationException")))))
                 .isEqualTo("500 SELF");
-        assertThat(said(classify(new UnresolvedAddressException()))).isEqualTo("500 SELF");
-        assertThat(said(classify(new CancellationException()))).isEqualTo("500 SELF");
+        assertThat(summary(classify(new UnresolvedAddressException()))).isEqualTo("500 SELF");
+        assertThat(summary(classify(new CancellationException()))).isEqualTo("500 SELF");
     }
 
-    /** Trap 8. */
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 403, 404, 405, 408, 409, 413, 422, 429, 451, 499})
-    void a4xxOfAServerBehindNeverLeaks(int received) {
+    void aClientErrorOfAnUpstreamServerIsNotPassedOn(int received) {
         var parent = Stubs.exception(
                 "org.springframework.web.client.RestClientResponseException",
                 Map.of("getStatusCode", Map.of("value", received)));
@@ -164,47 +154,44 @@ final class TrapsTest {
         }
     }
 
-    /** Trap 8. */
     @Test
-    void aBodyFromBehindThatCannotBeReadIsNotTheClients() {
+    void anUnreadableUpstreamBodyDoesNotBlameTheClient() {
         var unreadable = Stubs.thrown("org.springframework.http.converter.HttpMessageNotReadableException");
         var call = Stubs.thrown("org.springframework.web.client.RestClientException");
 
-        assertThat(said(classify(unreadable))).isEqualTo("400 CLIENT");
-        assertThat(said(classify(chain(call, unreadable)))).isEqualTo("502 UPSTREAM proxy=http_protocol_error");
+        assertThat(summary(classify(unreadable))).isEqualTo("400 CLIENT");
+        assertThat(summary(classify(chain(call, unreadable)))).isEqualTo("502 UPSTREAM proxy=http_protocol_error");
     }
 
-    /** Trap 9. */
     @Test
-    void noMessageIsNoEvidenceAndNoObstacle() {
-        assertThat(said(classify(new ConnectException()))).isEqualTo("503 SELF");
-        assertThat(said(classify(upstream(new ConnectException())))).isEqualTo("502 UPSTREAM proxy=connection_refused");
-        assertThat(said(classify(upstream(new SocketTimeoutException()))))
+    void aMissingMessageNeitherMatchesNorFails() {
+        assertThat(summary(classify(new ConnectException()))).isEqualTo("503 SELF");
+        assertThat(summary(classify(upstream(new ConnectException()))))
+                .isEqualTo("502 UPSTREAM proxy=connection_refused");
+        assertThat(summary(classify(upstream(new SocketTimeoutException()))))
                 .isEqualTo("504 UPSTREAM proxy=connection_read_timeout");
-        assertThat(said(classify(new IOException((String) null)))).isEqualTo("500 SELF");
+        assertThat(summary(classify(new IOException((String) null)))).isEqualTo("500 SELF");
     }
 
-    /** Trap 10. */
     @ParameterizedTest
     @ValueSource(strings = {"jakarta.servlet.UnavailableException", "javax.servlet.UnavailableException"})
-    void aServletThatIsUnavailableIsLeftToTheContainer(String name) {
+    void anUnavailableExceptionIsRethrownToTheContainer(String name) {
         var soon = Stubs.thrown(name, Map.of("isPermanent", false, "getUnavailableSeconds", 9));
         var never = Stubs.thrown(name, Map.of("isPermanent", true, "getUnavailableSeconds", -1));
         var sometime = Stubs.thrown(name, Map.of("isPermanent", false, "getUnavailableSeconds", -1));
 
-        assertThat(said(classify(soon))).isEqualTo("503 SELF retry=9 rethrow");
-        assertThat(said(classify(sometime))).isEqualTo("503 SELF rethrow");
-        assertThat(said(classify(never))).isEqualTo("404 CLIENT rethrow");
-        assertThat(said(classify(new ServletException(soon)))).isEqualTo("503 SELF retry=9 rethrow");
+        assertThat(summary(classify(soon))).isEqualTo("503 SELF retry=9 rethrow");
+        assertThat(summary(classify(sometime))).isEqualTo("503 SELF rethrow");
+        assertThat(summary(classify(never))).isEqualTo("404 CLIENT rethrow");
+        assertThat(summary(classify(new ServletException(soon)))).isEqualTo("503 SELF retry=9 rethrow");
     }
 
-    /** Trap 12: what fails while the answer is written is added to what failed first, and must not overrule it. */
     @Test
-    void whatWasSuppressedHasNoSay() {
+    void suppressedThrowablesAreIgnored() {
         var thrown = new SQLTimeoutException("first");
         thrown.addSuppressed(upstream(new SocketTimeoutException("while writing")));
 
-        assertThat(said(classify(thrown))).isEqualTo("503 SELF");
+        assertThat(summary(classify(thrown))).isEqualTo("503 SELF");
     }
 
     private static Throwable sub(String name, Class<? extends Throwable> parent) {

@@ -10,20 +10,20 @@ import org.errorpages.throwable.PropertyPath;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.ResponseStatus;
 
-/** Makes, for a row of the built-in map, a throwable of which the row speaks. */
-final class RowThrowables {
+/** Creates a throwable that a built-in rule matches. */
+final class RuleThrowables {
 
-    /** The seconds that a throwable tells where its row asks a method for them. */
-    static final int TOLD_SECONDS = 7;
+    /** The seconds that a method for Retry-After returns. */
+    static final int RETRY_AFTER_SECONDS = 7;
 
     private static final Set<String> INTERFACES = Set.of(
             "org.eclipse.jetty.http.HttpException",
             "org.eclipse.jetty.io.QuietException",
             "org.springframework.web.ErrorResponse");
 
-    private RowThrowables() {}
+    private RuleThrowables() {}
 
-    /** What a constant of an enum is to the map: something that tells its name. */
+    /** Stands for an enum constant, which a rule compares by its name. */
     record Constant(String name) {
         @Override
         public String toString() {
@@ -31,13 +31,13 @@ final class RowThrowables {
         }
     }
 
-    /** Returns whether this JDK has no such class, and nobody but the JDK can define one. */
+    /** Returns whether the class exists only in a later JDK. */
     static boolean isOfALaterJdk(Rule rule) {
         return rule.className().equals("java.util.concurrent.StructuredTaskScope$FailedException")
                 && Runtime.version().feature() < 21;
     }
 
-    /** Returns a throwable of the row's class for which the row's condition holds. */
+    /** Returns a throwable of the class of a rule that meets its condition. */
     static Throwable of(Rule rule) {
         return of(rule, 503, null);
     }
@@ -46,7 +46,7 @@ final class RowThrowables {
         return of(rule, 503, cause);
     }
 
-    /** Returns such a throwable that holds a status, if its row asks it for one. */
+    /** Returns such a throwable with a status, if the rule reads one. */
     static Throwable of(Rule rule, int held, @Nullable Throwable cause) {
         var condition = rule.condition();
         var type = type(rule, held);
@@ -60,7 +60,7 @@ final class RowThrowables {
         if (type == UpstreamException.class) {
             return new UpstreamException("x", cause == null ? new IllegalStateException("stub") : cause);
         }
-        var asked = asksTheCause(condition) ? new IllegalStateException(condition.operand()) : cause;
+        var asked = readsCause(condition) ? new IllegalStateException(condition.operand()) : cause;
         var made = Throwables.of(type, message(condition), asked);
         if (condition.test() == RuleCondition.Test.FRAME_STARTS) {
             made.setStackTrace(new StackTraceElement[] {
@@ -71,7 +71,7 @@ final class RowThrowables {
         return made;
     }
 
-    /** Returns the class of the row: the JDK's own, else a stub of that name. */
+    /** Returns the class of a rule: from the JDK, or a stub with that name. */
     static Class<? extends Throwable> type(Rule rule, int held) {
         var name = rule.className();
         if (name.startsWith("java.") || name.startsWith("javax.") || name.startsWith("org.errorpages.")) {
@@ -97,33 +97,33 @@ final class RowThrowables {
                 && SQLException.class.isAssignableFrom(Stubs.exception(rule.className()));
     }
 
-    private static boolean asksTheCause(RuleCondition condition) {
+    private static boolean readsCause(RuleCondition condition) {
         return String.valueOf(condition.path()).equals("getCause.getMessage");
     }
 
     private static @Nullable String message(RuleCondition condition) {
         return switch (condition.test()) {
             case REPEATS_CAUSE -> null;
-            case MESSAGE_CONTAINS -> "It says " + condition.operand() + ", and more";
+            case MESSAGE_CONTAINS -> "The message contains " + condition.operand() + ", and more";
             default -> "stub";
         };
     }
 
-    /** Returns the public methods that the row calls, and what they return. */
+    /** Returns the public methods that the rule calls, with their results. */
     private static Map<String, Object> methods(Rule rule, int held) {
         var methods = new LinkedHashMap<String, Object>();
         var condition = rule.condition();
-        if (condition.path() != null && !isVendorCode(rule) && !asksTheCause(condition)) {
+        if (condition.path() != null && !isVendorCode(rule) && !readsCause(condition)) {
             put(methods, condition.path(), value(condition.operand()));
         }
         if (rule.effect() instanceof RuleEffect.Carrier carrier) {
             carrier.paths().forEach(path -> put(methods, path, held));
-            put(methods, carrier.retryAfter().path(), String.valueOf(TOLD_SECONDS));
+            put(methods, carrier.retryAfter().path(), String.valueOf(RETRY_AFTER_SECONDS));
         } else if (rule.effect() instanceof RuleEffect.Received received) {
             put(methods, received.path(), held);
-            put(methods, received.retryAfter().path(), String.valueOf(TOLD_SECONDS));
+            put(methods, received.retryAfter().path(), String.valueOf(RETRY_AFTER_SECONDS));
         } else if (rule.effect() instanceof RuleEffect.Answer answer) {
-            put(methods, answer.retryAfter().path(), TOLD_SECONDS);
+            put(methods, answer.retryAfter().path(), RETRY_AFTER_SECONDS);
         }
         return methods;
     }

@@ -7,30 +7,30 @@ import java.util.function.Supplier;
 import org.errorpages.status.HttpError;
 import org.jspecify.annotations.Nullable;
 
-/** A throwable that counts what it is asked, and answers as badly as it is told to. */
-final class Probe extends SQLException implements HttpError {
+/** Counts the reads of its properties and misbehaves on request. */
+final class ProbeThrowable extends SQLException implements HttpError {
 
     @Serial
     private static final long serialVersionUID = 1;
 
     private final transient Behaviour behaviour;
     private final transient Count count;
-    private transient @Nullable Throwable below;
-    private transient @Nullable SQLException beside;
+    private transient @Nullable Throwable cause;
+    private transient @Nullable SQLException next;
 
-    Probe(Behaviour behaviour, Count count) {
+    ProbeThrowable(Behaviour behaviour, Count count) {
         this.behaviour = behaviour;
         this.count = count;
     }
 
     /**
-     * What a probe does when asked.
+     * The behaviour of a probe.
      *
      * @param message its message
-     * @param frames how many null frames its stack trace has; below 0 it is null
+     * @param frames the number of null frames in its stack trace; the stack trace is null if negative
      * @param status its status as an {@link HttpError}
-     * @param failing which of its accessors throw: none, or a bit for each
-     * @param error what they throw
+     * @param failing the accessors that throw, one bit each
+     * @param error supplies the throwable that they throw
      */
     record Behaviour(
             @Nullable String message, int frames, int status, int failing, Supplier<? extends Throwable> error) {
@@ -42,69 +42,69 @@ final class Probe extends SQLException implements HttpError {
         private static final int STATE = 16;
         private static final int STATUS = 32;
 
-        /** How many sets of failing accessors there are. */
+        /** The number of sets of failing accessors. */
         static final int SETS = 64;
     }
 
-    /** The questions to all probes of a chain. */
+    /** Counts the reads of all probes of a chain. */
     static final class Count {
 
-        private final IdentityHashMap<Probe, Integer> questions = new IdentityHashMap<>();
+        private final IdentityHashMap<ProbeThrowable, Integer> reads = new IdentityHashMap<>();
 
         int probes() {
-            return questions.size();
+            return reads.size();
         }
 
         int total() {
-            return questions.values().stream().mapToInt(Integer::intValue).sum();
+            return reads.values().stream().mapToInt(Integer::intValue).sum();
         }
     }
 
-    /** Sets what caused it. */
-    void below(@Nullable Throwable cause) {
-        below = cause;
+    /** Sets the cause. */
+    void setCause(@Nullable Throwable cause) {
+        this.cause = cause;
     }
 
-    /** Sets its next exception. */
-    void beside(@Nullable SQLException next) {
-        beside = next;
+    /** Sets the next exception. */
+    void setNext(@Nullable SQLException next) {
+        this.next = next;
     }
 
     @Override
     @SuppressWarnings("UnsynchronizedOverridesSynchronized")
     public @Nullable Throwable getCause() {
-        asked(Behaviour.CAUSE);
-        return below;
+        read(Behaviour.CAUSE);
+        return cause;
     }
 
     @Override
     public @Nullable SQLException getNextException() {
-        asked(Behaviour.NEXT);
-        return beside;
+        read(Behaviour.NEXT);
+        return next;
     }
 
     @Override
     public @Nullable String getMessage() {
-        asked(Behaviour.MESSAGE);
+        read(Behaviour.MESSAGE);
         return behaviour.message;
     }
 
     @Override
     @SuppressWarnings("NullAway") // breaks the contract on purpose
     public StackTraceElement[] getStackTrace() {
-        asked(Behaviour.FRAMES);
+        read(Behaviour.FRAMES);
         return behaviour.frames < 0 ? null : new StackTraceElement[behaviour.frames];
     }
 
     @Override
     public String getSQLState() {
-        asked(Behaviour.STATE);
+        read(Behaviour.STATE);
         return "08006";
     }
 
     @Override
     public int status() {
-        count.questions.merge(this, 1, Integer::sum);
+        count.reads.merge(this, 1, Integer::sum);
         if ((behaviour.failing & Behaviour.STATUS) != 0) {
             throw new IllegalStateException("no status");
         }
@@ -113,14 +113,14 @@ final class Probe extends SQLException implements HttpError {
 
     @Override
     public String toString() {
-        asked(Behaviour.MESSAGE);
+        read(Behaviour.MESSAGE);
         return "probe";
     }
 
-    private void asked(int accessor) {
-        count.questions.merge(this, 1, Integer::sum);
+    private void read(int accessor) {
+        count.reads.merge(this, 1, Integer::sum);
         if ((behaviour.failing & accessor) != 0) {
-            Probe.<RuntimeException>fail(behaviour.error.get());
+            ProbeThrowable.<RuntimeException>fail(behaviour.error.get());
         }
     }
 

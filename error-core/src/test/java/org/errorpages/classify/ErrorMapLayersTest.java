@@ -2,7 +2,7 @@ package org.errorpages.classify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -15,8 +15,8 @@ import org.errorpages.status.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The built-in map, that of each jar, that of the application: a later one wins. */
-final class LayersTest {
+/** Tests the precedence of the built-in map, the maps of jars and the map of the application. */
+final class ErrorMapLayersTest {
 
     private static final String CLASS = "java.lang.IllegalStateException";
 
@@ -24,11 +24,11 @@ final class LayersTest {
     private Path folder;
 
     @Test
-    void aJarBringsAlongItsRules() throws IOException {
+    void aJarProvidesRules() throws IOException {
         try (var loader = library("shop-api", CLASS + " = 503; retry-after=7")) {
             var verdict = classify(ErrorMap.builtIn().withLibraries(loader));
 
-            assertThat(said(verdict)).isEqualTo("503 SELF retry=7");
+            assertThat(summary(verdict)).isEqualTo("503 SELF retry=7");
             assertThat(verdict.reason().source())
                     .startsWith("file:")
                     .endsWith("/shop-api/META-INF/errorpages/error-map.properties:1");
@@ -40,19 +40,19 @@ final class LayersTest {
         try (var loader = library("shop-api", "java.net.ConnectException = 507")) {
             var map = ErrorMap.builtIn().withLibraries(loader);
 
-            assertThat(said(classify(map, new ConnectException()))).isEqualTo("507 SELF");
+            assertThat(summary(classify(map, new ConnectException()))).isEqualTo("507 SELF");
         }
     }
 
     @Test
-    void eachOfManyJarsHasItsSay() throws IOException {
+    void rulesOfAllJarsApply() throws IOException {
         var first = file("first", CLASS + " = 503");
         var second = file("second", "java.lang.ArithmeticException = 507");
         try (var loader = new URLClassLoader(new URL[] {first, second}, null)) {
             var map = ErrorMap.builtIn().withLibraries(loader);
 
-            assertThat(said(classify(map))).isEqualTo("503 SELF");
-            assertThat(said(classify(map, new ArithmeticException()))).isEqualTo("507 SELF");
+            assertThat(summary(classify(map))).isEqualTo("503 SELF");
+            assertThat(summary(classify(map, new ArithmeticException()))).isEqualTo("507 SELF");
         }
     }
 
@@ -61,12 +61,12 @@ final class LayersTest {
         try (var loader = library("shop-api", CLASS + " = 503")) {
             var map = ErrorMap.builtIn().withLibraries(loader).overruledBy(CLASS + " = 507", "app.properties");
 
-            assertThat(said(classify(map))).isEqualTo("507 SELF");
+            assertThat(summary(classify(map))).isEqualTo("507 SELF");
         }
     }
 
     @Test
-    void aLoaderWithoutFilesChangesNothing() throws IOException {
+    void aClassLoaderWithoutRuleFilesChangesNothing() throws IOException {
         try (var loader = new URLClassLoader(new URL[0], null)) {
             assertThat(ErrorMap.builtIn().withLibraries(loader).rules())
                     .hasSameSizeAs(ErrorMap.builtIn().rules());
@@ -74,7 +74,7 @@ final class LayersTest {
     }
 
     @Test
-    void aLineOfAJarThatCannotBeReadIsRefusedWithItsPlace() throws IOException {
+    void aMalformedLineOfAJarIsRejectedWithItsPosition() throws IOException {
         try (var loader = library("shop-api", "# mine\n" + CLASS + " = 200")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> ErrorMap.builtIn().withLibraries(loader))
@@ -83,7 +83,7 @@ final class LayersTest {
     }
 
     @Test
-    void theLaterOfTwoWins() {
+    void theLaterOfTwoFilesWins() {
         var map = ErrorMap.builtIn()
                 .overruledBy(CLASS + " = 503\njava.lang.ArithmeticException = 503", "first.properties")
                 .overruledBy(CLASS + " = 507", "second.properties");
@@ -93,32 +93,32 @@ final class LayersTest {
     }
 
     @Test
-    void fiveHundredTakesAClassOutAgain() {
+    void aRuleWithStatus500RemovesAClassFromTheMap() {
         var map = ErrorMap.builtIn().overruledBy("java.net.ConnectException = 500", "app.properties");
 
-        assertThat(said(classify(map, new ConnectException()))).isEqualTo("500 SELF");
-        assertThat(said(classify(map, Failures.upstream(new ConnectException()))))
+        assertThat(summary(classify(map, new ConnectException()))).isEqualTo("500 SELF");
+        assertThat(summary(classify(map, Failures.upstream(new ConnectException()))))
                 .isEqualTo("500 UPSTREAM");
     }
 
     @Test
-    void aMapIsLeftAsItIsByWhatOverrulesIt() {
+    void overrulingDoesNotChangeTheOriginalMap() {
         var map = ErrorMap.builtIn();
         var overruled = map.overruledBy(CLASS + " = 503", "app.properties");
 
-        assertThat(said(classify(map))).isEqualTo("500 SELF");
-        assertThat(said(classify(overruled))).isEqualTo("503 SELF");
+        assertThat(summary(classify(map))).isEqualTo("500 SELF");
+        assertThat(summary(classify(overruled))).isEqualTo("503 SELF");
     }
 
     @Test
-    void classesThatAreNotThereAreToldOnlyForTheFile() {
+    void unknownClassesAreReportedForTheGivenFileOnly() {
         var rules = "shop.Gone = 503\nshop.Gone@upstream = 502\n%s = 503\n%s = 503\njava.util.Map$Entry = 500"
-                .formatted(CLASS, LayersTest.class.getName());
+                .formatted(CLASS, ErrorMapLayersTest.class.getName());
         var map = ErrorMap.builtIn().overruledBy(rules, "app.properties");
 
-        assertThat(map.unknownClasses("app.properties", LayersTest.class.getClassLoader()))
+        assertThat(map.unknownClasses("app.properties", ErrorMapLayersTest.class.getClassLoader()))
                 .containsExactly("shop.Gone");
-        assertThat(map.unknownClasses("other.properties", LayersTest.class.getClassLoader()))
+        assertThat(map.unknownClasses("other.properties", ErrorMapLayersTest.class.getClassLoader()))
                 .isEmpty();
     }
 
