@@ -18,14 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where classes come from. */
-final class ClassOriginTest {
+/** Tests the hint values for class conflicts. */
+final class ClassConflictTest {
 
     @TempDir
     private Path folder;
 
     @Test
-    void theJarsThatMeetAreTold() throws IOException {
+    void theHintNamesTheConflictingJars() throws IOException {
         var first = jar("stock.jar", "1.4");
         var second = jar("stock-1.3.jar", "1.3");
 
@@ -41,7 +41,7 @@ final class ClassOriginTest {
 
     @ParameterizedTest
     @CsvSource({"../../etc/passwd", "a..b", "shop.Sto ck", "shop.9", "http://x.test/a", "''"})
-    void whatIsNoClassNameIsNeverLookedUp(String hostile) {
+    void aTextThatIsNotAClassNameIsNeverLookedUp(String hostile) {
         assertThat(ClassName.of(hostile)).isEmpty();
     }
 
@@ -61,7 +61,7 @@ final class ClassOriginTest {
         }
     }
 
-    /** The bytes of the class are none: one that is only looked for must not be read. */
+    /** The content is not a class file, because a class must be located without being read. */
     private Path jar(String name, String version) throws IOException {
         var file = folder.resolve(name);
         try (var jar = new JarOutputStream(Files.newOutputStream(file))) {

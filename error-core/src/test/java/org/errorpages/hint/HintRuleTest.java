@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** How rules are read. */
+/** Tests the parser of hint rules. */
 final class HintRuleTest {
 
     @Test
-    void aRuleHasAClassConditionsHintsAndOptions() {
+    void aRuleIsParsedIntoClassConditionsHintsAndOptions() {
         var rules = HintRule.parse(
                 "# why\n\n"
                         + " a.B [message~x=1; {n:digits}][sqlstate^=08] = first | second; extract=address,class;"
@@ -29,7 +29,7 @@ final class HintRuleTest {
     }
 
     @Test
-    void aKeywordOfAnEarlierVersionIsRefusedWithItsNewName() {
+    void aKeywordOfAnEarlierVersionIsRejectedWithItsNewName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HintRule.parse("a.B = hint; ask=address", "f"))
                 .withMessage("f:1: cannot read option 'ask=address', which is now 'extract';"
@@ -51,10 +51,10 @@ final class HintRuleTest {
             a.B = Hint 1            | small letters
             a.B = hint; extract=me  | address, class, initializer
             a.B = hint; rank=high   | broad
-            a.B = hint; asks=me     | extract=, rank=, link=
+            a.B = hint; unknown=me     | extract=, rank=, link=
             a.B = hint; link=http:x | https://
             """)
-    void whatCannotBeReadIsNamedWithItsLineAndWhatIsAllowed(String line, String allowed) {
+    void aMalformedLineIsRejectedWithItsPositionAndTheAllowedValues(String line, String allowed) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> HintRule.parse("\n" + line, "own.properties"))
                 .withMessageStartingWith("own.properties:2: cannot read ")

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Addresses as messages name them. */
+/** Tests the addresses found in messages. */
 final class HostAndPortTest {
 
     @ParameterizedTest
@@ -40,7 +40,7 @@ final class HostAndPortTest {
                 "a: 1",
                 ""
             })
-    void whatOnlyLooksLikeOneIsNone(String message) {
+    void aTextThatOnlyResemblesAnAddressIsIgnored(String message) {
         assertThat(HostAndPort.in(message)).isEmpty();
     }
 

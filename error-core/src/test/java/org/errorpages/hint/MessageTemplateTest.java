@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What stands in the gaps of a message. */
+/** Tests the values that templates capture. */
 final class MessageTemplateTest {
 
     @ParameterizedTest
@@ -26,7 +26,7 @@ final class MessageTemplateTest {
             at {i}                       | at the end of a line\\nmore | the end of a line
             …line {i:digits}             | line 1 and line 22         | 22
             """)
-    void aGapHoldsWhatIsOfItsKind(String template, String message, String value) {
+    void aGapCapturesTheCharactersOfItsKind(String template, String message, String value) {
         assertThat(template(template).find(message.replace("\\n", "\n"))).contains(Map.of("i", value));
     }
 
@@ -40,23 +40,23 @@ final class MessageTemplateTest {
             a {i} z                 | a line\\nz
             words                   | other
             """)
-    void whatDoesNotFitIsNotFound(String template, String message) {
+    void aMessageThatDoesNotMatchYieldsNothing(String template, String message) {
         assertThat(template(template).find(message.replace("\\n", "\n"))).isEmpty();
     }
 
     @Test
-    void theNextPlaceIsTriedWhereTheFirstDoesNotFit() {
+    void laterOccurrencesOfThePrefixAreTried() {
         assertThat(template("line {n:digits}").find("line one, line 2")).contains(Map.of("n", "2"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{a}{b}", "{}", "{a:any}", "{a b}", "{9}"})
-    void whatIsNoTemplateIsRefused(String text) {
+    void aMalformedTemplateIsRejected(String text) {
         assertThat(MessageTemplate.parse(text)).isEmpty();
     }
 
     @Test
-    void aLongMessageThatNearlyFitsTakesNoLongTime() {
+    void aLongMessageThatNearlyMatchesTakesLinearTime() {
         var almost = "a b c ".repeat(2_000_000);
         var template = template("a {x} b {y} c {z:digits}");
 

@@ -13,14 +13,14 @@ final class HttpErrorExceptionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 200, 399, 600})
-    void aStatusThatIsNoErrorIsRefusedWhereItIsWritten(int status) {
+    void theConstructorRejectsAStatusThatIsNotAnError(int status) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new HttpErrorException(status))
                 .withMessageContaining("status " + status);
     }
 
     @Test
-    void aStatusAloneSaysNothingElse() {
+    void aStatusAloneSetsNoOtherProperty() {
         var error = new HttpErrorException(404);
 
         assertThat(error.status()).isEqualTo(404);
@@ -31,7 +31,7 @@ final class HttpErrorExceptionTest {
     }
 
     @Test
-    void theSentenceForThePublicStandsInTheMessageAsWell() {
+    void theMessageContainsThePublicDetail() {
         var error = new HttpErrorException(503, "The shop opens at nine.");
 
         assertThat(error.publicDetail()).contains("The shop opens at nine.");
@@ -39,7 +39,7 @@ final class HttpErrorExceptionTest {
     }
 
     @Test
-    void causeAndTimeAreKept() {
+    void theCauseAndRetryAfterAreKept() {
         var cause = new IOException("inside");
 
         var error = new HttpErrorException(429, null, Duration.ofSeconds(5), cause);
@@ -49,7 +49,7 @@ final class HttpErrorExceptionTest {
     }
 
     @Test
-    void anUpstreamExceptionNamesTheServerBehind() {
+    void anUpstreamExceptionNamesTheUpstreamServer() {
         var cause = new IOException("inside");
 
         var marked = new UpstreamException("payments", cause);

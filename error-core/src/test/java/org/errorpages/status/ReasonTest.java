@@ -28,7 +28,7 @@ final class ReasonTest {
     }
 
     @Test
-    void itNamesTheClassThatWasThrownNotTheOneOfTheRule() {
+    void itNamesTheThrownClassNotTheClassOfTheRule() {
         @SuppressWarnings("serial")
         final class Late extends SocketTimeoutException {}
 
@@ -39,7 +39,7 @@ final class ReasonTest {
     }
 
     @Test
-    void itNamesTheClosestRuleThatLost() throws IOException {
+    void itNamesTheRunnerUp() throws IOException {
         var loser = classify(upstream(new ConnectException()))
                 .reason()
                 .findRunnerUp()
@@ -56,7 +56,7 @@ final class ReasonTest {
     }
 
     @Test
-    void ofManyLosersTheHighestRankIsTheClosest() {
+    void theRunnerUpHasTheHighestRankOfTheOtherRules() {
         var because = classify(
                         upstream(new SocketTimeoutException(), new ConnectException(), new java.net.BindException()))
                 .reason();
@@ -66,7 +66,7 @@ final class ReasonTest {
     }
 
     @Test
-    void aRuleThatMayNotBlameTheClientIsALoser() {
+    void aRejectedRuleCanBeTheRunnerUp() {
         var because = classify(
                         new IllegalStateException("order 7", new IllegalArgumentException()),
                         "# first line\njava.lang.IllegalArgumentException = 400")
@@ -85,7 +85,7 @@ final class ReasonTest {
     }
 
     @Test
-    void itNamesTheInterfaceOrAnnotationThatSaidIt() {
+    void itNamesTheInterfaceOrAnnotationOfADeclaration() {
         @SuppressWarnings("serial")
         @HttpStatus(410)
         final class Gone extends RuntimeException {}
@@ -109,14 +109,14 @@ final class ReasonTest {
     }
 
     @Test
-    void whereNoRuleIsMetItSaysSo() {
+    void itReportsThatNoRuleMatches() {
         assertThat(classify(new IllegalStateException()).reason())
                 .isEqualTo(new Reason(
                         null, 0, "no rule matches the exception or its causes", RuleRank.FALLBACK, "default", null));
     }
 
     @Test
-    void whereClassificationItselfFailedItNamesTheReason() {
+    void itNamesTheExceptionOfAFailedClassification() {
         var because = Reason.classifierFailed(new StackOverflowError());
 
         assertThat(because.rule()).isEqualTo("classification failed with java.lang.StackOverflowError");

@@ -31,7 +31,7 @@ final class StatusTest {
         "510, Not Extended",
         "511, Network Authentication Required"
     })
-    void reasonIsThatOfTheRegistry(int code, String reason) {
+    void theReasonPhraseIsThatOfTheRegistry(int code, String reason) {
         assertThat(Status.of(code).reason()).isEqualTo(reason);
         assertThat(Status.of(code)).hasToString(code + " " + reason);
     }
@@ -45,13 +45,13 @@ final class StatusTest {
         "520, Internal Server Error",
         "599, Internal Server Error"
     })
-    void anUnregisteredCodeReadsAsTheFirstOfItsClass(int code, String reason) {
+    void anUnregisteredCodeHasTheReasonPhraseOfItsClass(int code, String reason) {
         assertThat(Status.of(code).reason()).isEqualTo(reason);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -500, 0, 100, 200, 304, 399, 600, 999, Integer.MAX_VALUE})
-    void whatIsNoErrorIsRefused(int code) {
+    void aCodeThatIsNotAnErrorIsRejected(int code) {
         assertThat(Status.isError(code)).isFalse();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Status.of(code))
@@ -59,7 +59,7 @@ final class StatusTest {
     }
 
     @Test
-    void everyCodeFrom400To599HasAReason() {
+    void everyCodeFrom400To599HasAReasonPhrase() {
         for (int code = 400; code <= 599; code++) {
             assertThat(Status.isError(code)).isTrue();
             assertThat(Status.of(code).reason()).isNotBlank();
@@ -68,19 +68,19 @@ final class StatusTest {
 
     @ParameterizedTest
     @CsvSource({"400, false", "499, false", "500, true", "599, true"})
-    void theServerIsAtFaultFrom500On(int code, boolean serverError) {
+    void codesFrom500AreServerErrors(int code, boolean serverError) {
         assertThat(Status.of(code).isServerError()).isEqualTo(serverError);
     }
 
     @Test
-    void only502And504SpeakOfAServerBehind() {
+    void only502And504AreGatewayErrors() {
         assertThat(IntStream.rangeClosed(400, 599)
                         .filter(code -> Status.of(code).isGatewayError()))
                 .containsExactly(502, 504);
     }
 
     @Test
-    void retryAfterHasAMeaningWith413And429And503Only() {
+    void retryAfterIsAllowedWith413And429And503Only() {
         assertThat(IntStream.rangeClosed(400, 599)
                         .filter(code -> Status.of(code).allowsRetryAfter()))
                 .containsExactly(413, 429, 503);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.errorpages.classify.Failures.classify;
-import static org.errorpages.classify.Failures.said;
+import static org.errorpages.classify.Failures.summary;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
@@ -15,12 +15,12 @@ final class UpstreamTest {
     private static final Upstream PAYMENTS = Upstream.of("payments");
 
     @Test
-    void whatTheCallReturnsIsReturned() {
+    void theResultOfTheCallIsReturned() {
         assertThat(PAYMENTS.call(() -> "receipt")).isEqualTo("receipt");
     }
 
     @Test
-    void whatTheCallThrowsIsTheCauseOfAnUpstreamException() {
+    void anExceptionOfTheCallIsTheCauseOfAnUpstreamException() {
         var failed = new IOException("Connection reset");
 
         assertThatExceptionOfType(UpstreamException.class)
@@ -42,14 +42,14 @@ final class UpstreamTest {
     }
 
     @Test
-    void theInnermostServerKeepsItsName() {
+    void anUpstreamExceptionOfTheCallIsRethrownUnchanged() {
         var bank = new UpstreamException("bank", new IOException());
 
         assertThatThrownBy(() -> throwing(bank)).isSameAs(bank);
     }
 
     @Test
-    void errorsPassAsTheyAre() {
+    void errorsAreRethrownUnchanged() {
         var error = new StackOverflowError();
 
         assertThatThrownBy(() -> PAYMENTS.call(() -> {
@@ -77,10 +77,10 @@ final class UpstreamTest {
     }
 
     @Test
-    void theCauseDecidesAboutTheStatus() {
+    void theCauseDeterminesTheStatus() {
         assertThatThrownBy(() -> throwing(new SocketTimeoutException("Read timed out")))
                 .satisfies(thrown ->
-                        assertThat(said(classify(thrown))).isEqualTo("504 UPSTREAM proxy=connection_read_timeout"));
+                        assertThat(summary(classify(thrown))).isEqualTo("504 UPSTREAM proxy=connection_read_timeout"));
     }
 
     private static Object throwing(Exception exception) {

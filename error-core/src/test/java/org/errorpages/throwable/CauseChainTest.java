@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 final class CauseChainTest {
 
     @Test
-    void theOutermostComesFirst() {
+    void theOutermostThrowableComesFirst() {
         var root = new IllegalArgumentException("root");
         var middle = new IOException("middle", root);
         var outermost = new IllegalStateException("outermost", middle);
@@ -31,7 +31,7 @@ final class CauseChainTest {
     }
 
     @Test
-    void whatWasSuppressedIsNoCause() {
+    void suppressedThrowablesAreNotCauses() {
         var thrown = new Exception("thrown");
         thrown.addSuppressed(new Exception("suppressed"));
 

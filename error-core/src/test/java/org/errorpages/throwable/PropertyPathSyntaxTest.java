@@ -13,7 +13,7 @@ final class PropertyPathSyntaxTest {
                 "", " ", ".", "a.", ".a", "a..b", "a b", "1a", "a-b", "a(", "a)", "a(x", "a(x)b", "a(b(c))", "(x)",
                 "a(x).", "a()()", "a,b", "a.b(x"
             })
-    void whatNamesNoMethodsIsRefused(String text) {
+    void aMalformedPathIsRejected(String text) {
         assertThat(PropertyPath.parse(text)).isEmpty();
     }
 
@@ -25,7 +25,7 @@ final class PropertyPathSyntaxTest {
                 "getHeaders.getFirst(a.b)",
                 "getStatus().value()"
             })
-    void itIsPrintedAsItWasWritten(String text) {
+    void toStringReturnsTheOriginalText(String text) {
         assertThat(PropertyPath.parse(text).orElseThrow()).hasToString(text);
     }
 }

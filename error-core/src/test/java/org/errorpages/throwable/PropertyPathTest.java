@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class PropertyPathTest {
 
-    /** What a foreign exception may look like. */
+    /** Resembles an exception of a library. */
     public static class Foreign {
         public int status() {
             return 503;
@@ -61,7 +61,7 @@ final class PropertyPathTest {
         }
     }
 
-    /** Has a method for each type that takes a text. */
+    /** Has a method for each parameter type that accepts a text. */
     public static final class Overloaded {
         public String told(Object any) {
             return "object " + any;
@@ -76,7 +76,7 @@ final class PropertyPathTest {
         }
     }
 
-    /** Its class cannot be called, its interface can. */
+    /** Can only be called through its interface. */
     public interface Open {
         int status();
     }
@@ -113,7 +113,7 @@ final class PropertyPathTest {
         "self().header(a).length(), 8",
         "self.toString.getClass.getSimpleName, String"
     })
-    void methodsAreCalledOneOnTheResultOfTheOther(String text, String value) {
+    void eachMethodIsCalledOnTheResultOfTheOneBefore(String text, String value) {
         assertThat(read(text, new Foreign())).hasToString(value);
     }
 
@@ -134,7 +134,7 @@ final class PropertyPathTest {
                 "status(x)",
                 "longHeader(x)"
             })
-    void whatIsMissingThrowsOrReturnsNothingReadsAsNull(String text) {
+    void aMethodThatIsMissingThrowsOrReturnsNullYieldsNull(String text) {
         assertThatCode(() -> assertThat(read(text, new Foreign())).isNull()).doesNotThrowAnyException();
     }
 
@@ -150,7 +150,7 @@ final class PropertyPathTest {
     }
 
     @Test
-    void oneAccessorReadsManyClasses() {
+    void aPathCanReadManyClasses() {
         var status = accessor("status");
 
         assertThat(status.read(new Foreign())).isEqualTo(503);
@@ -169,7 +169,7 @@ final class PropertyPathTest {
     }
 
     @Test
-    void aTextIsPassedAlsoToWhatTakesMoreThanStrings() {
+    void aTextIsPassedToParametersOfSupertypesOfString() {
         assertThat(read("get(a)", Map.of("a", 1))).isEqualTo(1);
         assertThat(read("get(A).iterator.next", new TreeMap<>(Map.of("A", List.of("first", "second")))))
                 .isEqualTo("first");
@@ -183,7 +183,7 @@ final class PropertyPathTest {
     }
 
     @Test
-    void aMethodThatTakesAStringComesBeforeOneThatTakesMore() {
+    void aStringParameterIsPreferred() {
         assertThat(read("told(x)", new Overloaded())).isEqualTo("string x");
     }
 

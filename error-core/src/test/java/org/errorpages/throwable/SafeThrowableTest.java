@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 final class SafeThrowableTest {
 
     @Test
-    void anOrdinaryThrowableTellsWhatItHas() {
+    void thePropertiesOfAnOrdinaryThrowableAreReturned() {
         var cause = new IOException();
         var suppressed = new Exception();
         var thrown = new IllegalStateException("broken", cause);
@@ -29,14 +29,14 @@ final class SafeThrowableTest {
     }
 
     @Test
-    void aNestedClassKeepsItsOuterOneInTheSimpleName() {
+    void theSimpleNameOfANestedClassContainsItsOuterClass() {
         assertThat(new SafeThrowable(new Nested()).simpleName()).isEqualTo("SafeThrowableTest.Nested");
         assertThat(new SafeThrowable(new IllegalStateException() {}).simpleName())
                 .matches("SafeThrowableTest\\$[0-9]+");
     }
 
     @Test
-    void aMessageThatThrowsIsNone() {
+    void aGetMessageThatThrowsYieldsTheEmptyString() {
         assertThat(messageOf(() -> {
                     throw new IllegalStateException();
                 }))
@@ -48,19 +48,19 @@ final class SafeThrowableTest {
     }
 
     @Test
-    void noMessageIsTheEmptyOne() {
+    void aNullMessageYieldsTheEmptyString() {
         assertThat(messageOf(() -> null)).isEmpty();
     }
 
     @Test
-    void aMessageOf50MegabytesIsCut() {
+    void aMessageOf50MegabytesIsTruncated() {
         var huge = "x".repeat(50_000_000);
 
         assertThat(messageOf(() -> huge)).hasSizeBetween(1, SafeThrowable.MAX_MESSAGE);
     }
 
     @Test
-    void aMessageThatIsTooLongIsCutBeforeAWord() {
+    void aLongMessageIsTruncatedBetweenWords() {
         var start = "x".repeat(SafeThrowable.MAX_MESSAGE - 10);
 
         assertThat(messageOf(() -> start + " a://app:s3cr3t@db")).isEqualTo(start);
@@ -68,14 +68,14 @@ final class SafeThrowableTest {
     }
 
     @Test
-    void aMessageOfTheGreatestLengthIsWhole() {
+    void aMessageOfTheMaximumLengthIsKept() {
         var longest = "x".repeat(SafeThrowable.MAX_MESSAGE - 1) + "y";
 
         assertThat(messageOf(() -> longest)).isEqualTo(longest);
     }
 
     @Test
-    void aCauseThatThrowsIsNone() {
+    void aGetCauseThatThrowsYieldsNull() {
         assertThat(new SafeThrowable(new Hostile.Cause(self -> {
                             throw new LinkageError();
                         }))
@@ -84,13 +84,13 @@ final class SafeThrowableTest {
     }
 
     @Test
-    void framesThatAreNullAreNone() {
+    void aNullStackTraceYieldsNoFrames() {
         assertThat(new SafeThrowable(new Hostile.Frames(null)).frames()).isEmpty();
     }
 
     @Test
     @SuppressWarnings("NullAway") // breaks the contract on purpose
-    void aFrameThatIsNullIsLeftOut() {
+    void aNullFrameIsLeftOut() {
         var frame = new StackTraceElement("com.acme.Shop", "call", "Shop.java", 1);
 
         assertThat(new SafeThrowable(new Hostile.Frames(new StackTraceElement[] {null, frame})).frames())
@@ -98,7 +98,7 @@ final class SafeThrowableTest {
     }
 
     @Test
-    void nothingButAnSqlExceptionHasANextOneOrAState() {
+    void onlyAnSqlExceptionHasANextExceptionAndASqlState() {
         var suspect = new SafeThrowable(new IOException());
 
         assertThat(suspect.next()).isNull();
@@ -106,7 +106,7 @@ final class SafeThrowableTest {
     }
 
     @Test
-    void anSqlExceptionTellsItsNextOneAndItsState() {
+    void anSqlExceptionHasANextExceptionAndASqlState() {
         var next = new SQLException();
         var thrown = new SQLException("reason", "40001");
         thrown.setNextException(next);
@@ -117,7 +117,7 @@ final class SafeThrowableTest {
     }
 
     @Test
-    void newRuntimeExceptionOfACauseAddsNothing() {
+    void anExceptionWithoutItsOwnMessageRepeatsItsCause() {
         assertThat(new SafeThrowable(new RuntimeException(new IOException("broken"))).repeatsCause())
                 .isTrue();
         assertThat(new SafeThrowable(new RuntimeException("", new IOException("broken"))).repeatsCause())
@@ -127,7 +127,7 @@ final class SafeThrowableTest {
     }
 
     @Test
-    void aMessageOfItsOwnAddsSomething() {
+    void anExceptionWithItsOwnMessageDoesNotRepeatItsCause() {
         assertThat(new SafeThrowable(new RuntimeException("order 7", new IOException("broken"))).repeatsCause())
                 .isFalse();
         assertThat(new SafeThrowable(new RuntimeException("alone")).repeatsCause())
