@@ -9,10 +9,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
-/** Certificates for servers that no client should trust, and the authority that signed two of them. */
+/** Provides certificates that no client should trust, and the authority that signed two of them. */
 final class Certificates {
 
-    // Made with keytool, each with: -keyalg EC -groupname secp256r1 -storetype PKCS12 -storepass changeit
+    // Created with keytool, each with: -keyalg EC -groupname secp256r1 -storetype PKCS12 -storepass changeit
     //   ca           -genkeypair -dname CN=evidence-ca -ext bc:c -startdate "2020/01/01 00:00:00" -validity 36500
     //   self-signed  -genkeypair -dname CN=127.0.0.1 -ext san=ip:127.0.0.1 -validity 36500
     //   expired      -genkeypair, -certreq and by the ca: -gencert -ext san=ip:127.0.0.1 -validity 30, -importcert
@@ -23,7 +23,7 @@ final class Certificates {
 
     private Certificates() {}
 
-    /** Returns the context of a server that shows the certificate of an alias. */
+    /** Returns the context of a server with the certificate of an alias. */
     static SSLContext server(String alias) throws IOException {
         try {
             var all = keyStore();
@@ -39,7 +39,7 @@ final class Certificates {
         }
     }
 
-    /** Returns the context of a client that trusts the authority and nobody else. */
+    /** Returns the context of a client that trusts only the authority. */
     static SSLContext client() throws IOException {
         try {
             var tls = SSLContext.getInstance("TLS");
@@ -50,7 +50,7 @@ final class Certificates {
         }
     }
 
-    /** Returns what trusts the authority and nobody else, for clients that want it apart from a context. */
+    /** Returns trust managers that trust only the authority, for clients that take no context. */
     static TrustManagerFactory trust() throws IOException {
         try {
             var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
@@ -65,7 +65,7 @@ final class Certificates {
         return (X509TrustManager) trust().getTrustManagers()[0];
     }
 
-    /** Returns a store with the authority and nobody else. */
+    /** Returns a key store with only the authority. */
     static KeyStore authority() throws IOException {
         try {
             var store = empty();

@@ -5,12 +5,12 @@ import org.errorpages.status.Reason;
 import org.errorpages.throwable.CauseChain;
 import org.errorpages.throwable.SafeThrowable;
 
-/** Chains of causes in words, outermost first. */
+/** Formats cause chains, outermost first. */
 final class Chains {
 
     private Chains() {}
 
-    /** Returns the classes up to the one that decided: what a client adds below is often a race. */
+    /** Returns the classes down to the decisive one; deeper causes often depend on timing. */
     static String ofClasses(Throwable thrown, Reason because) {
         long shown = because.decisiveClass() == null ? CauseChain.MAX_LENGTH : because.depth() + 1L;
         return CauseChain.of(thrown).links().stream()

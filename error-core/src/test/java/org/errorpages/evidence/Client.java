@@ -2,14 +2,14 @@ package org.errorpages.evidence;
 
 import java.net.URI;
 
-/** A library that fetches something by HTTP. It trusts the authority of the certificates and nobody else. */
+/** Fetches a response with an HTTP client library that trusts only the test authority. */
 interface Client {
 
     /**
-     * Reads the whole body of an answer, and throws what an application would get to see.
+     * Reads the whole body of a response, and throws the exception that an application would see.
      *
      * @param uri the address
-     * @param patience how long to wait
+     * @param timeouts the timeouts
      */
-    void get(URI uri, Patience patience) throws Exception;
+    void get(URI uri, Timeouts timeouts) throws Exception;
 }

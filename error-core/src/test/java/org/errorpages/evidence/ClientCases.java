@@ -5,44 +5,44 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One client against every server that fails.
+ * Combines one client with every failing server.
  *
  * @param name its name
  * @param client the client
- * @param expected what the reference says, for this client
+ * @param expected the expected verdicts
  */
-record ClientTrials(String name, Client client, Map<NetworkFailure, Expected> expected) {
+record ClientCases(String name, Client client, Map<NetworkFailure, Expected> expected) {
 
-    ClientTrials {
+    ClientCases {
         expected = Map.copyOf(expected);
     }
 
-    ClientTrials(String name, Client client) {
+    ClientCases(String name, Client client) {
         this(name, client, forAnyClient());
     }
 
-    /** Returns the trials of a client that has a limit for each read, not one for the answer. */
-    ClientTrials withReadTimeout() {
+    /** Returns the cases of a client whose timeout applies to each read, not to the whole response. */
+    ClientCases withReadTimeout() {
         return with(NetworkFailure.IS_SILENT, "connection_read_timeout")
                 .with(NetworkFailure.FALLS_SILENT, "connection_read_timeout");
     }
 
-    /** Returns the trials of a client that can tell less, or tells it in other words. */
-    ClientTrials with(NetworkFailure failure, String token) {
+    /** Returns the cases of a client that reports a failure with another error type. */
+    ClientCases with(NetworkFailure failure, String token) {
         return with(failure, Expected.status(failure.expected().status(), token));
     }
 
-    ClientTrials with(NetworkFailure failure, Expected other) {
+    ClientCases with(NetworkFailure failure, Expected other) {
         var copy = new EnumMap<>(expected);
         copy.put(failure, other);
-        return new ClientTrials(name, client, copy);
+        return new ClientCases(name, client, copy);
     }
 
-    /** Returns the trials of a client that does not notice a failure. */
-    ClientTrials without(NetworkFailure failure) {
+    /** Returns the cases of a client that does not detect a failure. */
+    ClientCases without(NetworkFailure failure) {
         var copy = new EnumMap<>(expected);
         copy.remove(failure);
-        return new ClientTrials(name, client, copy);
+        return new ClientCases(name, client, copy);
     }
 
     List<Evidence> all() {
@@ -55,7 +55,7 @@ record ClientTrials(String name, Client client, Map<NetworkFailure, Expected> ex
     private Evidence evidence(NetworkFailure failure, Expected answer) {
         return new Evidence(name + ": " + failure, answer, () -> {
             try (var server = failure.open()) {
-                client.get(server.uri(), failure.patience());
+                client.get(server.uri(), failure.timeouts());
             }
         });
     }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 
-/** A port that refuses every connection: bound, so that nobody else can take it, but nobody listens. */
+/** Reserves a port that refuses every connection: it is bound, but does not listen. */
 final class ClosedPort implements Endpoint {
 
     private final Socket reservation = new Socket();

@@ -15,13 +15,13 @@ import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /**
- * Classes compiled from a few lines each, into a folder of their own.
+ * Compiles small classes into a folder of their own.
  *
- * @param folder where they are
+ * @param folder the folder
  */
 record CompiledSources(Path folder) {
 
-    /** Where all of them are, as long as the tests run. */
+    /** The parent of all folders, until the tests end. */
     private static final Path ALL = all();
 
     private static Path all() {
@@ -44,12 +44,12 @@ record CompiledSources(Path folder) {
         }
     }
 
-    /** Compiles classes that may use those of others. */
+    /** Compiles classes that may use other compiled classes. */
     static CompiledSources of(List<String> sources, CompiledSources... others) {
         return with(List.of("-g"), sources, others);
     }
 
-    /** Compiles classes with an option of the compiler. */
+    /** Compiles classes with a compiler option. */
     static CompiledSources with(List<String> option, List<String> sources, CompiledSources... others) {
         try {
             var folder = Files.createTempDirectory(ALL, "sources");
@@ -67,7 +67,7 @@ record CompiledSources(Path folder) {
         }
     }
 
-    /** Returns a loader of these and other classes that knows nothing else but the JDK. */
+    /** Returns a class loader with these and other compiled classes and the JDK only. */
     ClassLoader loader(CompiledSources... others) {
         var urls = Stream.concat(Stream.of(this), Stream.of(others))
                 .map(CompiledSources::url)
@@ -83,7 +83,7 @@ record CompiledSources(Path folder) {
         }
     }
 
-    /** Calls a static method of a class, and throws what it throws. */
+    /** Calls a static method of a class and rethrows its exception. */
     static void call(ClassLoader loader, String className, String method) throws Throwable {
         try {
             Class.forName(className, true, loader).getMethod(method).invoke(null);
@@ -92,7 +92,7 @@ record CompiledSources(Path folder) {
         }
     }
 
-    /** Throws an exception of a class by that name, as a library that is not here would. */
+    /** Throws an exception of a new class with that name, in place of a library that is not on the class path. */
     static void thrown(String className, String parent, String message) throws Throwable {
         int dot = className.lastIndexOf('.');
         var source = "package " + className.substring(0, dot) + "; public class " + className.substring(dot + 1)

@@ -12,7 +12,7 @@ import org.apache.commons.dbcp2.BasicDataSource;
 import org.errorpages.evidence.Evidence.Provocation;
 import org.h2.tools.Server;
 
-/** What H2 and two pools before it throw. The database is our own: never 502 or 504, never the client's fault. */
+/** Provides exceptions of H2 and two connection pools: never 502 or 504, never the fault of the client. */
 final class DatabaseEvidence {
 
     private static final int SHORT = 300;
@@ -21,10 +21,10 @@ final class DatabaseEvidence {
 
     static List<Evidence> all() {
         return List.of(
-                new Evidence("HikariCP: all connections are lent", unavailable(2), DatabaseEvidence::exhaustedHikari),
+                new Evidence("HikariCP: all connections are in use", unavailable(2), DatabaseEvidence::exhaustedHikari),
                 new Evidence(
                         "HikariCP: no server at start", Expected.status(503), DatabaseEvidence::hikariWithoutServer),
-                new Evidence("DBCP2: all connections are lent", unavailable(2), DatabaseEvidence::exhaustedDbcp),
+                new Evidence("DBCP2: all connections are in use", unavailable(2), DatabaseEvidence::exhaustedDbcp),
                 new Evidence("DBCP2: no server", Expected.status(503), DatabaseEvidence::dbcpWithoutServer),
                 new Evidence("H2: no server", Expected.status(503), DatabaseEvidence::noServer),
                 new Evidence("H2: server is killed", Expected.status(503), DatabaseEvidence::killedServer),
@@ -129,7 +129,7 @@ final class DatabaseEvidence {
         }
     }
 
-    /** Returns a provocation that runs a statement on a database with two items. */
+    /** Returns a provocation that runs a statement on a database with two rows. */
     static Provocation failing(String sql) {
         return () -> {
             try (var connection = items(memory())) {
@@ -138,7 +138,7 @@ final class DatabaseEvidence {
         };
     }
 
-    /** Opens a database with two items. */
+    /** Opens a database with two rows. */
     static Connection items(String url) throws SQLException {
         var connection = DriverManager.getConnection(url);
         execute(connection, "CREATE TABLE item (id INT PRIMARY KEY, stock INT)");
@@ -152,7 +152,7 @@ final class DatabaseEvidence {
         }
     }
 
-    /** Returns the address of a new database in memory. */
+    /** Returns the URL of a new in-memory database. */
     static String memory() {
         return "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=0";
     }

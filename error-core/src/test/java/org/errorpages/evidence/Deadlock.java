@@ -8,7 +8,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/** Two transactions of which each waits for the row of the other. */
+/** Creates a deadlock of two transactions. */
 final class Deadlock {
 
     private Deadlock() {}

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 
-/** Something on a port of 127.0.0.1, until it is closed. */
+/** Represents a server on a port of 127.0.0.1, until it is closed. */
 interface Endpoint extends Closeable {
 
     int port();
@@ -18,7 +18,7 @@ interface Endpoint extends Closeable {
         return URI.create(scheme() + "://127.0.0.1:" + port() + "/");
     }
 
-    /** Returns 127.0.0.1, also where the JVM prefers IPv6. */
+    /** Returns 127.0.0.1, even if the JVM prefers IPv6. */
     static InetAddress loopback() throws IOException {
         return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
     }

@@ -4,23 +4,23 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A failure that a library can be brought to, and what the reference says of it.
+ * Provokes a real failure of a library and holds the expected verdict.
  *
- * @param failure what happens, in words
- * @param expected what an expert would answer
- * @param provocation brings the library to throw
+ * @param failure the description of the failure
+ * @param expected the expected verdict
+ * @param provocation provokes the exception
  */
 record Evidence(String failure, Expected expected, Provocation provocation) {
 
     private static final Map<String, Throwable> THROWN = new ConcurrentHashMap<>();
 
-    /** Something that ends with an exception. */
+    /** Ends with an exception. */
     interface Provocation {
 
         void run() throws Throwable;
     }
 
-    /** Returns what the library throws; it is provoked once. */
+    /** Returns the exception of the library, which is provoked once. */
     Throwable thrown() {
         return THROWN.computeIfAbsent(failure, first -> provoked());
     }

@@ -11,7 +11,7 @@ import org.errorpages.status.UpstreamException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the error map says of exceptions that come from the real thing. */
+/** Tests the verdicts on exceptions of real libraries. */
 final class EvidenceIT {
 
     private static final Classifier CLASSIFIER = new Classifier(ErrorMap.builtIn());
@@ -20,14 +20,14 @@ final class EvidenceIT {
         return Stream.concat(documented(), HttpClientsEvidence.onEpoll().stream());
     }
 
-    /** Returns what is the same on every machine. */
+    /** Returns the failures that are the same on every machine. */
     static Stream<Evidence> documented() {
         return Stream.of(
                         HttpClientsEvidence.all(),
-                        AnswersEvidence.all(),
+                        ResponseEvidence.all(),
                         DatabaseEvidence.all(),
                         ResilienceEvidence.all(),
-                        CarrierEvidence.all(),
+                        HeldStatusEvidence.all(),
                         GrpcEvidence.all(),
                         MessagingEvidence.all())
                 .flatMap(List::stream);
@@ -40,13 +40,13 @@ final class EvidenceIT {
 
     @ParameterizedTest
     @MethodSource("all")
-    void aRealFailureGetsTheStatusThatAnExpertWouldGive(Evidence evidence) {
+    void aRealFailureGetsTheExpectedVerdict(Evidence evidence) {
         assertVerdict(evidence, evidence.thrown());
     }
 
     @ParameterizedTest
     @MethodSource("ofHttpClients")
-    void aFailedCallThatWasTheAnswerGetsTheSame(Evidence evidence) {
+    void aFailureInsideAnUpstreamExceptionGetsTheSameVerdict(Evidence evidence) {
         assertVerdict(evidence, new UpstreamException("payments", evidence.thrown()));
     }
 

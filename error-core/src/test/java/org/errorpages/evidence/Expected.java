@@ -5,17 +5,17 @@ import org.errorpages.status.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer that a failure deserves.
+ * Holds the expected verdict on a failure.
  *
  * @param status the status
- * @param token the error type of RFC 9209, or null where no server behind failed
- * @param retryAfter when a client may come again, or null where that is not looked at
+ * @param token the error type of RFC 9209, or null if no upstream server failed
+ * @param retryAfter the time after which a client may retry, or null if it is not compared
  */
 record Expected(int status, @Nullable String token, @Nullable Duration retryAfter) {
 
     private static final String ANY_TOKEN = "any";
 
-    /** Returns what is expected where the reference names no token. */
+    /** Returns an expected verdict with any error type. */
     static Expected anyToken(int status) {
         return new Expected(status, ANY_TOKEN, null);
     }
@@ -32,7 +32,7 @@ record Expected(int status, @Nullable String token, @Nullable Duration retryAfte
         return new Expected(status, token, Duration.ofSeconds(seconds));
     }
 
-    /** Returns what is expected of the verdict, so that both can be compared. */
+    /** Returns the properties of a verdict that the expected one compares. */
     static Expected of(Verdict verdict, Expected expected) {
         var retryAfter = expected.retryAfter == null ? null : verdict.retryAfter();
         var token = ANY_TOKEN.equals(expected.token) ? ANY_TOKEN : verdict.proxyError();

@@ -7,31 +7,32 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ServerSocketFactory;
 
-/** A server on a free port of 127.0.0.1 that has the same bad manners with every client, until it is closed. */
+/** Starts a server on a free port of 127.0.0.1 that treats every client with the same behaviour. */
 final class FailingUpstream implements Endpoint {
 
     private static final int BACKLOG = 50;
 
     private final String scheme;
-    private final ServerSocket door;
-    private final Misbehaviour misbehaviour;
+    private final ServerSocket serverSocket;
+    private final ServerBehaviour behaviour;
     private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
 
-    private FailingUpstream(String scheme, ServerSocketFactory sockets, Misbehaviour misbehaviour) throws IOException {
+    private FailingUpstream(String scheme, ServerSocketFactory sockets, ServerBehaviour behaviour) throws IOException {
         this.scheme = scheme;
-        this.door = sockets.createServerSocket(0, BACKLOG, Endpoint.loopback());
-        this.misbehaviour = misbehaviour;
-        start(this::welcome);
+        this.serverSocket = sockets.createServerSocket(0, BACKLOG, Endpoint.loopback());
+        this.behaviour = behaviour;
+        start(this::accept);
     }
 
-    static FailingUpstream plain(Misbehaviour misbehaviour) throws IOException {
-        return new FailingUpstream("http", ServerSocketFactory.getDefault(), misbehaviour);
+    static FailingUpstream plain(ServerBehaviour behaviour) throws IOException {
+        return new FailingUpstream("http", ServerSocketFactory.getDefault(), behaviour);
     }
 
-    /** Shows the certificate of an alias, and would answer if a client accepted that. */
-    static FailingUpstream showing(String certificate) throws IOException {
+    /** Returns a server with the certificate of an alias, which responds if a client accepts it. */
+    static FailingUpstream withCertificate(String certificate) throws IOException {
         var sockets = Certificates.server(certificate).getServerSocketFactory();
-        return new FailingUpstream("https", sockets, Misbehaviour.saying(Misbehaviour.answer("204 No Content")));
+        return new FailingUpstream(
+                "https", sockets, ServerBehaviour.sending(ServerBehaviour.response("204 No Content")));
     }
 
     @Override
@@ -41,34 +42,34 @@ final class FailingUpstream implements Endpoint {
 
     @Override
     public int port() {
-        return door.getLocalPort();
+        return serverSocket.getLocalPort();
     }
 
     @Override
     public void close() throws IOException {
-        door.close();
+        serverSocket.close();
         for (var client : clients) {
             client.close();
         }
     }
 
-    private void welcome() {
-        while (!door.isClosed()) {
+    private void accept() {
+        while (!serverSocket.isClosed()) {
             try {
-                var client = door.accept();
+                var client = serverSocket.accept();
                 clients.add(client);
-                start(() -> talkTo(client));
+                start(() -> serve(client));
             } catch (IOException e) {
                 // the test is over
             }
         }
     }
 
-    private void talkTo(Socket client) {
+    private void serve(Socket client) {
         try (client) {
-            misbehaviour.towards(client);
+            behaviour.serve(client);
         } catch (IOException e) {
-            // the client left, which is what many of them do here
+            // the client has disconnected, as many do here
         }
     }
 

@@ -19,38 +19,38 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 import reactor.netty.resources.LoopResources;
 
-/** Clients of frameworks, which put an exception of their own around that of the client below. */
+/** Provides clients of frameworks, which wrap the exception of the underlying client. */
 final class FrameworkClients {
 
     private static final LoopResources LOOPS = LoopResources.create("evidence");
 
     private FrameworkClients() {}
 
-    static void jersey(URI uri, Patience patience) throws Exception {
+    static void jersey(URI uri, Timeouts timeouts) throws Exception {
         try (var client = ClientBuilder.newBuilder()
                 .sslContext(Certificates.client())
-                .connectTimeout(patience.connectMillis(), TimeUnit.MILLISECONDS)
-                .readTimeout(patience.readMillis(), TimeUnit.MILLISECONDS)
+                .connectTimeout(timeouts.connectMillis(), TimeUnit.MILLISECONDS)
+                .readTimeout(timeouts.readMillis(), TimeUnit.MILLISECONDS)
                 .build()) {
             client.target(uri).request().get(String.class);
         }
     }
 
-    static void restClientOnJdk(URI uri, Patience patience) throws Exception {
-        var requests = new JdkClientHttpRequestFactory(JdkClients.client(patience));
-        requests.setReadTimeout(patience.read());
+    static void restClientOnJdk(URI uri, Timeouts timeouts) throws Exception {
+        var requests = new JdkClientHttpRequestFactory(JdkClients.client(timeouts));
+        requests.setReadTimeout(timeouts.read());
         restClient(requests, uri);
     }
 
-    static void restClientOnUrlConnection(URI uri, Patience patience) throws Exception {
+    static void restClientOnUrlConnection(URI uri, Timeouts timeouts) throws Exception {
         var requests = new TrustingRequestFactory();
-        requests.setConnectTimeout(patience.connectMillis());
-        requests.setReadTimeout(patience.readMillis());
+        requests.setConnectTimeout(timeouts.connectMillis());
+        requests.setReadTimeout(timeouts.readMillis());
         restClient(requests, uri);
     }
 
-    static void restClientOnApache5(URI uri, Patience patience) throws Exception {
-        try (var client = PlainClients.apache(patience)) {
+    static void restClientOnApache5(URI uri, Timeouts timeouts) throws Exception {
+        try (var client = PlainClients.apache(timeouts)) {
             restClient(new HttpComponentsClientHttpRequestFactory(client), uri);
         }
     }
@@ -65,15 +65,15 @@ final class FrameworkClients {
                 .body(String.class);
     }
 
-    static void webClient(URI uri, Patience patience) throws Exception {
-        webClient(uri, patience, false);
+    static void webClient(URI uri, Timeouts timeouts) throws Exception {
+        webClient(uri, timeouts, false);
     }
 
-    static void webClientOnEpoll(URI uri, Patience patience) throws Exception {
-        webClient(uri, patience, true);
+    static void webClientOnEpoll(URI uri, Timeouts timeouts) throws Exception {
+        webClient(uri, timeouts, true);
     }
 
-    private static void webClient(URI uri, Patience patience, boolean epoll) throws Exception {
+    private static void webClient(URI uri, Timeouts timeouts, boolean epoll) throws Exception {
         var tls = SslContextBuilder.forClient()
                 .trustManager(Certificates.trust())
                 .endpointIdentificationAlgorithm("HTTPS")
@@ -81,8 +81,8 @@ final class FrameworkClients {
         var client = HttpClient.create(ConnectionProvider.newConnection())
                 .runOn(LOOPS, epoll)
                 .secure(spec -> spec.sslContext(tls))
-                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, patience.connectMillis())
-                .responseTimeout(patience.read());
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, timeouts.connectMillis())
+                .responseTimeout(timeouts.read());
         WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(client))
                 .build()

@@ -6,7 +6,7 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A port at which all places in the queue are taken, so that the system drops who else knocks. */
+/** Opens a port with a full accept queue, so that the system drops further connections. */
 final class FullQueue implements Endpoint {
 
     private static final int MORE_THAN_FIT = 8;

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.errorpages.evidence.Evidence.Provocation;
 
-/** What a gRPC client throws when its server ends a call with a status. */
+/** Provides exceptions of a gRPC client whose server ends a call with a status. */
 final class GrpcEvidence {
 
     private static final MethodDescriptor<String, String> PAY = MethodDescriptor.<String, String>newBuilder()

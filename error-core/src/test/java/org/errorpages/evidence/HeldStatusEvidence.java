@@ -21,55 +21,55 @@ import org.springframework.web.server.ResponseStatusException;
 import org.zalando.problem.Problem;
 import org.zalando.problem.Status;
 
-/** Exceptions of web frameworks that hold a status of their own. */
-final class CarrierEvidence {
+/** Provides exceptions of web frameworks that hold a status. */
+final class HeldStatusEvidence {
 
-    private CarrierEvidence() {}
+    private HeldStatusEvidence() {}
 
     static List<Evidence> all() {
         return List.of(
-                carrier(
+                held(
                         "Spring: ResponseStatusException",
                         409,
                         new ResponseStatusException(org.springframework.http.HttpStatus.CONFLICT)),
-                carrier(
+                held(
                         "Spring: ResponseStatusException 503",
                         503,
                         new ResponseStatusException(org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE)),
-                carrier(
+                held(
                         "Spring: ErrorResponseException",
                         422,
                         new ErrorResponseException(org.springframework.http.HttpStatus.UNPROCESSABLE_ENTITY)),
-                carrier("Spring: class with @ResponseStatus", 410, new SoldOut()),
-                carrier("JAX-RS: NotFoundException", 404, new NotFoundException()),
+                held("Spring: class with @ResponseStatus", 410, new SoldOut()),
+                held("JAX-RS: NotFoundException", 404, new NotFoundException()),
                 new Evidence(
                         "JAX-RS: ServiceUnavailableException",
                         Expected.status(503).retryAfter(9),
                         throwing(new ServiceUnavailableException(9L))),
-                carrier("JAX-RS: WebApplicationException", 418, new WebApplicationException(418)),
-                carrier("JAX-RS: ClientErrorException", 409, new ClientErrorException(409)),
-                carrier("Zalando: ThrowableProblem", 402, Problem.valueOf(Status.PAYMENT_REQUIRED)),
-                carrier(
+                held("JAX-RS: WebApplicationException", 418, new WebApplicationException(418)),
+                held("JAX-RS: ClientErrorException", 409, new ClientErrorException(409)),
+                held("Zalando: ThrowableProblem", 402, Problem.valueOf(Status.PAYMENT_REQUIRED)),
+                held(
                         "Zalando: ThrowableProblem without a status",
                         500,
                         Problem.builder().withTitle("odd").build()),
-                carrier("Javalin: ForbiddenResponse", 403, new ForbiddenResponse()),
-                carrier("Javalin: HttpResponseException", 429, new HttpResponseException(429, "slow down", Map.of())),
-                carrier("Jooby: StatusCodeException", 406, new StatusCodeException(StatusCode.NOT_ACCEPTABLE)),
-                carrier("Micronaut: HttpStatusException", 409, new HttpStatusException(HttpStatus.CONFLICT, "taken")),
-                carrier(
+                held("Javalin: ForbiddenResponse", 403, new ForbiddenResponse()),
+                held("Javalin: HttpResponseException", 429, new HttpResponseException(429, "slow down", Map.of())),
+                held("Jooby: StatusCodeException", 406, new StatusCodeException(StatusCode.NOT_ACCEPTABLE)),
+                held("Micronaut: HttpStatusException", 409, new HttpStatusException(HttpStatus.CONFLICT, "taken")),
+                held(
                         "Helidon: HttpException",
                         404,
                         new HttpException("no such item", io.helidon.http.Status.create(404))));
     }
 
-    private static Evidence carrier(String failure, int status, Throwable carrier) {
-        return new Evidence(failure, Expected.status(status), throwing(carrier));
+    private static Evidence held(String failure, int status, Throwable thrown) {
+        return new Evidence(failure, Expected.status(status), throwing(thrown));
     }
 
-    private static Provocation throwing(Throwable carrier) {
+    private static Provocation throwing(Throwable thrown) {
         return () -> {
-            throw carrier;
+            throw thrown;
         };
     }
 

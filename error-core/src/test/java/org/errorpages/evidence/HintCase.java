@@ -3,12 +3,12 @@ package org.errorpages.evidence;
 import java.util.List;
 
 /**
- * A failure, and the hint that a developer gets.
+ * Holds a failure and the hint that a developer gets.
  *
  * @param hint the name of the hint
- * @param title how the title reads
- * @param steps parts of what is said in its steps
- * @param provocation what fails
+ * @param title the expected title
+ * @param steps parts of the expected steps
+ * @param provocation provokes the failure
  */
 record HintCase(String hint, String title, List<String> steps, Evidence.Provocation provocation) {
 
@@ -16,7 +16,7 @@ record HintCase(String hint, String title, List<String> steps, Evidence.Provocat
         return new HintCase(hint, title, List.of(), provocation);
     }
 
-    /** A failure that cannot be had cheaply. */
+    /** Returns the case of an exception that is expensive to provoke. */
     static HintCase stub(String hint, String title, Throwable thrown) {
         return of(hint, title, () -> {
             throw thrown;

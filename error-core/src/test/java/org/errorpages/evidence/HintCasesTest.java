@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every hint is shown for a failure of its kind, provoked for real where that is cheap. */
+/** Tests that every hint is shown for its kind of failure, provoked for real where that is cheap. */
 final class HintCasesTest {
 
     private static final Classifier CLASSIFIER = new Classifier(ErrorMap.builtIn());

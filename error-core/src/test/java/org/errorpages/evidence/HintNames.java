@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The names of the hints that have texts. */
+/** Lists the names of the hints that have texts. */
 final class HintNames {
 
     private static final Path TEXTS = Path.of("src/main/resources/org/errorpages/i18n/developer/hints.en.properties");

@@ -10,14 +10,14 @@ import io.netty.channel.epoll.Epoll;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Every client against every server that fails. */
+/** Combines every HTTP client with every failing server. */
 final class HttpClientsEvidence {
 
     private static final String TERMINATED = "connection_terminated";
 
     private HttpClientsEvidence() {}
 
-    /** Returns what is the same on every operating system. */
+    /** Returns the cases that are the same on every operating system. */
     static List<Evidence> all() {
         return Stream.of(
                         javaNetHttp("java.net.http", JdkClients::send),
@@ -28,14 +28,14 @@ final class HttpClientsEvidence {
                         onApache("Apache HttpClient 5", PlainClients::apache5),
                         onApache("RestClient on Apache HttpClient 5", FrameworkClients::restClientOnApache5),
                         restClientOnJavaNetHttp(),
-                        new ClientTrials("OkHttp", PlainClients::okHttp).withReadTimeout(),
+                        new ClientCases("OkHttp", PlainClients::okHttp).withReadTimeout(),
                         jetty(),
                         onReactorNetty("WebClient", FrameworkClients::webClient))
                 .flatMap(trials -> trials.all().stream())
                 .toList();
     }
 
-    /** Returns what only Linux knows. */
+    /** Returns the cases that exist only on Linux. */
     static List<Evidence> onEpoll() {
         return Epoll.isAvailable()
                 ? onReactorNetty("WebClient on epoll", FrameworkClients::webClientOnEpoll)
@@ -43,38 +43,38 @@ final class HttpClientsEvidence {
                 : List.of();
     }
 
-    /** Its read timeout ends with the header, and a reset is told as a body that is incomplete. */
-    private static ClientTrials javaNetHttp(String name, Client client) {
-        return new ClientTrials(name, client).without(FALLS_SILENT).with(RESETS_WITHIN, "http_response_incomplete");
+    /** Its read timeout covers the header only, and it reports a reset as an incomplete body. */
+    private static ClientCases javaNetHttp(String name, Client client) {
+        return new ClientCases(name, client).without(FALLS_SILENT).with(RESETS_WITHIN, "http_response_incomplete");
     }
 
-    /** It does not count what it reads. */
-    private static ClientTrials onUrlConnection(String name, Client client) {
-        return new ClientTrials(name, client).withReadTimeout().without(TRUNCATES_LENGTH);
+    /** It does not compare the body with its length. */
+    private static ClientCases onUrlConnection(String name, Client client) {
+        return new ClientCases(name, client).withReadTimeout().without(TRUNCATES_LENGTH);
     }
 
-    /** It skips lines until one looks like a status line, and meets the end. */
-    private static ClientTrials onApache(String name, Client client) {
-        return new ClientTrials(name, client).withReadTimeout().with(SPEAKS_NO_HTTP, TERMINATED);
+    /** It skips lines until one resembles a status line, and reaches the end. */
+    private static ClientCases onApache(String name, Client client) {
+        return new ClientCases(name, client).withReadTimeout().with(SPEAKS_NO_HTTP, TERMINATED);
     }
 
-    /** When its time is over it closes the body, and says no more than "closed". */
-    private static ClientTrials restClientOnJavaNetHttp() {
-        return new ClientTrials("RestClient on java.net.http", FrameworkClients::restClientOnJdk)
+    /** After its timeout it closes the body and reports only "closed". */
+    private static ClientCases restClientOnJavaNetHttp() {
+        return new ClientCases("RestClient on java.net.http", FrameworkClients::restClientOnJdk)
                 .with(RESETS_WITHIN, "http_response_incomplete")
                 .with(FALLS_SILENT, Expected.status(502, "http_protocol_error"));
     }
 
-    /** It has one exception for every early end. */
-    private static ClientTrials jetty() {
-        return new ClientTrials("Jetty client", PlainClients::jetty)
+    /** It throws the same exception for every truncated response. */
+    private static ClientCases jetty() {
+        return new ClientCases("Jetty client", PlainClients::jetty)
                 .with(TRUNCATES_LENGTH, TERMINATED)
                 .with(TRUNCATES_CHUNKS, TERMINATED);
     }
 
-    /** It has one exception for every early end. */
-    private static ClientTrials onReactorNetty(String name, Client client) {
-        return new ClientTrials(name, client)
+    /** It throws the same exception for every truncated response. */
+    private static ClientCases onReactorNetty(String name, Client client) {
+        return new ClientCases(name, client)
                 .withReadTimeout()
                 .with(TRUNCATES_LENGTH, TERMINATED)
                 .with(TRUNCATES_CHUNKS, TERMINATED);

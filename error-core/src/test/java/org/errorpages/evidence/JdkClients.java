@@ -8,25 +8,25 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import javax.net.ssl.HttpsURLConnection;
 
-/** The clients of the JDK. */
+/** Provides the HTTP clients of the JDK. */
 final class JdkClients {
 
     private JdkClients() {}
 
-    static void send(URI uri, Patience patience) throws Exception {
-        client(patience).send(request(uri, patience), BodyHandlers.ofString());
+    static void send(URI uri, Timeouts timeouts) throws Exception {
+        client(timeouts).send(request(uri, timeouts), BodyHandlers.ofString());
     }
 
-    static void sendAsync(URI uri, Patience patience) throws Exception {
-        client(patience)
-                .sendAsync(request(uri, patience), BodyHandlers.ofString())
+    static void sendAsync(URI uri, Timeouts timeouts) throws Exception {
+        client(timeouts)
+                .sendAsync(request(uri, timeouts), BodyHandlers.ofString())
                 .join();
     }
 
-    static void urlConnection(URI uri, Patience patience) throws Exception {
+    static void urlConnection(URI uri, Timeouts timeouts) throws Exception {
         var connection = uri.toURL().openConnection(Proxy.NO_PROXY);
-        connection.setConnectTimeout(patience.connectMillis());
-        connection.setReadTimeout(patience.readMillis());
+        connection.setConnectTimeout(timeouts.connectMillis());
+        connection.setReadTimeout(timeouts.readMillis());
         if (connection instanceof HttpsURLConnection https) {
             https.setSSLSocketFactory(Certificates.client().getSocketFactory());
         }
@@ -35,15 +35,15 @@ final class JdkClients {
         }
     }
 
-    static HttpClient client(Patience patience) throws IOException {
+    static HttpClient client(Timeouts timeouts) throws IOException {
         return HttpClient.newBuilder()
                 .proxy(HttpClient.Builder.NO_PROXY)
                 .sslContext(Certificates.client())
-                .connectTimeout(patience.connect())
+                .connectTimeout(timeouts.connect())
                 .build();
     }
 
-    private static HttpRequest request(URI uri, Patience patience) {
-        return HttpRequest.newBuilder(uri).timeout(patience.read()).build();
+    private static HttpRequest request(URI uri, Timeouts timeouts) {
+        return HttpRequest.newBuilder(uri).timeout(timeouts.read()).build();
     }
 }

@@ -23,7 +23,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** What the JDK itself throws, nearly all of it for real. */
+/** Provides exceptions of the JDK, nearly all provoked for real. */
 final class JdkHints {
 
     private JdkHints() {}
@@ -97,12 +97,14 @@ final class JdkHints {
                         "no-thread",
                         "The system gives no more threads",
                         new OutOfMemoryError(
-                                "unable to create native thread: possibly out of memory or process/resource limits reached")),
+                                "unable to create native thread: possibly out of memory or process/resource limits"
+                                        + " reached")),
                 HintCase.stub(
                         "direct-memory-full",
                         "The memory outside of the heap is full",
                         new OutOfMemoryError(
-                                "Cannot reserve 1048576 bytes of direct buffer memory (allocated: 1048576, limit: 1048576)")),
+                                "Cannot reserve 1048576 bytes of direct buffer memory (allocated: 1048576, limit:"
+                                        + " 1048576)")),
                 HintCase.stub(
                         "too-many-files",
                         "Too many files and sockets are open",

@@ -16,10 +16,10 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresolver.FileTemplateResolver;
 import org.thymeleaf.templateresolver.ITemplateResolver;
 
-/** What databases, pools and other libraries throw; by name where the library is not here. */
+/** Provides exceptions of databases, pools and other libraries; stubs if the library is not on the class path. */
 final class LibraryHints {
 
-    /** The children would get the default parent, and there is no default. */
+    /** A foreign key that would get a missing default. */
     private static final String DELETE_WITH_CHILDREN = "CREATE TABLE child (parent INT NOT NULL REFERENCES item"
             + " ON DELETE SET DEFAULT); INSERT INTO child VALUES (1); DELETE FROM item WHERE id = 1";
 
@@ -38,11 +38,11 @@ final class LibraryHints {
                 database(
                         "pool-exhausted",
                         "The connection pool HikariPool-{n} is exhausted: 1 of 1 in use, 0 waiting",
-                        "HikariCP: all connections are lent"),
+                        "HikariCP: all connections are in use"),
                 database(
                         "pool-exhausted-somewhere",
                         "The connection pool is exhausted",
-                        "DBCP2: all connections are lent"),
+                        "DBCP2: all connections are in use"),
                 HintCase.of(
                         "driver-missing",
                         "No JDBC driver knows the URL of the database",
@@ -182,7 +182,7 @@ final class LibraryHints {
     }
 
     private static void template(String name, ITemplateResolver resolver) {
-        // Without OGNL, which is not here; no expression comes as far as to be evaluated.
+        // OGNL is not on the class path, and no expression is evaluated.
         var dialect = new StandardDialect();
         dialect.setVariableExpressionEvaluator((context, expression, expected) -> "");
         var engine = new TemplateEngine();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.UUID;
 
-/** Classes that do not fit together: compiled for real, against others than those they meet. */
+/** Provides class conflicts: classes run with other versions than they were compiled with. */
 final class LinkageHints {
 
     private static final String STOCK = "package shop; public class Stock { public int places = 1;"
@@ -83,7 +83,7 @@ final class LinkageHints {
                 .loader();
     }
 
-    /** Compiled against the older class, run with the newer one. */
+    /** Compiled with the older class, run with the newer one. */
     private static void desk(String statement) throws Throwable {
         var older = CompiledSources.of(List.of(STOCK));
         var desk = CompiledSources.of(
@@ -96,8 +96,8 @@ final class LinkageHints {
         var till = CompiledSources.of(List.of("package shop; public class Till implements Counter { }"), older);
         var newer = CompiledSources.of(List.of("package shop; public interface Counter { int count(); }"));
         var desk = CompiledSources.of(
-                List.of(
-                        "package shop; public class Desk { public static void call() { Counter c = new Till(); c.count(); } }"),
+                List.of("package shop; public class Desk { public static void call() { Counter c = new Till();"
+                        + " c.count(); } }"),
                 newer,
                 till);
         CompiledSources.call(desk.loader(till, newer), "shop.Desk", "call");

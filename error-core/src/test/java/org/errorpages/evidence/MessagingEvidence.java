@@ -14,7 +14,7 @@ import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisPool;
 import redis.clients.jedis.JedisPoolConfig;
 
-/** What the clients of a broker and of a cache throw. Both are our own, as a database is. */
+/** Provides exceptions of clients for a broker and a cache, which are on the side self like a database. */
 final class MessagingEvidence {
 
     private static final int SHORT = 300;
@@ -24,10 +24,10 @@ final class MessagingEvidence {
     static List<Evidence> all() {
         return List.of(
                 new Evidence("Jedis: no server", unavailable(), MessagingEvidence::redisAway),
-                new Evidence("Jedis: server never answers", unavailable(), MessagingEvidence::redisSilent),
-                new Evidence("Jedis: server hangs up", unavailable(), MessagingEvidence::redisHangsUp),
-                new Evidence("Jedis: server answers an error", Expected.status(500), MessagingEvidence::redisRefuses),
-                new Evidence("Jedis: all connections are lent", unavailable(), MessagingEvidence::exhaustedRedisPool),
+                new Evidence("Jedis: server never responds", unavailable(), MessagingEvidence::redisSilent),
+                new Evidence("Jedis: server closes the connection", unavailable(), MessagingEvidence::redisHangsUp),
+                new Evidence("Jedis: server returns an error", Expected.status(500), MessagingEvidence::redisRefuses),
+                new Evidence("Jedis: all connections are in use", unavailable(), MessagingEvidence::exhaustedRedisPool),
                 new Evidence("Jedis: pool without server", unavailable(), MessagingEvidence::redisPoolAway),
                 new Evidence("Kafka producer: no broker", unavailable(), MessagingEvidence::producer),
                 new Evidence("Kafka consumer: no broker", unavailable(), MessagingEvidence::consumer),
@@ -46,7 +46,7 @@ final class MessagingEvidence {
     }
 
     private static void redisSilent() throws Exception {
-        redis(Misbehaviour.replying(""));
+        redis(ServerBehaviour.replying(""));
     }
 
     private static void redisHangsUp() throws Exception {
@@ -54,11 +54,11 @@ final class MessagingEvidence {
     }
 
     private static void redisRefuses() throws Exception {
-        redis(Misbehaviour.replying("-ERR till 7\r\n".repeat(3)));
+        redis(ServerBehaviour.replying("-ERR till 7\r\n".repeat(3)));
     }
 
-    private static void redis(Misbehaviour misbehaviour) throws Exception {
-        try (var server = FailingUpstream.plain(misbehaviour);
+    private static void redis(ServerBehaviour behaviour) throws Exception {
+        try (var server = FailingUpstream.plain(behaviour);
                 var redis = new Jedis("127.0.0.1", server.port(), SHORT)) {
             redis.get("stock");
         }
@@ -68,7 +68,7 @@ final class MessagingEvidence {
         var config = new JedisPoolConfig();
         config.setMaxTotal(1);
         config.setMaxWait(Duration.ofMillis(SHORT));
-        try (var server = FailingUpstream.plain(Misbehaviour.replying("+OK\r\n+OK\r\n"));
+        try (var server = FailingUpstream.plain(ServerBehaviour.replying("+OK\r\n+OK\r\n"));
                 var pool = new JedisPool(config, "127.0.0.1", server.port());
                 var first = pool.getResource();
                 var second = pool.getResource()) {

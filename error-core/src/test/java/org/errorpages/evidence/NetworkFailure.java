@@ -2,7 +2,7 @@ package org.errorpages.evidence;
 
 import java.io.IOException;
 
-/** The ways in which a server behind fails to answer; each is the same for every client. */
+/** Lists network failures of an upstream server, which are the same for every client. */
 enum NetworkFailure {
     REFUSES("refuses the connection", 502, "connection_refused") {
         @Override
@@ -17,108 +17,108 @@ enum NetworkFailure {
         }
 
         @Override
-        Patience patience() {
-            return Patience.NONE_TO_CONNECT;
+        Timeouts timeouts() {
+            return Timeouts.SHORT_CONNECT;
         }
     },
-    IS_UNKNOWN("has no address", 502, "dns_error") {
+    IS_UNKNOWN("has an unknown host name", 502, "dns_error") {
         @Override
         Endpoint open() {
-            return new NowhereHost();
+            return new UnknownHost();
         }
     },
-    RESETS("resets the connection before its answer", 502, "connection_terminated") {
+    RESETS("resets the connection before its response", 502, "connection_terminated") {
         @Override
         Endpoint open() throws IOException {
-            return FailingUpstream.plain(Misbehaviour.resetting());
+            return FailingUpstream.plain(ServerBehaviour.resetting());
         }
     },
-    HANGS_UP("hangs up before its answer", 502, "connection_terminated") {
+    CLOSES("closes the connection before its response", 502, "connection_terminated") {
         @Override
         Endpoint open() throws IOException {
-            return FailingUpstream.plain(Misbehaviour.hangingUp());
+            return FailingUpstream.plain(ServerBehaviour.closing());
         }
     },
-    RESETS_WITHIN("resets the connection within its answer", 502, "connection_terminated") {
+    RESETS_WITHIN("resets the connection during its response", 502, "connection_terminated") {
         @Override
         Endpoint open() throws IOException {
-            return FailingUpstream.plain(Misbehaviour.resettingAfter(Misbehaviour.LENGTH_99));
+            return FailingUpstream.plain(ServerBehaviour.resettingAfter(ServerBehaviour.LENGTH_99));
         }
     },
-    TRUNCATES_LENGTH("ends a body of known length too early", 502, "http_response_incomplete") {
+    TRUNCATES_LENGTH("truncates a body of known length", 502, "http_response_incomplete") {
         @Override
         Endpoint open() throws IOException {
-            return FailingUpstream.plain(Misbehaviour.saying(Misbehaviour.LENGTH_99));
+            return FailingUpstream.plain(ServerBehaviour.sending(ServerBehaviour.LENGTH_99));
         }
     },
-    TRUNCATES_CHUNKS("ends a chunked body too early", 502, "http_response_incomplete") {
+    TRUNCATES_CHUNKS("truncates a chunked body", 502, "http_response_incomplete") {
         @Override
         Endpoint open() throws IOException {
-            return FailingUpstream.plain(Misbehaviour.saying(Misbehaviour.CHUNK_OF_16));
+            return FailingUpstream.plain(ServerBehaviour.sending(ServerBehaviour.CHUNK_OF_16));
         }
     },
-    SPEAKS_NO_HTTP("answers garbage", 502, "http_protocol_error") {
+    SPEAKS_NO_HTTP("sends a malformed response", 502, "http_protocol_error") {
         @Override
         Endpoint open() throws IOException {
-            return FailingUpstream.plain(Misbehaviour.saying("WELCOME TO TILL 7. PLEASE INSERT COIN.\r\n\r\n"));
+            return FailingUpstream.plain(ServerBehaviour.sending("WELCOME TO TILL 7. PLEASE INSERT COIN.\r\n\r\n"));
         }
     },
-    IS_SILENT("never answers", 504, "http_response_timeout") {
+    IS_SILENT("never responds", 504, "http_response_timeout") {
         @Override
         Endpoint open() throws IOException {
-            return FailingUpstream.plain(Misbehaviour.silentAfter(""));
+            return FailingUpstream.plain(ServerBehaviour.silentAfter(""));
         }
 
         @Override
-        Patience patience() {
-            return Patience.NONE_TO_READ;
+        Timeouts timeouts() {
+            return Timeouts.SHORT_READ;
         }
     },
-    FALLS_SILENT("stops within its answer", 504, "http_response_timeout") {
+    FALLS_SILENT("stops during its response", 504, "http_response_timeout") {
         @Override
         Endpoint open() throws IOException {
-            return FailingUpstream.plain(Misbehaviour.silentAfter(Misbehaviour.LENGTH_99));
+            return FailingUpstream.plain(ServerBehaviour.silentAfter(ServerBehaviour.LENGTH_99));
         }
 
         @Override
-        Patience patience() {
-            return Patience.NONE_TO_READ;
+        Timeouts timeouts() {
+            return Timeouts.SHORT_READ;
         }
     },
-    SELF_SIGNED("shows a self-signed certificate", 502, "tls_certificate_error") {
+    SELF_SIGNED("has a self-signed certificate", 502, "tls_certificate_error") {
         @Override
         Endpoint open() throws IOException {
-            return FailingUpstream.showing("self-signed");
+            return FailingUpstream.withCertificate("self-signed");
         }
     },
-    EXPIRED("shows an expired certificate", 502, "tls_certificate_error") {
+    EXPIRED("has an expired certificate", 502, "tls_certificate_error") {
         @Override
         Endpoint open() throws IOException {
-            return FailingUpstream.showing("expired");
+            return FailingUpstream.withCertificate("expired");
         }
     },
-    WRONG_HOST("shows the certificate of another host", 502, "tls_certificate_error") {
+    WRONG_HOST("has the certificate of another host", 502, "tls_certificate_error") {
         @Override
         Endpoint open() throws IOException {
-            return FailingUpstream.showing("wrong-host");
+            return FailingUpstream.withCertificate("wrong-host");
         }
     };
 
-    private final String words;
+    private final String description;
     private final int status;
     private final String token;
 
-    NetworkFailure(String words, int status, String token) {
-        this.words = words;
+    NetworkFailure(String description, int status, String token) {
+        this.description = description;
         this.status = status;
         this.token = token;
     }
 
     abstract Endpoint open() throws IOException;
 
-    /** Returns how long a client has to wait to meet the failure, and no other. */
-    Patience patience() {
-        return Patience.ENDLESS;
+    /** Returns timeouts with which a client gets this failure and no other. */
+    Timeouts timeouts() {
+        return Timeouts.LONG_TIMEOUTS;
     }
 
     Expected expected() {
@@ -127,6 +127,6 @@ enum NetworkFailure {
 
     @Override
     public String toString() {
-        return "server " + words;
+        return "server " + description;
     }
 }

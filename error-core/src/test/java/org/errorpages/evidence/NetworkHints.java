@@ -22,7 +22,7 @@ import javax.net.ssl.SSLSocket;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 
-/** Connections that fail, at sockets of this machine. */
+/** Provides failures of local connections. */
 final class NetworkHints {
 
     private NetworkHints() {}
@@ -162,7 +162,7 @@ final class NetworkHints {
         try (var socket = (SSLSocket) door.accept()) {
             socket.startHandshake();
         } catch (IOException refused) {
-            // The client throws what matters.
+            // The exception of the client matters.
         }
     }
 
@@ -179,7 +179,7 @@ final class NetworkHints {
             socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             socket.getInputStream().read();
         } catch (IOException closed) {
-            // The client throws what matters.
+            // The exception of the client matters.
         }
     }
 

@@ -18,35 +18,35 @@ import org.apache.hc.core5.util.Timeout;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 
-/** Clients of libraries that do nothing but HTTP. */
+/** Provides HTTP client libraries. */
 final class PlainClients {
 
     private PlainClients() {}
 
-    static void apache5(URI uri, Patience patience) throws Exception {
-        try (var client = apache(patience)) {
+    static void apache5(URI uri, Timeouts timeouts) throws Exception {
+        try (var client = apache(timeouts)) {
             client.execute(ClassicRequestBuilder.get(uri).build(), response -> {
                 return EntityUtils.toString(response.getEntity());
             });
         }
     }
 
-    static CloseableHttpClient apache(Patience patience) throws Exception {
+    static CloseableHttpClient apache(Timeouts timeouts) throws Exception {
         return HttpClients.custom()
-                .setConnectionManager(apacheConnections(patience))
+                .setConnectionManager(apacheConnections(timeouts))
                 .setDefaultRequestConfig(RequestConfig.custom()
-                        .setResponseTimeout(timeout(patience.readMillis()))
-                        .setConnectionRequestTimeout(timeout(patience.connectMillis()))
+                        .setResponseTimeout(timeout(timeouts.readMillis()))
+                        .setConnectionRequestTimeout(timeout(timeouts.connectMillis()))
                         .build())
                 .build();
     }
 
-    private static PoolingHttpClientConnectionManager apacheConnections(Patience patience) throws Exception {
+    private static PoolingHttpClientConnectionManager apacheConnections(Timeouts timeouts) throws Exception {
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setTlsSocketStrategy(new DefaultClientTlsStrategy(Certificates.client()))
                 .setMaxConnPerRoute(1)
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(timeout(patience.connectMillis()))
+                        .setConnectTimeout(timeout(timeouts.connectMillis()))
                         .build())
                 .build();
     }
@@ -55,10 +55,10 @@ final class PlainClients {
         return Timeout.ofMilliseconds(millis);
     }
 
-    static void okHttp(URI uri, Patience patience) throws Exception {
+    static void okHttp(URI uri, Timeouts timeouts) throws Exception {
         var client = new OkHttpClient.Builder()
-                .connectTimeout(patience.connect())
-                .readTimeout(patience.read())
+                .connectTimeout(timeouts.connect())
+                .readTimeout(timeouts.read())
                 .sslSocketFactory(Certificates.client().getSocketFactory(), Certificates.trustManager())
                 .build();
         var request = new Request.Builder().url(uri.toString()).build();
@@ -67,24 +67,24 @@ final class PlainClients {
         }
     }
 
-    static void jetty(URI uri, Patience patience) throws Exception {
-        var client = jettyClient(patience);
+    static void jetty(URI uri, Timeouts timeouts) throws Exception {
+        var client = jettyClient(timeouts);
         client.start();
         try {
             var unused = client.newRequest(uri)
-                    .timeout(patience.readMillis(), TimeUnit.MILLISECONDS)
+                    .timeout(timeouts.readMillis(), TimeUnit.MILLISECONDS)
                     .send();
         } finally {
             client.stop();
         }
     }
 
-    static HttpClient jettyClient(Patience patience) throws Exception {
+    static HttpClient jettyClient(Timeouts timeouts) throws Exception {
         var tls = new SslContextFactory.Client();
         tls.setTrustStore(Certificates.authority());
         var client = new HttpClient();
         client.setSslContextFactory(tls);
-        client.setConnectTimeout(patience.connectMillis());
+        client.setConnectTimeout(timeouts.connectMillis());
         return client;
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 
-/** What Resilience4j throws instead of making a call. */
+/** Provides exceptions that Resilience4j throws instead of calling. */
 final class ResilienceEvidence {
 
     private static final Duration SHORT = Duration.ofMillis(100);
@@ -41,7 +41,8 @@ final class ResilienceEvidence {
                         "Resilience4j: rate limiter permits no call",
                         Expected.status(503).retryAfter(1),
                         ResilienceEvidence::exhaustedRate),
-                new Evidence("Resilience4j: time limiter cuts off", Expected.status(503), ResilienceEvidence::cutOff),
+                new Evidence(
+                        "Resilience4j: time limiter ends the call", Expected.status(503), ResilienceEvidence::cutOff),
                 new Evidence(
                         "Resilience4j: retries are used up", Expected.status(503), ResilienceEvidence::usedUpRetries));
     }

@@ -7,56 +7,57 @@ import java.util.TreeMap;
 import org.errorpages.evidence.Evidence.Provocation;
 import org.errorpages.status.UpstreamException;
 
-/** Servers behind that answer, but with an error, towards clients that make an exception of it. */
-final class AnswersEvidence {
+/** Provides upstream error responses that clients turn into exceptions. */
+final class ResponseEvidence {
 
     private static final Map<String, Client> CLIENTS = new TreeMap<>(Map.of(
             "Jersey client", FrameworkClients::jersey,
             "RestClient", FrameworkClients::restClientOnJdk,
             "WebClient", FrameworkClients::webClient));
 
-    private static final List<Answer> ANSWERS = List.of(
-            new Answer("401 Unauthorized", "WWW-Authenticate: Basic", Expected.status(500), bad()),
-            new Answer("404 Not Found", "X-Till: 7", Expected.status(500), bad()),
-            new Answer("429 Too Many Requests", "Retry-After: 7", unavailable(), unavailable()),
-            new Answer("500 Internal Server Error", "X-Till: 7", bad(), bad()),
-            new Answer("503 Service Unavailable", "Retry-After: 7", unavailable(), unavailable()),
-            new Answer("504 Gateway Timeout", "X-Till: 7", Expected.status(503), Expected.anyToken(504)));
+    private static final List<Response> RESPONSES = List.of(
+            new Response("401 Unauthorized", "WWW-Authenticate: Basic", Expected.status(500), bad()),
+            new Response("404 Not Found", "X-Till: 7", Expected.status(500), bad()),
+            new Response("429 Too Many Requests", "Retry-After: 7", unavailable(), unavailable()),
+            new Response("500 Internal Server Error", "X-Till: 7", bad(), bad()),
+            new Response("503 Service Unavailable", "Retry-After: 7", unavailable(), unavailable()),
+            new Response("504 Gateway Timeout", "X-Till: 7", Expected.status(503), Expected.anyToken(504)));
 
     /**
-     * What a server says.
+     * An upstream response.
      *
-     * @param line status and reason
+     * @param line the status and reason phrase
      * @param field a header field
-     * @param helper what is expected where the call was but a help
-     * @param gateway what is expected where the call was the answer
+     * @param helper the expected verdict if the application is not a gateway
+     * @param gateway the expected verdict if the application is a gateway
      */
-    private record Answer(String line, String field, Expected helper, Expected gateway) {}
+    private record Response(String line, String field, Expected helper, Expected gateway) {}
 
-    private AnswersEvidence() {}
+    private ResponseEvidence() {}
 
     static List<Evidence> all() {
         var all = new ArrayList<Evidence>();
         CLIENTS.forEach((name, client) -> {
-            for (var answer : ANSWERS) {
-                var failure = name + ": server answers " + answer.line;
-                all.add(new Evidence(failure, answer.helper, asking(client, answer)));
-                all.add(new Evidence(failure + ", as a gateway", answer.gateway, marking(asking(client, answer))));
+            for (var response : RESPONSES) {
+                var failure = name + ": server responds " + response.line;
+                all.add(new Evidence(failure, response.helper, calling(client, response)));
+                all.add(new Evidence(
+                        failure + ", as a gateway", response.gateway, asUpstreamFailure(calling(client, response))));
             }
         });
         return all;
     }
 
-    private static Provocation asking(Client client, Answer answer) {
-        var says = Misbehaviour.saying(Misbehaviour.answer(answer.line, answer.field));
+    private static Provocation calling(Client client, Response response) {
+        var behaviour = ServerBehaviour.sending(ServerBehaviour.response(response.line, response.field));
         return () -> {
-            try (var server = FailingUpstream.plain(says)) {
-                client.get(server.uri(), Patience.ENDLESS);
+            try (var server = FailingUpstream.plain(behaviour)) {
+                client.get(server.uri(), Timeouts.LONG_TIMEOUTS);
             }
         };
     }
 
-    private static Provocation marking(Provocation provocation) {
+    private static Provocation asUpstreamFailure(Provocation provocation) {
         return () -> {
             try {
                 provocation.run();

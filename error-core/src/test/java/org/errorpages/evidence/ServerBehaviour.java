@@ -6,38 +6,38 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** What a server does with a client that has connected. */
-interface Misbehaviour {
+/** Defines the behaviour of a server towards a connected client. */
+interface ServerBehaviour {
 
     String LENGTH_99 = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 99\r\n\r\nshort";
     String CHUNK_OF_16 = "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n10\r\nshort";
 
-    void towards(Socket client) throws IOException;
+    void serve(Socket client) throws IOException;
 
-    /** Reads the request, then hangs up without a word. */
-    static Misbehaviour hangingUp() {
-        return Misbehaviour::readRequest;
+    /** Reads the request, then closes the connection. */
+    static ServerBehaviour closing() {
+        return ServerBehaviour::readRequest;
     }
 
     /** Reads the request, then resets the connection: with a linger of zero, close sends RST instead of FIN. */
-    static Misbehaviour resetting() {
+    static ServerBehaviour resetting() {
         return client -> {
             readRequest(client);
             client.setSoLinger(true, 0);
         };
     }
 
-    /** Begins to answer, lets the client read it, and resets the connection. */
-    static Misbehaviour resettingAfter(String text) {
+    /** Sends the beginning of a response, then resets the connection. */
+    static ServerBehaviour resettingAfter(String text) {
         return client -> {
-            saying(text).towards(client);
+            sending(text).serve(client);
             pause();
             client.setSoLinger(true, 0);
         };
     }
 
-    /** Reads the request, says something and hangs up. */
-    static Misbehaviour saying(String text) {
+    /** Reads the request, sends a text and closes the connection. */
+    static ServerBehaviour sending(String text) {
         return client -> {
             readRequest(client);
             client.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
@@ -45,16 +45,16 @@ interface Misbehaviour {
         };
     }
 
-    /** Says something and then nothing more, until the client has had enough. */
-    static Misbehaviour silentAfter(String text) {
+    /** Sends a text and then nothing until the client disconnects. */
+    static ServerBehaviour silentAfter(String text) {
         return client -> {
-            saying(text).towards(client);
+            sending(text).serve(client);
             client.getInputStream().transferTo(OutputStream.nullOutputStream());
         };
     }
 
-    /** Says something after the first octets of a request, whatever its protocol, and listens on. */
-    static Misbehaviour replying(String text) {
+    /** Sends a text after the first byte of a request of any protocol, and reads on. */
+    static ServerBehaviour replying(String text) {
         return client -> {
             var unused = client.getInputStream().read();
             client.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
@@ -62,14 +62,14 @@ interface Misbehaviour {
         };
     }
 
-    /** Returns an answer without a body. */
-    static String answer(String statusLine, String... fields) {
+    /** Returns a response without a body. */
+    static String response(String statusLine, String... fields) {
         return "HTTP/1.1 " + statusLine + "\r\nContent-Length: 0\r\n"
                 + String.join(
                         "", Arrays.stream(fields).map(field -> field + "\r\n").toList()) + "\r\n";
     }
 
-    /** Reads up to the empty line; no request of these tests has a body. */
+    /** Reads the request header; the requests have no body. */
     private static void readRequest(Socket client) throws IOException {
         var in = client.getInputStream();
         int last = 0;

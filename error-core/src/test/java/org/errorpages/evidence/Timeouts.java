@@ -3,20 +3,20 @@ package org.errorpages.evidence;
 import java.time.Duration;
 
 /**
- * How long a client waits.
+ * Holds the timeouts of a client.
  *
- * @param connect for the connection
- * @param read for the answer
+ * @param connect the connect timeout
+ * @param read the read timeout
  */
-record Patience(Duration connect, Duration read) {
+record Timeouts(Duration connect, Duration read) {
 
     private static final Duration SHORT = Duration.ofMillis(400);
-    /** Far more than a server of this machine needs, however busy it is. */
+    /** Much longer than a local server needs, even on a busy machine. */
     private static final Duration LONG = Duration.ofSeconds(20);
 
-    static final Patience ENDLESS = new Patience(LONG, LONG);
-    static final Patience NONE_TO_CONNECT = new Patience(SHORT, LONG);
-    static final Patience NONE_TO_READ = new Patience(LONG, SHORT);
+    static final Timeouts LONG_TIMEOUTS = new Timeouts(LONG, LONG);
+    static final Timeouts SHORT_CONNECT = new Timeouts(SHORT, LONG);
+    static final Timeouts SHORT_READ = new Timeouts(LONG, SHORT);
 
     int connectMillis() {
         return Math.toIntExact(connect.toMillis());

@@ -2,8 +2,8 @@ package org.errorpages.evidence;
 
 import java.net.URI;
 
-/** A host that no name server knows: the domain is reserved for that (RFC 6761). */
-final class NowhereHost implements Endpoint {
+/** Represents a host that does not exist: its domain is reserved (RFC 6761). */
+final class UnknownHost implements Endpoint {
 
     @Override
     public int port() {

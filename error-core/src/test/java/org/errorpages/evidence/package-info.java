@@ -1,4 +1,4 @@
-/** Failures that real libraries throw over real sockets, and what the error map makes of them. */
+/** Tests verdicts and hints with real exceptions of libraries. */
 @NullMarked
 package org.errorpages.evidence;
 
