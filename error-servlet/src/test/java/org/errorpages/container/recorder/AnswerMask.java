@@ -72,6 +72,7 @@ public final class AnswerMask {
     private static final List<Rule> NUMBERS = List.of(
             rule("(?mi)^(Content-Length: )\\d+$", "$1<n>"),
             rule("(?mi)^(Date|Expires|Last-Modified)(: ).*$", "$1$2<time>"),
+            rule("(?mi)^(ETag: W/\"\\d+-)\\d+", "$1<time>"),
             rule("(?mi)^(Retry-After: )\\d$", "$1<spread>"),
             rule("(retry_after(?:\"|&quot;|\\\\\")?[:>])\\d(?!\\d)", "$1<spread>"),
             rule("(JSESSIONID=)[\\w.!-]+", "$1<session>"),

@@ -22,6 +22,7 @@ final class AnswerMaskTest {
                 "23:53 UTC부터 2번째 | <clock> UTC부터 2번째",
                 "Content-Length: 4869 | Content-Length: <n>",
                 "date: Mon, 30 Nov 2026 23:43:49 GMT | date: <time>",
+                "ETag: W/\"37-1796087584777\" | ETag: W/\"37-<time>\"",
                 "Retry-After: 2 | Retry-After: <spread>",
                 "Retry-After: 600 | Retry-After: 600",
                 "timed out after 1001ms | timed out after <n>ms",
