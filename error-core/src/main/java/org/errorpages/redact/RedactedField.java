@@ -1,30 +1,23 @@
 package org.errorpages.redact;
 
-import java.util.Objects;
 import org.errorpages.i18n.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name and a value of the request, as a report may show them.
+ * A name and a redacted value, ready for a report.
  *
- * @param name the name
- * @param value the value; empty where it is hidden
- * @param hiddenBy the word for which it is hidden, or null
+ * @param value the value; empty if it is redacted as a whole
+ * @param hiddenBy the rule that redacts the whole value, or null
  */
 public record RedactedField(String name, String value, @Nullable String hiddenBy) {
 
     public static final int MAX_NAME = 200;
 
-    /** The name of a field that stands for those that are left out. */
+    /** The name of a field that stands for the omitted ones. */
     public static final String MORE = "…";
 
-    /** Returns the value, or in its place that it is hidden and why. */
+    /** Returns the value, or a remark that names the rule that redacts it. */
     public String shown(Messages messages) {
         return hiddenBy == null ? value : messages.get("dev.hidden", "rule", hiddenBy);
-    }
-
-    public RedactedField {
-        Objects.requireNonNull(name);
-        Objects.requireNonNull(value);
     }
 }

@@ -2,26 +2,21 @@ package org.errorpages.redact;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.errorpages.i18n.Messages;
 
 /**
- * A line of the receipt for what is not shown.
+ * The number of values that one rule redacts in a report.
  *
- * @param rule for which values are hidden, such as {@code cookie} or {@code jwt}
- * @param values how many
+ * @param rule the rule, such as {@code cookie} or {@code jwt}
  */
 public record RedactionCount(String rule, int values) {
 
-    public RedactionCount {
-        Objects.requireNonNull(rule);
-    }
-
-    /** Returns on one line how many values are hidden for which rules, or the empty string where none is. */
-    public static String told(List<RedactionCount> receipt, Messages messages) {
-        int count = receipt.stream().mapToInt(RedactionCount::values).sum();
-        var rules = receipt.stream().map(line -> line.rule + " " + line.values).collect(Collectors.joining(", "));
-        return count == 0 ? "" : messages.get("dev.receipt", Map.of("count", Integer.toString(count), "rules", rules));
+    /** Returns all counts on one line, or the empty string if nothing is redacted. */
+    public static String told(List<RedactionCount> counts, Messages messages) {
+        int total = counts.stream().mapToInt(RedactionCount::values).sum();
+        var rules =
+                counts.stream().map(count -> count.rule + " " + count.values).collect(Collectors.joining(", "));
+        return total == 0 ? "" : messages.get("dev.receipt", Map.of("count", Integer.toString(total), "rules", rules));
     }
 }

@@ -12,76 +12,80 @@ import org.errorpages.http.RequestSnapshot;
 import org.errorpages.resource.ClasspathResource;
 
 /**
- * Hides secrets where a foreign string enters a report, so that no form has to.
+ * Redacts secrets where a foreign string enters a report. Not thread-safe.
  *
- * <p>By name: the value of a header, parameter or cookie whose name is in {@code secret-names.txt}, and the same value
- * wherever else it stands. By look: what is recognised as a secret inside any text. A hidden value leaves neither its
- * characters nor its length.
+ * <p>By name: the value of a header, parameter or cookie whose name matches {@code secret-names.txt}, and every repetition
+ * of that value. By pattern: text that matches {@code secret-patterns.txt}. A redacted value shows neither its characters
+ * nor its length.
  */
 public final class Redactor {
 
     private static final Pattern MARK = Pattern.compile("\\[hidden: ([a-z ]{1,30})\\]");
 
     private final SecretNames names;
-    private final RequestSecretMatcher known;
+    private final RequestSecretMatcher requestSecrets;
 
-    /** The number of hidden values by rule. */
+    /** The number of redacted values by rule. */
     private final Map<String, Integer> counts = new TreeMap<>();
 
-    private Redactor(SecretNames names, RequestSecretMatcher known) {
+    private Redactor(SecretNames names, RequestSecretMatcher requestSecrets) {
         this.names = names;
-        this.known = known;
+        this.requestSecrets = requestSecrets;
     }
 
-    /** Returns what hides the secrets of no request in particular. */
+    /** Returns a redactor that knows no request. */
     public static Redactor standard() {
         var names = SecretNames.parse(ClasspathResource.text(Redactor.class, "secret-names.txt"));
-        return new Redactor(names, RequestSecretMatcher.none());
+        return new Redactor(names, new RequestSecretMatcher());
     }
 
-    /** Returns what hides the secrets in one report about a request, and counts them. */
+    /** Returns a redactor with counts at zero that also redacts the secrets of the request. */
     public Redactor of(RequestSnapshot request) {
         return new Redactor(names, RequestSecretMatcher.of(request, names));
     }
 
-    /** Returns what hides the same and counts apart: for texts that repeat what is told elsewhere. */
+    /** Returns a redactor with the same secrets and counts at zero, for text that the report repeats. */
     public Redactor apart() {
-        return new Redactor(names, known);
+        return new Redactor(names, requestSecrets);
     }
 
-    /** Returns the number of hidden values for each rule, ordered by rule. */
+    /** Returns the number of redacted values per rule, ordered by rule. */
     public List<RedactionCount> receipt() {
         return counts.entrySet().stream()
                 .map(count -> new RedactionCount(count.getKey(), count.getValue()))
                 .toList();
     }
 
-    /** Returns the value of a name, or the rule that hides it. */
+    /** Returns the field with its value redacted if its name is secret. */
     public RedactedField field(String name, String value, int maxLength) {
         return names.wordIn(name).map(word -> hidden(name, word)).orElseGet(() -> plain(name, value, maxLength));
     }
 
-    /** Returns the value of a name that makes no secret of it, without what looks like one. */
+    /** Returns the field without the secrets inside its value; the name doesn't matter. */
     public RedactedField plain(String name, String value, int maxLength) {
-        return new RedactedField(shownName(name), SafeText.line(text(value), maxLength), null);
+        return shown(name, text(value), maxLength);
     }
 
-    /** Returns the value of a name where that is a query. */
+    /** Returns the field, with the secret parameters of its value redacted. */
     public RedactedField queryField(String name, String query, int maxLength) {
-        return new RedactedField(shownName(name), SafeText.line(query(query), maxLength), null);
+        return shown(name, query(query), maxLength);
     }
 
-    /** Returns the name of a value that a rule hides. */
+    private RedactedField shown(String name, String redacted, int maxLength) {
+        return new RedactedField(redactedName(name), SafeText.line(redacted, maxLength), null);
+    }
+
+    /** Returns a field whose whole value the rule redacts. */
     public RedactedField hidden(String name, String rule) {
         count(rule);
-        return new RedactedField(shownName(name), "", rule);
+        return new RedactedField(redactedName(name), "", rule);
     }
 
-    private String shownName(String name) {
+    private String redactedName(String name) {
         return SafeText.line(text(name), RedactedField.MAX_NAME);
     }
 
-    /** Returns what is shown in place of a value that a rule hides. */
+    /** Returns the mark that replaces a redacted value, and counts the value if wanted. */
     public String mark(String rule, boolean counts) {
         if (counts) {
             count(rule);
@@ -89,17 +93,17 @@ public final class Redactor {
         return "[hidden: " + rule + "]";
     }
 
-    /** Returns whether a name says that its value is secret. */
+    /** Returns whether a name contains a word for secrets. */
     public boolean isSecret(String name) {
         return names.wordIn(name).isPresent();
     }
 
-    /** Returns the query with the values of secret parameters hidden. */
+    /** Returns the query with the values of secret parameters redacted. */
     public String query(String query) {
         var shown = new StringBuilder();
         for (var parameter : query.split("&", -1)) {
             int equals = parameter.indexOf('=');
-            var word = equals < 0 ? Optional.<String>empty() : names.wordIn(decoded(parameter.substring(0, equals)));
+            var word = equals < 0 ? Optional.<String>empty() : names.wordIn(decode(parameter.substring(0, equals)));
             shown.append(shown.length() == 0 ? "" : "&");
             shown.append(word.map(rule -> text(parameter.substring(0, equals)) + "=" + mark(rule, true))
                     .orElseGet(() -> text(parameter)));
@@ -107,12 +111,12 @@ public final class Redactor {
         return shown.toString();
     }
 
-    /** Returns the text with all that looks like a secret hidden. */
+    /** Returns the text with secrets redacted. */
     public String text(String text) {
-        var shown = known.hide(text, SecretPattern::hideAll);
+        var shown = requestSecrets.redact(text, SecretPattern::redactAll);
         if (!shown.equals(text)) {
             marks(shown).forEach(this::count);
-            // Marks that the text came with hide nothing.
+            // A mark in the original text redacts nothing.
             marks(text).forEach(rule -> counts.computeIfPresent(rule, (key, count) -> count > 1 ? count - 1 : null));
         }
         return shown;
@@ -126,7 +130,7 @@ public final class Redactor {
         counts.merge(rule, 1, Integer::sum);
     }
 
-    private static String decoded(String name) {
+    private static String decode(String name) {
         try {
             return URLDecoder.decode(name, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException malformed) {

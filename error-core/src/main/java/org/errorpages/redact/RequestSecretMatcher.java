@@ -17,23 +17,23 @@ import org.errorpages.http.RequestSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the secrets of a request again wherever they are repeated, also in base64 and escaped for a URL or for JSON.
+ * Finds repetitions of a request's secrets, including base64, URL and JSON forms.
  *
- * <p>A tree of characters: the time for a text grows with the text, not with the number of secrets. Both the depth and
- * the size of the tree are bounded; of a longer secret the beginning is known, and what hangs on it is hidden too.
+ * <p>A trie keeps the time for a text independent of the number of secrets. Its depth and size are bounded: of a longer
+ * secret it holds the beginning, and the adjoining characters are redacted too.
  */
 final class RequestSecretMatcher {
 
-    /** A mark of what is hidden without a blank, so that what it is a part of is still one word; noncharacters. */
+    /** Noncharacters around a redacted value while other patterns run: a blank would split the word around it. */
     private static final char BEGIN = '\uFDD0';
 
     private static final char END = '\uFDD1';
 
-    /** A shorter value is an ordinary word or number too often. */
-    private static final int SHORTEST = 6;
+    /** A shorter value is too often an ordinary word or number. */
+    private static final int MIN_LENGTH = 6;
 
-    /** A cookie without a telling name is secret only if its value is at least this long and looks random. */
-    private static final int SHORTEST_OF_COOKIE = 8;
+    /** The minimum length of a random-looking cookie that counts as a secret without a secret name. */
+    private static final int MIN_COOKIE_LENGTH = 8;
 
     private static final int MAX_SECRETS = 64;
     private static final int MAX_DEPTH = 256;
@@ -42,39 +42,40 @@ final class RequestSecretMatcher {
     private final Node root = new Node();
     private int nodes;
 
-    private RequestSecretMatcher() {}
-
-    static RequestSecretMatcher none() {
-        return new RequestSecretMatcher();
+    /** The end of a secret's form is where a rule is set. */
+    private static final class Node {
+        private final Map<Character, Node> next = new HashMap<>(2);
+        private @Nullable String rule;
+        /** Whether the form is only a part of the text to redact. */
+        private boolean partial;
     }
 
     static RequestSecretMatcher of(RequestSnapshot request, SecretNames names) {
-        var known = new RequestSecretMatcher();
+        var matcher = new RequestSecretMatcher();
         var secrets = secrets(request, names);
-        secrets.forEach(secret -> secret.spellings().forEach(form -> known.add(form, secret.rule(), false)));
-        secrets.forEach(secret -> secret.base64().forEach(form -> known.add(form, secret.rule(), true)));
-        return known;
+        secrets.forEach(secret -> secret.spellings().forEach(form -> matcher.add(form, secret.rule(), false)));
+        secrets.forEach(secret -> secret.base64().forEach(form -> matcher.add(form, secret.rule(), true)));
+        return matcher;
     }
 
-    /** Returns the secrets of a request, in the order in which they came. */
     private static List<Secret> secrets(RequestSnapshot request, SecretNames names) {
-        return Stream.of(ofHeaders(request, names), ofCookies(request, names), ofParameters(request, names))
+        return Stream.of(headerSecrets(request, names), cookieSecrets(request, names), parameterSecrets(request, names))
                 .flatMap(secrets -> secrets)
-                .filter(secret -> secret.value().length() >= SHORTEST)
+                .filter(secret -> secret.value().length() >= MIN_LENGTH)
                 .distinct()
                 .limit(MAX_SECRETS)
                 .toList();
     }
 
-    private static Stream<Secret> ofHeaders(RequestSnapshot request, SecretNames names) {
+    private static Stream<Secret> headerSecrets(RequestSnapshot request, SecretNames names) {
         return request.headers().all().entrySet().stream()
                 .filter(header -> !header.getKey().equalsIgnoreCase("Cookie"))
                 .flatMap(header -> names.wordIn(header.getKey()).stream()
-                        .flatMap(word -> header.getValue().stream().flatMap(line -> ofHeader(word, line.strip()))));
+                        .flatMap(word -> header.getValue().stream().flatMap(line -> credentials(word, line.strip()))));
     }
 
-    /** Of credentials the scheme is no secret (RFC 9110, section 11.4). */
-    private static Stream<Secret> ofHeader(String word, String line) {
+    /** Returns the line, and its parts without the authentication scheme (RFC 9110, section 11.4). */
+    private static Stream<Secret> credentials(String word, String line) {
         int space = line.indexOf(' ');
         var token = line.substring(space + 1).strip();
         var password = line.regionMatches(true, 0, "basic ", 0, 6) ? password(token) : Optional.<String>empty();
@@ -90,7 +91,7 @@ final class RequestSecretMatcher {
         }
     }
 
-    private static Stream<Secret> ofCookies(RequestSnapshot request, SecretNames names) {
+    private static Stream<Secret> cookieSecrets(RequestSnapshot request, SecretNames names) {
         return request.cookies().stream().flatMap(cookie -> {
             var value = cookie.value().replaceAll("^\"|\"$", "");
             return names
@@ -102,19 +103,19 @@ final class RequestSecretMatcher {
     }
 
     private static boolean looksRandom(String value) {
-        return value.length() >= SHORTEST_OF_COOKIE
+        return value.length() >= MIN_COOKIE_LENGTH
                 && value.chars().anyMatch(Character::isDigit)
                 && value.chars().anyMatch(Character::isLetter);
     }
 
-    private static Stream<Secret> ofParameters(RequestSnapshot request, SecretNames names) {
+    private static Stream<Secret> parameterSecrets(RequestSnapshot request, SecretNames names) {
         return Stream.of(request.parameters(), request.details().form())
                 .flatMap(List<NamedValue>::stream)
                 .flatMap(parameter ->
                         names.wordIn(parameter.name()).map(word -> new Secret(word, parameter.value())).stream());
     }
 
-    private void add(String form, String rule, boolean part) {
+    private void add(String form, String rule, boolean partial) {
         var node = root;
         int depth = Math.min(form.length(), MAX_DEPTH);
         if (nodes + depth > MAX_NODES) {
@@ -124,74 +125,69 @@ final class RequestSecretMatcher {
             node = node.next.computeIfAbsent(form.charAt(i), c -> new Node());
         }
         nodes += depth;
-        if (node.end == null) {
-            node.end = new End(rule, part || form.length() > MAX_DEPTH);
+        if (node.rule == null) {
+            node.rule = rule;
+            node.partial = partial || form.length() > MAX_DEPTH;
         }
     }
 
-    /** Returns the text with every secret hidden, and the rest of it as it is shown by somebody else. */
-    String hide(String text, UnaryOperator<String> rest) {
+    /** Returns the text with every secret replaced by a mark; the operator redacts the rest. */
+    String redact(String text, UnaryOperator<String> rest) {
         if (root.next.isEmpty()) {
             return rest.apply(text);
         }
-        var marked = rest.apply(marked(text.replace(BEGIN, '\uFFFD').replace(END, '\uFFFD')));
+        var marked = rest.apply(markSecrets(text.replace(BEGIN, '\uFFFD').replace(END, '\uFFFD')));
         return marked.replace(String.valueOf(BEGIN), "[hidden: ").replace(END, ']');
     }
 
-    private String marked(String text) {
+    private String markSecrets(String text) {
         var shown = new StringBuilder(text.length());
         int at = 0;
         while (at < text.length()) {
-            var match = longest(text, at);
-            if (match == null) {
+            @Nullable Node secret = null;
+            int end = at;
+            var node = root.next.get(text.charAt(at));
+            for (int i = at + 1; node != null; i++) {
+                if (node.rule != null) {
+                    secret = node;
+                    end = i;
+                }
+                node = i < text.length() ? node.next.get(text.charAt(i)) : null;
+            }
+            if (secret == null) {
                 shown.append(text.charAt(at++));
             } else {
-                at = match.end().part() ? aroundOf(match, text, shown) : match.to();
-                shown.append(BEGIN).append(match.end().rule()).append(END);
+                at = secret.partial ? removeAdjoining(text, end, shown) : end;
+                shown.append(BEGIN).append(secret.rule).append(END);
             }
         }
         return shown.toString();
     }
 
-    private @Nullable Match longest(String text, int from) {
-        Match longest = null;
-        var node = root.next.get(text.charAt(from));
-        for (int i = from + 1; node != null; i++) {
-            longest = node.end == null ? longest : new Match(i, node.end);
-            node = i < text.length() ? node.next.get(text.charAt(i)) : null;
+    /** Removes the base64 characters around a match, which show a secret's edges and length; returns their end. */
+    private static int removeAdjoining(String text, int matchEnd, StringBuilder shown) {
+        int begin = shown.length();
+        while (begin > 0 && isBase64(shown.charAt(begin - 1))) {
+            begin--;
         }
-        return longest;
+        shown.setLength(begin);
+        int end = matchEnd;
+        while (end < text.length() && isBase64(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
-    /** What a secret is encoded together with tells of its edges and of its length. */
-    private static int aroundOf(Match match, String text, StringBuilder shown) {
-        int end = shown.length();
-        while (end > 0 && isOfBase64(shown.charAt(end - 1))) {
-            end--;
-        }
-        shown.setLength(end);
-        int to = match.to();
-        while (to < text.length() && isOfBase64(text.charAt(to))) {
-            to++;
-        }
-        return to;
-    }
-
-    private static boolean isOfBase64(char c) {
+    private static boolean isBase64(char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "+/=_-".indexOf(c) >= 0;
     }
 
-    /**
-     * A secret value.
-     *
-     * @param rule the word in its name that hides it
-     * @param value the value
-     */
+    /** A secret value, and the word in its name that makes it secret. */
     private record Secret(String rule, String value) {
 
         private static final Pattern ESCAPE = Pattern.compile("%[0-9A-F]{2}");
 
-        /** Returns the ways in which the value is written as it is or escaped for a URL or for JSON. */
+        /** Returns the value verbatim and escaped for URLs and JSON. */
         List<String> spellings() {
             var encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
             var escaped = value.replace("\\", "\\\\").replace("\"", "\\\"");
@@ -211,35 +207,20 @@ final class RequestSecretMatcher {
             return ESCAPE.matcher(encoded).replaceAll(hex -> hex.group().toLowerCase(Locale.ROOT));
         }
 
-        /** Returns what of the value is sure to be seen in base64 of a text that holds it, wherever in the text it stands. */
+        /** Returns the base64 characters that don't depend on the text around the value, for each of three offsets. */
         List<String> base64() {
-            var all = new ArrayList<String>();
+            var forms = new ArrayList<String>();
             var bytes = value.getBytes(StandardCharsets.UTF_8);
             for (int offset = 0; offset < 3; offset++) {
                 var shifted = new byte[offset + bytes.length];
                 System.arraycopy(bytes, 0, shifted, offset, bytes.length);
-                // Three bytes are four characters; those at the edges tell of the neighbours as well.
+                // Three bytes are four characters; those at the edges also depend on the neighbours.
                 int from = offset == 0 ? 0 : offset + 1;
                 int to = shifted.length * 8 / 6;
-                all.add(Base64.getEncoder().encodeToString(shifted).substring(from, to));
-                all.add(Base64.getUrlEncoder().encodeToString(shifted).substring(from, to));
+                forms.add(Base64.getEncoder().encodeToString(shifted).substring(from, to));
+                forms.add(Base64.getUrlEncoder().encodeToString(shifted).substring(from, to));
             }
-            return all.stream().distinct().toList();
+            return forms.stream().distinct().toList();
         }
-    }
-
-    private record Match(int to, End end) {}
-
-    /**
-     * Where a form of a secret is whole.
-     *
-     * @param rule for which it is hidden
-     * @param part whether the form is only a part of what has to be hidden
-     */
-    private record End(String rule, boolean part) {}
-
-    private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>(2);
-        private @Nullable End end;
     }
 }

@@ -9,36 +9,30 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The words by which the name of a header, parameter or cookie tells that its value is secret.
+ * Recognises names of headers, parameters and cookies whose values are secret.
  *
- * @param anywhere words that count wherever they stand in a name
- * @param whole words that count only as a whole word of the name: {@code ssn} is not in {@code className}
+ * @param anywhere words that match anywhere in a name
+ * @param whole words that match a whole word of the name only: {@code ssn} is not in {@code className}
  */
 record SecretNames(List<String> anywhere, Set<String> whole) {
 
-    /** Words shorter than this are parts of ordinary ones. */
-    private static final int TELLING = 5;
+    /** A shorter word is often a part of an ordinary one. */
+    private static final int MIN_LENGTH_ANYWHERE = 5;
 
-    /** Between the words of a name in camel case. */
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
+    private static final Pattern CAMEL_CASE_BOUNDARY = Pattern.compile("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
-    private static final Pattern NO_LETTERS = Pattern.compile("[^a-z]+");
+    private static final Pattern NON_LETTERS = Pattern.compile("[^a-z]+");
 
-    SecretNames {
-        anywhere = List.copyOf(anywhere);
-        whole = Set.copyOf(whole);
-    }
-
-    /** Returns the words of a file, one on a line. */
+    /** Parses a file with one word per line. */
     static SecretNames parse(String file) {
         var words = file.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .collect(Collectors.partitioningBy(word -> word.length() >= TELLING));
+                .collect(Collectors.partitioningBy(word -> word.length() >= MIN_LENGTH_ANYWHERE));
         return new SecretNames(words.getOrDefault(true, List.of()), Set.copyOf(words.getOrDefault(false, List.of())));
     }
 
-    /** Returns the word in a name that makes it secret. */
+    /** Returns the word that makes a name secret. */
     Optional<String> wordIn(String name) {
         var letters = letters(name);
         for (var word : anywhere) {
@@ -46,7 +40,7 @@ record SecretNames(List<String> anywhere, Set<String> whole) {
                 return Optional.of(word);
             }
         }
-        // To split a name is slow, and few names need it.
+        // Splitting a name is slow, and few names need it.
         return whole.stream().anyMatch(letters::contains) ? wholeWordIn(name) : Optional.empty();
     }
 
@@ -62,7 +56,7 @@ record SecretNames(List<String> anywhere, Set<String> whole) {
     }
 
     private Optional<String> wholeWordIn(String name) {
-        var words = NO_LETTERS.split(HUMP.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT), -1);
-        return Stream.of(words).filter(whole::contains).findFirst();
+        var spaced = CAMEL_CASE_BOUNDARY.matcher(name).replaceAll(" ").toLowerCase(Locale.ROOT);
+        return Stream.of(NON_LETTERS.split(spaced, -1)).filter(whole::contains).findFirst();
     }
 }

@@ -10,12 +10,11 @@ import java.util.regex.Pattern;
 import org.errorpages.resource.ClasspathResource;
 
 /**
- * What a secret looks like inside a text, and what is shown in its place.
+ * A pattern that finds a secret inside a text, and its replacement.
  *
- * @param pattern finds it; every repetition in it is bounded or gives nothing back
- * @param replacement what is shown
- * @param needles words in small letters; a text without any of them is not searched
- * @param words further words, of which the text must have one as well
+ * @param pattern the expression; every repetition in it is bounded or possessive
+ * @param needles lower-case words; a text without any of them is skipped
+ * @param words more such words; a text needs one of these too
  */
 record SecretPattern(Pattern pattern, String replacement, List<String> needles, List<String> words) {
 
@@ -25,16 +24,11 @@ record SecretPattern(Pattern pattern, String replacement, List<String> needles, 
 
     private static final Pattern PART = Pattern.compile("\\$\\{([A-Z_]+)}");
 
-    /** The patterns of {@code secret-patterns.txt}, in the order in which they are applied. */
+    /** The patterns of {@code secret-patterns.txt}, in the order of their use. */
     static final List<SecretPattern> ALL = parse(ClasspathResource.text(SecretPattern.class, "secret-patterns.txt"));
 
-    SecretPattern {
-        needles = List.copyOf(needles);
-        words = List.copyOf(words);
-    }
-
     private static List<SecretPattern> parse(String file) {
-        var looks = new ArrayList<SecretPattern>();
+        var patterns = new ArrayList<SecretPattern>();
         var values = new HashMap<String, String>();
         for (var line : file.replaceAll("\\R +", "").split("\\R", -1)) {
             if (line.isBlank() || line.startsWith("#")) {
@@ -46,11 +40,11 @@ record SecretPattern(Pattern pattern, String replacement, List<String> needles, 
                     PART.matcher(entry[1])
                             .replaceAll(part -> Matcher.quoteReplacement(values.getOrDefault(part.group(1), ""))));
             if (entry[0].equals("pattern")) {
-                looks.add(of(values));
+                patterns.add(of(values));
                 values.remove("words");
             }
         }
-        return List.copyOf(looks);
+        return List.copyOf(patterns);
     }
 
     private static SecretPattern of(Map<String, String> values) {
@@ -61,13 +55,13 @@ record SecretPattern(Pattern pattern, String replacement, List<String> needles, 
                 List.of(values.getOrDefault("words", "").split(" +")));
     }
 
-    /** Returns the text without anything that looks like a secret. */
-    static String hideAll(String text) {
+    /** Returns the text with the matches of all patterns redacted. */
+    static String redactAll(String text) {
         var shown = text;
-        var small = text.toLowerCase(Locale.ROOT);
-        for (var look : ALL) {
-            if (containsAny(small, look.needles) && containsAny(small, look.words)) {
-                shown = look.hide(shown);
+        var lowerCase = text.toLowerCase(Locale.ROOT);
+        for (var secret : ALL) {
+            if (containsAny(lowerCase, secret.needles) && containsAny(lowerCase, secret.words)) {
+                shown = secret.redact(shown);
             }
         }
         return CARD_NUMBER
@@ -75,7 +69,7 @@ record SecretPattern(Pattern pattern, String replacement, List<String> needles, 
                 .replaceAll(found -> hasCheckDigit(found.group()) ? "[hidden: card number]" : found.group());
     }
 
-    String hide(String text) {
+    String redact(String text) {
         return pattern.matcher(text).replaceAll(replacement);
     }
 
@@ -88,14 +82,14 @@ record SecretPattern(Pattern pattern, String replacement, List<String> needles, 
         return false;
     }
 
-    /** See ISO/IEC 7812-1. */
+    /** Implements ISO/IEC 7812-1. */
     private static boolean hasCheckDigit(String number) {
         var digits = number.replaceAll("[^0-9]", "");
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(digits.length() - 1 - i) - '0';
-            int counted = i % 2 == 0 ? digit : 2 * digit;
-            sum += counted > 9 ? counted - 9 : counted;
+            int weighted = i % 2 == 0 ? digit : 2 * digit;
+            sum += weighted > 9 ? weighted - 9 : weighted;
         }
         return sum % 10 == 0;
     }

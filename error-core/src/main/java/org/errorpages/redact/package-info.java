@@ -1,4 +1,4 @@
-/** Hides secrets and makes hostile text safe to show. */
+/** Redacts secrets and makes hostile text safe to show. */
 @NullMarked
 package org.errorpages.redact;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Secrets that are known by the name of what holds them. */
+/** Tests secrets recognised by the name of their field. */
 final class RedactorNamesTest {
 
     private static final Redactor REDACTOR = Redactor.standard();
@@ -53,7 +53,7 @@ final class RedactorNamesTest {
         "Connection-String, connectionstring",
         "X-JWT, jwt"
     })
-    void aSecretNameHidesItsValueAndSaysWhy(String name, String word) {
+    void aSecretNameRedactsItsValueAndNamesTheRule(String name, String word) {
         assertThat(REDACTOR.field(name, "s3cr3t", 100)).isEqualTo(new RedactedField(name, "", word));
     }
 
@@ -104,19 +104,19 @@ final class RedactorNamesTest {
                 "compass",
                 "Sec-WebSocket-Key"
             })
-    void anOrdinaryNameHidesNothing(String name) {
+    void anOrdinaryNameRedactsNothing(String name) {
         assertThat(REDACTOR.field(name, "value", 100)).isEqualTo(new RedactedField(name, "value", null));
     }
 
     @Test
-    void aSecretInTheValueOfAnOrdinaryNameIsHiddenByItsLook() {
+    void aSecretInTheValueOfAnOrdinaryNameIsRedactedByPattern() {
         assertThat(REDACTOR.field("Referer", "https://x.test/?token=s3cr3t&page=2", 100)
                         .value())
                 .isEqualTo("https://x.test/?token=[hidden: secret]");
     }
 
     @Test
-    void namesAndValuesAreMadeHarmlessAndCut() {
+    void namesAndValuesAreEscapedAndCut() {
         assertThat(REDACTOR.field("X-\u0000", "a\nb" + "c".repeat(100), 5))
                 .isEqualTo(new RedactedField("X-\\u0000", "a\\u000abcc …", null));
     }
@@ -137,7 +137,7 @@ final class RedactorNamesTest {
                 "a&&b=                          | a&&b=",
                 "q=100%                         | q=100%"
             })
-    void theValuesOfSecretParametersAreHidden(String query, String shown) {
+    void theValuesOfSecretParametersAreRedacted(String query, String shown) {
         assertThat(REDACTOR.query(query)).isEqualTo(shown);
     }
 }

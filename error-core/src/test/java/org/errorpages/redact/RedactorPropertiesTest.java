@@ -20,7 +20,7 @@ final class RedactorPropertiesTest {
     private static final Redactor REDACTOR = Redactor.standard();
 
     @Property
-    void aHiddenValueLeavesNeitherCharactersNorLength(
+    void aRedactedValueShowsNeitherCharactersNorLength(
             @ForAll("secrets") String one, @ForAll("secrets") String other, @ForAll("carriers") String carrier) {
         var shown = REDACTOR.text(carrier.replace("@S@", one));
 
@@ -91,7 +91,7 @@ final class RedactorPropertiesTest {
                 "Digest a",
                 "%3D"
             })
-    void noTextTakesLong(String piece) {
+    void anyTextIsRedactedInShortTime(String piece) {
         var pieces = piece.repeat(8_192 / piece.length());
 
         for (var text : List.of(pieces, "secret" + pieces, "secret=\"" + pieces, "x" + pieces + "=")) {
@@ -102,26 +102,26 @@ final class RedactorPropertiesTest {
     }
 
     @Property(tries = 200)
-    void noLookTakesLong(@ForAll("pieces") List<String> pieces) {
+    void everyPatternRunsInShortTime(@ForAll("pieces") List<String> pieces) {
         var piece = String.join("", pieces);
         var text = piece.repeat(8_192 / piece.length());
 
-        for (var look : SecretPattern.ALL) {
-            assertTimeoutPreemptively(Duration.ofSeconds(1), () -> look.hide(text), look.pattern()::pattern);
+        for (var secret : SecretPattern.ALL) {
+            assertTimeoutPreemptively(Duration.ofSeconds(1), () -> secret.redact(text), secret.pattern()::pattern);
         }
     }
 
-    /** A look is spared a text only if it would find nothing there. */
+    /** A pattern may skip a text only if it would not match there. */
     @Property
-    void noLookIsSparedWhatItFinds(@ForAll("findings") List<String> findings) {
+    void aTextWithoutNeedlesContainsNoMatch(@ForAll("findings") List<String> findings) {
         var text = String.join(" ", findings);
 
         var shown = text;
-        for (var look : SecretPattern.ALL) {
-            shown = look.hide(shown);
+        for (var secret : SecretPattern.ALL) {
+            shown = secret.redact(shown);
         }
 
-        assertThat(SecretPattern.hideAll(text)).isEqualTo(shown);
+        assertThat(SecretPattern.redactAll(text)).isEqualTo(shown);
     }
 
     @Provide

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Secrets that look much like words, and words that stand where secrets do. */
+/** Tests secrets that look like words, and words in the place of secrets. */
 final class RedactorProseTest {
 
     private static final Redactor REDACTOR = Redactor.standard();
@@ -43,7 +43,7 @@ final class RedactorProseTest {
                 "sent 'bearer canary' to shop             | sent '[hidden: authorization]' to shop",
                 "header [bearer canary]                   | header [[hidden: authorization]]"
             })
-    void aSecretThatLooksLikeAWordIsHiddenWhereOnlyASecretStands(String text, String shown) {
+    void aSecretThatLooksLikeAWordIsRedactedAfterASecretName(String text, String shown) {
         assertThat(REDACTOR.text(text.replace("\\n", "\n"))).isEqualTo(shown.replace("\\n", "\n"));
     }
 
@@ -85,7 +85,7 @@ final class RedactorProseTest {
                 "Bearer realm=\"shop\"",
                 "Basic authentication"
             })
-    void aSentenceKeepsItsWords(String text) {
+    void aSentenceIsNotRedacted(String text) {
         assertThat(REDACTOR.text(text)).isEqualTo(text);
     }
 }

@@ -46,12 +46,12 @@ final class RedactorTest {
                 "post https://hooks.slack.com/services/T/B/x | post https://hooks.slack.com/services/[hidden: webhook]",
                 "got eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0. now | got [hidden: jwt] now"
             })
-    void whatLooksLikeASecretIsHidden(String text, String shown) {
+    void textThatMatchesASecretPatternIsRedacted(String text, String shown) {
         assertThat(REDACTOR.text(text)).isEqualTo(shown);
     }
 
     @Test
-    void aPrivateKeyIsHiddenWholeOrCutOff() {
+    void aPrivateKeyIsRedactedEvenWithoutItsEnd() {
         var key = "-----BEGIN RSA PRIVATE KEY-----\nMIIEs3cr3t\nx+/=\n";
 
         assertThat(REDACTOR.text("a " + key + "-----END RSA PRIVATE KEY----- b"))
@@ -89,12 +89,12 @@ final class RedactorTest {
                 "a == b",
                 "-----"
             })
-    void anOrdinarySentenceStays(String text) {
+    void anOrdinarySentenceIsNotRedacted(String text) {
         assertThat(REDACTOR.text(text)).isEqualTo(text);
     }
 
     @Test
-    void receiptCountsATextAsOftenAsItIsTold() {
+    void aSecretIsCountedForEachOccurrenceOfItsText() {
         var redactor = Redactor.standard().of(RequestSnapshot.of("GET", "/"));
         var text = "a text that is longer than most ".repeat(4) + "password=abc";
 

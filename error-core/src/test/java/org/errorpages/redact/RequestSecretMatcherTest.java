@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Secrets that a request itself shows to be such. */
+/** Tests the redaction of secrets that a request contains. */
 final class RequestSecretMatcherTest {
 
     private static final RequestSnapshot GET = RequestSnapshot.of("GET", "/");
@@ -41,12 +41,12 @@ final class RequestSecretMatcherTest {
                 "X-Api-Key           | true                 | it is true            | it is true",
                 "X-Page              | products             | all products          | all products"
             })
-    void whatComesUnderASecretNameIsHiddenElsewhere(String name, String value, String text, String shown) {
+    void aValueWithASecretNameIsRedactedEverywhere(String name, String value, String text, String shown) {
         assertThat(shown(GET.withHeader(name, value), text)).isEqualTo(shown);
     }
 
     @Property(tries = 300)
-    void noCodingOfASecretIsRead(
+    void encodedFormsOfASecretAreRedacted(
             @ForAll @StringLength(min = 8, max = 40) @NotEmpty String letters,
             @ForAll @StringLength(max = 9) String before,
             @ForAll @StringLength(max = 9) String after) {
@@ -63,13 +63,13 @@ final class RequestSecretMatcherTest {
     }
 
     @Test
-    void aSecretWithinAnotherOneLeavesNothingOfThatOne() {
+    void aSecretThatContainsAnotherIsRedactedCompletely() {
         assertThat(shown(GET.withHeader("X-Api-Key", "hunter2"), "password=a-hunter2-canary now"))
                 .isEqualTo("password=[hidden: secret] now");
     }
 
     @Test
-    void ofAVeryLongSecretNothingIsRead() {
+    void aVeryLongSecretIsRedactedCompletely() {
         var secret = "Ab1-".repeat(1_000);
 
         assertThat(shown(GET.withHeader("X-Api-Key", secret), "no " + secret + " here"))
@@ -77,7 +77,7 @@ final class RequestSecretMatcherTest {
     }
 
     @Test
-    void manySecretsTakeNoLongerThanOne() {
+    void manySecretsTakeAsLongAsOne() {
         var request = GET;
         for (int i = 0; i < 100; i++) {
             request = request.withHeader("X-Token-" + i, "a".repeat(4_000) + i);
@@ -89,7 +89,7 @@ final class RequestSecretMatcherTest {
     }
 
     @Test
-    void whatATextMarksItselfIsNotCounted() {
+    void aRedactionMarkInTheOriginalTextIsNotCounted() {
         var redactor = Redactor.standard().of(GET.withHeader("X-Api-Key", "hunter2"));
         redactor.text("[hidden: jwt] hunter2 \uFDD0evil\uFDD1");
 

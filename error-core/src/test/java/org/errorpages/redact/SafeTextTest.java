@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SafeTextTest {
 
     @Test
-    void ordinaryTextStaysAsItIs() {
+    void ordinaryTextStaysUnchanged() {
         var text = "Größe 5 < 7 & \"gut\" – 한국어 ✓ 😀 é";
 
         assertThat(SafeText.line(text, 100)).isEqualTo(text);
@@ -24,12 +24,12 @@ final class SafeTextTest {
     }
 
     @Test
-    void aBlockKeepsItsLinesAndTabs() {
+    void aBlockKeepsLineBreaksAndTabs() {
         assertThat(SafeText.block("a\n\tb\r\nc", 100)).isEqualTo("a\n\tb\nc");
     }
 
     @Test
-    void aLineIsOneLine() {
+    void aLineHasNoLineBreaks() {
         assertThat(SafeText.line("a\n\tb\r\nc", 100)).isEqualTo("a\\u000a\\u0009b\\u000d\\u000ac");
     }
 
@@ -40,7 +40,7 @@ final class SafeTextTest {
                 0x202E, 0x2066, 0x2067, 0x2068, 0x2069, 0x061C, 0x180E, 0x200B, 0x2060, 0xFDD0, 0xFDEF, 0xFFF9, 0xFFFB,
                 0xFEFF, 0xFFFE, 0xFFFF, 0xD800, 0xDC00, 0xDFFF
             })
-    void whatIsNotSeenIsWrittenAsAnEscape(int c) {
+    void anInvisibleCharacterIsEscaped(int c) {
         var escape = "a\\u%04xb".formatted(c);
 
         assertThat(SafeText.line("a" + (char) c + "b", 100)).isEqualTo(escape);
@@ -48,7 +48,7 @@ final class SafeTextTest {
     }
 
     @Test
-    void aPairOfSurrogatesStaysAndHalvesDoNot() {
+    void aSurrogatePairStaysAndALoneSurrogateIsEscaped() {
         assertThat(SafeText.line("\ud83d\ude00", 100)).isEqualTo("\ud83d\ude00");
         assertThat(SafeText.line("\ude00\ud83d", 100)).isEqualTo("\\ude00\\ud83d");
         assertThat(SafeText.line("\ud83d\ud83d\ude00", 100)).isEqualTo("\\ud83d\ud83d\ude00");
@@ -56,37 +56,37 @@ final class SafeTextTest {
 
     @ParameterizedTest
     @CsvSource({"0x1FFFE, \\ud83f\\udffe", "0x10FFFF, \\udbff\\udfff", "0xE0041, \\udb40\\udc41"})
-    void aPairThatIsNotSeenIsWrittenAsTwoEscapes(int c, String escape) {
+    void anInvisibleSurrogatePairIsTwoEscapes(int c, String escape) {
         assertThat(SafeText.line("a" + Character.toString(c) + "b", 100)).isEqualTo("a" + escape + "b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0645\u06cc\u200c\u062e", "\u0915\u094d\u200d\u0937", "\ud83d\udc68\u200d\ud83d\udc67"})
-    void joinersThatALanguageNeedsStay(String text) {
+    void joinersStay(String text) {
         assertThat(SafeText.line(text, 100)).isEqualTo(text);
     }
 
     @Test
-    void whatIsTooLongIsCutAndSaysSo() {
+    void aLongTextIsCutAndMarked() {
         assertThat(SafeText.line("abcdef", 5)).isEqualTo("abcde …");
         assertThat(SafeText.line("abcde", 5)).isEqualTo("abcde");
         assertThat(SafeText.line("", 0)).isEmpty();
     }
 
     @Test
-    void aCutLeavesNoHalfPair() {
+    void aCutDoesNotSplitASurrogatePair() {
         assertThat(SafeText.line("abcd\ud83d\ude00", 5)).isEqualTo("abcd\\ud83d …");
     }
 
     @Property
-    void theResultIsBoundedAndHoldsNothingUnseen(
+    void theResultIsBoundedAndHasNoInvisibleCharacters(
             @ForAll("texts") String text, @ForAll @IntRange(max = 200) int maxLength) {
         assertClean(SafeText.line(text, maxLength), maxLength, "");
         assertClean(SafeText.block(text, maxLength), maxLength, "\n\t");
     }
 
     @Property
-    void cleanTextStaysClean(@ForAll("texts") String text) {
+    void safeTextStaysUnchanged(@ForAll("texts") String text) {
         var once = SafeText.block(text, 1_000);
 
         assertThat(SafeText.block(once, 10_000)).isEqualTo(once);
@@ -118,11 +118,11 @@ final class SafeTextTest {
 
     private static void assertClean(String clean, int maxLength, String allowed) {
         assertThat(clean.length()).isLessThanOrEqualTo(6 * maxLength + 2);
-        assertThat(clean.codePoints().filter(c -> allowed.indexOf(c) < 0 && isUnseen(c)))
+        assertThat(clean.codePoints().filter(c -> allowed.indexOf(c) < 0 && isInvisible(c)))
                 .isEmpty();
     }
 
-    private static boolean isUnseen(int c) {
+    private static boolean isInvisible(int c) {
         int direction = Character.getDirectionality(c);
         return Character.getType(c) == Character.CONTROL
                 || Character.getType(c) == Character.SURROGATE

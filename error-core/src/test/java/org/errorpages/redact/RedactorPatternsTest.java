@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Secrets as they stand in real messages, and ordinary sentences that only resemble them. */
-final class RedactorLooksTest {
+/** Tests secrets in real messages, and ordinary sentences that resemble them. */
+final class RedactorPatternsTest {
 
     private static final Redactor REDACTOR = Redactor.standard();
 
@@ -55,7 +55,7 @@ final class RedactorLooksTest {
                 "github_pat_canary0123456789abcdefgh",
                 "spring.datasource.hikari.primary.pool.password=canary"
             })
-    void aSecretInAMessageIsHidden(String text) {
+    void aSecretInAMessageIsRedacted(String text) {
         assertThat(REDACTOR.text(text)).contains("[hidden: ").doesNotContainIgnoringCase("canary");
     }
 
@@ -78,12 +78,12 @@ final class RedactorLooksTest {
                 "footprint=3 robotParts=4 hotplate=5",
                 "InvalidPasswordException: user anna"
             })
-    void aSentenceThatResemblesOneKeepsItsWords(String text) {
+    void aSentenceThatResemblesASecretIsNotRedacted(String text) {
         assertThat(REDACTOR.text(text)).isEqualTo(text);
     }
 
     @Test
-    void whatIsHiddenAlreadyHidesNoMore() {
+    void aRedactionMarkIsNotRedactedAgain() {
         assertThat(REDACTOR.text("token=eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0. was refused"))
                 .isEqualTo("token=[hidden: secret] was refused");
     }
