@@ -3,8 +3,6 @@ package org.errorpages.describe;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.errorpages.hint.Hint;
 import org.errorpages.hint.HintEngine;
 import org.errorpages.http.RequestDetails.Trait;
@@ -30,102 +28,112 @@ import org.errorpages.trace.SizeBudget;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what only a developer is told of a failure.
+ * Creates the part of a report that only developers see.
  *
- * @param code what is known of the application's own code
- * @param hints what can be done about well-known failures
- * @param platform what the application runs on
- * @param redactor what hides secrets, made when a developer is first told something
+ * @param redactor the redactor, created for the first developer
  */
-record DeveloperReportFactory(
-        ApplicationCode code, HintEngine hints, RuntimeDetails platform, Lazy<Redactor> redactor) {
+record DeveloperReportFactory(ApplicationCode code, HintEngine hints, RuntimeDetails runtime, Lazy<Redactor> redactor) {
 
     private static final int MAX_STEP = 2_000;
     private static final int MAX_STEPS = 32_000;
 
-    DeveloperReportFactory {
-        Objects.requireNonNull(code);
-        Objects.requireNonNull(hints);
-        Objects.requireNonNull(platform);
-        Objects.requireNonNull(redactor);
-    }
-
-    DeveloperReportFactory with(HintEngine newHints) {
-        return new DeveloperReportFactory(code, newHints, platform, redactor);
-    }
-
-    DeveloperReportFactory on(RuntimeDetails newPlatform) {
-        return new DeveloperReportFactory(code, hints, newPlatform, redactor);
-    }
-
-    /** The receipt comes last: it counts what was hidden before. */
-    DeveloperReport describe(Incident incident, Messages messages, ErrorReport seen) {
-        var facts = incident.request();
-        var hiding = redactor.get().of(facts);
+    DeveloperReport create(Incident incident, Messages messages, ErrorReport publicReport) {
+        var request = incident.request();
+        var requestRedactor = redactor.get().of(request);
         var thrown = incident.failure().cause();
         var chain = thrown == null ? null : CauseChain.of(thrown);
-        var causes = chain == null ? List.<CauseReport>of() : new CauseReportBuilder(hiding, code).of(chain);
+        var causes = chain == null ? List.<CauseReport>of() : new CauseReportBuilder(requestRedactor, code).of(chain);
         var origin = origin(causes);
-        var diagnosis = diagnosis(incident.failure(), causes, origin, hiding, new Diagnosis(messages));
-        var decision = decision(incident, hiding);
-        var request = new RequestReportFactory(hiding, messages).of(facts);
-        var told = chain == null
+        var diagnosis = diagnosis(incident.failure(), causes, origin, requestRedactor, new Diagnosis(messages));
+        var decision = decision(incident, requestRedactor);
+        var requestReport = new RequestReportFactory(requestRedactor, messages).create(request);
+        var hintsOfChain = chain == null
                 ? List.<Hint>of()
-                : new HintFormatter(hints, hiding.apart(), messages).of(chain, causes, facts);
-        var evidence = new HopDetailsFactory(incident.verdict(), facts, causes, origin, messages).all();
-        var runtime = runtime(facts, messages, hiding);
+                : new HintFormatter(hints, requestRedactor.apart(), messages).hints(chain, causes, request);
+        var hopDetails = new HopDetailsFactory(incident.verdict(), request, causes, origin, messages).create();
+        var runtimeFields = runtime(request, messages, requestRedactor);
         return new DeveloperReport(
-                diagnosis, origin, decision, request, causes, told, evidence, null, runtime, hiding.receipt(), seen);
+                diagnosis,
+                origin,
+                decision,
+                requestReport,
+                causes,
+                hintsOfChain,
+                hopDetails,
+                null,
+                runtimeFields,
+                requestRedactor.receipt(), // last, because it counts all of the above
+                publicReport);
     }
 
     private static String diagnosis(
             Failure failure,
             List<CauseReport> causes,
             @Nullable FrameReport origin,
-            Redactor hiding,
+            Redactor redactor,
             Diagnosis diagnosis) {
         if (failure instanceof Failure.Sent sent && causes.isEmpty()) {
-            return diagnosis.of(sent.status(), hiding.text(SafeThrowable.bounded(sent.message())));
+            return diagnosis.ofStatus(sent.status(), redactor.text(SafeThrowable.bounded(sent.message())));
         }
         var root = CauseReport.root(causes);
-        return diagnosis.of(root.className(), root.message(), origin);
+        return diagnosis.ofThrowable(root.className(), root.message(), origin);
     }
 
-    /** Returns the sentence about a throwable for who is going to read its stack beside it: nothing is hidden. */
+    /** Returns the unredacted diagnosis, for a log that contains the stack trace anyway. */
     String diagnosis(Throwable thrown, Messages messages) {
         var chain = CauseChain.of(thrown);
         var root = chain.innermostCause();
-        return new Diagnosis(messages)
-                .of(root.className(), root.message(), new FrameReportFactory(code).nearestToRoot(chain));
+        var origin = new FrameReportFactory(code).nearestToRoot(chain);
+        return new Diagnosis(messages).ofThrowable(root.className(), root.message(), origin);
     }
 
-    private Decision decision(Incident incident, Redactor hiding) {
+    private static Decision decision(Incident incident, Redactor redactor) {
         var verdict = incident.verdict();
-        var room = new SizeBudget(MAX_STEPS);
+        var budget = new SizeBudget(MAX_STEPS);
         var steps = incident.explanation().stream()
-                .map(line -> SafeText.line(hiding.text(line), MAX_STEP))
-                .takeWhile(line -> room.takes(SizeBudget.bytes(line)))
+                .map(line -> SafeText.line(redactor.text(line), MAX_STEP))
+                .takeWhile(line -> budget.takes(SizeBudget.bytes(line)))
                 .toList();
         return new Decision(verdict.reason(), steps, verdict.proxyError());
     }
 
-    private List<RedactedField> runtime(RequestSnapshot request, Messages messages, Redactor hiding) {
-        var facts = new LinkedHashMap<String, String>();
-        request.details().trait(Trait.SERVER).ifPresent(server -> facts.put("container", server));
-        facts.putAll(platform.facts().get());
-        return facts.entrySet().stream()
-                .map(fact -> hiding.plain(
-                        messages.get("dev.runtime." + fact.getKey()), inWords(fact, messages), RedactedField.MAX_NAME))
+    private List<RedactedField> runtime(RequestSnapshot request, Messages messages, Redactor requestRedactor) {
+        var details = new LinkedHashMap<String, String>();
+        request.details().trait(Trait.SERVER).ifPresent(server -> details.put("container", server));
+        details.putAll(runtime.facts().get());
+        details.computeIfPresent(
+                RuntimeDetails.UPTIME, (key, uptime) -> humanDuration(Duration.parse(uptime), messages));
+        return details.entrySet().stream()
+                .map(detail -> requestRedactor.plain(
+                        messages.get("dev.runtime." + detail.getKey()), detail.getValue(), RedactedField.MAX_NAME))
                 .toList();
     }
 
-    private static String inWords(Map.Entry<String, String> fact, Messages messages) {
-        return fact.getKey().equals(RuntimeDetails.UPTIME)
-                ? new HumanDuration(Duration.parse(fact.getValue())).text(messages)
-                : fact.getValue();
+    /** Returns a duration in its two largest units, such as {@code 2 hours 5 minutes}; a negative one is zero. */
+    static String humanDuration(Duration duration, Messages messages) {
+        if (duration.toDays() > 0) {
+            return twoUnits("days", duration.toDays(), "hours", duration.toHoursPart(), messages);
+        }
+        if (duration.toHours() > 0) {
+            return twoUnits("hours", duration.toHours(), "minutes", duration.toMinutesPart(), messages);
+        }
+        if (duration.toMinutes() > 0) {
+            return twoUnits("minutes", duration.toMinutes(), "seconds", duration.toSecondsPart(), messages);
+        }
+        return count("seconds", Math.max(0, duration.toSeconds()), messages);
     }
 
-    /** Returns the frame of the application nearest to the root cause, or null. */
+    private static String twoUnits(String large, long largeCount, String small, int smallCount, Messages messages) {
+        var first = count(large, largeCount, messages);
+        return smallCount == 0 ? first : first + " " + count(small, smallCount, messages);
+    }
+
+    private static String count(String unit, long count, Messages messages) {
+        var key = "dev.time." + unit + (count == 1 ? ".one" : "");
+        return messages.get(key, "count", Long.toString(count));
+    }
+
+    /** Returns the frame in application code nearest to the root cause, or null. */
     private static @Nullable FrameReport origin(List<CauseReport> causes) {
         FrameReport nearest = null;
         for (var branch : CauseReport.branches(causes)) {

@@ -11,56 +11,50 @@ import org.errorpages.status.Status;
 import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The one sentence that says what happened where.
- *
- * @param messages the texts of the language it is said in
- */
+/** Formats the one sentence about a failure and its location. */
 record Diagnosis(Messages messages) {
 
-    /** Room for what the JVM says of a null in a chain of calls. */
+    /** Leaves room for the JVM's message about a null in a chain of calls. */
     private static final int MAX_SENTENCE = 175;
 
-    /** What the JVM quotes where it says what was null (JEP 358). */
+    /** The expressions in the JVM's message about a null (JEP 358). */
     private static final Pattern QUOTED = Pattern.compile("\"[^\"]{1,300}+\"");
 
     private static final Pattern PACKAGE =
             Pattern.compile("(?<![\\w.$])(?:[a-z_]\\w*+\\.)++(?=[A-Z][A-Z0-9_]{0,99}[a-z])");
 
     /** Returns the sentence about a status that was sent. */
-    String of(Status status, String message) {
+    String ofStatus(Status status, String message) {
         return sentence("dev.diagnosis.sent", message, Map.of("status", status.toString()));
     }
 
     /**
-     * Returns the sentence about what was thrown.
+     * Returns the sentence about a throwable.
      *
-     * @param className the binary name of the class of the root
-     * @param message its message, perhaps empty
-     * @param origin the frame of the application nearest to it, or null
+     * @param className the binary name of the root cause's class
+     * @param message the message of the root cause, possibly empty
+     * @param origin the frame in application code nearest to the root cause, or null
      */
-    String of(String className, String message, @Nullable FrameReport origin) {
-        var exception = Map.of("exception", SafeThrowable.simpleName(className));
-        var told = className.equals("java.lang.NullPointerException") ? withoutPackages(message) : message;
+    String ofThrowable(String className, String message, @Nullable FrameReport origin) {
+        var values = new HashMap<String, String>();
+        values.put("exception", SafeThrowable.simpleName(className));
+        var shortMessage = className.equals("java.lang.NullPointerException") ? withoutPackages(message) : message;
         if (origin == null) {
-            return sentence("dev.diagnosis.nowhere", told, exception);
+            return sentence("dev.diagnosis.nowhere", shortMessage, values);
         }
-        var place = new HashMap<>(exception);
-        place.put("call", origin.call());
-        place.put("location", origin.location());
-        return sentence("dev.diagnosis", told, place);
+        values.put("call", origin.call());
+        values.put("location", origin.location());
+        return sentence("dev.diagnosis", shortMessage, values);
     }
 
-    /** A sentence has no room for packages; those of the message stand with the cause. */
+    /** Shortens the quoted expressions; the cause report contains the full message. */
     private static String withoutPackages(String message) {
-        return QUOTED.matcher(message).replaceAll(found -> Matcher.quoteReplacement(named(found.group())));
+        return QUOTED.matcher(message)
+                .replaceAll(quoted -> Matcher.quoteReplacement(
+                        SafeThrowable.nested(PACKAGE.matcher(quoted.group()).replaceAll(""))));
     }
 
-    private static String named(String quoted) {
-        return SafeThrowable.nested(PACKAGE.matcher(quoted).replaceAll(""));
-    }
-
-    /** Of a message the first line is told; all of it stands with its cause. */
+    /** Uses the first line of the message only. */
     private String sentence(String key, String message, Map<String, String> values) {
         var first = message.lines()
                 .filter(line -> !line.isBlank())

@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.errorpages.hint.FailureContext;
@@ -22,8 +21,8 @@ import org.errorpages.throwable.CauseChain;
 import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
-/** Puts into words what a book of hints knows of a failure: redacted and bounded, that of the application first. */
-record HintFormatter(HintEngine book, Redactor redactor, Messages messages) {
+/** Creates redacted, bounded hints about a failure; hints of the application come first. */
+record HintFormatter(HintEngine engine, Redactor redactor, Messages messages) {
 
     private static final int MAX_HINTS = 5;
     private static final int MAX_TITLE = 300;
@@ -36,58 +35,73 @@ record HintFormatter(HintEngine book, Redactor redactor, Messages messages) {
     /**
      * Returns the hints about a chain.
      *
-     * @param told the causes as they are told: those of the chain, perhaps without the middle, and what they suppressed
+     * @param reports the reports of the chain and its suppressed throwables; the middle of the chain may be missing
      */
-    List<Hint> of(CauseChain chain, List<CauseReport> told, RequestSnapshot request) {
-        var symptoms = new FailureContext(chain.links(), request, messages.tag());
-        var places = new ToldPlaces(told, chain.links().size());
-        var given = book.suggestions(symptoms).stream().flatMap(suggestion -> places.of(suggestion.cause()).stream()
-                .flatMap(place -> hint(suggestion, place).stream()));
-        var found = book.findings(symptoms, redactor::text).stream()
-                .flatMap(
-                        finding -> places.of(finding.cause()).stream().flatMap(place -> hint(finding, place).stream()));
-        return Stream.concat(given, found).limit(MAX_HINTS).toList();
+    List<Hint> hints(CauseChain chain, List<CauseReport> reports, RequestSnapshot request) {
+        var context = new FailureContext(chain.links(), request, messages.tag());
+        int causes = chain.links().size();
+        var provided = engine.suggestions(context).stream()
+                .flatMap(hint ->
+                        reportIndex(hint.cause(), causes, reports).flatMap(index -> provided(hint, index)).stream());
+        var matched = engine.findings(context, redactor::text).stream()
+                .flatMap(match ->
+                        reportIndex(match.cause(), causes, reports).flatMap(index -> matched(match, index)).stream());
+        return Stream.concat(provided, matched).limit(MAX_HINTS).toList();
     }
 
-    private Optional<Hint> hint(Hint suggestion, int place) {
-        var title = line(suggestion.title(), MAX_TITLE);
-        var steps = suggestion.steps().stream()
+    /** Returns the index of a cause among the reports, or empty for an invalid cause or one without a report. */
+    private static Optional<Integer> reportIndex(int cause, int causes, List<CauseReport> reports) {
+        var indexes = new ArrayList<Integer>();
+        int next = 0;
+        for (var branch : CauseReport.branches(reports)) {
+            indexes.add(next);
+            next += branch.size();
+        }
+        // A chain that is too long loses its middle, never its root.
+        boolean root = cause == causes - 1;
+        boolean reported = cause >= 0 && cause < causes && (root || cause < indexes.size() - 1);
+        return reported ? Optional.of(indexes.get(root ? indexes.size() - 1 : cause)) : Optional.empty();
+    }
+
+    private Optional<Hint> provided(Hint hint, int index) {
+        var title = line(hint.title(), MAX_TITLE);
+        var steps = hint.steps().stream()
                 .limit(MAX_STEPS)
                 .map(step -> line(step, MAX_STEP))
                 .filter(step -> !step.isBlank())
                 .toList();
         return title.isBlank()
                 ? Optional.empty()
-                : Optional.of(
-                        new Hint(title, line(suggestion.text(), MAX_TEXT), steps, place, link(suggestion.link())));
+                : Optional.of(new Hint(title, line(hint.text(), MAX_TEXT), steps, index, link(hint.link())));
     }
 
-    private Optional<Hint> hint(RuleMatch finding, int place) {
+    private Optional<Hint> matched(RuleMatch match, int index) {
         var values = new HashMap<String, String>();
-        finding.values().forEach((name, value) -> values.put(name, line(value, MAX_VALUE)));
-        var filling = new Placeholders(values);
-        return finding.hints().stream()
-                .flatMap(name -> hint("hint." + name, filling, place, finding.link()).stream())
+        match.values().forEach((name, value) -> values.put(name, line(value, MAX_VALUE)));
+        var placeholders = new Placeholders(values);
+        return match.hints().stream()
+                .flatMap(name -> matched("hint." + name, placeholders, index, match.link()).stream())
                 .findFirst();
     }
 
-    private Optional<Hint> hint(String key, Placeholders filling, int place, @Nullable String link) {
-        var title = filling.fill(messages.get(key + ".title"));
-        var text = filling.fill(messages.get(key + ".text"));
+    private Optional<Hint> matched(String key, Placeholders placeholders, int index, @Nullable String link) {
+        var title = placeholders.fill(messages.get(key + ".title"));
+        var text = placeholders.fill(messages.get(key + ".text"));
         if (title.isEmpty() || text.isEmpty()) {
             return Optional.empty();
         }
         var steps = messages.find(key + ".steps").stream()
                 .flatMap(String::lines)
-                .flatMap(step -> filling.fill(step).stream())
+                .flatMap(step -> placeholders.fill(step).stream())
                 .toList();
-        return Optional.of(new Hint(title.get(), text.get(), steps, place, link));
+        return Optional.of(new Hint(title.get(), text.get(), steps, index, link));
     }
 
     private String line(String text, int maxLength) {
         return SafeText.line(redactor.text(SafeThrowable.bounded(text)), maxLength);
     }
 
+    /** Returns the link if it's a bounded http(s) URL without secrets, or else null. */
     private @Nullable String link(@Nullable String link) {
         if (link == null || link.length() > MAX_LINK || !redactor.text(link).equals(link)) {
             return null;
@@ -96,26 +110,8 @@ record HintFormatter(HintEngine book, Redactor redactor, Messages messages) {
             var uri = new URI(link);
             boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
             return web && uri.getHost() != null ? uri.toASCIIString() : null;
-        } catch (URISyntaxException none) {
+        } catch (URISyntaxException invalid) {
             return null;
-        }
-    }
-
-    /** Where the causes of a chain stand among those that are told. */
-    private record ToldPlaces(List<CauseReport> told, int causes) {
-
-        Optional<Integer> of(int cause) {
-            var places = new ArrayList<Integer>();
-            int next = 0;
-            for (var branch : CauseReport.branches(told)) {
-                places.add(next);
-                next += branch.size();
-            }
-            boolean last = cause == causes - 1;
-            // Of a chain that is too long the middle is left out, never the root.
-            int which = last ? places.size() - 1 : cause;
-            boolean known = cause >= 0 && cause < causes && (last || cause < places.size() - 1);
-            return known ? Optional.of(Objects.requireNonNull(places.get(which))) : Optional.empty();
         }
     }
 }

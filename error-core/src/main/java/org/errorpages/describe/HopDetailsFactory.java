@@ -18,13 +18,10 @@ import org.errorpages.status.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of each place on the way of a request what is known of it and from where, and what to do there next.
+ * Creates the facts and the next step for each hop.
  *
- * @param verdict what was decided
- * @param request the request
- * @param causes what was thrown
- * @param origin the frame of the application that failed, or null
- * @param messages the texts of the developer's language
+ * @param origin the frame in application code nearest to the root cause, or null
+ * @param messages the texts in the developer's language
  */
 record HopDetailsFactory(
         Verdict verdict,
@@ -35,14 +32,14 @@ record HopDetailsFactory(
 
     private static final int MAX_FACT = 200;
 
-    List<HopDetails> all() {
+    List<HopDetails> create() {
         return Stream.of(HopKind.values())
-                .map(place -> new HopDetails(place, facts(place), next(place)))
+                .map(kind -> new HopDetails(kind, facts(kind), nextStep(kind)))
                 .toList();
     }
 
-    private List<String> facts(HopKind place) {
-        return switch (place) {
+    private List<String> facts(HopKind kind) {
+        return switch (kind) {
             case CLIENT -> client();
             case GATEWAY -> List.of(messages.get("dev.fact.gateway"));
             case APPLICATION -> application();
@@ -61,12 +58,12 @@ record HopDetailsFactory(
 
     private List<String> application() {
         return origin == null
-                ? List.of(messages.get(isBehind() ? "dev.fact.caller" : "dev.fact.nowhere"))
+                ? List.of(messages.get(isUpstreamFault() ? "dev.fact.caller" : "dev.fact.nowhere"))
                 : List.of(fact("dev.fact.origin", "place", origin.call() + " (" + origin.location() + ")"));
     }
 
     private List<String> upstream() {
-        if (!isBehind()) {
+        if (!isUpstreamFault()) {
             return List.of(messages.get("dev.fact.uninvolved"));
         }
         var facts = new ArrayList<String>();
@@ -78,31 +75,32 @@ record HopDetailsFactory(
         return facts;
     }
 
-    /** Returns the peer that the exceptions name: the innermost knows best. */
+    /** Returns the peer named by the innermost message that names one. */
     private Optional<HostAndPort> peer() {
         return causes.stream()
                 .flatMap(cause -> HostAndPort.in(cause.message()).stream())
                 .reduce((outer, inner) -> inner);
     }
 
-    private String next(HopKind place) {
-        if (place == HopKind.CLIENT) {
-            return messages.get("dev.next.client." + repetition());
+    private String nextStep(HopKind kind) {
+        if (kind == HopKind.CLIENT) {
+            return messages.get("dev.next.client." + retryAdvice());
         }
-        var name = place.name().toLowerCase(Locale.ROOT);
-        var general = place == HopKind.APPLICATION && isBehind() ? "dev.next.application.behind" : "dev.next." + name;
+        var name = kind.name().toLowerCase(Locale.ROOT);
+        var general =
+                kind == HopKind.APPLICATION && isUpstreamFault() ? "dev.next.application.behind" : "dev.next." + name;
         var ofCode = "dev.next." + name + "." + verdict.status().code();
         return messages.find(ofCode).orElseGet(() -> messages.get(general));
     }
 
-    private String repetition() {
+    private String retryAdvice() {
         if (!verdict.status().isServerError()) {
             return "change";
         }
         return request.safe() ? "repeat" : "check";
     }
 
-    private boolean isBehind() {
+    private boolean isUpstreamFault() {
         return Hop.failing(verdict) == HopKind.UPSTREAM;
     }
 

@@ -2,7 +2,6 @@ package org.errorpages.describe;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.errorpages.hint.HintEngine;
 import org.errorpages.i18n.Messages;
 import org.errorpages.incident.Incident;
@@ -21,27 +20,26 @@ import org.errorpages.status.Status;
 import org.errorpages.trace.ApplicationCode;
 import org.jspecify.annotations.Nullable;
 
-/** Says what there is to say about a failure, in one language and for one audience. Immutable. */
+/** Creates reports of incidents for the public and for developers. Immutable. */
 public final class ReportFactory {
 
     private final Site site;
-    private final DeveloperReportFactory inside;
+    private final DeveloperReportFactory developerReports;
 
     /**
-     * Creates a describer that shows no sources.
+     * Creates a factory whose reports contain no sources.
      *
-     * @param site who speaks on the public page
-     * @param applicationPackages the packages of the application's own code, or none to tell it by where classes lie
+     * @param site the site that public pages belong to
+     * @param applicationPackages the application's packages; if empty, application code is detected from class location
      */
     public ReportFactory(Site site, List<String> applicationPackages) {
         this(site, new ApplicationCode(applicationPackages, SourceFinder.none()));
     }
 
     /**
-     * Creates a describer that also shows sources.
+     * Creates a factory whose reports contain sources.
      *
-     * @param site who speaks on the public page
-     * @param code what is known of the application's own code
+     * @param site the site that public pages belong to
      */
     public ReportFactory(Site site, ApplicationCode code) {
         this(
@@ -50,22 +48,24 @@ public final class ReportFactory {
                         code, HintEngine.builtIn(), RuntimeDetails.here(), Lazy.of(Redactor::standard)));
     }
 
-    private ReportFactory(Site site, DeveloperReportFactory inside) {
-        this.site = Objects.requireNonNull(site);
-        this.inside = inside;
+    private ReportFactory(Site site, DeveloperReportFactory developerReports) {
+        this.site = site;
+        this.developerReports = developerReports;
     }
 
-    /** Returns a describer that takes its hints from the book; asked for developers only. */
+    /** Returns this factory with another hint engine. */
     public ReportFactory withHints(HintEngine hints) {
-        return new ReportFactory(site, inside.with(hints));
+        var old = developerReports;
+        return new ReportFactory(site, new DeveloperReportFactory(old.code(), hints, old.runtime(), old.redactor()));
     }
 
-    /** Returns a describer that tells of another platform. */
-    public ReportFactory on(RuntimeDetails platform) {
-        return new ReportFactory(site, inside.on(platform));
+    /** Returns this factory with other runtime details. */
+    public ReportFactory on(RuntimeDetails runtime) {
+        var old = developerReports;
+        return new ReportFactory(site, new DeveloperReportFactory(old.code(), old.hints(), runtime, old.redactor()));
     }
 
-    /** Returns the report of an incident; without {@link Disclosure#EVERYTHING} it holds nothing of the inside. */
+    /** Returns the report of an incident in one language. */
     public ErrorReport describe(Incident incident, Messages messages, Disclosure disclosure) {
         return disclosure == Disclosure.EVERYTHING
                 ? describeInside(incident, messages, messages)
@@ -73,44 +73,38 @@ public final class ReportFactory {
     }
 
     /**
-     * Returns the report of an incident with everything of the inside.
+     * Returns the report of an incident for a developer.
      *
-     * @param messages the texts of the language in which the developer is spoken to
-     * @param ofTheClient the texts of the language in which the client would be answered
+     * @param messages the texts in the developer's language
+     * @param clientMessages the texts in the client's language, for the public report in it
      */
-    public ErrorReport describeInside(Incident incident, Messages messages, Messages ofTheClient) {
-        var seen = report(incident, ofTheClient, null);
-        return report(incident, messages, inside.describe(incident, messages, seen));
+    public ErrorReport describeInside(Incident incident, Messages messages, Messages clientMessages) {
+        var publicReport = report(incident, clientMessages, null);
+        return report(incident, messages, developerReports.create(incident, messages, publicReport));
     }
 
-    /**
-     * Returns the one sentence about a throwable with which a developer's report begins, for a log that has the stack as
-     * well: nothing is hidden, and what is told of code is only what the throwable has.
-     */
+    /** Returns the unredacted diagnosis of a throwable, for a log that contains the stack trace anyway. */
     public String diagnosis(Throwable thrown, Messages messages) {
-        return inside.diagnosis(thrown, messages);
+        return developerReports.diagnosis(thrown, messages);
     }
 
     private ErrorReport report(Incident incident, Messages messages, @Nullable DeveloperReport developer) {
         var verdict = incident.verdict();
-        var wording = PublicMessageKey.of(verdict, incident.request().safe());
+        var key = PublicMessageKey.of(verdict, incident.request().safe());
         return new ErrorReport(
                 verdict.status(),
                 incident.id(),
                 incident.time(),
                 messages,
                 site,
-                UserMessage.of(wording, verdict.publicDetail(), site, messages),
+                UserMessage.of(key, verdict.publicDetail(), site, messages),
                 Hop.of(verdict, messages),
                 IncidentFields.of(incident).retryAfterSeconds(),
                 verdict.headers(),
                 developer);
     }
 
-    /**
-     * Returns the report of a failure that has not happened yet, as a gateway in front of this application will see it:
-     * without a number and a time, and for a request of which nothing is known.
-     */
+    /** Returns a preview of the report of a status, as a gateway sees it: without incident id, time and request. */
     public ErrorReport foresee(Status status, Messages messages) {
         return new ErrorReport(
                 status,

@@ -19,9 +19,10 @@ import org.errorpages.redact.Redactor;
 import org.errorpages.redact.SafeText;
 import org.errorpages.report.RequestReport;
 import org.errorpages.report.RequestReport.Section;
+import org.errorpages.resource.ClasspathResource;
 import org.errorpages.trace.SizeBudget;
 
-/** Tells what a developer may know of a request, within bounds. */
+/** Creates the bounded, redacted report of a request. */
 record RequestReportFactory(Redactor redactor, Messages messages) {
 
     static final int MAX_FIELDS = 100;
@@ -29,13 +30,21 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
     private static final int MAX_TARGET = 2_000;
     private static final int MAX_QUERY = 4 * MAX_TARGET;
 
-    /** For all names and values together, of which the header fields may take half. */
+    /** The limit for all names and values together; headers may take half. */
     private static final int MAX_BYTES = 80_000;
 
-    /** What of it is kept for each section. */
+    /** The bytes reserved for each section that follows. */
     private static final int RESERVE = MAX_BYTES / 2 / 9;
 
-    private static final List<Trait> OF_CONNECTION = List.of(
+    /** Prefixes of attributes that servers and the Servlet specification set. */
+    private static final List<String> SERVER_ATTRIBUTES = ClasspathResource.text(
+                    RequestReportFactory.class, "server-attributes.txt")
+            .lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .toList();
+
+    private static final List<Trait> CONNECTION = List.of(
             Trait.PROTOCOL,
             Trait.SCHEME,
             Trait.TLS,
@@ -43,7 +52,7 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
             Trait.CONTENT_LENGTH,
             Trait.ENCODING,
             Trait.LOCALES);
-    private static final List<Trait> OF_HANDLING = List.of(
+    private static final List<Trait> HANDLING = List.of(
             Trait.SERVLET,
             Trait.PATTERN,
             Trait.MATCH,
@@ -55,12 +64,12 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
             Trait.LOGIN,
             Trait.BEGAN);
 
-    RequestReport of(RequestSnapshot request) {
+    RequestReport create(RequestSnapshot request) {
         var handler = request.handler() == null
                 ? null
                 : SafeText.line(redactor.text(request.handler()), RedactedField.MAX_NAME);
-        var room = new SizeBudget(MAX_BYTES);
-        return new RequestReport(line(request), handler, headers(request, room), sections(request, room));
+        var budget = new SizeBudget(MAX_BYTES);
+        return new RequestReport(line(request), handler, headers(request, budget), sections(request, budget));
     }
 
     private String line(RequestSnapshot request) {
@@ -68,46 +77,42 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
         return SafeText.line(redactor.text(request.method()) + " " + redactor.text(request.path()) + query, MAX_TARGET);
     }
 
-    /** Looks at no more parameters than can be shown; each whole, so that a secret is recognised. */
+    /** Keeps only as many parameters as can be shown, each complete, so that secrets are recognised. */
     private static String bounded(String query) {
         int end = query.length() <= MAX_QUERY ? -1 : query.lastIndexOf('&', MAX_QUERY);
         return end < 0 ? query : query.substring(0, end + 1);
     }
 
-    private List<RedactedField> headers(RequestSnapshot request, SizeBudget room) {
+    private List<RedactedField> headers(RequestSnapshot request, SizeBudget budget) {
         var lines = request.headers().all().entrySet().stream()
                 .flatMap(header -> header.getValue().stream().map(line -> new NamedValue(header.getKey(), line)))
                 .toList();
-        return shown(lines, this::field, room, 9);
+        return shown(lines, this::field, budget, 9);
     }
 
-    private List<Section> sections(RequestSnapshot request, SizeBudget room) {
+    private List<Section> sections(RequestSnapshot request, SizeBudget budget) {
         var details = request.details();
         return Stream.of(
-                        section("parameters", shown(request.parameters(), this::field, room, 8)),
-                        section("form", shown(details.form(), this::field, room, 7)),
-                        section("cookies", shown(request.cookies(), this::cookie, room, 6)),
-                        section("session", shown(details.session(), this::attribute, room, 5)),
-                        section("attributes", shown(attributes(details, false), this::attribute, room, 4)),
-                        section("container", shown(attributes(details, true), this::attribute, room, 3)),
-                        section("parts", shown(details.parts(), this::part, room, 2)),
-                        section("connection", shown(traits(OF_CONNECTION, details), this::trait, room, 1)),
-                        section("handling", shown(traits(OF_HANDLING, details), this::trait, room, 0)))
+                        new Section("parameters", shown(request.parameters(), this::field, budget, 8)),
+                        new Section("form", shown(details.form(), this::field, budget, 7)),
+                        new Section("cookies", shown(request.cookies(), this::cookie, budget, 6)),
+                        new Section("session", shown(details.session(), this::attribute, budget, 5)),
+                        new Section("attributes", shown(attributes(details, false), this::attribute, budget, 4)),
+                        new Section("container", shown(attributes(details, true), this::attribute, budget, 3)),
+                        new Section("parts", shown(details.parts(), this::part, budget, 2)),
+                        new Section("connection", shown(traits(CONNECTION, details), this::trait, budget, 1)),
+                        new Section("handling", shown(traits(HANDLING, details), this::trait, budget, 0)))
                 .filter(section -> !section.fields().isEmpty())
                 .toList();
     }
 
-    private static Section section(String name, List<RedactedField> fields) {
-        return new Section(name, fields);
-    }
-
-    /** Returns the first fields for which there is room, without what is kept for sections that follow. */
+    /** Returns the first fields within the budget, which keeps a reserve for the sections that follow. */
     private <T> List<RedactedField> shown(
-            List<T> values, Function<T, RedactedField> shown, SizeBudget room, int following) {
+            List<T> values, Function<T, RedactedField> redaction, SizeBudget budget, int following) {
         var fields = new ArrayList<RedactedField>();
         for (var value : values) {
-            var field = fields.size() < MAX_FIELDS ? shown.apply(value) : null;
-            if (field == null || !room.takes(bytes(field), following * RESERVE)) {
+            var field = fields.size() < MAX_FIELDS ? redaction.apply(value) : null;
+            if (field == null || !budget.takes(bytes(field), following * RESERVE)) {
                 var more = Integer.toString(values.size() - fields.size());
                 fields.add(
                         new RedactedField(RedactedField.MORE, messages.get("dev.request.more", "count", more), null));
@@ -126,14 +131,15 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
         return redactor.field(parameter.name(), parameter.value(), MAX_VALUE);
     }
 
-    /** Whoever has a cookie is whom it was given to; what it is for, its name rarely tells. */
+    /** Redacts every value: a cookie may authenticate the client whatever its name. */
     private RedactedField cookie(NamedValue cookie) {
         return redactor.isSecret(cookie.name()) ? field(cookie) : redactor.hidden(cookie.name(), "cookie");
     }
 
-    private static List<Attribute> attributes(RequestDetails details, boolean ofServer) {
+    private static List<Attribute> attributes(RequestDetails details, boolean serverAttributes) {
         return details.attributes().stream()
-                .filter(attribute -> ServerAttributes.STANDARD.contain(attribute.name()) == ofServer)
+                .filter(attribute ->
+                        SERVER_ATTRIBUTES.stream().anyMatch(attribute.name()::startsWith) == serverAttributes)
                 .toList();
     }
 
@@ -147,7 +153,7 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
                 : redactor.plain(attribute.name(), value, MAX_VALUE);
     }
 
-    /** Of what is no file the size would tell how long a secret is. */
+    /** Omits the size of a part that isn't a file, because it's the length of a possible secret. */
     private RedactedField part(BodyPart part) {
         if (part.fileName() == null || redactor.isSecret(part.name())) {
             return redactor.plain(part.name(), Objects.requireNonNullElse(part.type(), ""), MAX_VALUE);

@@ -11,10 +11,12 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * What an application runs on: harmless facts, by the key of the text {@code dev.runtime.KEY} that names each. No
- * environment variable and no other system property is among them.
+ * Supplies harmless details of the Java runtime and operating system.
  *
- * @param facts gives the facts of the moment, in order; that of {@value #UPTIME} is a duration as ISO 8601 has it
+ * <p>It reads no environment variables and only the system properties named here.
+ *
+ * @param facts supplies the present values in order, keyed for the texts {@code dev.runtime.KEY}; {@value #UPTIME} is an ISO
+ *     8601 duration
  */
 public record RuntimeDetails(Supplier<Map<String, String>> facts) {
 
@@ -22,11 +24,7 @@ public record RuntimeDetails(Supplier<Map<String, String>> facts) {
 
     private static final long MEGABYTE = 1 << 20;
 
-    public RuntimeDetails {
-        Objects.requireNonNull(facts);
-    }
-
-    /** Returns the platform on which this runs. */
+    /** Returns the details of this JVM. */
     public static RuntimeDetails here() {
         return new RuntimeDetails(RuntimeDetails::now);
     }

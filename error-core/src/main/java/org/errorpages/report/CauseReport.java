@@ -2,24 +2,23 @@ package org.errorpages.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One throwable of the tree of those that hang together. It hangs on the nearest one before it that is less deep.
+ * A throwable of the cause tree; its parent is the nearest shallower one before it.
  *
- * @param relation how it hangs on that one
+ * @param relation how it relates to its parent
  * @param className the binary name of its class
- * @param message its message, redacted, perhaps empty
- * @param frames its frames, innermost first, without those it has in common with the one it hangs on
- * @param omittedFrames how many more frames there are than a report holds
- * @param commonFrames how many frames it has in common with the one it hangs on
- * @param depth how far down the tree it is
- * @param wrapper whether it only wraps its cause: it says nothing beyond it, or is known to decide nothing
- * @param seenAbove whether the same throwable has another place in the tree, where its frames are
- * @param omittedCauses how many that hang on it are left out, at least
- * @param repeats the rounds of a recursion among the frames, which hold each once
+ * @param message its redacted message, possibly empty
+ * @param frames its frames, innermost first, without those shared with the parent
+ * @param omittedFrames how many frames exceed the limits of a report
+ * @param commonFrames how many frames it shares with its parent
+ * @param depth its depth in the tree
+ * @param wrapper whether it only wraps its cause: its message adds nothing, or the error map ignores it
+ * @param seenAbove whether it occurs elsewhere in the tree, where its frames are
+ * @param omittedCauses how many of its children are left out, at least
+ * @param repeats the recursion cycles in the frames, which contain each cycle once
  */
 public record CauseReport(
         Relation relation,
@@ -34,7 +33,7 @@ public record CauseReport(
         int omittedCauses,
         List<RecursionCycle> repeats) {
 
-    /** How a throwable hangs on the one above. */
+    /** How a throwable relates to its parent. */
     public enum Relation {
         THROWN,
         CAUSE,
@@ -43,19 +42,16 @@ public record CauseReport(
     }
 
     public CauseReport {
-        Objects.requireNonNull(relation);
-        Objects.requireNonNull(className);
-        Objects.requireNonNull(message);
         frames = List.copyOf(frames);
         repeats = List.copyOf(repeats);
     }
 
-    /** Returns the class name without its package; of a nested class with its outer one. */
+    /** Returns the class name without its package, but with outer classes. */
     public String simpleName() {
         return SafeThrowable.simpleName(className);
     }
 
-    /** Returns the source at the first frame that is the application's own, or null. */
+    /** Returns the source of the first frame in application code, or null. */
     public @Nullable Snippet source() {
         return frames.stream()
                 .filter(FrameReport::applicationCode)
@@ -65,19 +61,20 @@ public record CauseReport(
     }
 
     /**
-     * Returns the throwables that lead from what was thrown to its root, each with what hangs on it besides.
+     * Splits a tree along the path from the thrown throwable to its root cause.
      *
-     * @param causes throwables, each before those that hang on it
+     * @param causes throwables, each before its children
+     * @return for each throwable of the path a list of itself and its suppressed throwables
      */
     public static List<List<CauseReport>> branches(List<CauseReport> causes) {
         var branches = new ArrayList<List<CauseReport>>();
-        int side = Integer.MAX_VALUE;
+        int sideDepth = Integer.MAX_VALUE;
         for (var cause : causes) {
-            boolean leaves = cause.relation() == Relation.SUPPRESSED || cause.seenAbove();
-            if (cause.depth() <= side) {
-                side = leaves ? cause.depth() : Integer.MAX_VALUE;
+            boolean leavesPath = cause.relation() == Relation.SUPPRESSED || cause.seenAbove();
+            if (cause.depth() <= sideDepth) {
+                sideDepth = leavesPath ? cause.depth() : Integer.MAX_VALUE;
             }
-            if (side == Integer.MAX_VALUE) {
+            if (sideDepth == Integer.MAX_VALUE) {
                 branches.add(new ArrayList<>());
             }
             branches.get(branches.size() - 1).add(cause);
@@ -85,7 +82,7 @@ public record CauseReport(
         return branches;
     }
 
-    /** Returns the innermost cause of throwables that are not none. */
+    /** Returns the innermost cause of a tree, which must not be empty. */
     public static CauseReport root(List<CauseReport> causes) {
         var root = causes.get(0);
         for (var branch : branches(causes)) {

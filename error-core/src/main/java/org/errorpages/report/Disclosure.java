@@ -1,9 +1,9 @@
 package org.errorpages.report;
 
-/** How much an answer tells. */
+/** The amount of detail in a response. */
 public enum Disclosure {
-    /** What anyone may know. */
+    /** Public information only. */
     NOTHING,
-    /** What a developer needs: causes, frames, the request. */
+    /** Everything a developer needs: causes, frames, the request. */
     EVERYTHING
 }

@@ -8,43 +8,37 @@ import org.errorpages.status.Status;
 import org.errorpages.status.Verdict;
 
 /**
- * One place on the way of the request, and how it fared there: a part of the picture that says where it failed.
+ * One hop of the request's path and its state.
  *
- * @param place the place
- * @param state how it fared
- * @param name the name of the place, localised
- * @param stateText how it fared, localised
+ * @param name the localised name of the hop
+ * @param stateText the localised state
  */
 public record Hop(HopKind place, State state, String name, String stateText) {
 
-    /** How a request fared at a place. */
+    /** The state of a hop. */
     public enum State {
         WORKING,
         FAILED,
-        /** Behind the place that failed: not known, but not the cause. */
+        /** Behind the failed hop: its state is unknown, but it isn't the cause. */
         UNINVOLVED
     }
 
-    /** Returns the way of a request, with the place at which the verdict sees the failure. */
+    /** Returns all hops, with the one that the verdict blames marked as failed. */
     public static List<Hop> of(Verdict verdict, Messages messages) {
-        var failing = failing(verdict);
+        var failed = failing(verdict);
         return Stream.of(HopKind.values())
-                .map(place -> at(place, state(place, failing), verdict.status(), messages))
+                .map(kind -> hop(kind, failed, verdict.status(), messages))
                 .toList();
     }
 
-    /** Returns the way as a gateway sees it: it ends at this application, which failed; what is behind is not known. */
+    /** Returns the hops known to a gateway: up to this application, which failed. */
     public static List<Hop> seenByGateway(Status status, Messages messages) {
         return Stream.of(HopKind.CLIENT, HopKind.GATEWAY, HopKind.APPLICATION)
-                .map(place -> at(place, state(place, HopKind.APPLICATION), status, messages))
+                .map(kind -> hop(kind, HopKind.APPLICATION, status, messages))
                 .toList();
     }
 
-    private static Hop at(HopKind place, State state, Status status, Messages messages) {
-        var name = messages.get("hop." + place.name().toLowerCase(Locale.ROOT));
-        return new Hop(place, state, name, text(state, status, messages));
-    }
-
+    /** Returns the hop that the verdict blames. */
     public static HopKind failing(Verdict verdict) {
         return switch (verdict.faultSide()) {
             case CLIENT -> HopKind.CLIENT;
@@ -53,19 +47,14 @@ public record Hop(HopKind place, State state, String name, String stateText) {
         };
     }
 
-    private static State state(HopKind place, HopKind failing) {
-        if (place == failing) {
-            return State.FAILED;
+    private static Hop hop(HopKind kind, HopKind failed, Status status, Messages messages) {
+        var name = messages.get("hop." + kind.name().toLowerCase(Locale.ROOT));
+        if (kind == failed) {
+            return new Hop(kind, State.FAILED, name, messages.ofStatus(status.code(), "state"));
         }
-        // The request came as far as this application, so all before it works.
-        return place == HopKind.UPSTREAM ? State.UNINVOLVED : State.WORKING;
-    }
-
-    private static String text(State state, Status status, Messages messages) {
-        return switch (state) {
-            case WORKING -> messages.get("state.working");
-            case FAILED -> messages.ofStatus(status.code(), "state");
-            case UNINVOLVED -> messages.get("state.uninvolved");
-        };
+        // The request reached this application, so all hops before it work.
+        return kind == HopKind.UPSTREAM
+                ? new Hop(kind, State.UNINVOLVED, name, messages.get("state.uninvolved"))
+                : new Hop(kind, State.WORKING, name, messages.get("state.working"));
     }
 }

@@ -1,6 +1,6 @@
 package org.errorpages.report;
 
-/** A place on the way of a request, in the order in which it passes them. */
+/** The kinds of hops, in the order in which a request passes them. */
 public enum HopKind {
     CLIENT,
     GATEWAY,

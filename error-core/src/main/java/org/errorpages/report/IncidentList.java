@@ -1,20 +1,18 @@
 package org.errorpages.report;
 
 import java.util.List;
-import java.util.Objects;
 import org.errorpages.i18n.Messages;
 
 /**
- * The incidents that are remembered, for a developer.
+ * The stored incidents, for developers.
  *
- * @param messages the texts of the developer's language
+ * @param messages the texts in the developer's language
  * @param lines the incidents, newest first
- * @param most how many are remembered at most
+ * @param most the capacity of the store
  */
 public record IncidentList(Messages messages, List<IncidentSummary> lines, int most) {
 
     public IncidentList {
-        Objects.requireNonNull(messages);
         lines = List.copyOf(lines);
     }
 }

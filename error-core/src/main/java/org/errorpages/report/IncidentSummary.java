@@ -1,21 +1,17 @@
 package org.errorpages.report;
 
 import java.time.Instant;
-import java.util.Objects;
 import org.errorpages.incident.IncidentId;
 import org.errorpages.status.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One incident of a list; redacted.
+ * One redacted entry of the incident list.
  *
- * @param id its number
- * @param time when it happened
- * @param status the status of its answer
- * @param diagnosis one sentence: what happened where
- * @param request the method and the path of the request
- * @param times how often failures of its kind had happened by then
- * @param path where it can be looked up, or null
+ * @param diagnosis one sentence about the failure and its location
+ * @param request the method and path of the request
+ * @param times the number of such failures up to this one
+ * @param path the path of the stored incident, or null
  */
 public record IncidentSummary(
         IncidentId id,
@@ -24,13 +20,4 @@ public record IncidentSummary(
         String diagnosis,
         String request,
         long times,
-        @Nullable String path) {
-
-    public IncidentSummary {
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(time);
-        Objects.requireNonNull(status);
-        Objects.requireNonNull(diagnosis);
-        Objects.requireNonNull(request);
-    }
-}
+        @Nullable String path) {}

@@ -1,11 +1,11 @@
 package org.errorpages.report;
 
 /**
- * A round of calls that a recursion goes through again and again; the frames of a report hold it once.
+ * A cycle of calls in a recursion; a report contains its frames once.
  *
- * @param first the place of its first frame among those of the report
- * @param length how many frames a round has
- * @param times how often it was gone through, more than once
+ * @param first the index of its first frame in the report
+ * @param length the number of frames in one cycle
+ * @param times how often the cycle occurs, at least twice
  */
 public record RecursionCycle(int first, int length, int times) {
 

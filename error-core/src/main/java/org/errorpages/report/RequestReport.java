@@ -1,37 +1,31 @@
 package org.errorpages.report;
 
 import java.util.List;
-import java.util.Objects;
 import org.errorpages.redact.RedactedField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request as a developer is shown it; redacted.
+ * The redacted request, for developers.
  *
- * @param line the method and the request target
- * @param handler what handled the request, such as a servlet's name, or null
- * @param headers the header fields
- * @param sections what else is known of it, such as its parameters
+ * @param line the method and request target
+ * @param handler the servlet or other handler of the request, or null
+ * @param sections further details, such as parameters
  */
 public record RequestReport(
         String line, @Nullable String handler, List<RedactedField> headers, List<Section> sections) {
 
     /**
-     * A part of what is known of a request.
+     * Request details of one kind.
      *
-     * @param name which, as the texts {@code dev.request.NAME} call it: {@code parameters}, {@code cookies}
-     * @param fields what is in it
+     * @param name the key of the title {@code dev.request.NAME}, such as {@code parameters}
      */
     public record Section(String name, List<RedactedField> fields) {
-
         public Section {
-            Objects.requireNonNull(name);
             fields = List.copyOf(fields);
         }
     }
 
     public RequestReport {
-        Objects.requireNonNull(line);
         headers = List.copyOf(headers);
         sections = List.copyOf(sections);
     }

@@ -3,18 +3,18 @@ package org.errorpages.report;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who speaks on the public page.
+ * The site that a public page belongs to.
  *
- * @param name the name of the site, or null
- * @param homeUrl where its start page is, or null
+ * @param name its name, or null
+ * @param homeUrl the URL of its home page, or null
  * @param contact a mail address or the URL of a contact page, or null
  */
 public record Site(@Nullable String name, @Nullable String homeUrl, @Nullable String contact) {
 
-    /** A site that says nothing of itself. */
+    /** A site without name, home page and contact. */
     public static final Site UNNAMED = new Site(null, null, null);
 
-    /** Returns the link to the contact, or null. */
+    /** Returns the contact as a URL, or null. */
     public @Nullable String contactUrl() {
         return contact == null || contact.contains(":") || contact.startsWith("/") ? contact : "mailto:" + contact;
     }

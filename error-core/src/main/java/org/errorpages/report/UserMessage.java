@@ -8,12 +8,11 @@ import org.errorpages.status.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said to the person in front of the screen.
+ * The text of a public page for the user.
  *
- * @param title the heading
- * @param what what happened
- * @param detail a sentence of the application, or null
- * @param todo what to do now, in order
+ * @param what the explanation of the failure
+ * @param detail a sentence from the application, or null
+ * @param todo the steps to take now, in order
  */
 public record UserMessage(String title, String what, @Nullable String detail, List<String> todo) {
 
@@ -24,38 +23,39 @@ public record UserMessage(String title, String what, @Nullable String detail, Li
         todo = List.copyOf(todo);
     }
 
-    public static UserMessage of(PublicMessageKey wording, @Nullable String detail, Site site, Messages messages) {
-        int code = wording.status().code();
-        var todo = steps(wording, messages);
-        todo.add(messages.get(site.contact() == null ? "todo.quote" : "todo.contact"));
+    /** Returns the message for a key, with the detail bounded and on one line. */
+    public static UserMessage of(PublicMessageKey key, @Nullable String detail, Site site, Messages messages) {
+        int code = key.status().code();
+        var steps = steps(key, messages);
+        steps.add(messages.get(site.contact() == null ? "todo.quote" : "todo.contact"));
         return new UserMessage(
                 messages.ofStatus(code, "title"),
                 messages.ofStatus(code, "what"),
                 detail == null ? null : SafeText.line(detail, MAX_DETAIL),
-                todo);
+                steps);
     }
 
-    /** Returns what can be said beforehand, when there is no number to quote. */
+    /** Returns the message for a preview, in which there's no incident id to quote. */
     public static UserMessage foreseen(Status status, Messages messages) {
         int code = status.code();
-        // The texts of 502 and 504 tell of a server behind this application, of which a gateway knows nothing.
+        // The texts of 502 and 504 mention a server behind this application, which a gateway doesn't know.
         var what = status.isGatewayError() ? messages.get("class.5xx.what") : messages.ofStatus(code, "what");
         return new UserMessage(
                 messages.ofStatus(code, "title"), what, null, steps(PublicMessageKey.foreseen(status), messages));
     }
 
-    private static List<String> steps(PublicMessageKey wording, Messages messages) {
+    private static List<String> steps(PublicMessageKey key, Messages messages) {
         var steps = new ArrayList<String>();
-        var step = messages.ofStatus(wording.status().code(), "todo");
-        steps.add(sentence(step.replace(RETRY, messages.get(wording.retry()))));
-        if (step.contains(RETRY) && wording.check()) {
+        var step = messages.ofStatus(key.status().code(), "todo");
+        steps.add(capitalize(step.replace(RETRY, messages.get(key.retry()))));
+        if (step.contains(RETRY) && key.check()) {
             steps.add(messages.get("todo.check"));
         }
         return steps;
     }
 
-    /** A phrase that begins the sentence begins it with a capital, in scripts that have them. */
-    private static String sentence(String text) {
+    /** The retry phrase may be at the start of the sentence. */
+    private static String capitalize(String text) {
         int first = text.codePointAt(0);
         return new StringBuilder()
                 .appendCodePoint(Character.toTitleCase(first))

@@ -1,4 +1,4 @@
-/** The report model: records only, plain text, ready to render. */
+/** Contains the report model: records of plain text, ready to render. */
 @NullMarked
 package org.errorpages.report;
 

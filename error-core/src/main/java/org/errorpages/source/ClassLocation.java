@@ -10,14 +10,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a class was loaded from, as the application's class loader tells; the class is not initialised by asking.
+ * The location of a class file, found without initializing the class.
  *
  * @param className the binary name of the class
- * @param uri the location of its class file
  */
 record ClassLocation(String className, URI uri) {
 
-    /** Returns the location; a class that is none, or lies in no usual place, has none. */
+    /** Returns the location, or empty for an invalid name or a class that isn't found. */
     static Optional<ClassLocation> of(String className) {
         if (!SourceName.isClass(className)) {
             return Optional.empty();
@@ -31,25 +30,25 @@ record ClassLocation(String className, URI uri) {
         }
     }
 
-    /** Returns at most so many locations, that of the loaded class first. */
-    static List<ClassLocation> allOf(String className, int most) {
-        var all = new ArrayList<ClassLocation>();
+    /** Returns the first locations, that of the loaded class first. */
+    static List<ClassLocation> allOf(String className, int limit) {
+        var locations = new ArrayList<ClassLocation>();
         try {
             var loader = Thread.currentThread().getContextClassLoader();
             var urls = loader == null
                     ? ClassLoader.getSystemResources(resource(className))
                     : loader.getResources(resource(className));
-            while (urls.hasMoreElements() && all.size() < most) {
-                all.add(new ClassLocation(
+            while (urls.hasMoreElements() && locations.size() < limit) {
+                locations.add(new ClassLocation(
                         className, URI.create(urls.nextElement().toString())));
             }
         } catch (IOException | RuntimeException unusual) {
-            return all;
+            return locations;
         }
-        return all;
+        return locations;
     }
 
-    /** Returns the path of the class file below its jar or folder. */
+    /** Returns the path of the class file in its jar or folder. */
     String resource() {
         return resource(className);
     }
@@ -58,39 +57,39 @@ record ClassLocation(String className, URI uri) {
         return className.replace('.', '/') + ".class";
     }
 
-    /** Returns whether the class lies in a folder of its own or in that of a web application, rather than in a jar. */
+    /** Returns whether the class is in a folder or in WEB-INF/classes rather than in a jar. */
     boolean isUnpacked() {
         return isFile() || uri.toString().contains("/WEB-INF/classes/");
     }
 
-    /** Returns when the class was compiled, or null where it does not lie in a folder. */
+    /** Returns the time of compilation, or null for a class outside folders. */
     @Nullable
     Instant compiled() {
         long millis = isFile() ? Path.of(uri).toFile().lastModified() : 0;
         return millis == 0 ? null : Instant.ofEpochMilli(millis);
     }
 
-    /** Returns the folder of the package without a name, or nothing where the class lies in none. */
+    /** Returns the root folder of the packages, or empty for a class outside folders. */
     Optional<Path> folder() {
         int packages = (int) className.chars().filter(c -> c == '.').count();
         return isFile() ? Optional.of(Path.of(uri.resolve("./" + "../".repeat(packages)))) : Optional.empty();
     }
 
-    /** Returns the jar, or nothing where the class lies in none or in one within another. */
+    /** Returns the jar, or empty for a class outside jars or in a nested jar. */
     Optional<Path> jar() {
         var inner = String.valueOf(uri.getRawSchemeSpecificPart());
         boolean plain = "jar".equals(uri.getScheme()) && inner.startsWith("file:") && inner.indexOf("!/") == end(inner);
         return plain ? Optional.of(Path.of(URI.create(inner.substring(0, end(inner))))) : Optional.empty();
     }
 
-    /** Returns the name of the innermost jar's or war's file, or nothing where the class lies in none. */
+    /** Returns the file name of the innermost jar or war, or empty for a class outside archives. */
     Optional<String> archiveName() {
         var path = String.valueOf(uri.getSchemeSpecificPart());
         int end = end(path);
         return end < 0 ? Optional.empty() : Optional.of(path.substring(path.lastIndexOf('/', end - 1) + 1, end));
     }
 
-    /** Returns the module of the JDK, with which the path of such a location begins. */
+    /** Returns the JDK module, or empty for a class outside the JDK. */
     Optional<String> module() {
         return "jrt".equals(uri.getScheme())
                 ? Optional.of(uri.getPath().substring(1, uri.getPath().indexOf('/', 1)))

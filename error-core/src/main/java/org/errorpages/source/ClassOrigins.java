@@ -9,18 +9,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the classes of one report come from. Each class is looked up once and each jar read once, within bounds, so that
- * no exception makes it long work. For one thread.
+ * Finds the jars and folders that contain the classes of a report.
+ *
+ * <p>Looks up each class once and reads each jar once, within bounds. Not thread-safe.
  */
 public final class ClassOrigins {
 
     private static final int MAX_CLASSES = 1_000;
     private static final int MAX_JARS = 100;
     private static final int MAX_COPIES = 5;
-    private static final int SHOWN_FOLDERS = 3;
+    private static final int LABEL_FOLDERS = 3;
 
-    /** The version begins at the first hyphen before a digit. */
-    private static final Pattern VERSIONED = Pattern.compile("(.+?)-\\d.*");
+    /** A file name with a version, which begins at the first hyphen before a digit. */
+    private static final Pattern VERSIONED_NAME = Pattern.compile("(.+?)-\\d.*");
 
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9_.+~-]{1,64}");
 
@@ -30,12 +31,12 @@ public final class ClassOrigins {
     /**
      * The jar or folder that holds a class.
      *
-     * @param label its name, with the version of its artifact
-     * @param coordinates the artifact as Maven's dependency:tree takes it, with the group if that is known, or null
+     * @param label its name and version
+     * @param coordinates a filter for Maven's dependency:tree, {@code group:name} or {@code :name}, or null
      */
     public record Origin(String label, @Nullable String coordinates) {}
 
-    /** Returns all origins of a class, that of the loaded one first; the name must be that of a class. */
+    /** Returns all origins of a class, that of the loaded class first. */
     public static List<Origin> allOf(String className) {
         return ClassLocation.allOf(className, MAX_COPIES).stream()
                 .map(ClassOrigins::origin)
@@ -47,38 +48,38 @@ public final class ClassOrigins {
         if (location.module().isPresent()) {
             return new Origin("JDK " + Runtime.version(), null);
         }
-        return location.archiveName().map(name -> ofJar(location, name)).orElseGet(() -> ofFolder(location));
+        return location.archiveName().map(name -> jarOrigin(location, name)).orElseGet(() -> folderOrigin(location));
     }
 
-    /** The end of the path tells the folders of a project apart. */
-    private static Origin ofFolder(ClassLocation location) {
+    /** Returns an origin with the end of the folder's path, which distinguishes a project's folders. */
+    private static Origin folderOrigin(ClassLocation location) {
         var names = location.uri().toString().replace(location.resource(), "").split("/");
-        int first = Math.max(0, names.length - SHOWN_FOLDERS);
+        int first = Math.max(0, names.length - LABEL_FOLDERS);
         return new Origin(String.join("/", List.of(names).subList(first, names.length)), null);
     }
 
-    /** A jar within a jar is not opened: its name has to do. */
-    private static Origin ofJar(ClassLocation location, String name) {
+    /** Returns an origin with the Maven artifact; of a nested jar only its name is read. */
+    private static Origin jarOrigin(ClassLocation location, String name) {
         var artifact = location.jar().flatMap(jar -> new Jar(jar).artifact());
         if (artifact.isPresent()) {
-            var known = artifact.get();
-            var label = name.contains(known.version()) ? name : known + " (" + name + ")";
-            return new Origin(label, known.group() + ":" + known.name());
+            var maven = artifact.get();
+            var label = name.contains(maven.version()) ? name : maven + " (" + name + ")";
+            return new Origin(label, maven.group() + ":" + maven.name());
         }
-        var versioned = VERSIONED.matcher(name);
+        var versioned = VERSIONED_NAME.matcher(name);
         return new Origin(name, versioned.matches() ? ":" + versioned.group(1) : null);
     }
 
-    /** Returns whether a class lies in a folder, or in that of a web application, rather than in a jar. */
+    /** Returns whether a class is in a folder or in WEB-INF/classes rather than in a jar. */
     public boolean isUnpacked(String className) {
         return location(className).map(ClassLocation::isUnpacked).orElse(false);
     }
 
     /**
-     * Returns name and version of the library or module of a frame, as {@code jetty-server 12.1.14}, or nothing where they
-     * are not known; what it says is foreign.
+     * Returns name and version of a frame's library or module, such as {@code jetty-server 12.1.14}, or empty if unknown. The
+     * text is foreign.
      *
-     * @param frame hostile, as anybody can set the frames of an exception
+     * @param frame a frame, which may be forged
      */
     public Optional<String> libraryOf(StackTraceElement frame) {
         return module(frame).or(() -> location(frame.getClassName()).flatMap(this::library));

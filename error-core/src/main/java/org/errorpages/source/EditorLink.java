@@ -1,26 +1,22 @@
 package org.errorpages.source;
 
-import java.util.Objects;
-
 /**
- * What opens a file in the editor of the developer who looks at the page.
+ * A link that opens a source file in the developer's editor.
  *
- * @param template the link, with {@code {line}} where the number of a line belongs, if it has a place for one
- * @param line the number of the line that matters
+ * @param template the link, with {@code {line}} in place of a line number if the editor supports it
+ * @param line the number of the line in the stack trace
  */
 public record EditorLink(String template, int line) {
 
-    public EditorLink {
-        Objects.requireNonNull(template);
-    }
+    static final String LINE = "{line}";
 
-    /** Returns the link that opens the line that matters. */
+    /** Returns the link to the line in the stack trace. */
     public String url() {
         return at(line);
     }
 
-    /** Returns the link that opens a line. */
+    /** Returns the link to another line. */
     public String at(int number) {
-        return template.replace(EditorTemplate.LINE, Integer.toString(Math.max(1, number)));
+        return template.replace(LINE, Integer.toString(Math.max(1, number)));
     }
 }

@@ -3,79 +3,188 @@ package org.errorpages.source;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.errorpages.redact.RedactedField;
+import org.errorpages.redact.SafeText;
+import org.errorpages.resource.ClasspathResource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links that open a source file in the editor of the developer who looks at the page. Nothing is started on the server.
+ * Creates links that open source files in the developer's editor. Nothing is started on the server.
  *
- * @param template the link with placeholders, or null to make none
- * @param paths where the developer's machine has the files
+ * @param template the template of the links, or null for none
  */
-public record EditorLinks(@Nullable EditorTemplate template, PathMapping paths) {
+public record EditorLinks(@Nullable Template template, PathMapping paths) {
 
-    /** An editor that counts columns opens the first one: frames tell no column. */
+    /** Stack traces have no columns. */
     private static final String COLUMN = "1";
 
-    public EditorLinks {
-        Objects.requireNonNull(paths);
-    }
-
-    /** Returns what makes no links. */
+    /** Returns the setting for no links. */
     public static EditorLinks none() {
-        return new EditorLinks(null, PathMapping.NONE);
+        return new EditorLinks(null, new PathMapping(Map.of()));
     }
 
     /**
-     * Returns the links of two settings.
+     * Parses two settings.
      *
-     * @param editor the name of an editor, a template with {@code {file}}, {@code {relative}} or {@code {class}} and perhaps
-     *     {@code {line}} and {@code {column}}, or the empty string to make none
-     * @param editorPathMapping where the developer's machine has the files: {@code /app=/home/me/shop}, separated by commas
-     * @throws IllegalArgumentException if a value is not allowed; the message names key, value and what is
+     * @param editor the name of an editor, a template with {@code {file}}, {@code {relative}} or {@code {class}} and
+     *     optionally {@code {line}} and {@code {column}}, or the empty string for no links
+     * @param editorPathMapping comma-separated pairs of server and developer folders: {@code /app=/home/me/shop}
+     * @throws IllegalArgumentException if a value isn't allowed; the message names key, value and the allowed values
      */
     public static EditorLinks of(String editor, String editorPathMapping) {
         var paths = PathMapping.parse(editorPathMapping);
-        return editor.isBlank()
-                ? new EditorLinks(null, paths)
-                : new EditorLinks(EditorTemplate.of(editor.strip()), paths);
+        return new EditorLinks(editor.isBlank() ? null : Template.parse(editor.strip()), paths);
     }
 
-    /** Returns whether there are links at all. */
     public boolean anyMade() {
         return template != null;
     }
 
-    /** Returns the link for the line of a frame, where its file lies in a folder. */
+    /** Returns the link to the line of a frame, or empty if links are off or the source isn't a plain file. */
     public Optional<EditorLink> linkOf(SourceText source, StackTraceElement frame) {
         var path = source.path();
         return template == null || path == null
                 ? Optional.empty()
                 : Optional.of(new EditorLink(
-                        template.filled(placeholder -> switch (placeholder) {
-                            case "file" -> encoded(absolute(path));
-                            case "relative" -> encoded(source.file());
-                            case "class" -> encoded(frame.getClassName());
-                            case "line" -> EditorTemplate.LINE;
+                        template.fill(placeholder -> switch (placeholder) {
+                            case "file" -> encode(absolute(path));
+                            case "relative" -> encode(source.file());
+                            case "class" -> encode(frame.getClassName());
+                            case "line" -> EditorLink.LINE;
                             default -> COLUMN;
                         }),
                         frame.getLineNumber()));
     }
 
-    /** Returns the path on the developer's machine; one with a drive gets a slash in front: {@code /C:/shop}. */
+    /** Returns the path on the developer's machine; one with a drive letter gets a leading slash: {@code /C:/shop}. */
     private String absolute(Path path) {
-        var there = paths.local(path.toString().replace('\\', '/'));
-        return there.startsWith("/") ? there : "/" + there;
+        var local = paths.local(path.toString().replace('\\', '/'));
+        return local.startsWith("/") ? local : "/" + local;
     }
 
-    /** Encodes all but unreserved characters (RFC 3986, section 2.3), slashes and the colon of a drive. */
-    private static String encoded(String path) {
+    /** Encodes all but unreserved characters (RFC 3986, section 2.3), slashes and colons. */
+    private static String encode(String path) {
         return URLEncoder.encode(path, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A")
                 .replace("%2F", "/")
                 .replace("%3A", ":")
                 .replace("%7E", "~");
+    }
+
+    /**
+     * A link with placeholders.
+     *
+     * @param text the link: an allowed scheme, printable ASCII, and placeholders, including one for the file
+     */
+    public record Template(String text) {
+
+        private static final Map<String, String> BUILT_IN =
+                new TreeMap<>(ClasspathResource.table(EditorLinks.class, "editors.properties"));
+
+        private static final Set<String> SCHEMES = BUILT_IN.values().stream()
+                .map(link -> link.substring(0, link.indexOf(':')))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        /** The address of a JetBrains IDE on the developer's machine. */
+        private static final String JETBRAINS = "http://localhost:63342/";
+
+        private static final Pattern SCHEME = Pattern.compile("^([a-z][a-z0-9+.-]*):");
+        private static final Pattern PLACEHOLDER = Pattern.compile("\\{(file|relative|class|line|column)}");
+        private static final Pattern LITERAL = Pattern.compile("[!#-;=?-\\[\\]_a-z~]*");
+
+        /** @throws IllegalArgumentException if the link isn't allowed */
+        public Template {
+            if (!isAllowed(text)) {
+                throw new IllegalArgumentException("editor = '" + SafeText.line(text, RedactedField.MAX_NAME)
+                        + "' is not allowed; allowed: " + String.join(", ", BUILT_IN.keySet())
+                        + ", or a link with {file}, {relative} or {class} and optionally {line} and {column}, with one"
+                        + " of the schemes " + String.join(", ", SCHEMES) + "; http only for " + JETBRAINS);
+            }
+        }
+
+        static Template parse(String nameOrLink) {
+            return new Template(BUILT_IN.getOrDefault(nameOrLink, nameOrLink));
+        }
+
+        private static boolean isAllowed(String text) {
+            var scheme = SCHEME.matcher(text);
+            return scheme.find()
+                    && SCHEMES.contains(scheme.group(1))
+                    && (!text.startsWith("http") || text.startsWith(JETBRAINS))
+                    && LITERAL.matcher(PLACEHOLDER.matcher(text).replaceAll("")).matches()
+                    && (text.contains("{file}") || text.contains("{relative}") || text.contains("{class}"));
+        }
+
+        private String fill(UnaryOperator<String> values) {
+            return PLACEHOLDER
+                    .matcher(text)
+                    .replaceAll(found -> Matcher.quoteReplacement(values.apply(found.group(1))));
+        }
+    }
+
+    /**
+     * Maps folders of the server, such as a container, to folders of the developer's machine.
+     *
+     * @param folders absolute folders without a slash at the end
+     */
+    public record PathMapping(Map<String, String> folders) {
+
+        /**
+         * Parses comma-separated {@code remote=local} pairs.
+         *
+         * @throws IllegalArgumentException if a pair doesn't consist of absolute paths
+         */
+        static PathMapping parse(String pairs) {
+            var folders = new LinkedHashMap<String, String>();
+            for (var pair : pairs.split(",", -1)) {
+                if (!pair.isBlank()) {
+                    int equals = pair.indexOf('=');
+                    var remote = folder(pair.substring(0, Math.max(0, equals)));
+                    var local = folder(pair.substring(equals + 1));
+                    if (equals < 0 || !isAbsolute(remote) || !isAbsolute(local)) {
+                        throw new IllegalArgumentException(
+                                "editorPathMapping = '" + SafeText.line(pairs, RedactedField.MAX_NAME)
+                                        + "' is not allowed; allowed: pairs of absolute folders such as"
+                                        + " /app=/home/me/shop or /app=C:/work/shop, separated by commas");
+                    }
+                    folders.put(remote, local);
+                }
+            }
+            return new PathMapping(Map.copyOf(folders));
+        }
+
+        private static String folder(String path) {
+            return path.strip().replace('\\', '/').replaceFirst("(?<=.)/+$", "");
+        }
+
+        private static boolean isAbsolute(String path) {
+            return path.matches("(?:/|[A-Za-z]:(?:/|$)).*");
+        }
+
+        /** Returns the path with its longest mapped folder replaced, or unchanged if there's none. */
+        private String local(String path) {
+            var longest = "";
+            for (var remote : folders.keySet()) {
+                boolean below = path.equals(remote) || path.startsWith(remote.endsWith("/") ? remote : remote + "/");
+                longest = below && remote.length() > longest.length() ? remote : longest;
+            }
+            var local = folders.get(longest);
+            if (local == null) {
+                return path;
+            }
+            var rest = path.substring(longest.length()).replaceFirst("^/", "");
+            return local.endsWith("/") ? local + rest : local + "/" + rest;
+        }
     }
 }

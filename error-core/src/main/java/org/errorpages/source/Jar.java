@@ -15,14 +15,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/**
- * A jar of the class path; as much of it is read as bounds allow.
- *
- * @param file the path of the jar
- */
+/** A jar of the class path, read within bounds. */
 record Jar(Path file) {
 
-    /** A cache of Gradle may hold as many versions of one jar. */
+    /** The number of folders read next to a jar in Gradle's cache. */
     private static final int MAX_SIBLINGS = 20;
 
     private static final int MAX_BYTES = 100_000;
@@ -31,10 +27,9 @@ record Jar(Path file) {
     private static final Pattern POM = Pattern.compile("META-INF/maven/[^/]+/[^/]+/pom\\.properties");
 
     /**
-     * The coordinates under which a repository keeps a jar. A jar can name any, so that a part is letters, digits and a few
-     * marks only.
+     * The Maven coordinates that a jar declares.
      *
-     * @param group the group, such as {@code org.acme}
+     * <p>A jar may declare anything, so names with unusual characters are rejected.
      */
     record Artifact(String group, String name, String version) {
 
@@ -71,28 +66,28 @@ record Jar(Path file) {
         Optional<T> read(ZipFile zip) throws IOException;
     }
 
-    /** Returns the places of its sources: in it, beside it, in the caches of Gradle and Maven, or in a project of ours. */
+    /** Returns possible locations of its sources: inside or next to it, in the caches of Gradle and Maven, in a project. */
     Stream<SourceLocation> sources(Path repository) {
         var sources = fileName().replaceFirst("\\.jar$", "-sources.jar");
-        return Stream.<Stream<SourceLocation>>of(
-                        Stream.of(archive(file), archive(file.resolveSibling(sources))),
-                        inGradle().map(folder -> archive(folder.resolve(sources))),
-                        Stream.of(repository).flatMap(this::inMaven),
+        return Stream.of(
+                        Stream.of(file, file.resolveSibling(sources)).map(Jar::archive),
+                        gradleFolders().map(folder -> archive(folder.resolve(sources))),
+                        Stream.of(repository).flatMap(this::mavenSources),
                         Stream.of(file)
                                 .flatMap(jar -> ProjectFolders.around(jar).siblingSources()))
-                .flatMap(places -> places);
+                .flatMap(locations -> locations);
     }
 
     private static SourceLocation archive(Path file) {
         return new SourceLocation.Archive(file, "");
     }
 
-    private Stream<SourceLocation> inMaven(Path repository) {
+    private Stream<SourceLocation> mavenSources(Path repository) {
         return artifact().stream().map(artifact -> archive(artifact.sourcesIn(repository)));
     }
 
-    /** Gradle keeps each file of an artifact in a folder of its own: files-2.1/group/name/version/hash. */
-    private Stream<Path> inGradle() {
+    /** Returns the folders with files of the same version in Gradle's cache: files-2.1/group/name/version/hash. */
+    private Stream<Path> gradleFolders() {
         var version = Optional.ofNullable(file.getParent()).map(Path::getParent);
         boolean cached = version.map(Path::getParent)
                 .map(Path::getParent)
@@ -103,12 +98,12 @@ record Jar(Path file) {
         return cached ? ProjectFolders.in(version.get(), MAX_SIBLINGS) : Stream.of();
     }
 
-    /** Returns the artifact that its {@code pom.properties} names; of several the one that the file is named for. */
+    /** Returns the artifact of its {@code pom.properties}; if there are several, the one that matches the file name. */
     Optional<Artifact> artifact() {
         return read(this::artifact);
     }
 
-    /** Returns name and version from its POM or its manifest, else from the name of its file. */
+    /** Returns name and version from its POM or manifest, or else from its file name. */
     String title() {
         return read(zip -> {
                     var artifact = artifact(zip).map(Artifact::toString);
@@ -117,7 +112,7 @@ record Jar(Path file) {
                 .orElseGet(() -> title(fileName()));
     }
 
-    /** Returns name and version from the name of a jar's file: {@code tax-table-1.2.jar} is tax-table 1.2. */
+    /** Returns name and version from a file name: {@code tax-table 1.2} from {@code tax-table-1.2.jar}. */
     static String title(String fileName) {
         return fileName.replaceFirst("\\.[jw]ar$", "").replaceFirst("-(?=\\d)", " ");
     }
@@ -150,10 +145,10 @@ record Jar(Path file) {
             properties.load(new ByteArrayInputStream(bytes(zip, pom)));
             Artifact.of(properties).ifPresent(artifacts::add);
         }
-        return artifacts.size() == 1 ? Optional.of(artifacts.get(0)) : ofThisName(artifacts);
+        return artifacts.size() == 1 ? Optional.of(artifacts.get(0)) : matchingFileName(artifacts);
     }
 
-    private Optional<Artifact> ofThisName(List<Artifact> artifacts) {
+    private Optional<Artifact> matchingFileName(List<Artifact> artifacts) {
         return artifacts.stream()
                 .filter(artifact -> fileName().startsWith(artifact.name() + "-" + artifact.version()))
                 .findFirst();

@@ -7,55 +7,49 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The sources on this machine. Immutable.
+ * Finds sources on this machine. Immutable.
  *
- * @param sourcePath the folders that are looked into first
- * @param javaHome the JDK
- * @param repository the local repository of Maven
+ * @param sourcePath the folders to search first
+ * @param javaHome the folder of the JDK
+ * @param repository the local Maven repository
  */
 record LocalSources(List<Path> sourcePath, Path javaHome, Path repository) implements SourceFinder {
 
-    LocalSources {
-        sourcePath = List.copyOf(sourcePath);
-    }
-
     @Override
     public Optional<SourceText> textOf(StackTraceElement frame) {
-        return SourceName.of(frame).flatMap(this::first);
+        return SourceName.of(frame).flatMap(name -> locations(ClassLocation.of(name.className()))
+                .flatMap(location -> find(location, name).stream())
+                .findFirst());
     }
 
-    private Optional<SourceText> first(SourceName name) {
-        return places(ClassLocation.of(name.className()))
-                .flatMap(place -> find(place, name).stream())
-                .findFirst();
-    }
-
-    /** Looks at a place only where the one before had nothing. */
-    private Stream<SourceLocation> places(Optional<ClassLocation> location) {
+    /** Returns the possible locations lazily, so that a later one is read only if the earlier ones have no source. */
+    private Stream<SourceLocation> locations(Optional<ClassLocation> location) {
         var compiled = location.map(ClassLocation::compiled).orElse(null);
         return Stream.concat(
                 sourcePath.stream().map(folder -> new SourceLocation.Folder(folder, compiled)),
-                location.stream().flatMap(this::comingWith));
+                location.stream().flatMap(this::locationsNear));
     }
 
-    private Stream<SourceLocation> comingWith(ClassLocation location) {
+    private Stream<SourceLocation> locationsNear(ClassLocation location) {
         var compiled = location.compiled();
         return Stream.<Stream<SourceLocation>>of(
-                        location.folder().stream().map(folder -> new SourceLocation.Folder(folder, compiled)),
                         location.folder().stream()
-                                .flatMap(folder -> ProjectFolders.around(folder).sources())
+                                .flatMap(folder -> Stream.concat(
+                                        Stream.of(folder),
+                                        Stream.of(folder).flatMap(classes -> ProjectFolders.around(classes)
+                                                .sources())))
                                 .map(folder -> new SourceLocation.Folder(folder, compiled)),
                         location.jar().stream().flatMap(jar -> new Jar(jar).sources(repository)),
                         location.module().stream()
                                 .map(module ->
                                         new SourceLocation.Archive(javaHome.resolve("lib/src.zip"), module + "/")))
-                .flatMap(places -> places);
+                .flatMap(locations -> locations);
     }
 
-    /** What cannot be read is no source: the page must not fail over it. */
-    private static Optional<SourceText> find(SourceLocation place, SourceName name) {
+    /** An unreadable source must not break the page. */
+    private static Optional<SourceText> find(SourceLocation location, SourceName name) {
         try {
-            return place.find(name);
+            return location.find(name);
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
         }

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folders of the project in which a class was built, where it lies in one: Maven's, Gradle's or an IDE's.
+ * The source folders of the project that built a class, for Maven, Gradle and IDEs.
  *
- * @param project the nearest folder above with a build file, or null
- * @param test whether the class is one of the tests
+ * @param project the nearest parent folder with a build file, or null
+ * @param test whether the class is test code
  */
 record ProjectFolders(@Nullable Path project, boolean test) {
 
@@ -25,14 +25,14 @@ record ProjectFolders(@Nullable Path project, boolean test) {
             List.of("pom.xml", "build.gradle", "build.gradle.kts", ".classpath", "build.xml");
     private static final List<String> LANGUAGES = List.of("java", "kotlin", "groovy", "scala");
 
-    /** Returns those around a folder of classes or a jar. */
+    /** Returns the folders of the project that contains a class folder or jar. */
     static ProjectFolders around(Path built) {
-        var project = above(built.toAbsolutePath().normalize());
+        var project = projectOf(built.toAbsolutePath().normalize());
         boolean test = built.toString().contains("test-classes") || built.endsWith("test");
         return new ProjectFolders(project.orElse(null), test);
     }
 
-    private static Optional<Path> above(Path built) {
+    private static Optional<Path> projectOf(Path built) {
         return Stream.iterate(built.getParent(), folder -> folder != null, Path::getParent)
                 .limit(MAX_LEVELS)
                 .filter(ProjectFolders::isProject)
@@ -43,12 +43,12 @@ record ProjectFolders(@Nullable Path project, boolean test) {
         return BUILD_FILES.stream().anyMatch(file -> Files.isRegularFile(folder.resolve(file)));
     }
 
-    /** Returns the folders with written and generated sources. */
+    /** Returns the folders with handwritten and generated sources. */
     Stream<Path> sources() {
-        return project == null ? Stream.of() : Stream.concat(written(project), generated(project));
+        return project == null ? Stream.of() : Stream.concat(handwritten(project), generated(project));
     }
 
-    /** Returns the folders with the written sources of the project and of the modules beside it. */
+    /** Returns the folders with the handwritten sources of the project and its sibling modules. */
     Stream<SourceLocation> siblingSources() {
         if (project == null) {
             return Stream.of();
@@ -57,11 +57,11 @@ record ProjectFolders(@Nullable Path project, boolean test) {
                 ? Stream.<Path>of()
                 : in(project.getParent(), MAX_MODULES).filter(ProjectFolders::isProject);
         return Stream.concat(Stream.of(project), siblings)
-                .flatMap(this::written)
+                .flatMap(this::handwritten)
                 .map(folder -> new SourceLocation.Folder(folder, null));
     }
 
-    private Stream<Path> written(Path module) {
+    private Stream<Path> handwritten(Path module) {
         var sets = test ? Stream.of("test", "main") : Stream.of("main");
         return sets.flatMap(set -> LANGUAGES.stream()
                 .map(language -> module.resolve("src").resolve(set).resolve(language)));
@@ -75,7 +75,7 @@ record ProjectFolders(@Nullable Path project, boolean test) {
                         .map(generator -> generator.resolve("java").resolve(set)));
     }
 
-    /** Returns the folders in a folder, at most so many, in the order of their names; none if it cannot be read. */
+    /** Returns the first subfolders of a folder, sorted by name; none if it can't be read. */
     static Stream<Path> in(Path folder, int limit) {
         List<Path> found = new ArrayList<>();
         try (var entries = Files.newDirectoryStream(folder, Files::isDirectory)) {

@@ -4,35 +4,35 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the source of a frame, for developers only. */
+/** Finds the sources of stack frames, for developers only. */
 @FunctionalInterface
 public interface SourceFinder {
 
     /**
-     * Returns the source file that a frame names, or nothing; throws nothing.
+     * Returns the source file of a frame, or empty if it isn't found. Never throws.
      *
-     * @param frame hostile, as anybody can set the frames of an exception
+     * @param frame a frame, which may be forged
      */
     Optional<SourceText> textOf(StackTraceElement frame);
 
-    /** Returns what finds nothing. */
+    /** Returns a finder that finds nothing. */
     static SourceFinder none() {
         return frame -> Optional.empty();
     }
 
     /**
-     * Returns what looks into folders, then beside the class and into the project it was built in, then into the sources of
-     * its jar, which may lie beside it or in the caches of Maven and Gradle, or of the JDK. It reads nothing before it is
-     * asked.
+     * Returns a finder for sources on this machine.
      *
-     * @param sourcePath the folders, which need not exist
+     * <p>It searches the folders, the folder and project of the class, the sources of its jar (next to it, or in the caches
+     * of Maven and Gradle), and those of the JDK. It reads nothing before the first call.
+     *
+     * @param sourcePath the folders, which may not exist
      */
     static SourceFinder of(List<Path> sourcePath) {
-        return new LocalSources(sourcePath, Path.of(System.getProperty("java.home", "")), repository());
-    }
-
-    private static Path repository() {
-        var named = System.getProperty("maven.repo.local");
-        return named == null ? Path.of(System.getProperty("user.home", ""), ".m2", "repository") : Path.of(named);
+        var configured = System.getProperty("maven.repo.local");
+        var repository = configured == null
+                ? Path.of(System.getProperty("user.home", ""), ".m2", "repository")
+                : Path.of(configured);
+        return new LocalSources(List.copyOf(sourcePath), Path.of(System.getProperty("java.home", "")), repository);
     }
 }

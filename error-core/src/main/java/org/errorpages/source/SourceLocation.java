@@ -10,31 +10,31 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** A place where sources may lie. */
+/** A possible location of sources. */
 sealed interface SourceLocation {
 
-    /** Returns the source, or nothing where it is not here. */
+    /** Returns the source, or empty if it isn't here. */
     Optional<SourceText> find(SourceName name) throws IOException;
 
     /**
-     * A folder with sources; nothing outside is read, not even through a link.
+     * A folder with sources; links to files outside aren't followed.
      *
-     * @param root the folder, which need not exist
-     * @param compiled when the class was compiled, or null where that is not known
+     * @param root the folder, which may not exist
+     * @param compiled the time when the class was compiled, or null if unknown
      */
     record Folder(Path root, @Nullable Instant compiled) implements SourceLocation {
 
-        /** A packed class has the time of its file with two seconds' precision only. */
-        private static final Duration IMPRECISION = Duration.ofSeconds(2);
+        /** Archives store times with a precision of two seconds. */
+        private static final Duration PRECISION = Duration.ofSeconds(2);
 
         @Override
         public Optional<SourceText> find(SourceName name) throws IOException {
             var found = read(name, name.path());
-            return found.isPresent() || !name.mayLieHigher() || !Files.isDirectory(root) ? found : higher(name);
+            return found.isPresent() || !name.mayOmitPackages() || !Files.isDirectory(root) ? found : findHigher(name);
         }
 
-        /** Returns the file of a package whose first folders were left out; its own words say whether it is the one. */
-        private Optional<SourceText> higher(SourceName name) throws IOException {
+        /** Returns a file in a folder without the first packages, if its package declaration matches. */
+        private Optional<SourceText> findHigher(SourceName name) throws IOException {
             var declaration =
                     Pattern.compile("(?m)^\\s*package\\s+" + Pattern.quote(name.packageName()) + "\\s*;?\\s*$");
             for (int slash = name.path().indexOf('/');
@@ -65,15 +65,15 @@ sealed interface SourceLocation {
 
         private boolean isNewer(Path file) throws IOException {
             return compiled != null
-                    && Files.getLastModifiedTime(file).toInstant().isAfter(compiled.plus(IMPRECISION));
+                    && Files.getLastModifiedTime(file).toInstant().isAfter(compiled.plus(PRECISION));
         }
     }
 
     /**
      * A jar or zip with sources.
      *
-     * @param file the archive, which need not exist
-     * @param prefix what stands before the paths in it, perhaps empty
+     * @param file the archive, which may not exist
+     * @param prefix the prefix of the paths in it, possibly empty
      */
     record Archive(Path file, String prefix) implements SourceLocation {
 
@@ -88,8 +88,8 @@ sealed interface SourceLocation {
                     return Optional.empty();
                 }
                 try (var in = archive.getInputStream(entry)) {
-                    var place = file.getFileName() + "!/" + entry.getName();
-                    return SourceText.read(in).map(text -> new SourceText(name.path(), text, false, place, null));
+                    var location = file.getFileName() + "!/" + entry.getName();
+                    return SourceText.read(in).map(text -> new SourceText(name.path(), text, false, location, null));
                 }
             }
         }

@@ -5,12 +5,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where the source of a frame lies below any root.
+ * The path of a frame's source below a source folder.
  *
- * <p>Frames can be forged, so that both names are checked: no path is built from anything but identifiers.
+ * <p>Frames may be forged, so a path is built from valid identifiers only.
  *
  * @param className the binary name of the class
- * @param path the folders of its package and the name of its file, such as {@code shop/Order.java}
+ * @param path the package and file name, such as {@code shop/Order.java}
  */
 record SourceName(String className, String path) {
 
@@ -18,25 +18,24 @@ record SourceName(String className, String path) {
     private static final Pattern DOT = Pattern.compile("\\.");
     private static final Pattern FILE = Pattern.compile("(.+)\\.(?:java|kt|groovy|scala)");
 
-    /** Returns the name, or nothing for a frame that names no file or no plain one. */
+    /** Returns the name, or empty for a frame without a valid class and file. */
     static Optional<SourceName> of(StackTraceElement frame) {
         var className = frame.getClassName();
         var file = String.valueOf(frame.getFileName());
-        return isClass(className) && isFile(file) ? Optional.of(of(className, file)) : Optional.empty();
-    }
-
-    private static SourceName of(String className, String file) {
+        if (!isClass(className) || !isFile(file)) {
+            return Optional.empty();
+        }
         int end = className.lastIndexOf('.') + 1;
-        return new SourceName(className, className.substring(0, end).replace('.', '/') + file);
+        return Optional.of(new SourceName(className, className.substring(0, end).replace('.', '/') + file));
     }
 
-    /** Returns the package of the class, perhaps empty. */
+    /** Returns the package of the class, possibly empty. */
     String packageName() {
         return className.substring(0, Math.max(0, className.lastIndexOf('.')));
     }
 
-    /** Returns whether the folders of Kotlin's sources may leave out what all packages begin with. */
-    boolean mayLieHigher() {
+    /** Returns whether the source folder may omit a common package prefix, as in Kotlin. */
+    boolean mayOmitPackages() {
         return path.endsWith(".kt") && path.indexOf('/') > 0;
     }
 
@@ -51,11 +50,11 @@ record SourceName(String className, String path) {
                 && areIdentifiers(matcher.group(1).replace('-', '_'));
     }
 
-    private static boolean areIdentifiers(String dotted) {
-        return Stream.of(DOT.split(dotted, -1)).allMatch(SourceName::isIdentifier);
+    private static boolean areIdentifiers(String name) {
+        return Stream.of(DOT.split(name, -1)).allMatch(SourceName::isIdentifier);
     }
 
-    /** The characters that an identifier ignores are allowed in it, NUL among them. */
+    /** Java permits ignorable characters such as NUL in identifiers; a path must not contain them. */
     private static boolean isIdentifier(String word) {
         return !word.isEmpty()
                 && word.codePoints().allMatch(Character::isJavaIdentifierPart)

@@ -3,7 +3,6 @@ package org.errorpages.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,10 +10,10 @@ import java.util.stream.Collectors;
 import org.errorpages.resource.ClasspathResource;
 
 /**
- * Splits the lines of a source in Java, Kotlin, Groovy or Scala into tokens, one line after the other: a comment or a text
- * block goes on in the next line.
+ * Splits Java, Kotlin, Groovy or Scala source lines into tokens.
  *
- * <p>Of a text block or comment that begins before the first line only the usual asterisks are recognised.
+ * <p>Lines are passed in order, because comments and text blocks may continue on the next line. If one begins before the
+ * first line, it's recognised only by a leading asterisk.
  */
 public final class SourceTokenizer {
 
@@ -23,23 +22,16 @@ public final class SourceTokenizer {
      *
      * @param kind {@code comment}, {@code string}, {@code annotation}, {@code literal}, {@code keyword}, or the empty
      *     string for anything else
-     * @param text its characters
      */
-    public record Token(String kind, String text) {
+    public record Token(String kind, String text) {}
 
-        public Token {
-            Objects.requireNonNull(kind);
-            Objects.requireNonNull(text);
-        }
-    }
-
-    /** Possessive, or with one way to match only: the time grows with the length of the line. */
+    /** Possessive or unambiguous, so that the time is linear in the length of the line. */
     private static final Pattern NEXT = Pattern.compile("(?<comment>//.*+|/\\*)|(?<block>\"\"\")"
             + "|(?<string>\"(?:[^\"\\\\]|\\\\.)*+\"?+|'(?:[^'\\\\]|\\\\.)*+'?+)"
             + "|(?<annotation>@[\\p{L}_$][\\w.$]*+)|(?<literal>\\b\\d[\\w.]*+)|(?<word>[\\p{L}_$][\\p{L}\\w$]*+)");
 
-    /** The usual beginning of a line in a longer comment. */
-    private static final Pattern STARRED = Pattern.compile("\\s*+\\*(?:[\\s/]|$)");
+    /** The usual beginning of a comment's second line. */
+    private static final Pattern LEADING_ASTERISK = Pattern.compile("\\s*+\\*(?:[\\s/]|$)");
 
     private static final String BLOCK = "\"\"\"";
     private static final Map<String, String> OPENING = Map.of("/*", "*/", BLOCK, BLOCK);
@@ -49,10 +41,10 @@ public final class SourceTokenizer {
     private final Set<String> keywords;
     private final boolean java;
 
-    /** The end of the comment or text block that goes on in the next line, or the empty string. */
-    private String open = "";
+    /** The end marker of the comment or text block that continues on the next line, or the empty string. */
+    private String endMarker = "";
 
-    /** Creates a tokenizer for a file; an unknown language has no keywords. */
+    /** Creates a tokenizer for the language of a file; an unknown one has no keywords. */
     public SourceTokenizer(String file) {
         this.keywords = KEYWORDS.getOrDefault(file.substring(file.lastIndexOf('.') + 1), Set.of());
         this.java = file.endsWith(".java");
@@ -60,39 +52,39 @@ public final class SourceTokenizer {
 
     /** Returns whether the next line begins in a comment or a text block. */
     public boolean isOpen() {
-        return !open.isEmpty();
+        return !endMarker.isEmpty();
     }
 
     /** Returns whether the next line begins in a text block. */
     public boolean isInTextBlock() {
-        return open.equals(BLOCK);
+        return endMarker.equals(BLOCK);
     }
 
-    /** Returns whether the next line neither begins nor ends in a comment or text block and has none. */
+    /** Returns whether the next line is outside of comments and text blocks and begins none. */
     public boolean isPlain(String line) {
         return !isOpen() && !line.contains("/*") && !line.contains(BLOCK);
     }
 
-    /** Reads the next line; most lines need no tokens for that. */
+    /** Parses the next line without returning its tokens. */
     public void skip(String line) {
-        if (isOpen() ? line.contains(open) : !isPlain(line)) {
+        if (isOpen() ? line.contains(endMarker) : !isPlain(line)) {
             tokens(line);
         }
     }
 
-    /** Returns the tokens of the next line; together they are the line. */
+    /** Returns the tokens of the next line; joined, they are the line. */
     public List<Token> tokens(String line) {
-        if (open.isEmpty() && STARRED.matcher(line).lookingAt()) {
-            open = "*/";
+        if (endMarker.isEmpty() && LEADING_ASTERISK.matcher(line).lookingAt()) {
+            endMarker = "*/";
         }
         var tokens = new ArrayList<Token>();
-        int from = open.isEmpty() ? 0 : rest(line, 0, 0, tokens);
+        int from = endMarker.isEmpty() ? 0 : rest(line, 0, 0, tokens);
         var next = NEXT.matcher(line);
         while (from < line.length() && next.find(from)) {
             tokens.add(new Token("", line.substring(from, next.start())));
             var found = next.group();
             if (OPENING.containsKey(found)) {
-                open = OPENING.getOrDefault(found, "");
+                endMarker = OPENING.getOrDefault(found, "");
                 from = rest(line, next.start(), found.length(), tokens);
             } else {
                 tokens.add(new Token(kind(next), found));
@@ -103,16 +95,16 @@ public final class SourceTokenizer {
         return merged(tokens);
     }
 
-    /** Adds the rest of an open comment or text block; returns the index at which the code goes on. */
+    /** Adds the rest of a comment or text block, and returns the index of the code after it. */
     private int rest(String line, int from, int opening, List<Token> tokens) {
-        var kind = open.equals("*/") ? "comment" : "string";
-        int close = line.indexOf(open, from + opening);
+        var kind = endMarker.equals("*/") ? "comment" : "string";
+        int close = line.indexOf(endMarker, from + opening);
         while (java && isInTextBlock() && close > from && line.charAt(close - 1) == '\\') {
-            close = line.indexOf(open, close + 1);
+            close = line.indexOf(endMarker, close + 1);
         }
-        int end = close < 0 ? line.length() : close + open.length();
+        int end = close < 0 ? line.length() : close + endMarker.length();
         tokens.add(new Token(kind, line.substring(from, end)));
-        open = close < 0 ? open : "";
+        endMarker = close < 0 ? endMarker : "";
         return end;
     }
 
@@ -126,7 +118,7 @@ public final class SourceTokenizer {
                 .orElse("");
     }
 
-    /** Fewer tokens make a smaller page. */
+    /** Joins adjacent tokens of a kind, for a smaller page. */
     private static List<Token> merged(List<Token> tokens) {
         var merged = new ArrayList<Token>();
         for (var token : tokens) {

@@ -1,4 +1,4 @@
-/** Finds sources of frames and links to editors. */
+/** Finds the sources of stack frames and links them to editors. */
 @NullMarked
 package org.errorpages.source;
 

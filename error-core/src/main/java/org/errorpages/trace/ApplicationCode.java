@@ -1,41 +1,37 @@
 package org.errorpages.trace;
 
 import java.util.List;
-import java.util.Objects;
 import org.errorpages.source.EditorLinks;
 import org.errorpages.source.SourceFinder;
 
 /**
- * What is known of the application's own code.
+ * The settings about application code and its sources.
  *
- * @param packages its packages, or none to tell it by where classes lie
- * @param sources what finds its sources; asked for developers only
- * @param editor what opens them
- * @param hiddenFrames classes and packages whose frames are only counted
+ * @param packages the application's packages; if empty, application code is detected from class location
+ * @param sources the finder of sources, called for developers only
+ * @param hiddenFrames classes and packages whose frames are counted but not shown
  */
 public record ApplicationCode(
         List<String> packages, SourceFinder sources, EditorLinks editor, List<String> hiddenFrames) {
 
     public ApplicationCode {
         packages = List.copyOf(packages);
-        Objects.requireNonNull(sources);
-        Objects.requireNonNull(editor);
         hiddenFrames = List.copyOf(hiddenFrames);
     }
 
-    /** Creates what is known where no editor is. */
+    /** Creates settings without editor links and hidden frames. */
     public ApplicationCode(List<String> packages, SourceFinder sources) {
         this(packages, sources, EditorLinks.none(), List.of());
     }
 
-    /** Returns the frames that are to be told; the others are only counted. */
-    List<StackTraceElement> shown(List<StackTraceElement> frames) {
+    /** Returns the frames that are not hidden. */
+    List<StackTraceElement> visible(List<StackTraceElement> frames) {
         return hiddenFrames.isEmpty()
                 ? frames
-                : frames.stream().filter(frame -> !hides(frame)).toList();
+                : frames.stream().filter(frame -> !isHidden(frame)).toList();
     }
 
-    private boolean hides(StackTraceElement frame) {
+    private boolean isHidden(StackTraceElement frame) {
         var className = String.valueOf(frame.getClassName());
         return hiddenFrames.stream()
                 .anyMatch(name ->

@@ -15,7 +15,7 @@ import org.errorpages.throwable.CauseChain;
 import org.errorpages.throwable.SafeThrowable;
 import org.errorpages.trace.CauseTreeBuilder.Node;
 
-/** Turns throwables into reports, within bounds; for one failure. */
+/** Builds the bounded reports of a failure's throwables. */
 public final class CauseReportBuilder {
 
     private static final int MAX_SOURCES = 10;
@@ -30,133 +30,131 @@ public final class CauseReportBuilder {
         this(redactor, code, System::nanoTime);
     }
 
-    public CauseReportBuilder(Redactor redactor, ApplicationCode code, LongSupplier nanos) {
+    /** Creates a builder with a clock for the time limit of the source lookup. */
+    CauseReportBuilder(Redactor redactor, ApplicationCode code, LongSupplier nanos) {
         this.redactor = redactor;
         this.frames = new FrameReportFactory(code);
         this.nanos = nanos;
         this.code = code;
     }
 
-    /** A frame of a report that may show its source; the lower the rank, the sooner. */
-    private record Candidate(List<FrameReport> reports, int place, StackTraceElement frame, int rank) {}
+    /** A reported frame that may get a source. Lower ranks are served first. */
+    private record Candidate(List<FrameReport> reports, int index, StackTraceElement frame, int rank) {}
 
-    /** The frames of a throwable that it does not share with its parent, as they are and as they are reported. */
-    private record Trace(Node node, int common, int hidden, CollapsedTrace unrolled, List<FrameReport> reports) {
+    /** The frames that a throwable doesn't share with its parent, and the reports of the first ones. */
+    private record Trace(Node node, int common, int hidden, CollapsedTrace collapsed, List<FrameReport> reports) {
 
-        /** Returns the trace with the first of its frames only. */
-        Trace first(List<FrameReport> shown) {
-            var first = unrolled.first(shown.size());
-            return new Trace(
-                    node,
-                    common,
-                    hidden,
-                    first,
-                    new ArrayList<>(shown.subList(0, first.frames().size())));
+        /** Returns the trace with the given reports; an incomplete recursion cycle at their end is removed. */
+        Trace with(List<FrameReport> newReports) {
+            var first = collapsed.first(newReports.size());
+            var kept = new ArrayList<>(newReports.subList(0, first.frames().size()));
+            return new Trace(node, common, hidden, first, kept);
         }
 
         List<Candidate> candidates() {
             var candidates = new ArrayList<Candidate>();
             for (int i = 0; i < reports.size(); i++) {
                 if (reports.get(i).applicationCode()) {
-                    candidates.add(new Candidate(reports, i, unrolled.frames().get(i), candidates.size()));
+                    candidates.add(new Candidate(reports, i, collapsed.frames().get(i), candidates.size()));
                 }
             }
             return candidates;
         }
     }
 
+    /** Returns the reports of the chain and its suppressed throwables, each before its children. */
     public List<CauseReport> of(CauseChain chain) {
         var nodes = CauseTreeBuilder.of(chain);
-        int root = placeOf(chain.root(), nodes);
+        int root = indexOf(chain.root(), nodes);
         var traces = traces(nodes, root);
-        showSources(traces);
+        addSources(traces);
         var messages = messages(nodes, root);
         return IntStream.range(0, traces.size())
-                .mapToObj(place -> report(traces.get(place), messages[place]))
+                .mapToObj(i -> report(traces.get(i), messages[i]))
                 .toList();
     }
 
-    private static int placeOf(SafeThrowable root, List<Node> nodes) {
+    private static int indexOf(SafeThrowable root, List<Node> nodes) {
         return IntStream.range(0, nodes.size())
-                .filter(place -> nodes.get(place).suspect() == root)
+                .filter(i -> nodes.get(i).throwable() == root)
                 .findFirst()
                 .orElse(nodes.size() - 1);
     }
 
     private List<Trace> traces(List<Node> nodes, int root) {
-        var whole = nodes.stream().map(node -> trace(node, nodes)).toList();
-        var shown = FrameBudget.of(
-                whole.stream().map(trace -> trace.unrolled().frames()).toList(), root, frames);
-        return IntStream.range(0, whole.size())
-                .mapToObj(place -> whole.get(place).first(shown.get(place)))
+        var complete = nodes.stream().map(node -> trace(node, nodes)).toList();
+        var reports = FrameBudget.of(
+                complete.stream().map(trace -> trace.collapsed().frames()).toList(), root, frames);
+        return IntStream.range(0, complete.size())
+                .mapToObj(i -> complete.get(i).with(reports.get(i)))
                 .toList();
     }
 
-    /** That of the root has room before all others, which share the rest. */
+    private Trace trace(Node node, List<Node> nodes) {
+        var parent = node.parent() < 0
+                ? List.<StackTraceElement>of()
+                : nodes.get(node.parent()).frames();
+        var distinct = FrameReportFactory.distinct(node.frames(), parent);
+        int common = node.frames().size() - distinct.size();
+        var visible = code.visible(distinct);
+        return new Trace(node, common, distinct.size() - visible.size(), CollapsedTrace.of(visible), List.of());
+    }
+
+    /** The message of the root cause takes what it needs; the others share the rest. */
     private String[] messages(List<Node> nodes, int root) {
-        var room = new SizeBudget(MAX_MESSAGES);
+        var budget = new SizeBudget(MAX_MESSAGES);
         var messages = new String[nodes.size()];
-        messages[root] = room.cut(message(nodes.get(root)), 1);
+        messages[root] = budget.cut(message(nodes.get(root)), 1);
         for (int i = nodes.size() - 1; i >= 0; i--) {
-            messages[i] = i == root ? messages[i] : room.cut(message(nodes.get(i)), i + 1);
+            messages[i] = i == root ? messages[i] : budget.cut(message(nodes.get(i)), i + 1);
         }
         return messages;
     }
 
     private String message(Node node) {
-        return SafeText.block(redactor.text(node.suspect().message()), SafeThrowable.MAX_MESSAGE);
+        return SafeText.block(redactor.text(node.throwable().message()), SafeThrowable.MAX_MESSAGE);
     }
 
-    private Trace trace(Node node, List<Node> nodes) {
-        var above = node.parent() < 0
-                ? List.<StackTraceElement>of()
-                : nodes.get(node.parent()).frames();
-        var distinct = FrameReportFactory.distinct(node.frames(), above);
-        int common = node.frames().size() - distinct.size();
-        var shown = code.shown(distinct);
-        return new Trace(node, common, distinct.size() - shown.size(), CollapsedTrace.of(shown), List.of());
-    }
-
-    /** Shows first what each throwable has first, that nearest to the root before. */
-    private void showSources(List<Trace> traces) {
-        // Its time begins here, not while libraries are opened for their versions.
+    /** Adds sources to the first application frame of each throwable, then to the second ones, innermost cause first. */
+    private void addSources(List<Trace> traces) {
+        // The time limit begins here, after libraries were opened for their versions.
         var sources = new SourceLookup(code.sources(), redactor, nanos);
         var candidates = new ArrayList<Candidate>();
         for (int i = traces.size() - 1; i >= 0; i--) {
             candidates.addAll(traces.get(i).candidates());
         }
         candidates.sort(Comparator.comparingInt(Candidate::rank));
-        int shown = code.editor().anyMade() ? candidates.size() : Math.min(candidates.size(), MAX_SOURCES);
-        for (int i = 0; i < shown; i++) {
-            showSource(candidates.get(i), i < MAX_SOURCES, sources);
+        int count = code.editor().anyMade() ? candidates.size() : Math.min(candidates.size(), MAX_SOURCES);
+        for (int i = 0; i < count; i++) {
+            addSource(candidates.get(i), i < MAX_SOURCES, sources);
         }
     }
 
-    /** Shows the source and what opens it, or the latter only. */
-    private void showSource(Candidate candidate, boolean whole, SourceLookup sources) {
+    /** Adds the editor link and, if wanted, the source. */
+    private void addSource(Candidate candidate, boolean withSnippet, SourceLookup sources) {
         var frame = candidate.frame();
-        sources.textOf(frame).ifPresent(text -> {
-            var snippet = whole ? sources.snippet(text, frame.getLineNumber()) : null;
+        sources.find(frame).ifPresent(text -> {
+            var snippet = withSnippet ? sources.snippet(text, frame.getLineNumber()) : null;
             var editor = code.editor().linkOf(text, frame).orElse(null);
             var reports = candidate.reports();
-            reports.set(candidate.place(), reports.get(candidate.place()).with(snippet, editor));
+            reports.set(candidate.index(), reports.get(candidate.index()).with(snippet, editor));
         });
     }
 
-    private CauseReport report(Trace trace, String message) {
+    private static CauseReport report(Trace trace, String message) {
         var node = trace.node();
-        var suspect = node.suspect();
+        var throwable = node.throwable();
         return new CauseReport(
                 node.relation(),
-                SafeText.line(suspect.className(), RedactedField.MAX_NAME),
+                SafeText.line(throwable.className(), RedactedField.MAX_NAME),
                 message,
                 trace.reports(),
-                trace.unrolled().omitted() + trace.hidden(),
+                trace.collapsed().omitted() + trace.hidden(),
                 trace.common(),
                 node.depth(),
-                ErrorMap.isMereWrapper(suspect),
-                node.seen(),
+                ErrorMap.isMereWrapper(throwable),
+                node.duplicate(),
                 node.omitted(),
-                trace.unrolled().repeats());
+                trace.collapsed().cycles());
     }
 }

@@ -12,9 +12,10 @@ import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Visits a throwable and all that hangs on it: first the chain of its causes, which has a place before all else, each
- * followed by what it suppressed with the causes of that. Each throwable is told once; where it occurs again it is only
- * named.
+ * Collects a throwable, its causes and all suppressed throwables, within bounds.
+ *
+ * <p>The cause chain takes precedence; each of its throwables is followed by its suppressed ones with their causes. A
+ * throwable that occurs again becomes a duplicate without frames and children.
  */
 final class CauseTreeBuilder {
 
@@ -24,171 +25,161 @@ final class CauseTreeBuilder {
 
     private final CauseChain chain;
     private final List<Node> nodes = new ArrayList<>();
-    private final Set<Throwable> met = Collections.newSetFromMap(new IdentityHashMap<>());
-    private int places;
+    private final Set<Throwable> visited = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int capacity;
 
     /**
-     * A throwable in the tree of those that hang together.
+     * A throwable in the tree.
      *
-     * @param suspect the throwable
-     * @param relation how it hangs on its parent
-     * @param parent the place of its parent, or -1
-     * @param depth how far down it is
-     * @param seen whether it has a place elsewhere in the tree, so that here is nothing more of it
-     * @param frames its frames, as it gives them once
-     * @param omitted how many that hang on it have no place
+     * @param relation how it relates to its parent
+     * @param parent the index of its parent, or -1
+     * @param duplicate whether it occurs elsewhere in the tree, where its frames and children are
+     * @param frames its frames, read once
+     * @param omitted how many of its children are left out
      */
     record Node(
-            SafeThrowable suspect,
+            SafeThrowable throwable,
             Relation relation,
             int parent,
             int depth,
-            boolean seen,
+            boolean duplicate,
             List<StackTraceElement> frames,
-            int omitted) {
-
-        private static Node of(SafeThrowable suspect, Relation relation, int parent, int depth) {
-            return new Node(suspect, relation, parent, depth, false, Arrays.asList(suspect.frames()), 0);
-        }
-
-        private static Node again(SafeThrowable suspect, Relation relation, int parent, int depth) {
-            return new Node(suspect, relation, parent, depth, true, List.of(), 0);
-        }
-
-        private Node omitting(int more) {
-            return new Node(suspect, relation, parent, depth, seen, frames, omitted + more);
-        }
-    }
+            int omitted) {}
 
     private CauseTreeBuilder(CauseChain chain) {
         this.chain = chain;
     }
 
-    /** Returns the tree, each throwable before those that hang on it. */
+    /** Returns the throwables of a chain, each before its children. */
     static List<Node> of(CauseChain chain) {
-        var walk = new CauseTreeBuilder(chain);
-        walk.visit();
-        return walk.nodes;
+        var builder = new CauseTreeBuilder(chain);
+        builder.visitChain();
+        return builder.nodes;
     }
 
-    private void visit() {
+    private void visitChain() {
         var links = chain.links();
-        links.forEach(link -> met.add(link.throwable()));
-        places = Math.max(0, MAX_CAUSES - links.size());
-        // A place for the end of each line of causes that ends in itself.
-        int cycles =
-                (int) Math.min(places, links.stream().filter(this::endsInItself).count());
-        places -= cycles;
+        links.forEach(link -> visited.add(link.throwable()));
+        capacity = Math.max(0, MAX_CAUSES - links.size());
+        // A cause that closes a cycle gets a node at the end of its line.
+        int cycles = (int)
+                Math.min(capacity, links.stream().filter(this::closesCycle).count());
+        capacity -= cycles;
         int last = -1;
         for (int i = 0; i < links.size(); i++) {
             if (isLeftOut(i)) {
                 omit(last, 1);
                 continue;
             }
-            last = add(links.get(i), i, last);
+            var link = links.get(i);
+            last = addLink(link, i, last);
             visitSuppressed(last);
-            if (endsInItself(links.get(i)) && cycles > 0) {
+            var cause = link.cause();
+            if (cycles > 0 && closesCycle(link) && cause != null) {
                 cycles--;
-                addAgain(links.get(i).cause(), last);
+                add(new SafeThrowable(cause), Relation.CAUSE, last, true);
             }
         }
-        omit(last, beyond(links.get(links.size() - 1)));
+        omit(last, countBeyond(links.get(links.size() - 1)));
     }
 
-    /** Of a chain that is too long the middle is left out, never the root. */
-    private boolean isLeftOut(int place) {
-        return place >= MAX_CAUSES - 1 && place < chain.links().size() - 1;
+    /** A chain that is too long loses its middle, never its root. */
+    private boolean isLeftOut(int index) {
+        return index >= MAX_CAUSES - 1 && index < chain.links().size() - 1;
     }
 
-    private int add(SafeThrowable link, int place, int above) {
-        boolean next = chain.nexts().contains(place);
-        int parent = next ? ownerOf(link.throwable(), above) : above;
-        return add(link, place == 0 ? Relation.THROWN : next ? Relation.NEXT : Relation.CAUSE, parent);
+    private int addLink(SafeThrowable link, int index, int previous) {
+        if (chain.nexts().contains(index)) {
+            int parent = ownerOf(link.throwable(), previous);
+            return add(link, index == 0 ? Relation.THROWN : Relation.NEXT, parent, false);
+        }
+        return add(link, index == 0 ? Relation.THROWN : Relation.CAUSE, previous, false);
     }
 
-    private int add(SafeThrowable suspect, Relation relation, int parent) {
-        nodes.add(Node.of(suspect, relation, parent, depthBelow(parent)));
+    private int add(SafeThrowable throwable, Relation relation, int parent, boolean duplicate) {
+        var frames = duplicate ? List.<StackTraceElement>of() : Arrays.asList(throwable.frames());
+        int depth = parent < 0 ? 0 : nodes.get(parent).depth() + 1;
+        nodes.add(new Node(throwable, relation, parent, depth, duplicate, frames, 0));
         return nodes.size() - 1;
     }
 
-    private void addAgain(@Nullable Throwable throwable, int parent) {
-        if (throwable != null) {
-            nodes.add(Node.again(new SafeThrowable(throwable), Relation.CAUSE, parent, depthBelow(parent)));
-        }
-    }
-
-    private int depthBelow(int parent) {
-        return parent < 0 ? 0 : nodes.get(parent).depth() + 1;
-    }
-
-    /** Returns the place of the exception whose next one this is. */
-    @SuppressWarnings("ReferenceEquality") // A throwable may call any other its equal.
-    private int ownerOf(Throwable next, int otherwise) {
+    /** Returns the index of the SQLException that this one is the next exception of. */
+    @SuppressWarnings("ReferenceEquality") // A throwable may override equals.
+    private int ownerOf(Throwable next, int fallback) {
         for (int i = 0; i < nodes.size(); i++) {
-            if (nodes.get(i).suspect().next() == next) {
+            if (nodes.get(i).throwable().next() == next) {
                 return i;
             }
         }
-        return otherwise;
+        return fallback;
     }
 
-    /** Returns whether the cause is one that has a place above; that of a cause on demand is a new one each time. */
+    /** Returns whether the cause is an earlier throwable. A cause that is created on each call never is. */
     @SuppressWarnings("ReferenceEquality")
-    private boolean endsInItself(SafeThrowable link) {
+    private boolean closesCycle(SafeThrowable link) {
         var cause = link.cause();
         var links = chain.links();
         int below = links.indexOf(link) + 1;
         boolean continued = below < links.size() && links.get(below).throwable() == cause;
-        return cause != null && !continued && met.contains(cause);
+        return cause != null && !continued && visited.contains(cause);
     }
 
     private void visitSuppressed(int parent) {
-        var suppressed = nodes.get(parent).suspect().suppressed();
-        int told = 0;
-        while (told < Math.min(suppressed.size(), MAX_SUPPRESSED) && places > 0) {
-            visit(suppressed.get(told), Relation.SUPPRESSED, parent);
-            told++;
+        var suppressed = nodes.get(parent).throwable().suppressed();
+        int count = 0;
+        while (count < Math.min(suppressed.size(), MAX_SUPPRESSED) && capacity > 0) {
+            visit(suppressed.get(count), Relation.SUPPRESSED, parent);
+            count++;
         }
-        omit(parent, suppressed.size() - told);
+        omit(parent, suppressed.size() - count);
     }
 
-    /** As each visit takes a place, none is deep. */
-    private void visit(@Nullable Throwable throwable, Relation relation, int parent) {
-        if (throwable == null) {
+    /** Recurses at most {@code capacity} levels deep. */
+    private void visit(@Nullable Throwable thrown, Relation relation, int parent) {
+        if (thrown == null) {
             return;
         }
-        if (places == 0) {
+        if (capacity == 0) {
             omit(parent, 1);
             return;
         }
-        places--;
-        var suspect = new SafeThrowable(throwable);
-        if (!met.add(throwable)) {
-            nodes.add(Node.again(suspect, relation, parent, depthBelow(parent)));
-            return;
+        capacity--;
+        var throwable = new SafeThrowable(thrown);
+        boolean duplicate = !visited.add(thrown);
+        int index = add(throwable, relation, parent, duplicate);
+        if (!duplicate) {
+            visitSuppressed(index);
+            visit(throwable.cause(), Relation.CAUSE, index);
+            visit(throwable.next(), Relation.NEXT, index);
         }
-        int here = add(suspect, relation, parent);
-        visitSuppressed(here);
-        visit(suspect.cause(), Relation.CAUSE, here);
-        visit(suspect.next(), Relation.NEXT, here);
     }
 
     private void omit(int parent, int count) {
         if (count > 0) {
-            nodes.set(parent, nodes.get(parent).omitting(count));
+            var node = nodes.get(parent);
+            nodes.set(
+                    parent,
+                    new Node(
+                            node.throwable(),
+                            node.relation(),
+                            node.parent(),
+                            node.depth(),
+                            node.duplicate(),
+                            node.frames(),
+                            node.omitted() + count));
         }
     }
 
-    /** Returns how many follow on a chain that is longer than one that is looked at. */
-    private int beyond(SafeThrowable last) {
+    /** Returns how many causes follow a chain of the maximum length. */
+    private int countBeyond(SafeThrowable last) {
         if (chain.links().size() < CauseChain.MAX_LENGTH) {
             return 0;
         }
-        int before = met.size();
+        int before = visited.size();
         var cause = last.cause();
-        while (cause != null && met.size() - before < MAX_COUNTED && met.add(cause)) {
+        while (cause != null && visited.size() - before < MAX_COUNTED && visited.add(cause)) {
             cause = new SafeThrowable(cause).cause();
         }
-        return met.size() - before;
+        return visited.size() - before;
     }
 }

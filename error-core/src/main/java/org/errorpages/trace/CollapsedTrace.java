@@ -6,55 +6,54 @@ import org.errorpages.report.RecursionCycle;
 import org.errorpages.throwable.CallCycle;
 
 /**
- * The frames of a trace, innermost first, each round of a recursion once.
+ * A stack trace that contains each recursion cycle once.
  *
- * @param frames those to tell
- * @param repeats the rounds among them
- * @param omitted how many more there are
+ * @param frames the first frames, innermost first
+ * @param omitted how many more frames there are
  */
-record CollapsedTrace(List<StackTraceElement> frames, List<RecursionCycle> repeats, int omitted) {
+record CollapsedTrace(List<StackTraceElement> frames, List<RecursionCycle> cycles, int omitted) {
 
     private static final int MAX_FRAMES = 200;
-    private static final int LONGEST_ROUND = 40;
+    private static final int MAX_CYCLE = 40;
 
-    /** So often is no recursion yet. */
+    /** Two equal calls are not yet a recursion. */
     private static final int MIN_TIMES = 3;
 
     CollapsedTrace {
         frames = List.copyOf(frames);
-        repeats = List.copyOf(repeats);
+        cycles = List.copyOf(cycles);
     }
 
     static CollapsedTrace of(List<StackTraceElement> trace) {
         var frames = new ArrayList<StackTraceElement>();
-        var repeats = new ArrayList<RecursionCycle>();
+        var cycles = new ArrayList<RecursionCycle>();
         int next = 0;
         while (next < trace.size() && frames.size() < MAX_FRAMES) {
-            int longest = Math.min(LONGEST_ROUND, MAX_FRAMES - frames.size());
-            int length = Math.max(1, CallCycle.length(trace, next, longest, round -> 2 * round));
+            int longest = Math.min(MAX_CYCLE, MAX_FRAMES - frames.size());
+            int length = Math.max(1, CallCycle.length(trace, next, longest, cycle -> 2 * cycle));
             int times = times(trace, next, length);
             if (times >= MIN_TIMES) {
-                repeats.add(new RecursionCycle(frames.size(), length, times));
+                cycles.add(new RecursionCycle(frames.size(), length, times));
             }
             frames.addAll(trace.subList(next, next + length));
             next += times >= MIN_TIMES ? times * length : length;
         }
-        return new CollapsedTrace(frames, repeats, trace.size() - next);
+        return new CollapsedTrace(frames, cycles, trace.size() - next);
     }
 
-    /** Returns the first of these frames, without a round that is not among them whole. */
+    /** Returns at most the first frames, without an incomplete cycle at their end. */
     CollapsedTrace first(int count) {
-        int end = repeats.stream()
-                .filter(repeat -> repeat.first() < count && repeat.first() + repeat.length() > count)
+        int end = cycles.stream()
+                .filter(cycle -> cycle.first() < count && cycle.first() + cycle.length() > count)
                 .mapToInt(RecursionCycle::first)
                 .findFirst()
                 .orElse(count);
-        var kept = repeats.stream().filter(repeat -> repeat.first() < end).toList();
-        int left = repeats.stream()
-                .filter(repeat -> repeat.first() >= end)
-                .mapToInt(repeat -> (repeat.times() - 1) * repeat.length())
+        var kept = cycles.stream().filter(cycle -> cycle.first() < end).toList();
+        int collapsed = cycles.stream()
+                .filter(cycle -> cycle.first() >= end)
+                .mapToInt(cycle -> (cycle.times() - 1) * cycle.length())
                 .sum();
-        return new CollapsedTrace(frames.subList(0, end), kept, omitted + frames.size() - end + left);
+        return new CollapsedTrace(frames.subList(0, end), kept, omitted + frames.size() - end + collapsed);
     }
 
     private static int times(List<StackTraceElement> trace, int first, int length) {

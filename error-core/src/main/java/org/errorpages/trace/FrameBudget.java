@@ -6,23 +6,25 @@ import java.util.function.IntUnaryOperator;
 import org.errorpages.report.FrameReport;
 
 /**
- * Reports as many frames of each throwable as fit into a report: each the innermost, then the root all it has, then each some, then each up
- * to the first of the application's own, then each the rest, those nearest to the root before.
+ * Distributes a report's limited number of frames among its throwables.
+ *
+ * <p>In this order: the innermost frames of each throwable, all frames of the root cause, an equal share for each
+ * throwable, its frames up to the first one in application code, and all others. Inner causes come first.
  */
 final class FrameBudget {
 
-    private static final int MOST_FRAMES = 1_000;
+    private static final int MAX_FRAMES = 1_000;
     private static final int INNERMOST = 3;
-    private static final int MOST_BYTES = 450_000;
+    private static final int MAX_BYTES = 450_000;
 
-    /** What the markup around a frame takes in a page. */
+    /** The size of the markup around a frame in a page. */
     private static final int MARKUP = 200;
 
     private final List<List<StackTraceElement>> traces;
     private final List<List<FrameReport>> shown;
     private final FrameReportFactory reports;
-    private final SizeBudget bytes = new SizeBudget(MOST_BYTES);
-    private int frames = MOST_FRAMES;
+    private final SizeBudget bytes = new SizeBudget(MAX_BYTES);
+    private int frames = MAX_FRAMES;
 
     private FrameBudget(List<List<StackTraceElement>> traces, FrameReportFactory reports) {
         this.traces = traces;
@@ -33,37 +35,36 @@ final class FrameBudget {
 
     /** Returns the reports of the first frames of each trace. */
     static List<List<FrameReport>> of(List<List<StackTraceElement>> traces, int root, FrameReportFactory reports) {
-        var allotment = new FrameBudget(traces, reports);
-        allotment.show(root, INNERMOST);
-        allotment.showEach(place -> INNERMOST);
-        allotment.show(root, traces.get(root).size());
-        int share = INNERMOST + allotment.frames / traces.size();
-        allotment.showEach(place -> share);
-        allotment.showEach(allotment::upToFirstOwn);
-        allotment.showEach(place -> traces.get(place).size());
-        return allotment.shown;
+        var budget = new FrameBudget(traces, reports);
+        budget.show(root, INNERMOST);
+        budget.showEach(index -> INNERMOST);
+        budget.show(root, traces.get(root).size());
+        int share = INNERMOST + budget.frames / traces.size();
+        budget.showEach(index -> share);
+        budget.showEach(budget::upToApplicationCode);
+        budget.showEach(index -> traces.get(index).size());
+        return budget.shown;
     }
 
-    private int upToFirstOwn(int place) {
-        var trace = traces.get(place);
+    private int upToApplicationCode(int index) {
+        var trace = traces.get(index);
         for (int i = 0; i < trace.size(); i++) {
-            if (reports.isOwn(trace.get(i))) {
+            if (reports.isApplicationCode(trace.get(i))) {
                 return i + 1;
             }
         }
         return 0;
     }
 
-    /** Those nearest to the root come first. */
     private void showEach(IntUnaryOperator count) {
         for (int i = traces.size() - 1; i >= 0; i--) {
             show(i, count.applyAsInt(i));
         }
     }
 
-    private void show(int place, int count) {
-        var trace = traces.get(place);
-        var there = shown.get(place);
+    private void show(int index, int count) {
+        var trace = traces.get(index);
+        var there = shown.get(index);
         while (there.size() < Math.min(count, trace.size()) && frames > 0) {
             var frame = reports.report(trace.get(there.size()));
             if (!bytes.takes(bytes(frame))) {
@@ -74,7 +75,7 @@ final class FrameBudget {
         }
     }
 
-    /** A page says each part of a frame twice, and now and then a third time in the name of a run. */
+    /** A page contains each part of a frame twice, and some of them a third time in the name of a group. */
     private static int bytes(FrameReport frame) {
         return MARKUP + 5 * SizeBudget.bytes(frame.text()) / 2;
     }

@@ -2,8 +2,11 @@ package org.errorpages.trace;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.errorpages.i18n.Messages;
@@ -11,38 +14,33 @@ import org.errorpages.report.CauseReport;
 import org.errorpages.report.FrameGroup;
 import org.errorpages.report.FrameReport;
 import org.errorpages.report.RecursionCycle;
+import org.errorpages.resource.ClasspathResource;
 
 /**
- * Splits the frames of a throwable into runs with a telling name.
+ * Groups the frames of a throwable under descriptive headings.
  *
- * <p>Never folded are the application's own frames, the first frame of a library that each run of these called, and the
- * innermost ones; of reflection and proxies only what is innermost of all, for they tell nothing of who called whom.
+ * <p>Visible are application code, the library frames it calls directly, and the innermost frames; all others may be folded.
+ * Reflection and proxies are visible only among the innermost frames.
  *
  * @param frames the frames, innermost first
- * @param repeats the rounds of a recursion among them
- * @param messages the texts in which runs are named
+ * @param cycles the recursion cycles in the frames
+ * @param messages the texts for the headings
  */
-public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> repeats, Messages messages) {
+public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> cycles, Messages messages) {
 
-    private static final String REPEAT = "repeat ";
-
+    private static final String CYCLE = "repeat ";
     private static final int MAX_FILTERS = 12;
-
     private static final int INNERMOST = 3;
 
-    /** To fold fewer saves no line. */
-    private static final int FOLD = 2;
+    /** Folding a single frame saves no line. */
+    private static final int MIN_FOLDED = 2;
 
-    /** So few frames of another kind do not part those of one. */
-    private static final int GAP = 2;
+    /** At most so many frames of another category don't split a group. */
+    private static final int MAX_GAP = 2;
 
-    public FrameGrouper {
-        frames = List.copyOf(frames);
-        repeats = List.copyOf(repeats);
-        Objects.requireNonNull(messages);
-    }
+    private static final int MAX_LIBRARIES = 2;
 
-    /** Returns the frames of a throwable in groups, which are named in the language of the messages. */
+    /** Returns the frames of a throwable in groups. */
     public static List<FrameGroup> groups(CauseReport cause, Messages messages) {
         return new FrameGrouper(cause.frames(), cause.repeats(), messages).groups();
     }
@@ -58,13 +56,13 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> repeat
         return groups;
     }
 
-    /** Returns what each frame belongs to; equal for frames of one run. */
+    /** Returns a key for each frame; adjacent frames with the same key belong together. */
     private List<String> keys() {
-        var keys = new ArrayList<>(frames.stream().map(this::key).toList());
+        var keys = new ArrayList<>(frames.stream().map(FrameGrouper::key).toList());
         for (int start = endOfRun(keys, 0); start < keys.size(); start = endOfRun(keys, start)) {
             int end = endOfRun(keys, start);
             boolean gap = end < keys.size()
-                    && end - start <= GAP
+                    && end - start <= MAX_GAP
                     && !frames.get(start).applicationCode()
                     && !frames.get(end).applicationCode()
                     && keys.get(end).equals(keys.get(start - 1));
@@ -72,25 +70,24 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> repeat
                 keys.subList(start, end).replaceAll(any -> keys.get(end));
             }
         }
-        for (int i = 0; i < repeats.size(); i++) {
-            var repeat = repeats.get(i);
-            var key = REPEAT + i;
-            keys.subList(repeat.first(), repeat.first() + repeat.length()).replaceAll(any -> key);
+        for (int i = 0; i < cycles.size(); i++) {
+            var cycle = cycles.get(i);
+            var key = CYCLE + i;
+            keys.subList(cycle.first(), cycle.first() + cycle.length()).replaceAll(any -> key);
         }
         return keys;
     }
 
-    private String key(FrameReport frame) {
-        var kind = FrameCategories.STANDARD.of(frame);
-        return kind.equals(FrameCategories.LIBRARY) ? kind + " " + library(frame) : kind;
+    private static String key(FrameReport frame) {
+        var category = Categories.STANDARD.of(frame);
+        if (!category.equals(Categories.LIBRARY)) {
+            return category;
+        }
+        return category + " " + (frame.library() == null ? packagePrefix(frame.className()) : frame.library());
     }
 
-    private static String library(FrameReport frame) {
-        return frame.library() == null ? packageOf(frame.className()) : frame.library();
-    }
-
-    /** Returns the first two names of the package, which tell whose it is. */
-    private static String packageOf(String className) {
+    /** Returns the first two names of the package, which identify its vendor. */
+    private static String packagePrefix(String className) {
         int first = className.indexOf('.');
         int second = className.indexOf('.', first + 1);
         int end = second < 0 ? first : second;
@@ -106,21 +103,20 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> repeat
     }
 
     private void add(List<FrameGroup> groups, String key, int start, int end) {
-        var run = frames.subList(start, end);
-        var name = name(key, run);
+        var name = name(key, frames.subList(start, end));
         for (int from = start; from < end; ) {
             int to = from;
             boolean visible = isVisible(key, start, from);
             while (to < end && isVisible(key, start, to) == visible) {
                 to++;
             }
-            boolean folded = !visible && to - from >= FOLD;
-            append(groups, new FrameGroup(name, folded, isRepeat(key), frames.subList(from, to)), from > start);
+            boolean folded = !visible && to - from >= MIN_FOLDED;
+            append(groups, new FrameGroup(name, folded, isCycle(key), frames.subList(from, to)), from > start);
             from = to;
         }
     }
 
-    /** What is too short to be folded goes on where the run began. */
+    /** Joins a group with the previous one of the same run if neither is folded. */
     private static void append(List<FrameGroup> groups, FrameGroup group, boolean continues) {
         var last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
         if (!continues || last == null || last.folded() || group.folded()) {
@@ -132,42 +128,42 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> repeat
         groups.set(groups.size() - 1, new FrameGroup(last.name(), false, last.repeated(), joined));
     }
 
-    private boolean isVisible(String key, int start, int place) {
-        if (FrameCategories.PLUMBING.contains(key)) {
-            return start == 0 && place < INNERMOST;
+    private boolean isVisible(String key, int start, int index) {
+        if (Categories.PLUMBING.contains(key)) {
+            return start == 0 && index < INNERMOST;
         }
-        boolean boundary = place + 1 < frames.size() && frames.get(place + 1).applicationCode();
-        return frames.get(place).applicationCode() || boundary || place < INNERMOST || isRepeat(key);
+        boolean calledByApplication =
+                index + 1 < frames.size() && frames.get(index + 1).applicationCode();
+        return frames.get(index).applicationCode() || calledByApplication || index < INNERMOST || isCycle(key);
     }
 
-    private static boolean isRepeat(String key) {
-        return key.startsWith(REPEAT);
+    private static boolean isCycle(String key) {
+        return key.startsWith(CYCLE);
     }
 
     private String name(String key, List<FrameReport> run) {
-        if (isRepeat(key)) {
-            var repeat = repeats.get(Integer.parseInt(key.substring(REPEAT.length())));
-            return messages.get("dev.group.repeat", "times", Integer.toString(repeat.times()));
+        if (isCycle(key)) {
+            var cycle = cycles.get(Integer.parseInt(key.substring(CYCLE.length())));
+            return messages.get("dev.group.repeat", "times", Integer.toString(cycle.times()));
         }
-        if (key.equals(FrameCategories.FILTER)) {
-            return filters(run);
+        if (key.startsWith(Categories.LIBRARY)) {
+            return messages.get("dev.group.library", "library", key.substring(Categories.LIBRARY.length() + 1));
         }
-        if (key.startsWith(FrameCategories.LIBRARY)) {
-            return messages.get("dev.group.library", "library", key.substring(FrameCategories.LIBRARY.length() + 1));
+        if (key.equals(Categories.OWN)) {
+            return messages.get("dev.group.own");
         }
-        return messages.get("dev.group." + key) + libraries(key, run);
+        if (!key.equals(Categories.FILTER)) {
+            return messages.get("dev.group." + key) + libraries(run);
+        }
+        var filters = filters(run);
+        // Without a named filter, only frames of the container are left.
+        return filters.isEmpty()
+                ? messages.get("dev.group.servlet") + libraries(run)
+                : messages.get("dev.group.filter", "filters", String.join(" > ", filters));
     }
 
-    /** Where only the container's own frames are left, there is no filter to name. */
-    private String filters(List<FrameReport> run) {
-        var names = filterNames(run);
-        return names.isEmpty()
-                ? messages.get("dev.group.servlet") + libraries(FrameCategories.SERVLET, run)
-                : messages.get("dev.group.filter", "filters", String.join(" > ", names));
-    }
-
-    /** Returns the simple names of the filters that are called in a run, outermost first. */
-    private static List<String> filterNames(List<FrameReport> run) {
+    /** Returns the simple names of the filters called in a run, outermost first. */
+    private static List<String> filters(List<FrameReport> run) {
         var names = new ArrayList<String>();
         for (int i = 0; i < run.size() && names.size() < MAX_FILTERS; i++) {
             var name = simpleName(run.get(i));
@@ -180,17 +176,17 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> repeat
         return names;
     }
 
-    /** The links of the container between two filters are none. */
+    /** Excludes the container's filter chain. */
     private static boolean isFilter(FrameReport frame) {
-        return !FrameCategories.STANDARD.ofClass(frame.className()).equals(FrameCategories.SERVLET)
+        return !Categories.STANDARD.ofClass(frame.className()).equals(Categories.SERVLET)
                 && !simpleName(frame).endsWith("Chain");
     }
 
-    /** The doFilter of a base class calls the doFilterInternal of the filter proper. */
-    private static boolean isBaseOfFilter(List<FrameReport> run, int place) {
-        return place > 0
-                && run.get(place - 1).method().equals("doFilterInternal")
-                && run.get(place).method().equals("doFilter");
+    /** The doFilter method of a base class calls the doFilterInternal method of the filter. */
+    private static boolean isBaseOfFilter(List<FrameReport> run, int index) {
+        return index > 0
+                && run.get(index - 1).method().equals("doFilterInternal")
+                && run.get(index).method().equals("doFilter");
     }
 
     private static String simpleName(FrameReport frame) {
@@ -198,10 +194,7 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> repeat
         return name.substring(name.lastIndexOf('$') + 1);
     }
 
-    private static String libraries(String key, List<FrameReport> run) {
-        if (key.equals(FrameCategories.OWN)) {
-            return "";
-        }
+    private static String libraries(List<FrameReport> run) {
         var libraries = run.stream()
                 .map(FrameReport::library)
                 .filter(Objects::nonNull)
@@ -209,8 +202,63 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> repeat
                 .toList();
         return libraries.isEmpty()
                 ? ""
-                : IntStream.range(0, Math.min(libraries.size(), GAP))
+                : IntStream.range(0, Math.min(libraries.size(), MAX_LIBRARIES))
                         .mapToObj(libraries::get)
-                        .collect(Collectors.joining(", ", " (", libraries.size() > GAP ? ", …)" : ")"));
+                        .collect(Collectors.joining(", ", " (", libraries.size() > MAX_LIBRARIES ? ", …)" : ")"));
+    }
+
+    /**
+     * The frame categories of {@code frame-groups.properties}.
+     *
+     * @param prefixes the prefixes of class names, longest first
+     * @param filterMethods the methods of servlet filters and filter chains
+     */
+    private record Categories(List<Prefix> prefixes, Set<String> filterMethods) {
+
+        static final String OWN = "own";
+        static final String FILTER = "filter";
+        static final String SERVLET = "servlet";
+        static final String LIBRARY = "library";
+
+        /** The categories of frames that only pass a call on. */
+        static final Set<String> PLUMBING = Set.of("reflection", "proxy");
+
+        static final Categories STANDARD = read();
+
+        record Prefix(String text, String category) {}
+
+        private static Categories read() {
+            var prefixes = new ArrayList<Prefix>();
+            var methods = new HashSet<String>();
+            ClasspathResource.table(FrameGrouper.class, "frame-groups.properties")
+                    .forEach((category, words) -> {
+                        var values = List.of(words.strip().split("\\s+"));
+                        if (category.equals("filter.methods")) {
+                            methods.addAll(values);
+                        } else {
+                            values.forEach(prefix -> prefixes.add(new Prefix(prefix, category)));
+                        }
+                    });
+            prefixes.sort(Comparator.comparingInt(prefix -> -prefix.text().length()));
+            return new Categories(prefixes, methods);
+        }
+
+        /** Returns own, filter, library, or a category of the file. */
+        String of(FrameReport frame) {
+            if (frame.applicationCode()) {
+                return OWN;
+            }
+            return filterMethods.contains(frame.method()) ? FILTER : ofClass(frame.className());
+        }
+
+        /** Returns the category of the longest matching prefix. */
+        String ofClass(String className) {
+            for (var prefix : prefixes) {
+                if (className.startsWith(prefix.text())) {
+                    return prefix.category();
+                }
+            }
+            return LIBRARY;
+        }
     }
 }

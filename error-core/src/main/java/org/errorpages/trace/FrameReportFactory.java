@@ -7,14 +7,13 @@ import org.errorpages.redact.SafeText;
 import org.errorpages.report.FrameReport;
 import org.errorpages.source.ClassOrigins;
 import org.errorpages.throwable.CauseChain;
-import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Creates the reports of the frames of one failure. Not thread-safe.
+ * Creates the reports of a failure's frames. Not thread-safe.
  *
- * <p>Application code is every class in one of the application's packages or, if none is named, every class that was loaded
- * from a folder or from {@code WEB-INF/classes} rather than from a jar. No class is initialised for that.
+ * <p>Application code is every class in one of the application's packages. If no packages are set, it is every class loaded
+ * from a folder or {@code WEB-INF/classes} rather than from a jar. No class is initialized.
  */
 public final class FrameReportFactory {
 
@@ -29,11 +28,10 @@ public final class FrameReportFactory {
 
     /** Returns the report of a frame, without its source. */
     FrameReport report(StackTraceElement frame) {
-        return of(frame, isOwn(frame), origins.libraryOf(frame).orElse(null));
+        return of(frame, isApplicationCode(frame), origins.libraryOf(frame).orElse(null));
     }
 
-    /** Returns whether a frame is in application code. */
-    boolean isOwn(StackTraceElement frame) {
+    boolean isApplicationCode(StackTraceElement frame) {
         var className = String.valueOf(frame.getClassName());
         return code.packages().isEmpty()
                 ? origins.isUnpacked(className)
@@ -41,38 +39,33 @@ public final class FrameReportFactory {
     }
 
     /**
-     * Returns the frame of the application nearest to the root of a chain, without its library, or null. No jar is opened and
-     * no source is read.
+     * Returns the frame in application code nearest to the root cause, without its library, or null. Opens no jar and reads
+     * no source.
      */
     public @Nullable FrameReport nearestToRoot(CauseChain chain) {
-        var above = List.<StackTraceElement>of();
+        var parent = List.<StackTraceElement>of();
         StackTraceElement nearest = null;
         for (var link : chain.links()) {
-            var frames = frames(link);
-            nearest = code.shown(distinct(frames, above)).stream()
-                    .filter(this::isOwn)
+            var frames = Arrays.asList(link.frames());
+            nearest = code.visible(distinct(frames, parent)).stream()
+                    .filter(this::isApplicationCode)
                     .findFirst()
                     .orElse(nearest);
-            above = frames;
+            parent = frames;
         }
         return nearest == null ? null : of(nearest, true, null);
     }
 
-    private static List<StackTraceElement> frames(SafeThrowable suspect) {
-        return Arrays.asList(suspect.frames());
-    }
-
-    static FrameReport of(StackTraceElement frame, boolean own, @Nullable String library) {
+    static FrameReport of(StackTraceElement frame, boolean applicationCode, @Nullable String library) {
         var className = line(frame.getClassName());
         var method = line(frame.getMethodName());
         return new FrameReport(
                 className,
                 method,
-                new MethodLabel(className, method).text(),
+                MethodLabel.of(className, method),
                 line(location(frame)),
-                own,
+                applicationCode,
                 library == null ? null : SafeText.line(library, RedactedField.MAX_NAME),
-                FrameCategories.STANDARD.noise(className, method),
                 null,
                 null);
     }
@@ -92,11 +85,11 @@ public final class FrameReportFactory {
         return SafeText.line(String.valueOf(foreign), MAX_NAME);
     }
 
-    /** Returns the frames of a trace that it does not share with the one above, as a printed stack trace counts them. */
-    static List<StackTraceElement> distinct(List<StackTraceElement> frames, List<StackTraceElement> above) {
+    /** Returns the frames that a trace doesn't share with its parent's, compared as in a printed stack trace. */
+    static List<StackTraceElement> distinct(List<StackTraceElement> frames, List<StackTraceElement> parent) {
         int common = 0;
-        while (common < Math.min(frames.size(), above.size())
-                && frames.get(frames.size() - 1 - common).equals(above.get(above.size() - 1 - common))) {
+        while (common < Math.min(frames.size(), parent.size())
+                && frames.get(frames.size() - 1 - common).equals(parent.get(parent.size() - 1 - common))) {
             common++;
         }
         return frames.subList(0, frames.size() - common);

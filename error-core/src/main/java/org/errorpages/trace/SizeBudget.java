@@ -1,9 +1,6 @@
 package org.errorpages.trace;
 
-/**
- * How much of one kind of text a report still takes, in bytes as the largest form has them: a page, in which markup is
- * escaped.
- */
+/** Limits the size of texts in a report, in bytes of an HTML page. */
 public final class SizeBudget {
 
     private static final String CUT = " …";
@@ -14,12 +11,12 @@ public final class SizeBudget {
         this.left = bytes;
     }
 
-    /** Takes so many bytes, if there are as many. */
+    /** Takes so many bytes if they are left, and returns whether they were. */
     public boolean takes(int bytes) {
         return takes(bytes, 0);
     }
 
-    /** Takes so many bytes, if as many are left and a reserve besides. */
+    /** Takes so many bytes if they and a reserve are left, and returns whether they were. */
     public boolean takes(int bytes, int reserve) {
         if (bytes > left - reserve) {
             return false;
@@ -28,7 +25,7 @@ public final class SizeBudget {
         return true;
     }
 
-    /** Takes the beginning of a text for which there is room, of what is left no more than a share. */
+    /** Cuts a text to an equal share of the bytes left, and takes them. */
     String cut(String text, int shares) {
         int room = left / shares;
         int end = 0;
@@ -43,7 +40,7 @@ public final class SizeBudget {
         return end == text.length() ? text : text.substring(0, end) + CUT;
     }
 
-    /** Returns how many bytes a page has for a text. */
+    /** Returns the size of an escaped text in bytes. */
     public static int bytes(String text) {
         return text.chars().map(c -> bytes((char) c)).sum();
     }

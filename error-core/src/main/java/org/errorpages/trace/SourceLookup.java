@@ -15,47 +15,46 @@ import org.errorpages.source.SourceRedactor;
 import org.errorpages.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds the sources of one report: for a short time only, and reads each of so many files once. Not thread-safe.
- */
-public final class SourceLookup {
+/** Finds the sources of one report within limits of time and number. Not thread-safe. */
+final class SourceLookup {
 
     private static final int MAX_FILES = 40;
     private static final int MAX_LINE = 400;
     private static final int MAX_NAME = 1_000;
 
-    /** A longer part of a line is searched for secrets than shown, so that one at the end is found. */
+    /** The length searched for secrets exceeds the one shown, so that a secret at the end is found. */
     private static final int MAX_READ = 5 * MAX_LINE;
 
-    private static final long LONGEST = Duration.ofMillis(200).toNanos();
+    private static final long MAX_NANOS = Duration.ofMillis(200).toNanos();
 
     private final SourceFinder sources;
     private final LongSupplier nanos;
     private final long begin;
-    private final Map<String, Optional<SourceText>> read = new HashMap<>();
+    private final Map<String, Optional<SourceText>> files = new HashMap<>();
     private final Redactor redactor;
 
-    /** The lines of each file whose secrets are counted already. */
+    /** The lines of each file whose secrets are already counted. */
     private final Map<String, Set<Integer>> countedLines = new HashMap<>();
 
-    public SourceLookup(SourceFinder sources, Redactor redactor, LongSupplier nanos) {
+    SourceLookup(SourceFinder sources, Redactor redactor, LongSupplier nanos) {
         this.sources = sources;
         this.redactor = redactor;
         this.nanos = nanos;
         this.begin = nanos.getAsLong();
     }
 
-    /** Returns the source file of a frame, or nothing where it is not found or the time is up. */
-    Optional<SourceText> textOf(StackTraceElement frame) {
+    /** Returns the source file of a frame, or empty if it isn't found or the time is over. */
+    Optional<SourceText> find(StackTraceElement frame) {
         var key = file(frame);
-        if (!read.containsKey(key) && (read.size() == MAX_FILES || nanos.getAsLong() - begin >= LONGEST)) {
+        if (!files.containsKey(key) && (files.size() == MAX_FILES || nanos.getAsLong() - begin >= MAX_NANOS)) {
             return Optional.empty();
         }
-        return read.computeIfAbsent(key, unread -> sources.textOf(frame));
+        return files.computeIfAbsent(key, unread -> sources.textOf(frame));
     }
 
-    /** Returns the redacted lines around one, or null where the file has no such line. */
-    public @Nullable Snippet snippet(SourceText source, int line) {
+    /** Returns the redacted lines around a line, or null if the file has no such line. */
+    @Nullable
+    Snippet snippet(SourceText source, int line) {
         if (line < 1) {
             return null;
         }
@@ -79,7 +78,7 @@ public final class SourceLookup {
         return SafeText.line(file, MAX_NAME);
     }
 
-    /** The classes of one file lie in one package. */
+    /** Returns a key that all classes of one file share. */
     private static String file(StackTraceElement frame) {
         var name = String.valueOf(frame.getClassName());
         return name.substring(0, name.lastIndexOf('.') + 1) + "/" + frame.getFileName();

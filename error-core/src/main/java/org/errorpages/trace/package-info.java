@@ -1,4 +1,4 @@
-/** Turns causes and stack frames into a readable trace. */
+/** Makes cause chains and stack traces readable. */
 @NullMarked
 package org.errorpages.trace;
 

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The one sentence that says what happened where. */
+/** Tests the one sentence about a failure and its location. */
 final class DiagnosisTest {
 
     @Test
-    void theDiagnosisSaysWhatHappenedWhere() {
+    void theDiagnosisNamesExceptionLocationAndMessage() {
         var root = Fixtures.withFrames(
                 new IllegalArgumentException("no rate for XX"),
                 "java.util.Map",
@@ -33,7 +33,7 @@ final class DiagnosisTest {
     }
 
     @Test
-    void whereTheRootHasNoFrameOfTheApplicationTheOneAboveIsNamed() {
+    void withoutApplicationFrameInTheRootCauseTheNextOuterOneIsNamed() {
         var root = Fixtures.withFrames(new IOException("closed"), "lib.Pool");
         var thrown = Fixtures.withFrames(new IllegalStateException("order 7", root), "lib.Proxy", "com.acme.Shop");
 
@@ -43,14 +43,14 @@ final class DiagnosisTest {
 
     @ParameterizedTest
     @MethodSource
-    void theLogHasTheSentenceOfThePage(Throwable thrown) {
-        var describer = new ReportFactory(Site.UNNAMED, List.of("com.acme"));
+    void theLogContainsTheDiagnosisOfThePage(Throwable thrown) {
+        var factory = new ReportFactory(Site.UNNAMED, List.of("com.acme"));
 
-        assertThat(describer.diagnosis(thrown, Fixtures.ENGLISH))
+        assertThat(factory.diagnosis(thrown, Fixtures.ENGLISH))
                 .isEqualTo(Fixtures.developerReport(thrown, "com.acme").diagnosis());
     }
 
-    static List<Throwable> theLogHasTheSentenceOfThePage() {
+    static List<Throwable> theLogContainsTheDiagnosisOfThePage() {
         var closed = Fixtures.withFrames(new IOException("closed"), "lib.Pool");
         var shared = Fixtures.withFrames(new IOException("shared"), "lib.Pool", "com.acme.Shop");
         var next = Fixtures.withFrames(new SQLException("second"), "com.acme.Second");
@@ -72,7 +72,7 @@ final class DiagnosisTest {
     }
 
     @Test
-    void whatWasSuppressedIsNotTheDiagnosis() {
+    void aSuppressedExceptionIsNotTheDiagnosis() {
         var thrown = Fixtures.withFrames(new IllegalStateException("thrown"), "com.acme.Shop");
         thrown.addSuppressed(Fixtures.withFrames(new IOException("suppressed"), "com.acme.Closer"));
 
@@ -81,7 +81,7 @@ final class DiagnosisTest {
     }
 
     @Test
-    void withoutMessageAndFramesTheDiagnosisIsTheClass() {
+    void withoutMessageAndFramesTheDiagnosisIsTheClassName() {
         var report = Fixtures.developerReport(Fixtures.withFrames(new ConnectException()), "com.acme");
 
         assertThat(report.diagnosis()).isEqualTo("ConnectException");
@@ -90,7 +90,7 @@ final class DiagnosisTest {
     }
 
     @Test
-    void theDiagnosisHasTheFirstLineOfAMessageAndTheCauseHasAll() {
+    void theDiagnosisContainsTheFirstLineOfTheMessageAndTheCauseAllLines() {
         var report = Fixtures.developerReport(
                 Fixtures.withFrames(new IllegalStateException("\n \r\n 2 fields\tare wrong: \n- name\n- price")),
                 "com.acme");
@@ -102,7 +102,7 @@ final class DiagnosisTest {
     }
 
     @Test
-    void whatWasNullIsToldWithoutPackages() {
+    void nullExpressionsAreShownWithoutPackages() {
         var message = "Cannot invoke \"java.util.Map$Entry.getValue()\" because the return value of"
                 + " \"shop.Prices.floorEntry(Object)\" is null: a.B \"one.MAX\" \"this.order\"";
         var report = Fixtures.developerReport(Fixtures.withFrames(new NullPointerException(message)), "com.acme");
@@ -116,14 +116,14 @@ final class DiagnosisTest {
     }
 
     @Test
-    void aMessageOfBlanksIsNone() {
+    void aBlankMessageIsIgnored() {
         assertThat(Fixtures.developerReport(Failure.sent(503, "\n \n"), Fixtures.GET)
                         .diagnosis())
                 .isEqualTo("503 Service Unavailable");
     }
 
     @Test
-    void aLongDiagnosisEndsWithAWholeWord() {
+    void aLongDiagnosisIsCutAfterAWord() {
         var report = Fixtures.developerReport(
                 Fixtures.withFrames(new IllegalStateException("seventeen letters, ".repeat(100))), "com.acme");
 
@@ -133,7 +133,7 @@ final class DiagnosisTest {
     }
 
     @Test
-    void aDiagnosisWithoutBlanksIsCutBetweenCharacters() {
+    void aDiagnosisWithoutBlanksIsNotCutInsideASurrogatePair() {
         var report = Fixtures.developerReport(Failure.sent(500, "xx" + "\uD83D\uDE00".repeat(500)), Fixtures.GET);
 
         assertThat(report.diagnosis())
@@ -142,7 +142,7 @@ final class DiagnosisTest {
     }
 
     @Test
-    void aSentStatusIsDiagnosedByItsMessage() {
+    void theDiagnosisOfASentStatusContainsItsMessage() {
         assertThat(Fixtures.developerReport(Failure.sent(503, "closed\n"), Fixtures.GET)
                         .diagnosis())
                 .isEqualTo("503 Service Unavailable: closed");
@@ -156,7 +156,7 @@ final class DiagnosisTest {
     }
 
     @Test
-    void aSecretAtTheCutOfTheDiagnosisDoesNotLeak() {
+    void aSecretAtTheEndOfACutDiagnosisDoesNotLeak() {
         var message = "x".repeat(99) + " ://app:" + "s3cr3t".repeat(10) + "@db";
 
         assertThat(Fixtures.developerReport(Failure.sent(500, message), Fixtures.GET)
@@ -166,7 +166,7 @@ final class DiagnosisTest {
     }
 
     @Test
-    void aMarkOfWhatIsHiddenIsNotCutInTwo() {
+    void aRedactionMarkIsNotCut() {
         var message = "x".repeat(123) + " password=s3cr3t and more";
 
         assertThat(Fixtures.developerReport(Failure.sent(500, message), Fixtures.GET)
@@ -175,7 +175,7 @@ final class DiagnosisTest {
     }
 
     @Test
-    void whatIsKnownToHaveBeenThrownBeforeASentStatusIsTold() {
+    void aThrowableBehindASentStatusIsReported() {
         var thrown = Fixtures.withFrames(new IOException("closed"), "com.acme.Shop");
 
         var report = Fixtures.developerReport(Failure.sent(404, "not found", thrown), Fixtures.GET, "com.acme");

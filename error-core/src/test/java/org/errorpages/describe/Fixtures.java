@@ -17,7 +17,7 @@ import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Site;
 import org.errorpages.status.Failure;
 
-/** Incidents and reports as tests need them. */
+/** Incidents and reports for tests. */
 public final class Fixtures {
 
     public static final Messages ENGLISH = SupportedLocales.shipped().fallback();
@@ -41,17 +41,18 @@ public final class Fixtures {
                 .describe(incident(Failure.thrown(thrown), request), ENGLISH, Disclosure.NOTHING);
     }
 
-    public static DeveloperReport developerReport(Failure failure, RequestSnapshot request, String... ownPackages) {
-        return Objects.requireNonNull(new ReportFactory(Site.UNNAMED, List.of(ownPackages))
+    public static DeveloperReport developerReport(
+            Failure failure, RequestSnapshot request, String... applicationPackages) {
+        return Objects.requireNonNull(new ReportFactory(Site.UNNAMED, List.of(applicationPackages))
                 .describe(incident(failure, request), ENGLISH, Disclosure.EVERYTHING)
                 .developer());
     }
 
-    public static DeveloperReport developerReport(Throwable thrown, String... ownPackages) {
-        return developerReport(Failure.thrown(thrown), GET, ownPackages);
+    public static DeveloperReport developerReport(Throwable thrown, String... applicationPackages) {
+        return developerReport(Failure.thrown(thrown), GET, applicationPackages);
     }
 
-    /** Returns the throwable with frames of the classes, innermost first. */
+    /** Sets a frame for each class, innermost first, and returns the throwable. */
     public static <T extends Throwable> T withFrames(T throwable, String... classNames) {
         var frames = new StackTraceElement[classNames.length];
         for (int i = 0; i < frames.length; i++) {

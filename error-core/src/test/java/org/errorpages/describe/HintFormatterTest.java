@@ -21,13 +21,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How hints get into a report: whatever is said, redacted and bounded. */
+/** Tests that hints in a report are redacted and bounded. */
 final class HintFormatterTest {
 
-    private static final Hint OWN = Hint.of("Ask the stock room", "It is closed.");
+    private static final Hint HINT = Hint.of("Ask the stock room", "It is closed.");
 
     @Test
-    void theInnermostCauseComesFirstAndBroadRulesLast() {
+    void hintsAboutTheInnermostCauseComeFirstAndGeneralRulesLast() {
         var chain = new NullPointerException();
         chain.initCause(new IllegalStateException("/ by", new UnknownHostException("db")));
 
@@ -35,7 +35,7 @@ final class HintFormatterTest {
     }
 
     @Test
-    void aHintNamesTheCauseItSpeaksOfAmongAllThatAreTold() {
+    void aHintRefersToItsCauseAmongAllReports() {
         var thrown = new IllegalStateException(new ConnectException("Connection refused"));
         thrown.addSuppressed(new IOException());
 
@@ -46,7 +46,7 @@ final class HintFormatterTest {
     }
 
     @Test
-    void ofAChainThatIsTooLongTheRootIsStillNamed() {
+    void aHintRefersToTheRootOfAChainThatIsTooLong() {
         Throwable thrown = new ConnectException("Connection refused");
         for (int i = 0; i < 40; i++) {
             thrown = new IllegalStateException(thrown);
@@ -59,7 +59,7 @@ final class HintFormatterTest {
     }
 
     @Test
-    void wrappersThatSayTheSameAreOneHint() {
+    void wrappersWithTheSameMeaningHaveOneHint() {
         var inner = new ClassNotFoundException("shop.Stock");
         var outer = new NoClassDefFoundError("shop/Stock");
         outer.initCause(inner);
@@ -68,7 +68,7 @@ final class HintFormatterTest {
     }
 
     @Test
-    void nobodyGetsMoreThanFive() {
+    void aReportHasAtMostFiveHints() {
         Throwable thrown = null;
         for (int i = 0; i < 10; i++) {
             thrown = new IllegalStateException("x", thrown);
@@ -87,7 +87,7 @@ final class HintFormatterTest {
     @ValueSource(
             strings = {"Connect to https://u:s3cr3t@db:80/x", "password=s3cr3t@db:80", "jdbc:x://db:80/?password=s3cr3t"
             })
-    void aSecretThatOnlyItsSurroundingsTellIsHidden(String message) {
+    void aSecretRecognisedByItsContextIsRedacted(String message) {
         var hints = hints(new IllegalStateException(message, new ConnectException("Connection refused")));
 
         assertThat(hints).hasSize(1);
@@ -95,7 +95,7 @@ final class HintFormatterTest {
     }
 
     @Test
-    void aValueIsNoPlaceholder() {
+    void aPlaceholderInAValueIsNotFilled() {
         assertThat(hints(new NumberFormatException("For input string: \"{input}\"")))
                 .extracting(Hint::title)
                 .containsExactly("\"{input}\" is not a number");
@@ -103,7 +103,7 @@ final class HintFormatterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\u202Egpj", "a\u0000b", "\u2028"})
-    void whatIsNotSeenIsWrittenOut(String hostile) {
+    void invisibleCharactersAreEscaped(String hostile) {
         assertThat(hints(new NumberFormatException("For input string: \"" + hostile + "\"")))
                 .allSatisfy(
                         hint -> assertThat(hint.title()).doesNotContain(hostile).contains("\\u"));
@@ -123,7 +123,7 @@ final class HintFormatterTest {
 
     @ParameterizedTest
     @MethodSource("huge")
-    void aHugeMessageCostsLittleTimeAndRoom(Throwable thrown) {
+    void aHugeMessageTakesLittleTimeAndSpace(Throwable thrown) {
         long start = System.nanoTime();
 
         var hints = hints(thrown);
@@ -133,15 +133,15 @@ final class HintFormatterTest {
     }
 
     @Test
-    void whatTheApplicationSaysComesFirst() {
-        assertThat(hints(new UnknownHostException("db"), any -> List.of(OWN)))
+    void hintsOfTheApplicationComeFirst() {
+        assertThat(hints(new UnknownHostException("db"), any -> List.of(HINT)))
                 .extracting(Hint::title)
                 .containsExactly("Ask the stock room", "The name db has no address");
     }
 
     @Test
-    void ofAProviderNoMoreThanThreeAreTaken() {
-        assertThat(hints(new UnknownHostException("db"), any -> List.of(OWN, OWN, OWN, OWN, OWN)))
+    void aProviderContributesAtMostThreeHints() {
+        assertThat(hints(new UnknownHostException("db"), any -> List.of(HINT, HINT, HINT, HINT, HINT)))
                 .hasSize(4);
     }
 
@@ -156,19 +156,19 @@ final class HintFormatterTest {
                 },
                 any -> java.util.Collections.singletonList(null),
                 any -> List.of(Hint.of(" ", "x")),
-                any -> List.of(OWN.about(7), OWN.about(-1)),
+                any -> List.of(HINT.about(7), HINT.about(-1)),
                 any -> endless());
     }
 
     @ParameterizedTest
     @MethodSource("useless")
-    void aProviderThatIsOfNoUseTakesNothingAway(HintProvider provider) {
+    void aUselessProviderDoesNotAffectOtherHints(HintProvider provider) {
         assertThat(hints(new UnknownHostException("db"), provider))
                 .extracting(Hint::title)
                 .containsExactly("The name db has no address");
     }
 
-    @SuppressWarnings("NullAway") // What a provider must not do, and can.
+    @SuppressWarnings("NullAway") // breaks the contract on purpose
     private static List<Hint> nothing() {
         return null;
     }
@@ -181,21 +181,21 @@ final class HintFormatterTest {
     }
 
     @Test
-    void aProviderThatDoesNotComeBackIsNotAskedAgain() {
-        var asked = new AtomicInteger();
-        var book = HintEngine.builtIn().asking(List.of(any -> {
-            asked.incrementAndGet();
+    void aProviderThatDoesNotReturnIsNotCalledAgain() {
+        var calls = new AtomicInteger();
+        var engine = HintEngine.builtIn().asking(List.of(any -> {
+            calls.incrementAndGet();
             return endless();
         }));
 
-        hints(new UnknownHostException("db"), book);
-        hints(new UnknownHostException("db"), book);
+        hints(new UnknownHostException("db"), engine);
+        hints(new UnknownHostException("db"), engine);
 
-        assertThat(asked).hasValue(1);
+        assertThat(calls).hasValue(1);
     }
 
     @Test
-    void whatAProviderSaysIsRedactedAndBounded() {
+    void hintsOfAProviderAreRedactedAndBounded() {
         var hint = hints(
                         new IOException(),
                         any -> List.of(new Hint(
@@ -213,20 +213,19 @@ final class HintFormatterTest {
     }
 
     @Test
-    void thePublicIsToldNothing() {
-        var asked = new AtomicInteger();
-        var describer = new ReportFactory(Site.UNNAMED, List.of())
+    void aPublicReportContainsNoHints() {
+        var calls = new AtomicInteger();
+        var factory = new ReportFactory(Site.UNNAMED, List.of())
                 .withHints(HintEngine.builtIn().asking(List.of(any -> {
-                    asked.incrementAndGet();
-                    return List.of(OWN);
+                    calls.incrementAndGet();
+                    return List.of(HINT);
                 })));
 
         var incident = Fixtures.incident(Failure.thrown(new UnknownHostException("db")), Fixtures.GET);
-        assertThat(describer
-                        .describe(incident, Fixtures.ENGLISH, Disclosure.NOTHING)
+        assertThat(factory.describe(incident, Fixtures.ENGLISH, Disclosure.NOTHING)
                         .toString())
                 .doesNotContain("db has no", "stock room");
-        assertThat(asked).hasValue(0);
+        assertThat(calls).hasValue(0);
     }
 
     private static List<Hint> hints(Throwable thrown) {
@@ -237,9 +236,9 @@ final class HintFormatterTest {
         return hints(thrown, HintEngine.builtIn().asking(List.of(provider)));
     }
 
-    private static List<Hint> hints(Throwable thrown, HintEngine book) {
+    private static List<Hint> hints(Throwable thrown, HintEngine engine) {
         return Objects.requireNonNull(new ReportFactory(Site.UNNAMED, List.of())
-                        .withHints(book)
+                        .withHints(engine)
                         .describe(
                                 Fixtures.incident(Failure.thrown(thrown), Fixtures.GET),
                                 Fixtures.ENGLISH,

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is known of the server behind this one. */
+/** Tests the facts about the upstream server. */
 final class HopDetailsFactoryTest {
 
     @ParameterizedTest
@@ -19,7 +19,7 @@ final class HopDetailsFactoryTest {
         "localhost/127.0.0.1:8443: refused, 127.0.0.1:8443",
         "no route to /[0:0:0:0:0:0:0:1]:9092, [0:0:0:0:0:0:0:1]:9092"
     })
-    void theInnermostExceptionNamesTheServerBehind(String message, String peer) {
+    void theInnermostExceptionNamesTheUpstreamServer(String message, String peer) {
         var thrown = new UpstreamException("gateway:80", new ConnectException(message));
 
         assertThat(upstream(thrown)).anyMatch(fact -> fact.contains(" " + peer));
@@ -27,7 +27,7 @@ final class HopDetailsFactoryTest {
     }
 
     @Test
-    void aPlaceInASourceIsNoServer() {
+    void aSourceLocationIsNotAServer() {
         assertThat(upstream(
                         new UpstreamException("till", new ConnectException("Till.java:42, Till.kt:42 at 12:30:45"))))
                 .noneMatch(fact -> fact.contains(":"));
@@ -35,8 +35,8 @@ final class HopDetailsFactoryTest {
 
     private static List<String> upstream(Throwable thrown) {
         return Fixtures.developerReport(thrown).evidence().stream()
-                .filter(evidence -> evidence.place() == HopKind.UPSTREAM)
-                .flatMap(evidence -> evidence.facts().stream())
+                .filter(details -> details.place() == HopKind.UPSTREAM)
+                .flatMap(details -> details.facts().stream())
                 .toList();
     }
 }

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Exceptions that break their contract, and that nobody may change by telling of them. */
+/** Tests exceptions that break their contract. */
 final class HostileThrowableTest {
 
-    /** Quarkus writes its own frames into the exception while it renders. */
+    /** Quarkus modifies the exception while it renders. */
     @Test
-    void exceptionIsTheSameAfterItWasTold() {
-        var thrown = knotted();
+    void reportingDoesNotChangeTheException() {
+        var thrown = nested();
         var before = printed(thrown);
 
         Fixtures.developerReport(thrown, "org.errorpages");
@@ -33,15 +33,15 @@ final class HostileThrowableTest {
     }
 
     @Test
-    void manyThreadsTellTheSameOfOneException() throws Exception {
-        var thrown = knotted();
+    void concurrentReportsOfOneExceptionAreEqual() throws Exception {
+        var thrown = nested();
         var expected = Fixtures.developerReport(thrown).causes();
         var pool = Executors.newFixedThreadPool(4);
         try {
-            Callable<List<CauseReport>> telling =
+            Callable<List<CauseReport>> reporting =
                     () -> Fixtures.developerReport(thrown).causes();
-            for (var told : pool.invokeAll(Collections.nCopies(20, telling))) {
-                assertThat(told.get()).isEqualTo(expected);
+            for (var report : pool.invokeAll(Collections.nCopies(20, reporting))) {
+                assertThat(report.get()).isEqualTo(expected);
             }
         } finally {
             pool.shutdown();
@@ -76,7 +76,7 @@ final class HostileThrowableTest {
                     @Override
                     @SuppressWarnings("UnsynchronizedOverridesSynchronized")
                     public Throwable getCause() {
-                        return new Exception("a new one each time", this);
+                        return new Exception("a new one for each call", this);
                     }
                 },
                 new Hostile() {
@@ -100,7 +100,7 @@ final class HostileThrowableTest {
 
     @ParameterizedTest
     @MethodSource("hostile")
-    void noneOfThemKeepsTheOthersFromBeingTold(Throwable thrown) {
+    void aHostileThrowableDoesNotPreventReportsOfOthers(Throwable thrown) {
         var outer = new Exception("outer", thrown);
         outer.addSuppressed(thrown);
 
@@ -116,7 +116,7 @@ final class HostileThrowableTest {
                 .isNotNull());
     }
 
-    private static Watched knotted() {
+    private static Watched nested() {
         var root = new Watched("root", null);
         var thrown = new Watched("thrown", root);
         thrown.addSuppressed(new Exception("suppressed", root));

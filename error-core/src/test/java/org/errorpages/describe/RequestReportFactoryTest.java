@@ -20,7 +20,7 @@ import org.errorpages.report.RequestReport.Section;
 import org.errorpages.status.Failure;
 import org.junit.jupiter.api.Test;
 
-/** What a developer is told of a request besides its head. */
+/** Tests the details of a request in a developer report. */
 final class RequestReportFactoryTest {
 
     private static final RequestDetails DETAILS = new RequestDetails(
@@ -35,14 +35,14 @@ final class RequestReportFactoryTest {
     }
 
     @Test
-    void eachSectionHoldsWhatIsKnown() {
+    void eachSectionContainsItsFields() {
         var request = RequestSnapshot.of("POST", "/a")
                 .withQuery("page=%32&token=x")
                 .withHeader("Cookie", "theme=dark; sid=x")
                 .withDetails(DETAILS);
 
         assertThat(report(request).request().sections())
-                .extracting(RequestReportFactoryTest::written)
+                .extracting(RequestReportFactoryTest::format)
                 .containsExactly(
                         "parameters: page=2, token=hidden (token)",
                         "form: comment=good, password=hidden (passw)",
@@ -55,7 +55,7 @@ final class RequestReportFactoryTest {
     }
 
     @Test
-    void attributesOfTheApplicationComeBeforeThoseOfTheServer() {
+    void applicationAttributesComeBeforeServerAttributes() {
         var attributes = Stream.of(
                         "org.eclipse.jetty.x", "org.eclipse.jettyish", "io.undertow.x", "cart", "jakarta.servlet.x")
                 .map(name -> new Attribute(name, "T", null))
@@ -64,19 +64,19 @@ final class RequestReportFactoryTest {
                 Fixtures.GET.withDetails(new RequestDetails(List.of(), List.of(), attributes, List.of(), Map.of()));
 
         assertThat(report(request).request().sections())
-                .extracting(RequestReportFactoryTest::written)
+                .extracting(RequestReportFactoryTest::format)
                 .containsExactly(
                         "attributes: org.eclipse.jettyish=T, cart=T",
                         "container: org.eclipse.jetty.x=T, io.undertow.x=T, jakarta.servlet.x=T");
     }
 
     @Test
-    void ofWhatNothingIsKnownThereIsNoSection() {
+    void aSectionWithoutFieldsIsLeftOut() {
         assertThat(report(Fixtures.GET).request().sections()).isEmpty();
     }
 
     @Test
-    void aSectionHasNoMoreThanAHundredFields() {
+    void aSectionHasAtMostAHundredFields() {
         var request = Fixtures.GET.withQuery(String.join("&", Collections.nCopies(150, "a=1")));
 
         assertThat(report(request).request().sections()).singleElement().satisfies(section -> assertThat(
@@ -86,7 +86,7 @@ final class RequestReportFactoryTest {
     }
 
     @Test
-    void theReceiptCountsWhatIsHiddenRuleByRule() {
+    void theReportCountsRedactedValuesPerRule() {
         var request = Fixtures.GET.withHeader("Cookie", "theme=dark; sid=x").withDetails(DETAILS);
 
         assertThat(report(request).hidden())
@@ -99,7 +99,7 @@ final class RequestReportFactoryTest {
     }
 
     @Test
-    void theRuntimeIsToldWithTheServerFirst() {
+    void theRuntimeDetailsBeginWithTheServer() {
         var runtime = report(Fixtures.GET.withDetails(DETAILS)).runtime();
 
         assertThat(runtime).first().isEqualTo(new RedactedField("Server", "jetty/12", null));
@@ -109,7 +109,7 @@ final class RequestReportFactoryTest {
         assertThat(runtime).allSatisfy(field -> assertThat(field.value()).isNotBlank());
     }
 
-    private static String written(Section section) {
+    private static String format(Section section) {
         return section.name() + ": "
                 + section.fields().stream()
                         .map(field -> field.name() + "=" + field.shown(Fixtures.ENGLISH))

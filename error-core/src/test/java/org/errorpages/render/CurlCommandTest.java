@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.errorpages.http.NamedValue;
 import org.errorpages.http.RequestDetails;
 import org.errorpages.http.RequestSnapshot;
@@ -167,7 +168,7 @@ final class CurlCommandTest {
 
     private static List<String> command(RequestSnapshot request) {
         var report = Reports.of("harmless", request, Disclosure.EVERYTHING);
-        return new CurlCommand(report.forDeveloper().orElseThrow(), report.messages()).lines();
+        return new CurlCommand(Objects.requireNonNull(report.developer()), report.messages()).lines();
     }
 
     private static List<String> arguments(String before, RequestSnapshot request)

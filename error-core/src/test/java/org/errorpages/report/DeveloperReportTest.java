@@ -12,11 +12,11 @@ import org.errorpages.status.UpstreamException;
 import org.errorpages.trace.CauseReportBuilderTest;
 import org.junit.jupiter.api.Test;
 
-/** What a developer is told besides; how causes are told stands in {@link CauseReportBuilderTest}. */
+/** Tests the developer report except its causes, which {@link CauseReportBuilderTest} covers. */
 final class DeveloperReportTest {
 
     @Test
-    void whyTheStatusWasChosenIsTold() {
+    void theReportContainsTheDecision() {
         var report = Fixtures.developerReport(new UpstreamException("payments", new ConnectException()));
 
         assertThat(report.decision().because().decisiveClass()).isEqualTo("java.net.ConnectException");
@@ -24,7 +24,7 @@ final class DeveloperReportTest {
     }
 
     @Test
-    void theRequestIsToldWithoutItsSecrets() {
+    void theReportContainsTheRequestWithoutSecrets() {
         var request = new RequestSnapshot(
                 "POST",
                 "/shop/pay",
@@ -51,7 +51,7 @@ final class DeveloperReportTest {
     }
 
     @Test
-    void aSecretInThePathIsHidden() {
+    void aSecretInThePathIsRedacted() {
         var request = RequestSnapshot.of("GET", "/shop;jsessionid=s3cr3t");
 
         assertThat(Fixtures.developerReport(Failure.thrown(new Exception()), request)
@@ -61,7 +61,7 @@ final class DeveloperReportTest {
     }
 
     @Test
-    void aRequestWithoutQueryAndHandlerHasNone() {
+    void aRequestWithoutQueryAndHandlerIsReportedWithoutThem() {
         var report = Fixtures.developerReport(new Exception());
 
         assertThat(report.request().line()).isEqualTo("GET /shop");
@@ -70,7 +70,7 @@ final class DeveloperReportTest {
     }
 
     @Test
-    void ofTheRequestNoMoreThanAHundredFieldsAreTold() {
+    void theReportContainsAtMostAHundredHeaders() {
         var request = Fixtures.GET;
         for (int i = 0; i < 150; i++) {
             request = request.withHeader("X-" + (i % 75), "v".repeat(i < 3 ? 3_000 : 30));
@@ -85,7 +85,7 @@ final class DeveloperReportTest {
     }
 
     @Test
-    void aHiddenFieldSaysWhyInTheReadersLanguage() {
+    void aRedactedFieldNamesTheRuleInTheReadersLanguage() {
         assertThat(new RedactedField("Cookie", "", "cookie").shown(Fixtures.ENGLISH))
                 .isEqualTo("hidden (cookie)");
         assertThat(new RedactedField("Cookie", "", "cookie").shown(Fixtures.KOREAN))

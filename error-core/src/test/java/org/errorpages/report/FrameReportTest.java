@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class FrameReportTest {
 
     @Test
-    void commonFramesAreThoseThatAPrintedStackTraceLeavesOut() {
+    void commonFramesAreCountedAsInAPrintedStackTrace() {
         var thrown = outer();
         var printed = new StringWriter();
         thrown.printStackTrace(new PrintWriter(printed));
@@ -36,7 +36,7 @@ final class FrameReportTest {
     }
 
     @Test
-    void ownAndCommonFramesTogetherAreAll() {
+    void shownAndCommonFramesAreAllFrames() {
         var thrown = outer();
 
         var root = causes(thrown).get(2);
@@ -47,7 +47,7 @@ final class FrameReportTest {
     }
 
     @Test
-    void framesOfTheNamedPackagesAreOwn() {
+    void framesInTheConfiguredPackagesAreApplicationCode() {
         var thrown = Fixtures.withFrames(
                 new Exception(),
                 "com.acme.Shop",
@@ -63,7 +63,7 @@ final class FrameReportTest {
     }
 
     @Test
-    void withoutNamedPackagesOwnIsWhatLiesInAFolder() {
+    void withoutConfiguredPackagesClassesInFoldersAreApplicationCode() {
         var thrown = Fixtures.withFrames(
                 new Exception(),
                 CauseReportBuilderTest.class.getName(),
@@ -78,7 +78,7 @@ final class FrameReportTest {
     }
 
     @Test
-    void aFrameTellsCallAndPlace() {
+    void aFrameContainsCallAndLocation() {
         var thrown = new Exception();
         thrown.setStackTrace(new StackTraceElement[] {
             new StackTraceElement("com.acme.Shop$Cart", "add", "Shop.java", 42),
@@ -97,7 +97,7 @@ final class FrameReportTest {
     }
 
     @Test
-    void noMoreThan200FramesAreToldAndTheRestIsCounted() {
+    void aCauseHasAtMost200FramesAndCountsTheRest() {
         var names = Collections.nCopies(1_000, "com.acme.Recursion").toArray(String[]::new);
 
         var cause = causes(Fixtures.withFrames(new Exception(), names)).get(0);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class HopTest {
 
     @Test
-    void theWayIsAlwaysTheSame() {
+    void theHopsAreAlwaysTheSame() {
         assertThat(hops(500))
                 .extracting(Hop::place)
                 .containsExactly(HopKind.CLIENT, HopKind.GATEWAY, HopKind.APPLICATION, HopKind.UPSTREAM);
@@ -24,7 +24,7 @@ final class HopTest {
     }
 
     @Test
-    void aFailureOfOurOwnLeavesTheServerBehindUninvolved() {
+    void anApplicationFaultLeavesTheUpstreamUninvolved() {
         assertThat(hops(503)).extracting(Hop::state).containsExactly(WORKING, WORKING, FAILED, UNINVOLVED);
         assertThat(hops(503))
                 .extracting(Hop::stateText)
@@ -32,26 +32,26 @@ final class HopTest {
     }
 
     @Test
-    void aFailureOfTheServerBehindComesAfterAllThatWorks() {
+    void anUpstreamFaultLeavesAllOtherHopsWorking() {
         assertThat(hops(504)).extracting(Hop::state).containsExactly(WORKING, WORKING, WORKING, FAILED);
         assertThat(hops(504)).last().extracting(Hop::stateText).isEqualTo("did not answer in time");
     }
 
     @Test
-    void aFailureOfTheClientIsItsOwn() {
+    void aClientFaultFailsAtTheClient() {
         assertThat(hops(404)).extracting(Hop::state).containsExactly(FAILED, WORKING, WORKING, UNINVOLVED);
         assertThat(hops(404)).first().extracting(Hop::stateText).isEqualTo("sent a request that cannot be answered");
     }
 
     @Test
-    void everyStatusFailsAtExactlyOnePlace() {
+    void everyStatusFailsAtExactlyOneHop() {
         for (int code = 400; code <= 599; code++) {
             assertThat(hops(code)).filteredOn(hop -> hop.state() == FAILED).hasSize(1);
         }
     }
 
     @Test
-    void aGatewaySeesThisApplicationFailAndNothingBehindIt() {
+    void aGatewaySeesThisApplicationFailAndNoUpstream() {
         var hops = Hop.seenByGateway(new Status(504), Fixtures.ENGLISH);
 
         assertThat(hops).extracting(Hop::place).containsExactly(HopKind.CLIENT, HopKind.GATEWAY, HopKind.APPLICATION);

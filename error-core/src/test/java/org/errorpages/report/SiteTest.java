@@ -16,12 +16,12 @@ final class SiteTest {
         "/help, /help",
         "tel:+49-30-1, tel:+49-30-1"
     })
-    void aContactBecomesALink(String contact, String url) {
+    void aContactHasAUrl(String contact, String url) {
         assertThat(new Site(null, null, contact).contactUrl()).isEqualTo(url);
     }
 
     @Test
-    void withoutAContactThereIsNoLink() {
+    void aSiteWithoutContactHasNoContactUrl() {
         assertThat(Site.UNNAMED.contactUrl()).isNull();
     }
 }

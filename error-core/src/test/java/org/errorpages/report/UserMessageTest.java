@@ -31,10 +31,10 @@ final class UserMessageTest {
         "5401, later",
         "86400, later"
     })
-    void theTimeToWaitIsSaidInWords(long seconds, String phrase) {
-        var advice = advice(new HttpErrorException(503, null, Duration.ofSeconds(seconds), null), Fixtures.GET);
+    void theWaitBeforeARetryIsInWords(long seconds, String phrase) {
+        var message = message(new HttpErrorException(503, null, Duration.ofSeconds(seconds), null), Fixtures.GET);
 
-        assertThat(advice.todo())
+        assertThat(message.todo())
                 .first()
                 .isEqualTo("Try again " + phrase + ". Reloading many times will not make it faster.");
     }
@@ -48,96 +48,96 @@ final class UserMessageTest {
         "404, 'Check the address for typing mistakes, or go to the start page.'",
         "418, 'Check the address and what you entered, then try again.'"
     })
-    void withoutATimeToWaitTheStatusTellsWhatToDo(int status, String todo) {
-        assertThat(advice(new HttpErrorException(status), Fixtures.GET).todo())
+    void withoutAWaitTheStatusSelectsTheFirstStep(int status, String todo) {
+        assertThat(message(new HttpErrorException(status), Fixtures.GET).todo())
                 .first()
                 .isEqualTo(todo);
     }
 
     @Test
-    void aPhraseThatBeginsTheSentenceIsNotChangedInAScriptWithoutCapitals() {
-        var advice = advice(new HttpErrorException(503), Fixtures.GET, Site.UNNAMED, Fixtures.KOREAN);
+    void aLeadingRetryPhraseStaysUnchangedInAScriptWithoutCapitals() {
+        var message = message(new HttpErrorException(503), Fixtures.GET, Site.UNNAMED, Fixtures.KOREAN);
 
-        assertThat(advice.todo()).first().asString().startsWith("몇 분 뒤에 다시 시도해 주세요.");
+        assertThat(message.todo()).first().asString().startsWith("몇 분 뒤에 다시 시도해 주세요.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
-    void whoDidMoreThanLookIsToldToCheckFirst(String method) {
-        assertThat(advice(new HttpErrorException(500), RequestSnapshot.of(method, "/"))
+    void anUnsafeRequestComesWithTheAdviceToCheckFirst(String method) {
+        assertThat(message(new HttpErrorException(500), RequestSnapshot.of(method, "/"))
                         .todo())
                 .contains(CHECK);
-        assertThat(advice(new HttpErrorException(503), RequestSnapshot.of(method, "/"))
+        assertThat(message(new HttpErrorException(503), RequestSnapshot.of(method, "/"))
                         .todo())
                 .contains(CHECK);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
-    void whoOnlyLookedNeedNotCheck(String method) {
-        assertThat(advice(new HttpErrorException(500), RequestSnapshot.of(method, "/"))
+    void aSafeRequestComesWithoutTheAdviceToCheckFirst(String method) {
+        assertThat(message(new HttpErrorException(500), RequestSnapshot.of(method, "/"))
                         .todo())
                 .doesNotContain(CHECK);
     }
 
     @Test
-    void afterATimeoutEverybodyIsToldToCheckFirst() {
-        assertThat(advice(new HttpTimeoutException("?"), Fixtures.GET).todo()).contains(CHECK);
+    void aTimeoutComesWithTheAdviceToCheckFirst() {
+        assertThat(message(new HttpTimeoutException("?"), Fixtures.GET).todo()).contains(CHECK);
     }
 
     @Test
-    void aRequestThatWasRefusedNeedsNoCheck() {
-        assertThat(advice(new HttpErrorException(404), Fixtures.POST).todo()).doesNotContain(CHECK);
+    void aRejectedRequestComesWithoutTheAdviceToCheckFirst() {
+        assertThat(message(new HttpErrorException(404), Fixtures.POST).todo()).doesNotContain(CHECK);
     }
 
     @Test
-    void theLastThingToDoIsToReportIt() {
+    void theLastStepIsToReportTheFailure() {
         var contact = new Site("Shop", null, "help@shop.example");
 
-        assertThat(advice(new Exception(), Fixtures.GET).todo()).last().isEqualTo(Fixtures.ENGLISH.get("todo.quote"));
-        assertThat(advice(new Exception(), Fixtures.GET, contact, Fixtures.ENGLISH)
+        assertThat(message(new Exception(), Fixtures.GET).todo()).last().isEqualTo(Fixtures.ENGLISH.get("todo.quote"));
+        assertThat(message(new Exception(), Fixtures.GET, contact, Fixtures.ENGLISH)
                         .todo())
                 .last()
                 .isEqualTo(Fixtures.ENGLISH.get("todo.contact"));
     }
 
     @Test
-    void theSentenceOfTheApplicationIsShownOnOneBoundedLine() {
-        assertThat(advice(new HttpErrorException(503, "Opens\nat nine.\u202e"), Fixtures.GET)
+    void theDetailOfTheApplicationIsOneBoundedLine() {
+        assertThat(message(new HttpErrorException(503, "Opens\nat nine.\u202e"), Fixtures.GET)
                         .detail())
                 .isEqualTo("Opens\\u000aat nine.\\u202e");
-        assertThat(advice(new HttpErrorException(503, "x".repeat(501)), Fixtures.GET)
+        assertThat(message(new HttpErrorException(503, "x".repeat(501)), Fixtures.GET)
                         .detail())
                 .isEqualTo("x".repeat(500) + " …");
-        assertThat(advice(new HttpErrorException(503), Fixtures.GET).detail()).isNull();
+        assertThat(message(new HttpErrorException(503), Fixtures.GET).detail()).isNull();
     }
 
     @Test
-    void titleAndTextAreThoseOfTheStatus() {
-        var advice = advice(new HttpErrorException(504), Fixtures.GET);
+    void titleAndExplanationBelongToTheStatus() {
+        var message = message(new HttpErrorException(504), Fixtures.GET);
 
-        assertThat(advice.title()).isEqualTo("The answer is taking too long");
-        assertThat(advice.what()).startsWith("A server that this service depends on did not answer in time.");
+        assertThat(message.title()).isEqualTo("The answer is taking too long");
+        assertThat(message.what()).startsWith("A server that this service depends on did not answer in time.");
     }
 
     @Test
-    void everyStatusHasAdviceInEveryLanguage() {
+    void everyStatusHasAMessageInEveryLanguage() {
         for (int code = 400; code <= 599; code++) {
             for (var messages : new Messages[] {Fixtures.ENGLISH, Fixtures.KOREAN}) {
-                var advice = advice(new HttpErrorException(code), Fixtures.POST, Site.UNNAMED, messages);
+                var message = message(new HttpErrorException(code), Fixtures.POST, Site.UNNAMED, messages);
 
-                assertThat(advice.todo())
+                assertThat(message.todo())
                         .hasSizeBetween(2, 3)
                         .allSatisfy(todo -> assertThat(todo).isNotBlank().doesNotContain("{", "}"));
             }
         }
     }
 
-    private static UserMessage advice(Throwable thrown, RequestSnapshot request) {
-        return advice(thrown, request, Site.UNNAMED, Fixtures.ENGLISH);
+    private static UserMessage message(Throwable thrown, RequestSnapshot request) {
+        return message(thrown, request, Site.UNNAMED, Fixtures.ENGLISH);
     }
 
-    private static UserMessage advice(Throwable thrown, RequestSnapshot request, Site site, Messages messages) {
+    private static UserMessage message(Throwable thrown, RequestSnapshot request, Site site, Messages messages) {
         var incident = Fixtures.incident(Failure.thrown(thrown), request);
         return UserMessage.of(
                 PublicMessageKey.of(incident.verdict(), request.safe()),

@@ -13,7 +13,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The developer page shows the special part of each failure; the public page shows nothing of it. */
+/** Tests that the developer page shows the special part of each failure, and the public page doesn't. */
 final class PageScenariosTest {
 
     private static final Map<String, String> SETTINGS = Map.of(
@@ -21,8 +21,8 @@ final class PageScenariosTest {
     private static final ErrorPages DEVELOPMENT = ErrorPages.of(ErrorPagesConfig.from(SETTINGS));
     private static final ErrorPages PRODUCTION = ErrorPages.of(ErrorPagesConfig.defaults());
 
-    // An incident id consists of letters and digits: each string here must contain more, or be no part of an id.
-    private static final String[] INSIDE = {
+    // An incident id consists of letters and digits; none of these strings can occur in one.
+    private static final String[] INTERNAL = {
         "Exception", "org.errorpages", ".java", "jdbc", "scales", "glue", "HB-10", "HikariCP"
     };
 
@@ -32,22 +32,22 @@ final class PageScenariosTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void developerPageShowsTheSpecialPart(PageScenario scenario) {
-        var answer = answer(DEVELOPMENT, scenario, "text/html");
-        if (!unmatched(scenario, answer).isEmpty()) {
-            // The first report may run out of the 200 ms that finding sources may take.
-            answer = answer(DEVELOPMENT, scenario, "text/html");
+    void theDeveloperPageShowsTheSpecialPart(PageScenario scenario) {
+        var response = response(DEVELOPMENT, scenario, "text/html");
+        if (!unmatched(scenario, response).isEmpty()) {
+            // The first report may exceed the time limit of the source lookup.
+            response = response(DEVELOPMENT, scenario, "text/html");
         }
 
-        assertThat(answer.status().code()).isEqualTo(scenario.status());
-        assertThat(unmatched(scenario, answer))
-                .as(Jsoup.parse(answer.text()).select("h1").text())
+        assertThat(response.status().code()).isEqualTo(scenario.status());
+        assertThat(unmatched(scenario, response))
+                .as(Jsoup.parse(response.text()).select("h1").text())
                 .isEmpty();
-        assertThat(answer.text()).doesNotContain("\u202E", "<script>alert");
+        assertThat(response.text()).doesNotContain("\u202E", "<script>alert");
     }
 
-    private static List<String> unmatched(PageScenario scenario, ErrorResponse answer) {
-        var page = Jsoup.parse(answer.text());
+    private static List<String> unmatched(PageScenario scenario, ErrorResponse response) {
+        var page = Jsoup.parse(response.text());
         return scenario.selectors().stream()
                 .filter(selector -> page.select(selector).isEmpty())
                 .toList();
@@ -55,16 +55,16 @@ final class PageScenariosTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void publicPageShowsNothingOfTheInside(PageScenario scenario) {
+    void thePublicPageShowsNothingInternal(PageScenario scenario) {
         for (var mediaType : List.of("text/html", "text/plain")) {
-            var answer = answer(PRODUCTION, scenario, mediaType);
+            var response = response(PRODUCTION, scenario, mediaType);
 
-            assertThat(answer.status().code()).isEqualTo(scenario.status());
-            assertThat(answer.text()).doesNotContain(INSIDE);
+            assertThat(response.status().code()).isEqualTo(scenario.status());
+            assertThat(response.text()).doesNotContain(INTERNAL);
         }
     }
 
-    private static ErrorResponse answer(ErrorPages pages, PageScenario scenario, String mediaType) {
+    private static ErrorResponse response(ErrorPages pages, PageScenario scenario, String mediaType) {
         var request = RequestSnapshot.of("GET", "/orders/42")
                 .from("127.0.0.1")
                 .withHeader("Host", "localhost:8080")

@@ -1,4 +1,4 @@
-/** Real failures whose developer page shows something special, and tests of what the page shows. */
+/** Tests the developer page with failures of unusual shape. */
 @NullMarked
 package org.errorpages.scenario;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which library a frame lies in, with real jars. */
+/** Tests the library of a frame with real jars. */
 final class ClassOriginsTest {
 
     private static final String CLASS = "lib/Client.class";
@@ -35,7 +35,7 @@ final class ClassOriginsTest {
             jar:nested:/app.jar/!BOOT-INF/lib/stock.jar!/shop/Stock.class       | stock.jar            | -
             file:/home/me/shop/target/classes/shop/Stock.class                  | shop/target/classes  | -
             """)
-    void aPlaceIsNamed(String url, String label, @Nullable String artifact) {
+    void anOriginHasLabelAndCoordinates(String url, String label, @Nullable String artifact) {
         var origin = ClassOrigins.origin(new ClassLocation("shop.Stock", URI.create(url)));
 
         assertThat(origin.label()).isEqualTo(label);
@@ -43,7 +43,7 @@ final class ClassOriginsTest {
     }
 
     @Test
-    void pomOfTheJarSaysNameAndVersion() throws IOException {
+    void nameAndVersionComeFromThePomOfTheJar() throws IOException {
         assertThat(library(
                         "renamed.jar",
                         CLASS,
@@ -54,7 +54,7 @@ final class ClassOriginsTest {
     }
 
     @Test
-    void ofABundleThePomOfTheFileNameCounts() throws IOException {
+    void amongSeveralPomsTheOneThatMatchesTheFileNameIsUsed() throws IOException {
         assertThat(library(
                         "client-2.0-all.jar",
                         CLASS,
@@ -73,7 +73,7 @@ final class ClassOriginsTest {
         "Implementation-Title: Acme Client, file 9",
         "Created-By: me, file 9"
     })
-    void manifestSaysItElseTheNameOfTheFile(String lines, String expected) throws IOException {
+    void nameAndVersionComeFromTheManifestOrTheFileName(String lines, String expected) throws IOException {
         var manifest = "Manifest-Version: 1.0\n" + lines.replace("|", "\n") + "\n\n";
 
         assertThat(library("file-9.jar", CLASS, "", "META-INF/MANIFEST.MF", manifest))
@@ -82,19 +82,19 @@ final class ClassOriginsTest {
 
     @ParameterizedTest
     @CsvSource({"client-1.2.jar, client 1.2", "my-client-1.2-rc.1.jar, my-client 1.2-rc.1", "client.jar, client"})
-    void nameOfTheFileIsTakenApart(String file, String expected) throws IOException {
+    void aFileNameIsSplitIntoNameAndVersion(String file, String expected) throws IOException {
         assertThat(library(file, CLASS, "")).hasValue(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"'no manifest\0at all'", "'Manifest-Version: 1.0\n Implementation'"})
-    void brokenManifestFallsBackToTheNameOfTheFile(String manifest) throws IOException {
+    void withABrokenManifestTheFileNameIsUsed(String manifest) throws IOException {
         assertThat(library("client-1.2.jar", CLASS, "", "META-INF/MANIFEST.MF", manifest))
                 .hasValue("client 1.2");
     }
 
     @Test
-    void pomThatIsNoneIsNotBelieved() throws IOException {
+    void anInvalidPomIsIgnored() throws IOException {
         assertThat(library("c-1.jar", CLASS, "", "META-INF/maven/a/b/pom.properties", pom("../../etc", "1")))
                 .hasValue("c 1");
         assertThat(library("d-1.jar", CLASS, "", "META-INF/maven/a/b/pom.properties", "\\u00zz = 1"))
@@ -102,7 +102,7 @@ final class ClassOriginsTest {
     }
 
     @Test
-    void moduleSaysItself() {
+    void aModuleIsNamedWithItsVersion() {
         var origins = new ClassOrigins();
 
         assertThat(origins.libraryOf(frame("java.base", "17.0.15", "java.lang.String")))
@@ -119,14 +119,14 @@ final class ClassOriginsTest {
         "java.base, '1/../2', java.base",
         "java.base, '<b>', java.base"
     })
-    void moduleThatIsForgedSaysNoMoreThanAModuleCan(String module, String version, String expected) {
+    void aForgedModuleNameOrVersionIsIgnored(String module, String version, String expected) {
         var library = new ClassOrigins().libraryOf(frame(module, version, "no.such.Class"));
 
         assertThat(library.orElse("")).isEqualTo(expected);
     }
 
     @Test
-    void classInAFolderOrNowhereHasNoLibrary() throws IOException {
+    void aClassInAFolderOrAnUnknownClassHasNoLibrary() throws IOException {
         Files.createDirectories(folder.resolve("classes/shop"));
         Files.writeString(folder.resolve("classes/shop/Order.class"), "");
 
@@ -141,7 +141,7 @@ final class ClassOriginsTest {
     }
 
     @Test
-    void jarIsReadOnceAReport() throws IOException {
+    void aJarIsReadOncePerReport() throws IOException {
         var jar = folder.resolve("lib-1.jar");
         Jars.write(jar, CLASS, "", "lib/Other.class", "");
 
@@ -159,7 +159,7 @@ final class ClassOriginsTest {
 
     @Test
     @Timeout(20)
-    void framesOfManyClassesThatDoNotExistCostLittle() {
+    void manyFramesOfUnknownClassesTakeLittleTime() {
         var origins = new ClassOrigins();
         for (int i = 0; i < 100_000; i++) {
             assertThat(origins.libraryOf(frame(null, null, "forged.Class" + i))).isEmpty();

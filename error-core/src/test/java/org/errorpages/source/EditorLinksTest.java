@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Links that open a line in an editor, and nothing else. */
+/** Tests that links open a line in an editor, and nothing else. */
 final class EditorLinksTest {
 
     @ParameterizedTest
@@ -24,7 +24,7 @@ final class EditorLinksTest {
         "'vscode://vscode-remote/dev{file}:{line}:{column}', vscode://vscode-remote/dev/srv/shop/Order.java:42:1",
         "'idea://open?class={class}',                        idea://open?class=shop.Order%24Item"
     })
-    void editorIsKnownByNameOrByItsOwnTemplate(String editor, String url) {
+    void anEditorIsConfiguredByNameOrTemplate(String editor, String url) {
         assertThat(url(editor, "", "/srv/shop/Order.java")).hasValue(url);
     }
 
@@ -36,7 +36,7 @@ final class EditorLinksTest {
         "/a/Größe.java,          /a/Gr%C3%B6%C3%9Fe.java",
         "'/a\"<b>''/O.java',     /a%22%3Cb%3E%27/O.java"
     })
-    void charactersOfAPathStayInThePath(String path, String encoded) {
+    void specialCharactersInAPathAreEncoded(String path, String encoded) {
         assertThat(url("vscode", "", path)).hasValue("vscode://file" + encoded + ":42");
     }
 
@@ -51,8 +51,8 @@ final class EditorLinksTest {
         "'/home=//wsl.localhost/U/home', /home/O.java, //wsl.localhost/U/home/O.java",
         "/=/mnt/box,                  /app/O.java,     /mnt/box/app/O.java"
     })
-    void pathsOfAContainerBecomeThoseOfTheDevelopersMachine(String map, String path, String local) {
-        assertThat(url("vscode", map, path)).hasValue("vscode://file" + local + ":42");
+    void serverPathsAreMappedToTheDevelopersMachine(String mapping, String path, String local) {
+        assertThat(url("vscode", mapping, path)).hasValue("vscode://file" + local + ":42");
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ final class EditorLinksTest {
                 "vscode://file{file}\n/x",
                 "vim"
             })
-    void anythingButALinkIntoAnEditorIsRefusedAtTheStart(String editor) {
+    void aTemplateThatIsNoEditorLinkIsRejected(String editor) {
         assertThatThrownBy(() -> EditorLinks.of(editor, ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("editor = '")
@@ -86,14 +86,14 @@ final class EditorLinksTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/app", "app=/home", "/app=home", "=", "/app=", "=/home"})
-    void mapThatIsNoneIsRefusedAtTheStart(String map) {
-        assertThatThrownBy(() -> EditorLinks.of("idea", map))
+    void anInvalidPathMappingIsRejected(String mapping) {
+        assertThatThrownBy(() -> EditorLinks.of("idea", mapping))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("editorPathMapping = '" + map + "' is not allowed; allowed: ");
+                .hasMessageStartingWith("editorPathMapping = '" + mapping + "' is not allowed; allowed: ");
     }
 
     @Test
-    void withoutEditorOrFolderThereIsNoLink() {
+    void withoutEditorOrPlainFileThereIsNoLink() {
         assertThat(url("", "", "/srv/O.java")).isEmpty();
         assertThat(EditorLinks.of("idea", "")
                         .linkOf(new SourceText("lib/C.java", "", false, "lib-sources.jar!/lib/C.java", null), frame()))
@@ -101,7 +101,7 @@ final class EditorLinksTest {
     }
 
     @Test
-    void anyLineOfTheFileCanBeOpened() {
+    void aLinkCanOpenAnyLineOfTheFile() {
         var path = Path.of("/srv/{line}/Order.java");
         var link = EditorLinks.of("vscode", "")
                 .linkOf(new SourceText("shop/Order.java", "", false, path.toString(), path), frame())
@@ -111,8 +111,8 @@ final class EditorLinksTest {
         assertThat(link.at(-1)).endsWith(":1");
     }
 
-    private static Optional<String> url(String editor, String map, String path) {
-        return EditorLinks.of(editor, map)
+    private static Optional<String> url(String editor, String mapping, String path) {
+        return EditorLinks.of(editor, mapping)
                 .linkOf(new SourceText("shop/Order.java", "", false, path, Path.of(path)), frame())
                 .map(EditorLink::url);
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever the frames of an exception say, nothing is read but sources below a root. */
+/** Tests that forged frames cannot read anything but sources in the configured folders. */
 final class ForgedFrameTest {
 
     @TempDir
@@ -27,7 +27,7 @@ final class ForgedFrameTest {
     private Path root;
 
     @BeforeEach
-    void plantSecrets() throws IOException {
+    void createFiles() throws IOException {
         root = Files.createDirectories(folder.resolve("main"));
         Files.createDirectories(root.resolve("shop"));
         Files.writeString(root.resolve("shop/Order.java"), "the source");
@@ -70,19 +70,19 @@ final class ForgedFrameTest {
 
     @ParameterizedTest
     @MethodSource("forged")
-    void namesThatAreNoneOfJavaAreNoPath(String className, String file) {
+    void aFrameWithInvalidNamesHasNoSource(String className, String file) {
         assertThat(SourceName.of(new StackTraceElement(className, "call", file, 1)))
                 .isEmpty();
         assertThat(found(className, file)).isEmpty();
     }
 
     @Test
-    void genuineFrameIsFoundAmongThem() {
+    void aGenuineFrameHasASource() {
         assertThat(found("shop.Order", "Order.java")).isPresent();
     }
 
     @Test
-    void linkThatLeadsOutIsRefused() throws IOException {
+    void aLinkToOutsideTheFolderIsNotFollowed() throws IOException {
         Files.createSymbolicLink(root.resolve("shop/Link.java"), folder.resolve("Secret.java"));
         Files.createDirectories(folder.resolve("outside"));
         Files.writeString(folder.resolve("outside/Secret.java"), "secret");
@@ -93,7 +93,7 @@ final class ForgedFrameTest {
     }
 
     @Test
-    void linkThatStaysWithinIsFollowed() throws IOException {
+    void aLinkInsideTheFolderIsFollowed() throws IOException {
         Files.createSymbolicLink(root.resolve("shop/Alias.java"), root.resolve("shop/Order.java"));
         var alias = Files.createSymbolicLink(folder.resolve("alias"), root);
 
@@ -103,7 +103,7 @@ final class ForgedFrameTest {
     }
 
     @Test
-    void folderOfTheNameOfAFileIsNone() throws IOException {
+    void aFolderNamedLikeASourceFileIsIgnored() throws IOException {
         Files.createDirectories(root.resolve("shop/Folder.java"));
 
         assertThat(found("shop.Folder", "Folder.java")).isEmpty();
@@ -112,7 +112,7 @@ final class ForgedFrameTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void nobodyWaitsForAPipe() throws Exception {
+    void aPipeIsNotRead() throws Exception {
         var pipe = root.resolve("shop/Pipe.java");
         new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
 
@@ -121,7 +121,7 @@ final class ForgedFrameTest {
     }
 
     @Test
-    void longFileIsLeftAlone() throws IOException {
+    void aFileThatIsTooLongIsNotRead() throws IOException {
         Files.writeString(root.resolve("shop/Long.java"), "\n".repeat(2_000_000));
         Files.writeString(root.resolve("shop/Longer.java"), "\n".repeat(2_000_001));
 
@@ -130,7 +130,7 @@ final class ForgedFrameTest {
     }
 
     @Test
-    void longEntryOfAJarIsLeftAlone() throws IOException {
+    void aJarEntryThatIsTooLongIsNotRead() throws IOException {
         var jar = folder.resolve("lib.jar");
         Jars.write(jar, "lib/Bomb.class", "", "lib/Bomb.java", "\n".repeat(2_000_001));
 
@@ -139,7 +139,7 @@ final class ForgedFrameTest {
     }
 
     @Test
-    void entryOfAJarIsFoundByItsExactNameOnly() throws IOException {
+    void aJarEntryIsFoundByItsExactNameOnly() throws IOException {
         var jar = folder.resolve("lib.jar");
         Jars.write(jar, "lib/Client.class", "", "lib/../Client.java", "secret", "Client.java", "secret");
 
@@ -150,10 +150,10 @@ final class ForgedFrameTest {
     }
 
     @Test
-    void brokenJarIsNoSource() throws IOException {
+    void aBrokenSourcesJarIsIgnored() throws IOException {
         var jar = folder.resolve("lib.jar");
         Jars.write(jar, "lib/Client.class", "");
-        Files.writeString(folder.resolve("lib-sources.jar"), "no zip");
+        Files.writeString(folder.resolve("lib-sources.jar"), "not a zip");
 
         assertThat(Jars.loading(List.of(jar), () -> found("lib.Client", "Client.java")))
                 .isEmpty();

@@ -11,12 +11,12 @@ import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Jars and class paths as tests need them. */
+/** Jars and class paths for tests. */
 final class Jars {
 
     private Jars() {}
 
-    /** Writes a jar of names and texts. */
+    /** Writes a jar with entries from alternating names and texts. */
     static void write(Path jar, String... namesAndTexts) throws IOException {
         Files.createDirectories(jar.getParent());
         try (var out = new ZipOutputStream(Files.newOutputStream(jar))) {
@@ -27,7 +27,7 @@ final class Jars {
         }
     }
 
-    /** Returns what is found while the class path is that of the application. */
+    /** Runs the code with a context class loader for the class path, and returns its result. */
     static <T> T loading(List<Path> classPath, Supplier<T> found) throws IOException {
         var urls = new URL[classPath.size()];
         for (int i = 0; i < urls.length; i++) {

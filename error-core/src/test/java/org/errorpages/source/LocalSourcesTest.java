@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Where sources are found, with real files and jars. */
+/** Tests the lookup of sources with real files and jars. */
 final class LocalSourcesTest {
 
     private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
@@ -36,7 +36,7 @@ final class LocalSourcesTest {
         "Unnamed,              Unnamed.java,      Unnamed.java",
         "shop.Größe,           Größe.java,        shop/Größe.java"
     })
-    void sourceLiesInTheFolderOfThePackage(String className, String file, String path) throws IOException {
+    void aSourceIsFoundInTheFolderOfItsPackage(String className, String file, String path) throws IOException {
         write(folder.resolve(path), "the source");
 
         var real = folder.resolve(path).toRealPath();
@@ -44,7 +44,7 @@ final class LocalSourcesTest {
     }
 
     @Test
-    void firstFolderWins() throws IOException {
+    void theFirstFolderTakesPrecedence() throws IOException {
         write(folder.resolve("generated/shop/Order.java"), "generated");
         write(folder.resolve("main/shop/Order.java"), "written");
         var sources = sources(folder.resolve("missing"), folder.resolve("main"), folder.resolve("generated"));
@@ -55,17 +55,17 @@ final class LocalSourcesTest {
     }
 
     @Test
-    void sourceBesideTheClassIsFound() throws IOException {
+    void aSourceNextToTheClassIsFound() throws IOException {
         write(folder.resolve("shop/deep/Order$Item.class"), "");
-        write(folder.resolve("shop/deep/Order.java"), "beside");
+        write(folder.resolve("shop/deep/Order.java"), "next to the class");
 
         var found = Jars.loading(List.of(folder), () -> sources().textOf(frame("shop.deep.Order$Item", "Order.java")));
 
-        assertThat(found).map(SourceText::text).hasValue("beside");
+        assertThat(found).map(SourceText::text).hasValue("next to the class");
     }
 
     @Test
-    void sourcesJarBesideTheJarIsRead() throws IOException {
+    void aSourcesJarNextToTheJarIsRead() throws IOException {
         var library = folder.resolve("a b/lib.jar");
         Jars.write(library, "lib/Client.class", "");
         Jars.write(folder.resolve("a b/lib-sources.jar"), "lib/Client.java", "of the library");
@@ -78,7 +78,7 @@ final class LocalSourcesTest {
     }
 
     @Test
-    void sourceWithinTheJarIsRead() throws IOException {
+    void aSourceInsideTheJarIsRead() throws IOException {
         var library = folder.resolve("lib.jar");
         Jars.write(library, "lib/Client.class", "", "lib/Client.java", "packed with it");
 
@@ -88,7 +88,7 @@ final class LocalSourcesTest {
     }
 
     @Test
-    void classOfTheJdkIsFoundInItsZip() throws IOException {
+    void aSourceOfTheJdkIsFoundInItsZip() throws IOException {
         Jars.write(folder.resolve("lib/src.zip"), "java.base/java/util/HashMap.java", "of the JDK");
         var sources = new LocalSources(List.of(), folder, folder);
 
@@ -98,7 +98,7 @@ final class LocalSourcesTest {
     }
 
     @Test
-    void jdkOfThisMachineShowsItsSources() {
+    void aSourceOfThisJdkIsFound() {
         assumeThat(Path.of(System.getProperty("java.home"), "lib/src.zip")).exists();
 
         assertThat(SourceFinder.of(List.of()).textOf(frame("java.lang.String", "String.java")))
@@ -107,7 +107,7 @@ final class LocalSourcesTest {
 
     @ParameterizedTest
     @CsvSource({"3600, true", "3, true", "2, false", "0, false", "-3600, false"})
-    void sourceThatIsNewerThanItsClassSaysSo(int seconds, boolean newer) throws IOException {
+    void aSourceThatIsNewerThanItsClassIsMarked(int seconds, boolean newer) throws IOException {
         var compiled = write(folder.resolve("classes/shop/Order.class"), "");
         var source = write(folder.resolve("main/shop/Order.java"), "");
         Files.setLastModifiedTime(compiled, FileTime.from(NOON));
@@ -120,7 +120,7 @@ final class LocalSourcesTest {
     }
 
     @Test
-    void ageOfASourceWithoutClassIsNotJudged() throws IOException {
+    void aSourceWithoutClassIsNotMarkedAsNewer() throws IOException {
         write(folder.resolve("shop/Order.java"), "");
 
         assertThat(found("shop.Order", "Order.java")).map(SourceText::newer).hasValue(false);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Sources that are found without a setting: in the project a class was built in, and in the caches of build tools. */
+/** Tests sources found without a setting: in the project of a class, and in the caches of build tools. */
 final class ProjectSourcesTest {
 
     @TempDir
@@ -31,7 +31,7 @@ final class ProjectSourcesTest {
         "build.gradle,     build/classes/java/main,     build/generated/sources/annotationProcessor/java/main",
         ".classpath,       bin/main,                    src/main/java"
     })
-    void classLeadsToTheProjectItWasBuiltIn(String build, String classes, String sources) throws IOException {
+    void aSourceIsFoundInTheProjectOfTheClass(String build, String classes, String sources) throws IOException {
         write(build, "");
         write(classes + "/shop/Order.class", "");
         write(sources + "/shop/Order.java", "the source");
@@ -45,7 +45,7 @@ final class ProjectSourcesTest {
     }
 
     @Test
-    void withoutABuildFileNoFolderAboveIsLookedInto() throws IOException {
+    void withoutABuildFileNoParentFolderIsSearched() throws IOException {
         write("target/classes/shop/Order.class", "");
         write("src/main/java/shop/Order.java", "somebody's");
 
@@ -54,7 +54,7 @@ final class ProjectSourcesTest {
     }
 
     @Test
-    void jarOfAModuleLeadsToTheModuleBesideTheWebApplication() throws IOException {
+    void aSourceIsFoundInTheSiblingModuleOfTheWebApplication() throws IOException {
         write("pom.xml", "");
         write("web/pom.xml", "");
         write("core/pom.xml", "");
@@ -68,7 +68,7 @@ final class ProjectSourcesTest {
     }
 
     @Test
-    void gradleKeepsTheSourcesInAFolderBeside() throws IOException {
+    void aSourcesJarInGradlesCacheIsFound() throws IOException {
         var version = folder.resolve("caches/modules-2/files-2.1/org.acme/client/1.2");
         var jar = version.resolve("aa11/client-1.2.jar");
         Jars.write(jar, "lib/Client.class", "");
@@ -83,7 +83,7 @@ final class ProjectSourcesTest {
     }
 
     @Test
-    void folderOfAnotherNameIsNoCacheOfGradle() throws IOException {
+    void aFolderWithAnotherNameIsNotGradlesCache() throws IOException {
         var version = folder.resolve("own/org.acme/client/1.2");
         var jar = version.resolve("aa11/client-1.2.jar");
         Jars.write(jar, "lib/Client.class", "");
@@ -94,7 +94,7 @@ final class ProjectSourcesTest {
     }
 
     @Test
-    void jarOfAWebApplicationLeadsToTheLocalRepository() throws IOException {
+    void aSourcesJarInTheLocalMavenRepositoryIsFound() throws IOException {
         var jar = folder.resolve("WEB-INF/lib/renamed.jar");
         Jars.write(jar, "lib/Client.class", "", "META-INF/maven/org.acme/client/pom.properties", pom("org.acme"));
         Jars.write(
@@ -109,8 +109,8 @@ final class ProjectSourcesTest {
 
     @ParameterizedTest
     @CsvSource({"../secret", "org/../../secret", "./../secret", "FOLDER/secret"})
-    void pomCannotLeadOutOfTheRepository(String forged) throws IOException {
-        // A path that is absolute leads where it says.
+    void aForgedPomCannotLeaveTheRepository(String forged) throws IOException {
+        // An absolute path replaces the path of the repository.
         var group = forged.replace("FOLDER", folder.toString());
         var jar = folder.resolve("WEB-INF/lib/renamed.jar");
         Jars.write(jar, "lib/Client.class", "", "META-INF/maven/org.acme/client/pom.properties", pom(group));
@@ -121,7 +121,7 @@ final class ProjectSourcesTest {
     }
 
     @Test
-    void kotlinMayLeaveOutTheFoldersThatAllPackagesShare() throws IOException {
+    void aKotlinSourceFolderMayOmitTheCommonPackages() throws IOException {
         write("main/tax/Table.kt", "package com.acme.shop.tax\n\nfun rate() = 19\n");
         write("main/Till.kt", "package com.acme.shop\nfun open() {}\n");
 
@@ -131,7 +131,7 @@ final class ProjectSourcesTest {
     }
 
     @Test
-    void fileOfTheNameInAnotherPackageIsNotTheSource() throws IOException {
+    void aFileWithTheSameNameInAnotherPackageIsIgnored() throws IOException {
         write("main/Till.kt", "package com.other\nfun open() {}\n");
         write("main/Order.java", "package com.other;");
 
@@ -139,10 +139,10 @@ final class ProjectSourcesTest {
         assertThat(source("com.other.Order", "Order.java")).isEmpty();
     }
 
-    /** Jooby looks for a file of the class's name. */
+    /** Jooby searches for a file with the name of the class. */
     @ParameterizedTest
     @CsvSource({"shop.Order$Item", "shop.Order$1", "shop.Receipt", "shop.Order$Item$Part"})
-    void nestedAndSecondaryClassesAreFoundInTheFileOfTheFrame(String className) throws IOException {
+    void nestedAndSecondaryClassesAreFoundInTheirFile(String className) throws IOException {
         write("main/shop/Order.java", "class Order { class Item {} } class Receipt {}");
 
         assertThat(source(className, "Order.java")).isPresent();

@@ -9,16 +9,16 @@ import org.errorpages.redact.RedactionCount;
 import org.errorpages.redact.Redactor;
 import org.junit.jupiter.api.Test;
 
-/** Secrets that go over several lines of a source file. */
+/** Tests secrets that span several lines of a source file. */
 final class SourceRedactorTest {
 
-    private static List<String> shown(int first, String... lines) {
+    private static List<String> redact(int first, String... lines) {
         return new SourceRedactor(Redactor.standard(), "Shop.kt").redact(List.of(lines), first, new HashSet<>());
     }
 
     @Test
-    void theMiddleOfAKeyIsHidden() {
-        assertThat(shown(
+    void theMiddleOfAPemKeyIsRedacted() {
+        assertThat(redact(
                         2,
                         "String key = \"\"\"",
                         "  -----BEGIN RSA PRIVATE KEY-----",
@@ -34,48 +34,48 @@ final class SourceRedactorTest {
     }
 
     @Test
-    void aKeyOnOneLineHidesNoOther() {
-        assertThat(shown(1, "a(\"-----BEGIN PRIVATE KEY-----canary-----END PRIVATE KEY-----\");", "pay();"))
+    void aPemKeyOnOneLineDoesNotAffectOtherLines() {
+        assertThat(redact(1, "a(\"-----BEGIN PRIVATE KEY-----canary-----END PRIVATE KEY-----\");", "pay();"))
                 .containsExactly("pay();");
     }
 
     @Test
-    void aKeyWithoutAnEndHidesNoMoreThanAKeyHas() {
+    void aPemKeyWithoutEndIsLimitedToTheLengthOfAKey() {
         var lines = new String[300];
         Arrays.fill(lines, "pay();");
         lines[0] = "-----BEGIN PRIVATE KEY-----";
 
-        assertThat(shown(0, lines)).element(150).isEqualTo("[hidden: private key];");
-        assertThat(shown(0, lines)).element(299).isEqualTo("pay();");
+        assertThat(redact(0, lines)).element(150).isEqualTo("[hidden: private key];");
+        assertThat(redact(0, lines)).element(299).isEqualTo("pay();");
     }
 
     @Test
-    void aTextBlockOfASecretNameIsHidden() {
-        assertThat(shown(1, "var password = \"\"\"", "  canary", "  canary\"\"\";", "pay();"))
+    void aTextBlockAssignedToASecretNameIsRedacted() {
+        assertThat(redact(1, "var password = \"\"\"", "  canary", "  canary\"\"\";", "pay();"))
                 .containsExactly("  [hidden: secret]", "  [hidden: secret];", "pay();");
-        assertThat(shown(1, "var query = \"\"\"", "  select 1", "  \"\"\";"))
+        assertThat(redact(1, "var query = \"\"\"", "  select 1", "  \"\"\";"))
                 .containsExactly("  select 1", "  \"\"\";");
     }
 
     @Test
-    void aValueOnTheNextLineIsHiddenAndWhatIsAddedToIt() {
-        assertThat(shown(1, "String apiKey =", "    \"canary\"", "    + \"canary\";", "pay();"))
+    void aValueOnTheNextLinesIsRedacted() {
+        assertThat(redact(1, "String apiKey =", "    \"canary\"", "    + \"canary\";", "pay();"))
                 .containsExactly("    [hidden: secret]", "    [hidden: secret];", "pay();");
-        assertThat(shown(1, "String apiKey =", "    \"canary\";", "+ pay();"))
+        assertThat(redact(1, "String apiKey =", "    \"canary\";", "+ pay();"))
                 .containsExactly("    [hidden: secret];", "+ pay();");
-        assertThat(shown(1, "String password = \"x\"", "    + \"canary\"", "    + \"canary\";"))
+        assertThat(redact(1, "String password = \"x\"", "    + \"canary\"", "    + \"canary\";"))
                 .containsExactly("    [hidden: secret]", "    [hidden: secret];");
-        assertThat(shown(1, "String name =", "    \"shown\"", "    + \"shown\";"))
+        assertThat(redact(1, "String name =", "    \"shown\"", "    + \"shown\";"))
                 .containsExactly("    \"shown\"", "    + \"shown\";");
     }
 
     @Test
-    void aComparisonAssignsNothing() {
-        assertThat(shown(1, "if (password ==", "    \"shown\")")).containsExactly("    \"shown\")");
+    void aComparisonIsNotAnAssignment() {
+        assertThat(redact(1, "if (password ==", "    \"shown\")")).containsExactly("    \"shown\")");
     }
 
     @Test
-    void oneSecretIsCountedOnce() {
+    void aSecretOnSeveralLinesIsCountedOnce() {
         var redactor = Redactor.standard();
         new SourceRedactor(redactor, "Shop.kt")
                 .redact(List.of("var password =", "\"a\"", "+ \"b\"", "+ \"c\";"), 1, new HashSet<>());
@@ -84,7 +84,7 @@ final class SourceRedactorTest {
     }
 
     @Test
-    void whatIsNotShownIsNotCounted() {
+    void aSecretOnALineThatIsNotShownIsNotCounted() {
         var redactor = Redactor.standard();
         new SourceRedactor(redactor, "Shop.kt").redact(List.of("var password = \"a\";", "pay();"), 1, new HashSet<>());
 
@@ -92,7 +92,7 @@ final class SourceRedactorTest {
     }
 
     @Test
-    void aLineThatIsShownTwiceIsCountedOnce() {
+    void aSecretOnALineThatIsShownTwiceIsCountedOnce() {
         var redactor = Redactor.standard();
         var counted = new HashSet<Integer>();
         var lines = List.of("connect(\"password=canary\");", "pay();");

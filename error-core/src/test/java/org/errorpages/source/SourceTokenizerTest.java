@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The colours of a source. */
+/** Tests the tokens of source lines. */
 final class SourceTokenizerTest {
 
     @ParameterizedTest
@@ -35,37 +35,37 @@ final class SourceTokenizerTest {
                     Order.groovy | def x = 'y'            | keyword:def string:'y'
                     Order.java   | open "unclosed         | string:"unclosed
                     """)
-    void pieceHasItsKind(String file, String line, String expected) {
-        assertThat(told(new SourceTokenizer(file).tokens(line.strip())))
+    void aTokenHasItsKind(String file, String line, String expected) {
+        assertThat(format(new SourceTokenizer(file).tokens(line.strip())))
                 .isEqualTo(expected == null ? "" : expected.strip());
     }
 
     @Test
-    void commentGoesOnInTheNextLines() {
+    void aCommentMaySpanLines() {
         var tokenizer = new SourceTokenizer("Order.java");
 
-        assertThat(told(tokenizer.tokens("int a; /* one"))).isEqualTo("keyword:int comment:/* one");
-        assertThat(told(tokenizer.tokens("int two"))).isEqualTo("comment:int two");
-        assertThat(told(tokenizer.tokens("three */ int b"))).isEqualTo("comment:three */ keyword:int");
+        assertThat(format(tokenizer.tokens("int a; /* one"))).isEqualTo("keyword:int comment:/* one");
+        assertThat(format(tokenizer.tokens("int two"))).isEqualTo("comment:int two");
+        assertThat(format(tokenizer.tokens("three */ int b"))).isEqualTo("comment:three */ keyword:int");
     }
 
     @Test
-    void textBlockGoesOnInTheNextLines() {
+    void aTextBlockMaySpanLines() {
         var tokenizer = new SourceTokenizer("Order.java");
 
-        assertThat(told(tokenizer.tokens("\"\"\""))).isEqualTo("string:\"\"\"");
-        assertThat(told(tokenizer.tokens("select 1 from x"))).isEqualTo("string:select 1 from x");
-        assertThat(told(tokenizer.tokens("\"\"\".length() + 1"))).isEqualTo("string:\"\"\" literal:1");
+        assertThat(format(tokenizer.tokens("\"\"\""))).isEqualTo("string:\"\"\"");
+        assertThat(format(tokenizer.tokens("select 1 from x"))).isEqualTo("string:select 1 from x");
+        assertThat(format(tokenizer.tokens("\"\"\".length() + 1"))).isEqualTo("string:\"\"\" literal:1");
     }
 
     @Test
-    void commentThatBeganBeforeIsKnownByItsStar() {
-        assertThat(told(new SourceTokenizer("Order.java").tokens(" * int is a word")))
+    void aCommentThatBeganBeforeIsRecognisedByItsAsterisk() {
+        assertThat(format(new SourceTokenizer("Order.java").tokens(" * int is a word")))
                 .isEqualTo("comment: * int is a word");
     }
 
     @Property
-    void piecesTogetherAreTheLine(@ForAll @Size(max = 5) List<String> lines) {
+    void theJoinedTokensAreTheLine(@ForAll @Size(max = 5) List<String> lines) {
         var tokenizer = new SourceTokenizer("Order.java");
 
         assertThat(lines).allSatisfy(line -> assertThat(
@@ -73,7 +73,7 @@ final class SourceTokenizerTest {
                 .isEqualTo(line));
     }
 
-    private static String told(List<Token> tokens) {
+    private static String format(List<Token> tokens) {
         return tokens.stream()
                 .filter(token -> !token.kind().isEmpty())
                 .map(token -> token.kind() + ":" + token.text())

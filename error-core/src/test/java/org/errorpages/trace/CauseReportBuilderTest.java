@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 public final class CauseReportBuilderTest {
 
     @Test
-    void causesAreToldOutermostFirstEachFollowedByWhatItSuppressed() {
+    void reportsContainCausesOutermostFirstEachFollowedByItsSuppressedOnes() {
         var root = new IOException("root");
         root.addSuppressed(new Exception("while root"));
         var thrown = new IllegalStateException("thrown", root);
@@ -33,7 +33,7 @@ public final class CauseReportBuilderTest {
     }
 
     @Test
-    void aNextExceptionIsToldAsSuch() {
+    void aNextExceptionOfAnSqlExceptionIsReportedAsNext() {
         var thrown = new SQLException("thrown", new IOException("cause"));
         thrown.setNextException(new SQLException("next"));
 
@@ -41,7 +41,7 @@ public final class CauseReportBuilderTest {
     }
 
     @Test
-    void messagesAreCleanedRedactedAndCut() {
+    void messagesAreEscapedRedactedAndCut() {
         assertThat(messageOf(new Exception("a\r\nb\u202e password=s3cr3t")))
                 .isEqualTo("a\nb\\u202e password=[hidden: secret]");
         assertThat(messageOf(new Exception("word ".repeat(4_000)))).hasSizeBetween(8_180, 8_192);
@@ -49,7 +49,7 @@ public final class CauseReportBuilderTest {
     }
 
     @Test
-    void noMoreThan25CausesAreTold() {
+    void aReportContainsAtMost25Causes() {
         Throwable thrown = new Exception("root");
         for (int i = 0; i < 40; i++) {
             thrown = new Exception("above", thrown);
@@ -59,7 +59,7 @@ public final class CauseReportBuilderTest {
     }
 
     @Test
-    void noMoreThanTenOfTheSuppressedAreTold() {
+    void aReportContainsAtMostTenSuppressedExceptionsPerThrowable() {
         var thrown = new Exception("thrown", new Exception("cause"));
         for (int i = 0; i < 1_000; i++) {
             thrown.addSuppressed(new Exception(String.valueOf(i)));
@@ -72,14 +72,14 @@ public final class CauseReportBuilderTest {
     }
 
     @Test
-    void aSecretAtTheCutDoesNotLeak() {
+    void aSecretAtTheEndOfACutMessageDoesNotLeak() {
         var message = "x".repeat(8_170) + " ://app:s3cr3ts3cr3ts3cr3ts3cr3t@db.internal:5432/shop";
 
         assertThat(messageOf(new Exception(message))).doesNotContain("s3cr3t");
     }
 
     @Test
-    void whatWasSuppressedDoesNotCrowdOutTheRoot() {
+    void suppressedExceptionsDoNotDisplaceTheRootCause() {
         Throwable thrown = new IllegalArgumentException("root");
         for (int i = 0; i < 3; i++) {
             thrown = new IllegalStateException("level " + i, thrown);
@@ -96,16 +96,16 @@ public final class CauseReportBuilderTest {
     }
 
     @Test
-    void aCauseThatIsMadeWhenAskedForIsACause() {
-        var report = Fixtures.developerReport(new Lazy());
+    void aCauseThatGetCauseCreatesIsReported() {
+        var report = Fixtures.developerReport(new LazyCauseException());
 
         assertThat(report.causes()).extracting(CauseReport::relation).containsExactly(THROWN, CAUSE);
         assertThat(report.diagnosis()).endsWith("root");
     }
 
     @Test
-    void aFrameThatIsNullIsNotTold() {
-        assertThat(causes(new NullFrame()))
+    void aNullFrameIsLeftOut() {
+        assertThat(causes(new NullFrameException()))
                 .hasSize(1)
                 .flatExtracting(CauseReport::frames)
                 .isEmpty();
@@ -120,7 +120,7 @@ public final class CauseReportBuilderTest {
     }
 
     @SuppressWarnings("serial")
-    private static final class Lazy extends RuntimeException {
+    private static final class LazyCauseException extends RuntimeException {
         @Override
         @SuppressWarnings("UnsynchronizedOverridesSynchronized")
         public Throwable getCause() {
@@ -129,7 +129,7 @@ public final class CauseReportBuilderTest {
     }
 
     @SuppressWarnings("serial")
-    private static final class NullFrame extends RuntimeException {
+    private static final class NullFrameException extends RuntimeException {
         @Override
         @SuppressWarnings("NullAway") // breaks the contract on purpose
         public StackTraceElement[] getStackTrace() {

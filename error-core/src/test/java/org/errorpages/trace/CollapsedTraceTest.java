@@ -12,57 +12,57 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A recursion is told by one round of it. */
+/** Tests that a recursion is reduced to one cycle. */
 final class CollapsedTraceTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 40})
-    void roundIsKeptOnceAndCounted(int length) {
+    void aCycleIsKeptOnceWithItsCount(int length) {
         var trace = new ArrayList<>(calls("top", 4));
         for (int i = 0; i < 300; i++) {
-            trace.addAll(calls("round", length));
+            trace.addAll(calls("cycle", length));
         }
         trace.addAll(calls("main", 5));
 
-        var unrolled = CollapsedTrace.of(trace);
+        var collapsed = CollapsedTrace.of(trace);
 
-        assertThat(unrolled.repeats()).containsExactly(new RecursionCycle(4, length, 300));
-        assertThat(unrolled.omitted()).isZero();
-        assertThat(unrolled.frames())
+        assertThat(collapsed.cycles()).containsExactly(new RecursionCycle(4, length, 300));
+        assertThat(collapsed.omitted()).isZero();
+        assertThat(collapsed.frames())
                 .hasSize(4 + length + 5)
                 .endsWith(calls("main", 5).get(4));
     }
 
     @Test
-    void roundThatTheLimitOfTheJvmCutsKeepsItsRest() {
+    void theRestOfACycleThatTheJvmCutsIsKept() {
         var trace = new ArrayList<StackTraceElement>();
-        IntStream.range(0, 512).forEach(i -> trace.addAll(calls("round", 2)));
+        IntStream.range(0, 512).forEach(i -> trace.addAll(calls("cycle", 2)));
         trace.remove(0);
 
-        var unrolled = CollapsedTrace.of(trace);
+        var collapsed = CollapsedTrace.of(trace);
 
-        assertThat(unrolled.repeats()).containsExactly(new RecursionCycle(0, 2, 511));
-        assertThat(unrolled.frames()).hasSize(3);
+        assertThat(collapsed.cycles()).containsExactly(new RecursionCycle(0, 2, 511));
+        assertThat(collapsed.frames()).hasSize(3);
     }
 
     @Test
-    void twiceIsNoRecursion() {
+    void aCallThatOccursTwiceIsNotARecursion() {
         var trace = new ArrayList<>(calls("once", 2));
         trace.addAll(calls("once", 2));
 
-        assertThat(CollapsedTrace.of(trace).repeats()).isEmpty();
+        assertThat(CollapsedTrace.of(trace).cycles()).isEmpty();
         assertThat(CollapsedTrace.of(trace).frames()).hasSize(4);
 
         var same = List.of(trace.get(0), trace.get(0));
-        assertThat(CollapsedTrace.of(same).repeats()).isEmpty();
+        assertThat(CollapsedTrace.of(same).cycles()).isEmpty();
         assertThat(CollapsedTrace.of(same).frames()).isEqualTo(same);
     }
 
     @Test
-    void recursionIsFoundInARealStackOverflow() {
+    void aRealStackOverflowContainsACycle() {
         var causes = Fixtures.developerReport(overflow(), "org.errorpages").causes();
 
-        assertThat(causes.get(0).repeats()).isNotEmpty().anySatisfy(repeat -> assertThat(repeat.times())
+        assertThat(causes.get(0).repeats()).isNotEmpty().anySatisfy(cycle -> assertThat(cycle.times())
                 .isGreaterThan(100));
         assertThat(FrameGrouper.groups(causes.get(0), Fixtures.ENGLISH))
                 .extracting(FrameGroup::name)

@@ -15,12 +15,12 @@ final class FrameBudgetTest {
     private static final int NONE = -1;
 
     @Test
-    void fewFramesAreAllShown() {
+    void allFramesOfShortTracesAreShown() {
         assertThat(shown(List.of(trace(200, NONE, "c"), trace(7, 3, "c")), 1)).containsExactly(200, 7);
     }
 
     @Test
-    void rootShowsAllItHasAndTheOthersShareTheRest() {
+    void theRootCauseShowsAllFramesAndTheOthersShareTheRest() {
         var traces = Collections.nCopies(25, trace(200, NONE, "c"));
 
         int[] shown = shown(traces, 9);
@@ -31,7 +31,7 @@ final class FrameBudgetTest {
     }
 
     @Test
-    void firstOwnFrameIsShownBeforeMoreOfOthers() {
+    void theFirstApplicationFrameTakesPrecedenceOverOtherFrames() {
         var others = Collections.nCopies(9, trace(200, NONE, "c"));
         var traces = new ArrayList<>(others);
         traces.add(0, trace(200, 150, "c"));
@@ -40,7 +40,7 @@ final class FrameBudgetTest {
     }
 
     @Test
-    void longNamesTakeTheRoomOfMoreFrames() {
+    void longNamesReduceTheNumberOfFrames() {
         var traces = Collections.nCopies(25, trace(200, NONE, "<".repeat(400)));
 
         int[] shown = shown(traces, 24);
@@ -50,17 +50,17 @@ final class FrameBudgetTest {
     }
 
     @Test
-    void roundIsCutOffWholeAndCounted() {
+    void aCycleIsCutCompletelyAndItsFramesAreCounted() {
         var frame = new StackTraceElement("c", "again", "C.java", 1);
         var first = new StackTraceElement("c", "first", "C.java", 1);
         var trace = new ArrayList<>(List.of(first));
         trace.addAll(Collections.nCopies(9, frame));
 
-        var unrolled = CollapsedTrace.of(trace).first(1);
+        var collapsed = CollapsedTrace.of(trace).first(1);
 
-        assertThat(unrolled.frames()).containsExactly(first);
-        assertThat(unrolled.repeats()).isEmpty();
-        assertThat(unrolled.omitted()).isEqualTo(9);
+        assertThat(collapsed.frames()).containsExactly(first);
+        assertThat(collapsed.cycles()).isEmpty();
+        assertThat(collapsed.omitted()).isEqualTo(9);
     }
 
     private static int[] shown(List<List<StackTraceElement>> traces, int root) {
@@ -70,9 +70,9 @@ final class FrameBudgetTest {
                 .toArray();
     }
 
-    private static List<StackTraceElement> trace(int length, int own, String className) {
+    private static List<StackTraceElement> trace(int length, int applicationFrame, String className) {
         return IntStream.range(0, length)
-                .mapToObj(i -> new StackTraceElement(i == own ? "own.C" : className, "m", "C.java", 1))
+                .mapToObj(i -> new StackTraceElement(i == applicationFrame ? "own.C" : className, "m", "C.java", 1))
                 .toList();
     }
 }

@@ -11,14 +11,14 @@ import org.errorpages.report.FrameReport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Runs of frames have telling names, and what matters stays open. */
+/** Tests the names of frame groups and which groups are folded. */
 final class FrameGrouperTest {
 
     private final List<FrameReport> frames = new ArrayList<>();
 
     @Test
-    void containerIsNamedWithItsVersionAndFolded() {
-        own("shop.Servlet");
+    void containerFramesAreFoldedUnderNameAndVersion() {
+        application("shop.Servlet");
         for (int i = 0; i < 5; i++) {
             library("org.eclipse.jetty.ee11.servlet.ServletHolder", "handle", "jetty-ee11-servlet 12.1.14");
         }
@@ -33,11 +33,11 @@ final class FrameGrouperTest {
     }
 
     @Test
-    void innermostFramesAndTheCallOutOfOwnCodeStayOpen() {
+    void innermostFramesAndTheCallFromApplicationCodeAreVisible() {
         for (int i = 0; i < 10; i++) {
             library("org.acme.Pool", "get" + i, "acme-pool 1.0");
         }
-        own("shop.Till");
+        application("shop.Till");
 
         assertThat(groups())
                 .extracting(FrameGroup::folded, group -> group.frames().get(0).method(), group -> group.frames()
@@ -50,10 +50,10 @@ final class FrameGrouperTest {
     }
 
     @Test
-    void filterChainNamesItsFiltersInTheOrderOfCalls() {
-        own("shop.Servlet");
-        own("shop.Servlet");
-        own("shop.Servlet");
+    void aFilterChainNamesItsFiltersInCallOrder() {
+        application("shop.Servlet");
+        application("shop.Servlet");
+        application("shop.Servlet");
         for (var filter : List.of("org.acme.Gzip", "org.acme.Login", "org.acme.Trace")) {
             library("org.apache.catalina.core.ApplicationFilterChain", "internalDoFilter", "catalina 11");
             library("org.apache.catalina.core.ApplicationFilterChain", "doFilter", "catalina 11");
@@ -67,8 +67,8 @@ final class FrameGrouperTest {
     }
 
     @Test
-    void chainOfTheContainersOwnIsTheContainer() {
-        own("shop.Servlet");
+    void aFilterChainWithoutFiltersBelongsToTheContainer() {
+        application("shop.Servlet");
         library("org.eclipse.jetty.ee11.servlet.ServletHandler$Chain", "doFilter", null);
         library("org.eclipse.jetty.ee11.servlet.FilterHolder", "doFilter", null);
 
@@ -76,8 +76,8 @@ final class FrameGrouperTest {
     }
 
     @Test
-    void plumbingIsNamedForWhatItDoes() {
-        own("shop.Servlet");
+    void groupsOfLibraryFramesAreNamedAfterTheirCategory() {
+        application("shop.Servlet");
         for (int i = 0; i < 3; i++) {
             library("jdk.internal.reflect.DirectMethodHandleAccessor", "invoke", "java.base 17.0.15");
         }
@@ -104,12 +104,12 @@ final class FrameGrouperTest {
     }
 
     @Test
-    void plumbingBetweenOwnFramesIsFolded() {
-        own("shop.Till");
+    void reflectionBetweenApplicationFramesIsFolded() {
+        application("shop.Till");
         for (int i = 0; i < 3; i++) {
             library("jdk.internal.reflect.DirectMethodHandleAccessor", "invoke", "java.base 17.0.15");
         }
-        own("shop.Servlet");
+        application("shop.Servlet");
 
         assertThat(groups())
                 .extracting(FrameGroup::folded, group -> group.frames().size())
@@ -117,11 +117,11 @@ final class FrameGrouperTest {
     }
 
     @Test
-    void plumbingThatFailsItselfStaysOpen() {
+    void reflectionThatFailsItselfIsVisible() {
         for (int i = 0; i < 3; i++) {
             library("java.lang.reflect.Method", "invoke", "java.base 17.0.15");
         }
-        own("shop.Servlet");
+        application("shop.Servlet");
 
         assertThat(groups())
                 .extracting(FrameGroup::folded, group -> group.frames().size())
@@ -129,8 +129,8 @@ final class FrameGrouperTest {
     }
 
     @Test
-    void aCallOfTheJdkDoesNotPartALibrary() {
-        own("shop.Till");
+    void aJdkCallDoesNotSplitALibraryGroup() {
+        application("shop.Till");
         for (int i = 0; i < 3; i++) {
             library("org.acme.Pool", "get", "acme-pool 1.0");
             library("java.util.Optional", "map", "java.base 17.0.15");
@@ -141,8 +141,8 @@ final class FrameGrouperTest {
     }
 
     @Test
-    void namesAreInTheReadersLanguage() {
-        own("shop.Till");
+    void groupNamesAreLocalised() {
+        application("shop.Till");
 
         assertThat(new FrameGrouper(frames, List.of(), Fixtures.KOREAN).groups())
                 .extracting(FrameGroup::name)
@@ -150,10 +150,10 @@ final class FrameGrouperTest {
     }
 
     @Test
-    void everyFrameIsInOneGroupInItsOrder() {
+    void everyFrameIsInOneGroupInTheOriginalOrder() {
         for (int i = 0; i < 60; i++) {
             if (i % 7 == 3) {
-                own("shop.Any" + i);
+                application("shop.Any" + i);
             } else {
                 library(i % 5 == 0 ? "java.util.List" : "org.acme" + i % 2 + ".Pool", "call" + i, null);
             }
@@ -163,7 +163,7 @@ final class FrameGrouperTest {
     }
 
     @Test
-    void noFramesMakeNoGroup() {
+    void aTraceWithoutFramesHasNoGroups() {
         assertThat(groups()).isEmpty();
     }
 
@@ -171,11 +171,11 @@ final class FrameGrouperTest {
         return new FrameGrouper(frames, List.of(), Fixtures.ENGLISH).groups();
     }
 
-    private void own(String className) {
-        frames.add(new FrameReport(className, "call", "Any.call", "Any.java:1", true, null, null, null, null));
+    private void application(String className) {
+        frames.add(new FrameReport(className, "call", "Any.call", "Any.java:1", true, null, null, null));
     }
 
     private void library(String className, String method, @Nullable String library) {
-        frames.add(new FrameReport(className, method, "Any." + method, "Any.java:1", false, library, null, null, null));
+        frames.add(new FrameReport(className, method, "Any." + method, "Any.java:1", false, library, null, null));
     }
 }

@@ -11,25 +11,25 @@ final class SizeBudgetTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "주문", "é", "😀", ""})
-    void textCountsItsBytes(String text) {
+    void aPlainTextTakesItsNumberOfBytes(String text) {
         assertThat(SizeBudget.bytes(text)).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
     }
 
     @ParameterizedTest
     @CsvSource({"<, 4", "&, 5", "\", 6"})
-    void markupCountsAsItIsEscaped(String text, int bytes) {
+    void markupTakesItsEscapedSize(String text, int bytes) {
         assertThat(SizeBudget.bytes(text)).isEqualTo(bytes);
     }
 
     @ParameterizedTest
     @CsvSource({"10, 1, abcdefghij, abcdefghij", "10, 2, abcdefghij, abcde …", "6, 1, <<<, < …", "7, 1, 😀😀, 😀 …"})
-    void textIsCutWhereItsShareEnds(int bytes, int shares, String text, String cut) {
+    void aTextIsCutToItsShare(int bytes, int shares, String text, String cut) {
         assertThat(new SizeBudget(bytes).cut(text, shares)).isEqualTo(cut);
     }
 
     @ParameterizedTest
     @CsvSource({"0, true", "2, true", "3, false"})
-    void reserveIsLeft(int reserve, boolean taken) {
+    void theReserveIsKept(int reserve, boolean taken) {
         assertThat(new SizeBudget(10).takes(8, reserve)).isEqualTo(taken);
     }
 }

@@ -1,4 +1,4 @@
-package org.errorpages.describe;
+package org.errorpages.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.errorpages.describe.Fixtures;
+import org.errorpages.describe.ReportFactory;
 import org.errorpages.redact.RedactionCount;
 import org.errorpages.redact.Redactor;
 import org.errorpages.report.CauseReport;
@@ -24,26 +26,24 @@ import org.errorpages.source.SourceFinder;
 import org.errorpages.source.SourceText;
 import org.errorpages.status.Failure;
 import org.errorpages.throwable.CauseChain;
-import org.errorpages.trace.ApplicationCode;
-import org.errorpages.trace.CauseReportBuilder;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Which frames show their source, and to whom. */
-final class SourcesOfCausesTest {
+/** Tests which frames of a cause get a source and an editor link. */
+final class CauseSourcesTest {
 
     private static final String THREE_LINES = "one\ntwo\nthree";
 
-    private final List<String> asked = new ArrayList<>();
+    private final List<String> requested = new ArrayList<>();
 
     @Test
-    void ownFramesShowTheirSourcesThoseNearestToTheRootBefore() {
+    void applicationFramesShowTheirSourcesStartingAtTheRootCause() {
         var root = Fixtures.withFrames(new IllegalStateException(), "lib.Pool", "shop.Till", "shop.Order");
         var outer = Fixtures.withFrames(new IllegalArgumentException(root), "shop.Servlet", "shop.Filter");
 
         var report = Objects.requireNonNull(report(outer, Disclosure.EVERYTHING).developer());
 
-        assertThat(asked).containsExactly("shop.Till", "shop.Servlet", "shop.Order", "shop.Filter");
+        assertThat(requested).containsExactly("shop.Till", "shop.Servlet", "shop.Order", "shop.Filter");
         assertThat(report.causes()).extracting(cause -> marked(cause.source())).containsExactly("one", "two");
         assertThat(report.causes().get(1).frames())
                 .extracting(FrameReport::source)
@@ -53,17 +53,17 @@ final class SourcesOfCausesTest {
     }
 
     @Test
-    void tenFramesShowTheirSourcesAndNoMore() {
+    void atMostTenFramesShowTheirSources() {
         var names = IntStream.range(0, 40).mapToObj(i -> "shop.Class" + i).toArray(String[]::new);
         var thrown = Fixtures.withFrames(new IllegalStateException(), names);
 
         report(thrown, Disclosure.EVERYTHING);
 
-        assertThat(asked).hasSize(10).startsWith("shop.Class0", "shop.Class1");
+        assertThat(requested).hasSize(10).startsWith("shop.Class0", "shop.Class1");
     }
 
     @Test
-    void fileIsReadOnceForAllItsFrames() {
+    void aFileIsReadOnceForAllItsFrames() {
         var thrown = new IllegalStateException();
         var frames = new StackTraceElement[5];
         Arrays.setAll(frames, i -> new StackTraceElement("shop.Order$" + i, "call", "Order.java", 1 + i % 3));
@@ -72,14 +72,14 @@ final class SourcesOfCausesTest {
         var report =
                 Objects.requireNonNull(report(thrown, Disclosure.EVERYTHING).developer());
 
-        assertThat(asked).containsExactly("shop.Order$0");
+        assertThat(requested).containsExactly("shop.Order$0");
         assertThat(report.causes().get(0).frames())
                 .extracting(frame -> marked(frame.source()))
                 .containsExactly("one", "two", "three", "one", "two");
     }
 
     @Test
-    void whenTheTimeIsUpNoFurtherSourceIsLookedFor() {
+    void noMoreSourcesAreReadAfterTheTimeLimit() {
         var time = new AtomicLong();
         SourceFinder slow = frame -> {
             time.addAndGet(Duration.ofMillis(90).toNanos());
@@ -90,35 +90,35 @@ final class SourcesOfCausesTest {
         var causes = new CauseReportBuilder(Redactor.standard(), new ApplicationCode(List.of("shop"), slow), time::get)
                 .of(CauseChain.of(thrown));
 
-        assertThat(asked).containsExactly("shop.A", "shop.B", "shop.C");
+        assertThat(requested).containsExactly("shop.A", "shop.B", "shop.C");
         assertThat(causes.get(0).frames()).hasSize(4);
     }
 
-    /** In Quarkus each link leads to the frame that was looked at last. */
+    /** In Quarkus, each link opens the frame that was viewed last. */
     @Test
-    void eachFrameOpensItsOwnLine() {
+    void eachFrameLinksToItsOwnLine() {
         var path = Path.of("/srv/shop/Any.java");
-        SourceFinder lying =
+        SourceFinder constant =
                 frame -> Optional.of(new SourceText("shop/Any.java", THREE_LINES, false, path.toString(), path));
         var thrown = Fixtures.withFrames(new IllegalStateException(), "shop.A", "lib.Pool", "shop.C");
 
-        var code = new ApplicationCode(List.of("shop"), lying, EditorLinks.of("vscode", ""), List.of());
+        var code = new ApplicationCode(List.of("shop"), constant, EditorLinks.of("vscode", ""), List.of());
         var causes = new CauseReportBuilder(Redactor.standard(), code).of(CauseChain.of(thrown));
 
         assertThat(causes.get(0).frames())
-                .extracting(SourcesOfCausesTest::editorUrl)
+                .extracting(CauseSourcesTest::editorUrl)
                 .containsExactly("vscode://file/srv/shop/Any.java:1", "", "vscode://file/srv/shop/Any.java:3");
     }
 
     @Test
-    void frameThatShowsNoSourceIsOpenedAllTheSame() {
+    void aFrameWithoutAShownSourceStillHasAnEditorLink() {
         var path = Path.of("/srv/shop/Any.java");
-        SourceFinder lying =
+        SourceFinder constant =
                 frame -> Optional.of(new SourceText("shop/Any.java", THREE_LINES, false, path.toString(), path));
         var names = IntStream.rangeClosed(1, 30).mapToObj(i -> "shop.A" + i).toArray(String[]::new);
         var thrown = Fixtures.withFrames(new IllegalStateException(), names);
 
-        var code = new ApplicationCode(List.of("shop"), lying, EditorLinks.of("vscode", ""), List.of());
+        var code = new ApplicationCode(List.of("shop"), constant, EditorLinks.of("vscode", ""), List.of());
         var frames = new CauseReportBuilder(Redactor.standard(), code)
                 .of(CauseChain.of(thrown))
                 .get(0)
@@ -130,44 +130,44 @@ final class SourcesOfCausesTest {
     }
 
     @Test
-    void soManyFilesAreReadAndNoMore() {
+    void atMostFortyFilesAreRead() {
         var names = IntStream.rangeClosed(1, 100).mapToObj(i -> "shop.A" + i).toArray(String[]::new);
         var thrown = Fixtures.withFrames(new IllegalStateException(), names);
 
         var code = new ApplicationCode(List.of("shop"), sources(), EditorLinks.of("vscode", ""), List.of());
         new CauseReportBuilder(Redactor.standard(), code, () -> 0).of(CauseChain.of(thrown));
 
-        assertThat(asked).hasSize(40);
+        assertThat(requested).hasSize(40);
     }
 
     @Test
-    void aLineInTheSnippetsOfTwoFramesIsCountedOnce() {
-        SourceFinder secret = frame -> Optional.of(new SourceText("shop/Any.java", "var pin = 4711;\n\n\n\n"));
+    void aSecretInTheSnippetsOfSeveralFramesIsCountedOnce() {
+        SourceFinder withSecret = frame -> Optional.of(text("var pin = 4711;\n\n\n\n"));
         var thrown = Fixtures.withFrames(new IllegalStateException(), "shop.A", "shop.B", "shop.C");
         var redactor = Redactor.standard();
 
-        new CauseReportBuilder(redactor, new ApplicationCode(List.of("shop"), secret)).of(CauseChain.of(thrown));
+        new CauseReportBuilder(redactor, new ApplicationCode(List.of("shop"), withSecret)).of(CauseChain.of(thrown));
 
         assertThat(redactor.receipt()).containsExactly(new RedactionCount("secret", 1));
     }
 
     @Test
-    void causeOutsideTheApplicationShowsNone() {
+    void aCauseOutsideApplicationCodeShowsNoSource() {
         var thrown = Fixtures.withFrames(new IllegalStateException(), "lib.Pool", "lib.Client");
 
         var report =
                 Objects.requireNonNull(report(thrown, Disclosure.EVERYTHING).developer());
 
-        assertThat(asked).isEmpty();
+        assertThat(requested).isEmpty();
         assertThat(report.causes()).extracting(CauseReport::source).containsOnlyNulls();
     }
 
     @Test
-    void nobodyLooksForSourcesInProduction() {
+    void noSourceIsReadForAPublicReport() {
         var thrown = Fixtures.withFrames(new IllegalStateException(), "shop.Till");
 
         assertThat(report(thrown, Disclosure.NOTHING).developer()).isNull();
-        assertThat(asked).isEmpty();
+        assertThat(requested).isEmpty();
     }
 
     private ErrorReport report(Throwable thrown, Disclosure disclosure) {
@@ -177,9 +177,13 @@ final class SourcesOfCausesTest {
 
     private SourceFinder sources() {
         return frame -> {
-            asked.add(frame.getClassName());
-            return Optional.of(new SourceText("shop/Any.java", THREE_LINES));
+            requested.add(frame.getClassName());
+            return Optional.of(text(THREE_LINES));
         };
+    }
+
+    private static SourceText text(String text) {
+        return new SourceText("shop/Any.java", text, false, "shop/Any.java", null);
     }
 
     private static String editorUrl(FrameReport frame) {

@@ -1,14 +1,13 @@
-package org.errorpages.describe;
+package org.errorpages.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.errorpages.access.DeveloperAccess;
 import org.errorpages.http.RequestSnapshot;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who is on this machine. */
-final class LoopbackClientsTest {
+/** Tests the access of clients on this machine. */
+final class LoopbackAccessTest {
 
     private static final DeveloperAccess LOOPBACK = DeveloperAccess.parse("loopback");
 
@@ -23,7 +22,7 @@ final class LoopbackClientsTest {
                 "[0:0:0:0:0:0:0:1]",
                 "::ffff:127.0.0.1"
             })
-    void aPeerOnThisMachineIsPermitted(String address) {
+    void aClientOnThisMachineIsPermitted(String address) {
         assertThat(LOOPBACK.permits(from(address))).isTrue();
         assertThat(LOOPBACK.permits(from(address).withHeader("Host", "localhost:8080")))
                 .isTrue();
@@ -55,7 +54,7 @@ final class LoopbackClientsTest {
                 "unix:",
                 "0.0.0.0"
             })
-    void anyOtherPeerIsNot(String address) {
+    void aClientOnAnotherMachineIsRejected(String address) {
         assertThat(LOOPBACK.permits(from(address).withHeader("Host", "localhost")))
                 .isFalse();
     }
@@ -78,7 +77,7 @@ final class LoopbackClientsTest {
                 "X-Cluster-Client-IP",
                 "x-forwarded-for"
             })
-    void aForwardedRequestIsNot(String header) {
+    void aForwardedRequestIsRejected(String header) {
         var peer = DeveloperAccess.parse("loopback, 127.0.0.1");
 
         assertThat(peer.permits(from("127.0.0.1"))).isTrue();
@@ -100,7 +99,7 @@ final class LoopbackClientsTest {
                 "[::1]:8080",
                 "[0:0:0:0:0:0:0:1]:80"
             })
-    void aLocalHostMayBeAskedFor(String host) {
+    void aLocalHostHeaderIsPermitted(String host) {
         assertThat(LOOPBACK.permits(from("127.0.0.1").withHeader("Host", host))).isTrue();
     }
 
@@ -139,7 +138,7 @@ final class LoopbackClientsTest {
                 ".:.",
                 "[..::..]"
             })
-    void aNameThatAPageElsewhereCanPointHereMayNot(String host) {
+    void aHostHeaderWithAnotherNameIsRejected(String host) {
         assertThat(LOOPBACK.permits(from("127.0.0.1").withHeader("Host", host))).isFalse();
     }
 

@@ -1,4 +1,4 @@
-package org.errorpages.describe;
+package org.errorpages.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -12,15 +12,16 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import org.errorpages.describe.Fixtures;
 import org.errorpages.report.CauseReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What hangs together is told as a tree, each throwable once, however it is knotted. */
-final class CauseTreeTest {
+/** Tests the order and bounds of the cause tree. */
+final class CauseTreeBuilderTest {
 
     @Test
-    void whatHangsOnSuppressedOnesIsToldBelowThem() {
+    void theChildrenOfSuppressedExceptionsFollowThem() {
         var closing = new IOException("closing", new IllegalStateException("closed before"));
         closing.addSuppressed(new Exception("and again"));
         var thrown = new Exception("thrown", new SQLException("root"));
@@ -37,7 +38,7 @@ final class CauseTreeTest {
     }
 
     @Test
-    void nextExceptionsHangOnTheOneThatNamesThem() {
+    void aNextExceptionIsAChildOfTheExceptionThatHasIt() {
         var thrown = new SQLException("batch", new IOException("cause"));
         var second = new SQLException("second");
         second.setNextException(new SQLException("third"));
@@ -48,9 +49,9 @@ final class CauseTreeTest {
                 .contains(tuple("cause", CAUSE, 1), tuple("second", NEXT, 1));
     }
 
-    /** Jooby's page dies of it, Jetty's goes on until its buffer is full. */
+    /** Jooby's page fails for such a cause, and Jetty's repeats it until its buffer is full. */
     @Test
-    void causeThatIsAboveIsNamedAgainAndEndsThere() {
+    void aCyclicCauseIsADuplicateWithoutFrames() {
         var thrown = new Exception("thrown");
         var middle = new Exception("middle", thrown);
         thrown.initCause(middle);
@@ -63,7 +64,7 @@ final class CauseTreeTest {
     }
 
     @Test
-    void suppressedOnesThatSuppressEachOtherEnd() {
+    void exceptionsThatSuppressEachOtherEndWithADuplicate() {
         var one = new Exception("one");
         var other = new Exception("other");
         one.addSuppressed(other);
@@ -74,9 +75,9 @@ final class CauseTreeTest {
                 .containsExactly(tuple("one", false), tuple("other", false), tuple("one", true));
     }
 
-    /** Tomcat stops at ten and says nothing, Play shows one. */
+    /** Tomcat silently stops after ten, Play shows one. */
     @Test
-    void twentyCausesAreAllTold() {
+    void aChainOfTwentyCausesIsReportedCompletely() {
         assertThat(causes(chain(20)))
                 .hasSize(20)
                 .allMatch(cause -> cause.omittedCauses() == 0)
@@ -86,7 +87,7 @@ final class CauseTreeTest {
     }
 
     @Test
-    void whatIsLeftOutOfALongChainIsCounted() {
+    void omittedCausesOfALongChainAreCounted() {
         var causes = causes(chain(40));
 
         assertThat(causes).hasSize(25).last().extracting(CauseReport::message).isEqualTo("1");
@@ -96,7 +97,7 @@ final class CauseTreeTest {
 
     @Test
     @Timeout(30)
-    void chainOfTenThousandIsCountedToItsEnd() {
+    void omittedCausesOfAVeryLongChainAreCounted() {
         var causes = causes(chain(10_000));
 
         assertThat(causes).hasSize(25);
@@ -104,7 +105,7 @@ final class CauseTreeTest {
     }
 
     @Test
-    void suppressedOnesThatAreLeftOutAreCounted() {
+    void omittedSuppressedExceptionsAreCounted() {
         var thrown = new Exception("thrown");
         for (int i = 0; i < 12; i++) {
             thrown.addSuppressed(new Exception());
@@ -114,7 +115,7 @@ final class CauseTreeTest {
     }
 
     @Test
-    void wrapperThatOnlyRepeatsItsCauseSaysNothing() {
+    void anExceptionThatOnlyRepeatsItsCauseIsAWrapper() {
         var root = new IOException("disk full");
 
         assertThat(causes(new RuntimeException(root)))
@@ -128,7 +129,7 @@ final class CauseTreeTest {
     }
 
     @Test
-    void wrapperOfAFrameworkDecidesNothingWhateverItSays() {
+    void aKnownWrapperIsAWrapperWhateverItsMessage() {
         assertThat(causes(new ExecutionException("worker 7 failed", new IOException()))
                         .get(0)
                         .wrapper())
@@ -141,7 +142,7 @@ final class CauseTreeTest {
 
     @Test
     @Timeout(60)
-    void aMillionFramesAreNotTooMany() {
+    void aMillionFramesAreReportedWithinTheTimeLimit() {
         var frames = new StackTraceElement[50_000];
         for (int i = 0; i < frames.length; i++) {
             frames[i] = new StackTraceElement("shop.Recursion", "call", "Recursion.java", i);

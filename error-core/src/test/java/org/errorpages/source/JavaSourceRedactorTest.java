@@ -13,10 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Of Java only what is written in a line may be a secret; the name of a variable is none. */
-final class SourceRedactorOfJavaTest {
+/** Tests that literals in Java sources are redacted, and code is not. */
+final class JavaSourceRedactorTest {
 
-    private static List<String> shown(int first, String... lines) {
+    private static List<String> redact(int first, String... lines) {
         return new SourceRedactor(Redactor.standard(), "shop/Till.java").redact(List.of(lines), first, new HashSet<>());
     }
 
@@ -32,8 +32,8 @@ final class SourceRedactorOfJavaTest {
                 "for (var token = first(); token != null; token = next(token)) {",
                 "pay(\"a\"); // what follows is code"
             })
-    void variablesAreShown(String line) {
-        assertThat(shown(0, line)).containsExactly(line);
+    void variableNamesAreNotRedacted(String line) {
+        assertThat(redact(0, line)).containsExactly(line);
     }
 
     @ParameterizedTest
@@ -50,8 +50,8 @@ final class SourceRedactorOfJavaTest {
             open("jdbc:x://user:canary@db");              | open("jdbc:x://[hidden: userinfo]@db");
             a("password=", b("\\\"canary\\\""), '\\'');   | a("password=", b("[hidden: secret]"), '[hidden: secret]');
             """)
-    void literalsAreHiddenUpToTheEndOfTheStatement(String line, String expected) {
-        assertThat(shown(0, line)).containsExactly(expected);
+    void literalsAfterASecretNameAreRedactedUpToTheEndOfTheStatement(String line, String expected) {
+        assertThat(redact(0, line)).containsExactly(expected);
     }
 
     @ParameterizedTest
@@ -68,39 +68,39 @@ final class SourceRedactorOfJavaTest {
                 "var password = \"canary",
                 "new ProcessBuilder(\"mysql\", \"-u\", \"root\", \"-pcanary1\");"
             })
-    void whatIsWrittenIsHiddenWhereverItStands(String line) {
-        assertThat(String.join("\n", shown(0, line))).doesNotContain("canary").contains("[hidden:");
+    void literalSecretsAreRedactedEverywhere(String line) {
+        assertThat(String.join("\n", redact(0, line))).doesNotContain("canary").contains("[hidden:");
     }
 
     @Test
-    void aStatementGoesOnOverLines() {
-        assertThat(shown(0, "open(\"password=\"", "    + password", "    + \"canary\"", ");", "pay(\"shown\");"))
+    void aStatementMaySpanLines() {
+        assertThat(redact(0, "open(\"password=\"", "    + password", "    + \"canary\"", ");", "pay(\"shown\");"))
                 .containsExactly(
                         "open(\"password=\"", "    + password", "    + \"[hidden: secret]\"", ");", "pay(\"shown\");");
-        assertThat(shown(1, "String apiKey =", "    \"canary\";", "pay(\"shown\");"))
+        assertThat(redact(1, "String apiKey =", "    \"canary\";", "pay(\"shown\");"))
                 .containsExactly("    \"[hidden: secret]\";", "pay(\"shown\");");
-        assertThat(shown(1, "var token = builder", "    .with(\"canary\")", "    .build();", "pay(\"shown\");"))
+        assertThat(redact(1, "var token = builder", "    .with(\"canary\")", "    .build();", "pay(\"shown\");"))
                 .containsExactly("    .with(\"[hidden: secret]\")", "    .build();", "pay(\"shown\");");
     }
 
     @Test
-    void textBlocksAndCommentsAreNoCode() {
-        assertThat(shown(1, "var password = \"\"\"", "  canary", "  canary\"\"\";", "pay(\"shown\");"))
+    void textBlocksAndCommentsAreRedactedAsText() {
+        assertThat(redact(1, "var password = \"\"\"", "  canary", "  canary\"\"\";", "pay(\"shown\");"))
                 .containsExactly("  [hidden: secret]", "  [hidden: secret];", "pay(\"shown\");");
-        assertThat(shown(1, "say(\"\"\"", "  \"password=\" + canary", "  \"\"\");", "pin = code;"))
+        assertThat(redact(1, "say(\"\"\"", "  \"password=\" + canary", "  \"\"\");", "pin = code;"))
                 .containsExactly("  \"password=[hidden: secret]", "  \"\"\");", "pin = code;");
-        assertThat(shown(1, "/*", " * password=canary", " */", "pin = code;"))
+        assertThat(redact(1, "/*", " * password=canary", " */", "pin = code;"))
                 .containsExactly(" * password=[hidden: secret]", " */", "pin = code;");
     }
 
     @Test
-    void literalsAreHiddenAfterAnUnfinishedString() {
-        assertThat(shown(1, "a(\"unfinished", "pin = \"canary\";")).containsExactly("pin = \"[hidden: secret]\";");
+    void literalsAfterAnUnfinishedStringAreRedacted() {
+        assertThat(redact(1, "a(\"unfinished", "pin = \"canary\";")).containsExactly("pin = \"[hidden: secret]\";");
     }
 
     @Test
     void anEscapedQuoteDoesNotEndATextBlock() {
-        assertThat(shown(
+        assertThat(redact(
                         1,
                         "say(\"\"\"",
                         "  \\\"\"\" password=canary",
@@ -115,15 +115,15 @@ final class SourceRedactorOfJavaTest {
     }
 
     @Test
-    void aBlockOrCommentLongBeforeIsKnown() {
+    void aTextBlockThatBeganManyLinesBeforeIsRecognised() {
         var lines = new ArrayList<String>(List.of("say(\"\"\""));
         lines.addAll(Collections.nCopies(500, "  password=canary"));
 
-        assertThat(shown(500, lines.toArray(new String[0]))).containsExactly("  password=[hidden: secret]");
+        assertThat(redact(500, lines.toArray(new String[0]))).containsExactly("  password=[hidden: secret]");
     }
 
     @Test
-    void eachLiteralIsCounted() {
+    void eachRedactedLiteralIsCounted() {
         var redactor = Redactor.standard();
         new SourceRedactor(redactor, "Till.java")
                 .redact(List.of("pin = \"1\" + \"2\";", "open(\"x://a:b@c\");"), 0, new HashSet<>());

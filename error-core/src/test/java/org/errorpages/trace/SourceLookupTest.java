@@ -1,4 +1,4 @@
-package org.errorpages.report;
+package org.errorpages.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,22 +6,23 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.errorpages.redact.Redactor;
+import org.errorpages.report.Snippet;
 import org.errorpages.source.SourceFinder;
 import org.errorpages.source.SourceText;
-import org.errorpages.trace.SourceLookup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class SnippetTest {
+/** Tests the redacted lines around a line. */
+final class SourceLookupTest {
 
     private static final String TWENTY =
             IntStream.rangeClosed(1, 20).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
 
     @ParameterizedTest
     @CsvSource({"1, 1, 6", "6, 1, 11", "7, 2, 11", "15, 10, 11", "20, 15, 6"})
-    void fiveLinesAreShownBeforeAndAfter(int line, int first, int count) {
+    void aSnippetHasFiveLinesBeforeAndAfter(int line, int first, int count) {
         var snippet = snippet(TWENTY, line).orElseThrow();
 
         assertThat(snippet.firstLine()).isEqualTo(first);
@@ -31,22 +32,22 @@ final class SnippetTest {
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, -2, -1, 0, 21, 26, 1_000, Integer.MAX_VALUE})
-    void lineThatTheFileDoesNotHaveShowsNothing(int line) {
+    void aLineOutsideTheFileHasNoSnippet(int line) {
         assertThat(snippet(TWENTY, line)).isEmpty();
     }
 
     @Test
-    void emptyFileShowsNothing() {
+    void anEmptyFileHasNoSnippet() {
         assertThat(snippet("", 1)).isEmpty();
     }
 
     @Test
-    void linesEndAsTheCompilerCountsThem() {
+    void linesAreSplitAsTheCompilerSplitsThem() {
         assertThat(snippet("a\r\nb\rc\nd", 3).orElseThrow().lines()).containsExactly("a", "b", "c", "d");
     }
 
     @Test
-    void numbersStandInFrontAndTheMarkBeforeItsNumber() {
+    void numberedLinesBeginWithMarkAndNumber() {
         assertThat(snippet(TWENTY, 9).orElseThrow().numbered())
                 .startsWith("   4  line 4")
                 .contains(">  9  line 9", "  10  line 10")
@@ -54,14 +55,14 @@ final class SnippetTest {
     }
 
     @Test
-    void longLineIsCut() {
+    void aLongLineIsCut() {
         var line = snippet("x".repeat(500), 1).orElseThrow().lines().get(0);
 
         assertThat(line).isEqualTo("x".repeat(400) + " …");
     }
 
     @Test
-    void charactersThatAreNotSeenAreMadeVisible() {
+    void invisibleCharactersAreEscaped() {
         var line = snippet("\ta\0b\u202E\u001B[31m\uFEFFc", 1)
                 .orElseThrow()
                 .lines()
@@ -71,7 +72,7 @@ final class SnippetTest {
     }
 
     @Test
-    void secretsAreHidden() {
+    void secretsInLinesAreRedacted() {
         var text = "var url = \"jdbc:x://user:hunter2@db\";\nvar password = \"hunter2\";\n" + "x".repeat(390)
                 + " password=hunter2hunter2";
 
@@ -82,6 +83,7 @@ final class SnippetTest {
 
     private static Optional<Snippet> snippet(String text, int line) {
         var lookup = new SourceLookup(SourceFinder.none(), Redactor.standard(), System::nanoTime);
-        return Optional.ofNullable(lookup.snippet(new SourceText("shop/Order.java", text), line));
+        return Optional.ofNullable(
+                lookup.snippet(new SourceText("shop/Order.java", text, false, "shop/Order.java", null), line));
     }
 }

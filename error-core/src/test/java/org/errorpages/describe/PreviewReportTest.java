@@ -11,20 +11,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What can be said about a failure before it happens. */
-final class ForeseenReportTest {
+/** Tests the report of a failure that has not happened yet. */
+final class PreviewReportTest {
 
     private static final Site SITE = new Site("Harbour Books", "/", "help@example.test");
 
     @Test
-    void itHasNoNumberTimeOrWait() {
-        var report = foresee(503);
+    void aPreviewHasNoIncidentIdTimeAndWait() {
+        var report = preview(503);
 
         assertThat(report.incident()).isNull();
         assertThat(report.time()).isNull();
         assertThat(report.retryAfterSeconds()).isZero();
         assertThat(report.headers()).isEmpty();
-        assertThat(report.forDeveloper()).isEmpty();
+        assertThat(report.developer()).isNull();
     }
 
     @ParameterizedTest
@@ -34,30 +34,30 @@ final class ForeseenReportTest {
         "503, Try again in a few minutes. Reloading many times will not make it faster.",
         "504, Try again in a few minutes."
     })
-    void whoTriesAgainIsToldToCheckFirst(int code, String step) {
-        assertThat(foresee(code).advice().todo()).containsExactly(step, Fixtures.ENGLISH.get("todo.check"));
+    void aRetryComesWithTheAdviceToCheckFirst(int code, String step) {
+        assertThat(preview(code).advice().todo()).containsExactly(step, Fixtures.ENGLISH.get("todo.check"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {501, 505, 506, 507, 508, 510, 511})
-    void whereTryingAgainDoesNotHelpNothingIsToBeChecked(int code) {
-        assertThat(foresee(code).advice().todo()).containsExactly(Fixtures.ENGLISH.ofStatus(code, "todo"));
+    void aStatusWithoutRetryHasNoAdviceToCheckFirst(int code) {
+        assertThat(preview(code).advice().todo()).containsExactly(Fixtures.ENGLISH.ofStatus(code, "todo"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {502, 504})
-    void nothingIsSaidOfAServerBehindThisOne(int code) {
-        assertThat(foresee(code).advice().what())
+    void aPreviewDoesNotMentionAnUpstreamServer(int code) {
+        assertThat(preview(code).advice().what())
                 .isEqualTo("The server could not finish your request. You did nothing wrong.");
-        assertThat(foresee(503).advice().what()).isEqualTo(Fixtures.ENGLISH.ofStatus(503, "what"));
+        assertThat(preview(503).advice().what()).isEqualTo(Fixtures.ENGLISH.ofStatus(503, "what"));
     }
 
     @Test
-    void whoSpeaksIsTheSite() {
-        assertThat(foresee(502).site()).isEqualTo(SITE);
+    void aPreviewBelongsToTheSite() {
+        assertThat(preview(502).site()).isEqualTo(SITE);
     }
 
-    private static ErrorReport foresee(int code) {
+    private static ErrorReport preview(int code) {
         return new ReportFactory(SITE, List.of()).foresee(new Status(code), Fixtures.ENGLISH);
     }
 }
