@@ -1,8 +1,11 @@
 package org.errorpages.describe;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.errorpages.hint.Hint;
 import org.errorpages.hint.HintEngine;
 import org.errorpages.http.RequestDetails.Trait;
@@ -13,8 +16,8 @@ import org.errorpages.redact.RedactedField;
 import org.errorpages.redact.Redactor;
 import org.errorpages.redact.SafeText;
 import org.errorpages.report.CauseReport;
-import org.errorpages.report.Decision;
 import org.errorpages.report.DeveloperReport;
+import org.errorpages.report.DeveloperReport.Decision;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.FrameReport;
 import org.errorpages.resource.Lazy;
@@ -36,34 +39,26 @@ record DeveloperReportFactory(ApplicationCode code, HintEngine hints, RuntimeDet
 
     private static final int MAX_STEP = 2_000;
     private static final int MAX_STEPS = 32_000;
+    private static final List<String> UNITS = List.of("days", "hours", "minutes", "seconds");
 
     DeveloperReport create(Incident incident, Messages messages, ErrorReport publicReport) {
         var request = incident.request();
-        var requestRedactor = redactor.get().of(request);
+        var secrets = redactor.get().of(request);
         var thrown = incident.failure().cause();
         var chain = thrown == null ? null : CauseChain.of(thrown);
-        var causes = chain == null ? List.<CauseReport>of() : new CauseReportBuilder(requestRedactor, code).of(chain);
+        var causes = chain == null ? List.<CauseReport>of() : new CauseReportBuilder(secrets, code).of(chain);
         var origin = origin(causes);
-        var diagnosis = diagnosis(incident.failure(), causes, origin, requestRedactor, new Diagnosis(messages));
-        var decision = decision(incident, requestRedactor);
-        var requestReport = new RequestReportFactory(requestRedactor, messages).create(request);
-        var hintsOfChain = chain == null
+        var diagnosis = diagnosis(incident.failure(), causes, origin, secrets, new Diagnosis(messages));
+        var decision = decision(incident, secrets);
+        var details = new RequestReportFactory(secrets, messages).create(request);
+        var advice = chain == null
                 ? List.<Hint>of()
-                : new HintFormatter(hints, requestRedactor.apart(), messages).hints(chain, causes, request);
-        var hopDetails = new HopDetailsFactory(incident.verdict(), request, causes, origin, messages).create();
-        var runtimeFields = runtime(request, messages, requestRedactor);
+                : new HintFormatter(hints, secrets.apart(), messages).hints(chain, causes, request);
+        var hops = new HopDetailsFactory(incident.verdict(), request, causes, origin, messages).create();
+        var jvm = runtime(request, messages, secrets);
+        // Counts of redacted values come last, because they cover all of the above.
         return new DeveloperReport(
-                diagnosis,
-                origin,
-                decision,
-                requestReport,
-                causes,
-                hintsOfChain,
-                hopDetails,
-                null,
-                runtimeFields,
-                requestRedactor.receipt(), // last, because it counts all of the above
-                publicReport);
+                diagnosis, origin, decision, details, causes, advice, hops, null, jvm, secrets.receipt(), publicReport);
     }
 
     private static String diagnosis(
@@ -90,10 +85,15 @@ record DeveloperReportFactory(ApplicationCode code, HintEngine hints, RuntimeDet
     private static Decision decision(Incident incident, Redactor redactor) {
         var verdict = incident.verdict();
         var budget = new SizeBudget(MAX_STEPS);
-        var steps = incident.explanation().stream()
-                .map(line -> SafeText.line(redactor.text(line), MAX_STEP))
-                .takeWhile(line -> budget.takes(SizeBudget.bytes(line)))
-                .toList();
+        var steps = new ArrayList<String>();
+        for (var line : incident.explanation()) {
+            var step = SafeText.line(redactor.text(line), MAX_STEP);
+            if (SizeBudget.bytes(step) > budget.left()) {
+                break;
+            }
+            budget.take(SizeBudget.bytes(step));
+            steps.add(step);
+        }
         return new Decision(verdict.reason(), steps, verdict.proxyError());
     }
 
@@ -111,26 +111,16 @@ record DeveloperReportFactory(ApplicationCode code, HintEngine hints, RuntimeDet
 
     /** Returns a duration in its two largest units, such as {@code 2 hours 5 minutes}; a negative one is zero. */
     static String humanDuration(Duration duration, Messages messages) {
-        if (duration.toDays() > 0) {
-            return twoUnits("days", duration.toDays(), "hours", duration.toHoursPart(), messages);
-        }
-        if (duration.toHours() > 0) {
-            return twoUnits("hours", duration.toHours(), "minutes", duration.toMinutesPart(), messages);
-        }
-        if (duration.toMinutes() > 0) {
-            return twoUnits("minutes", duration.toMinutes(), "seconds", duration.toSecondsPart(), messages);
-        }
-        return count("seconds", Math.max(0, duration.toSeconds()), messages);
-    }
-
-    private static String twoUnits(String large, long largeCount, String small, int smallCount, Messages messages) {
-        var first = count(large, largeCount, messages);
-        return smallCount == 0 ? first : first + " " + count(small, smallCount, messages);
-    }
-
-    private static String count(String unit, long count, Messages messages) {
-        var key = "dev.time." + unit + (count == 1 ? ".one" : "");
-        return messages.get(key, "count", Long.toString(count));
+        var positive = duration.isNegative() ? Duration.ZERO : duration;
+        long[] counts = {positive.toDays(), positive.toHoursPart(), positive.toMinutesPart(), positive.toSecondsPart()};
+        int last = UNITS.size() - 1;
+        int first =
+                IntStream.range(0, last).filter(i -> counts[i] > 0).findFirst().orElse(last);
+        return IntStream.rangeClosed(first, Math.min(first + 1, last))
+                .filter(i -> i == first || counts[i] > 0)
+                .mapToObj(i -> messages.get(
+                        "dev.time." + UNITS.get(i) + (counts[i] == 1 ? ".one" : ""), "count", Long.toString(counts[i])))
+                .collect(Collectors.joining(" "));
     }
 
     /** Returns the frame in application code nearest to the root cause, or null. */

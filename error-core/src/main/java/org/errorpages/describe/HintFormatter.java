@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.errorpages.hint.FailureContext;
 import org.errorpages.hint.Hint;
 import org.errorpages.hint.HintEngine;
@@ -40,13 +39,18 @@ record HintFormatter(HintEngine engine, Redactor redactor, Messages messages) {
     List<Hint> hints(CauseChain chain, List<CauseReport> reports, RequestSnapshot request) {
         var context = new FailureContext(chain.links(), request, messages.tag());
         int causes = chain.links().size();
-        var provided = engine.suggestions(context).stream()
-                .flatMap(hint ->
-                        reportIndex(hint.cause(), causes, reports).flatMap(index -> provided(hint, index)).stream());
-        var matched = engine.findings(context, redactor::text).stream()
-                .flatMap(match ->
-                        reportIndex(match.cause(), causes, reports).flatMap(index -> matched(match, index)).stream());
-        return Stream.concat(provided, matched).limit(MAX_HINTS).toList();
+        var hints = new ArrayList<Hint>();
+        for (var hint : engine.suggestions(context)) {
+            reportIndex(hint.cause(), causes, reports)
+                    .flatMap(index -> provided(hint, index))
+                    .ifPresent(hints::add);
+        }
+        for (var match : engine.findings(context, redactor::text)) {
+            reportIndex(match.cause(), causes, reports)
+                    .flatMap(index -> matched(match, index))
+                    .ifPresent(hints::add);
+        }
+        return hints.stream().limit(MAX_HINTS).toList();
     }
 
     /** Returns the index of a cause among the reports, or empty for an invalid cause or one without a report. */

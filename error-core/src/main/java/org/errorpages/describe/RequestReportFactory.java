@@ -112,12 +112,13 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
         var fields = new ArrayList<RedactedField>();
         for (var value : values) {
             var field = fields.size() < MAX_FIELDS ? redaction.apply(value) : null;
-            if (field == null || !budget.takes(bytes(field), following * RESERVE)) {
+            if (field == null || bytes(field) > budget.left() - following * RESERVE) {
                 var more = Integer.toString(values.size() - fields.size());
                 fields.add(
                         new RedactedField(RedactedField.MORE, messages.get("dev.request.more", "count", more), null));
                 return fields;
             }
+            budget.take(bytes(field));
             fields.add(field);
         }
         return fields;

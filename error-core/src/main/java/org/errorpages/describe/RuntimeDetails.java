@@ -34,9 +34,13 @@ public record RuntimeDetails(Supplier<Map<String, String>> facts) {
         facts.put("java", property("java.version") + ", " + property("java.vendor"));
         facts.put("vm", property("java.vm.name") + " " + property("java.vm.version"));
         facts.put("os", property("os.name") + " " + property("os.version") + ", " + property("os.arch"));
-        facts.put("errorpages", version());
-        facts.put(UPTIME, uptime());
-        facts.put("memory", memory(Runtime.getRuntime()));
+        var version = RuntimeDetails.class.getPackage().getImplementationVersion();
+        facts.put("errorpages", Objects.requireNonNullElse(version, ""));
+        var uptime = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+        facts.put(UPTIME, uptime.truncatedTo(ChronoUnit.SECONDS).toString());
+        var memory = Runtime.getRuntime();
+        long used = (memory.totalMemory() - memory.freeMemory()) / MEGABYTE;
+        facts.put("memory", used + " / " + memory.maxMemory() / MEGABYTE + " MiB");
         facts.put("charset", Charset.defaultCharset().name());
         facts.put("zone", ZoneId.systemDefault().getId());
         facts.values().removeIf(String::isBlank);
@@ -45,19 +49,5 @@ public record RuntimeDetails(Supplier<Map<String, String>> facts) {
 
     private static String property(String name) {
         return System.getProperty(name, "");
-    }
-
-    private static String version() {
-        return Objects.requireNonNullElse(RuntimeDetails.class.getPackage().getImplementationVersion(), "");
-    }
-
-    private static String uptime() {
-        var uptime = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
-        return uptime.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    private static String memory(Runtime runtime) {
-        long used = (runtime.totalMemory() - runtime.freeMemory()) / MEGABYTE;
-        return used + " / " + runtime.maxMemory() / MEGABYTE + " MiB";
     }
 }

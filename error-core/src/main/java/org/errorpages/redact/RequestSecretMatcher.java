@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -50,16 +51,24 @@ final class RequestSecretMatcher {
         private boolean partial;
     }
 
-    static RequestSecretMatcher of(RequestSnapshot request, SecretNames names) {
+    /**
+     * Returns a matcher for the secrets of a request.
+     *
+     * @param secretWord returns the word that makes a name secret
+     */
+    static RequestSecretMatcher of(RequestSnapshot request, Function<String, Optional<String>> secretWord) {
         var matcher = new RequestSecretMatcher();
-        var secrets = secrets(request, names);
+        var secrets = secrets(request, secretWord);
         secrets.forEach(secret -> secret.spellings().forEach(form -> matcher.add(form, secret.rule(), false)));
         secrets.forEach(secret -> secret.base64().forEach(form -> matcher.add(form, secret.rule(), true)));
         return matcher;
     }
 
-    private static List<Secret> secrets(RequestSnapshot request, SecretNames names) {
-        return Stream.of(headerSecrets(request, names), cookieSecrets(request, names), parameterSecrets(request, names))
+    private static List<Secret> secrets(RequestSnapshot request, Function<String, Optional<String>> secretWord) {
+        return Stream.of(
+                        headerSecrets(request, secretWord),
+                        cookieSecrets(request, secretWord),
+                        parameterSecrets(request, secretWord))
                 .flatMap(secrets -> secrets)
                 .filter(secret -> secret.value().length() >= MIN_LENGTH)
                 .distinct()
@@ -67,10 +76,11 @@ final class RequestSecretMatcher {
                 .toList();
     }
 
-    private static Stream<Secret> headerSecrets(RequestSnapshot request, SecretNames names) {
+    private static Stream<Secret> headerSecrets(
+            RequestSnapshot request, Function<String, Optional<String>> secretWord) {
         return request.headers().all().entrySet().stream()
                 .filter(header -> !header.getKey().equalsIgnoreCase("Cookie"))
-                .flatMap(header -> names.wordIn(header.getKey()).stream()
+                .flatMap(header -> secretWord.apply(header.getKey()).stream()
                         .flatMap(word -> header.getValue().stream().flatMap(line -> credentials(word, line.strip()))));
     }
 
@@ -91,11 +101,12 @@ final class RequestSecretMatcher {
         }
     }
 
-    private static Stream<Secret> cookieSecrets(RequestSnapshot request, SecretNames names) {
+    private static Stream<Secret> cookieSecrets(
+            RequestSnapshot request, Function<String, Optional<String>> secretWord) {
         return request.cookies().stream().flatMap(cookie -> {
             var value = cookie.value().replaceAll("^\"|\"$", "");
-            return names
-                    .wordIn(cookie.name())
+            return secretWord
+                    .apply(cookie.name())
                     .or(() -> looksRandom(value) ? Optional.of("cookie") : Optional.empty())
                     .map(word -> new Secret(word, value))
                     .stream();
@@ -108,11 +119,12 @@ final class RequestSecretMatcher {
                 && value.chars().anyMatch(Character::isLetter);
     }
 
-    private static Stream<Secret> parameterSecrets(RequestSnapshot request, SecretNames names) {
+    private static Stream<Secret> parameterSecrets(
+            RequestSnapshot request, Function<String, Optional<String>> secretWord) {
         return Stream.of(request.parameters(), request.details().form())
                 .flatMap(List<NamedValue>::stream)
                 .flatMap(parameter ->
-                        names.wordIn(parameter.name()).map(word -> new Secret(word, parameter.value())).stream());
+                        secretWord.apply(parameter.name()).map(word -> new Secret(word, parameter.value())).stream());
     }
 
     private void add(String form, String rule, boolean partial) {

@@ -1,5 +1,6 @@
 package org.errorpages.redact;
 
+import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Makes foreign strings safe for reports and logs: bounded, without invisible characters. */
@@ -77,9 +78,7 @@ public final class SafeText {
 
     private static void append(StringBuilder clean, char c) {
         if (isInvisible(c)) {
-            clean.append("\\u").append(Character.forDigit(c >> 12, 16));
-            clean.append(Character.forDigit(c >> 8 & 15, 16));
-            clean.append(Character.forDigit(c >> 4 & 15, 16)).append(Character.forDigit(c & 15, 16));
+            clean.append("\\u").append(HexFormat.of().toHexDigits(c));
         } else {
             clean.append(c);
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.errorpages.resource.ClasspathResource;
@@ -40,19 +39,15 @@ record SecretPattern(Pattern pattern, String replacement, List<String> needles, 
                     PART.matcher(entry[1])
                             .replaceAll(part -> Matcher.quoteReplacement(values.getOrDefault(part.group(1), ""))));
             if (entry[0].equals("pattern")) {
-                patterns.add(of(values));
+                patterns.add(new SecretPattern(
+                        Pattern.compile(values.getOrDefault("pattern", "")),
+                        values.getOrDefault("shown", ""),
+                        List.of(values.getOrDefault("needles", "").split(" +")),
+                        List.of(values.getOrDefault("words", "").split(" +"))));
                 values.remove("words");
             }
         }
         return List.copyOf(patterns);
-    }
-
-    private static SecretPattern of(Map<String, String> values) {
-        return new SecretPattern(
-                Pattern.compile(values.getOrDefault("pattern", "")),
-                values.getOrDefault("shown", ""),
-                List.of(values.getOrDefault("needles", "").split(" +")),
-                List.of(values.getOrDefault("words", "").split(" +")));
     }
 
     /** Returns the text with the matches of all patterns redacted. */

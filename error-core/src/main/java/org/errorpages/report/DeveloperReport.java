@@ -4,6 +4,7 @@ import java.util.List;
 import org.errorpages.hint.Hint;
 import org.errorpages.redact.RedactedField;
 import org.errorpages.redact.RedactionCount;
+import org.errorpages.status.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,20 @@ public record DeveloperReport(
         List<RedactedField> runtime,
         List<RedactionCount> hidden,
         ErrorReport seen) {
+
+    /**
+     * The reason for a response's status, for developers.
+     *
+     * @param because the matching rule and its runner-up
+     * @param explanation the steps of the classification, possibly empty
+     * @param proxyError the error type of RFC 9209, or null
+     */
+    public record Decision(Reason because, List<String> explanation, @Nullable String proxyError) {
+
+        public Decision {
+            explanation = List.copyOf(explanation);
+        }
+    }
 
     public DeveloperReport {
         causes = List.copyOf(causes);

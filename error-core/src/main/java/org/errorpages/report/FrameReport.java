@@ -1,6 +1,6 @@
 package org.errorpages.report;
 
-import org.errorpages.source.EditorLink;
+import org.errorpages.source.EditorLinks.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +22,10 @@ public record FrameReport(
         boolean applicationCode,
         @Nullable String library,
         @Nullable Snippet source,
-        @Nullable EditorLink editor) {
+        @Nullable Link editor) {
 
     /** Returns this frame with its source and editor link. */
-    public FrameReport with(@Nullable Snippet newSource, @Nullable EditorLink newEditor) {
+    public FrameReport with(@Nullable Snippet newSource, @Nullable Link newEditor) {
         return new FrameReport(className, method, call, location, applicationCode, library, newSource, newEditor);
     }
 

@@ -49,11 +49,7 @@ record ClassLocation(String className, URI uri) {
     }
 
     /** Returns the path of the class file in its jar or folder. */
-    String resource() {
-        return resource(className);
-    }
-
-    private static String resource(String className) {
+    static String resource(String className) {
         return className.replace('.', '/') + ".class";
     }
 

@@ -53,7 +53,10 @@ public final class ClassOrigins {
 
     /** Returns an origin with the end of the folder's path, which distinguishes a project's folders. */
     private static Origin folderOrigin(ClassLocation location) {
-        var names = location.uri().toString().replace(location.resource(), "").split("/");
+        var names = location.uri()
+                .toString()
+                .replace(ClassLocation.resource(location.className()), "")
+                .split("/");
         int first = Math.max(0, names.length - LABEL_FOLDERS);
         return new Origin(String.join("/", List.of(names).subList(first, names.length)), null);
     }

@@ -3,6 +3,7 @@ package org.errorpages.source;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -51,16 +52,16 @@ public record EditorLinks(@Nullable Template template, PathMapping paths) {
     }
 
     /** Returns the link to the line of a frame, or empty if links are off or the source isn't a plain file. */
-    public Optional<EditorLink> linkOf(SourceText source, StackTraceElement frame) {
+    public Optional<Link> linkOf(SourceText source, StackTraceElement frame) {
         var path = source.path();
         return template == null || path == null
                 ? Optional.empty()
-                : Optional.of(new EditorLink(
+                : Optional.of(new Link(
                         template.fill(placeholder -> switch (placeholder) {
                             case "file" -> encode(absolute(path));
                             case "relative" -> encode(source.file());
                             case "class" -> encode(frame.getClassName());
-                            case "line" -> EditorLink.LINE;
+                            case "line" -> Link.LINE;
                             default -> COLUMN;
                         }),
                         frame.getLineNumber()));
@@ -80,6 +81,27 @@ public record EditorLinks(@Nullable Template template, PathMapping paths) {
                 .replace("%2F", "/")
                 .replace("%3A", ":")
                 .replace("%7E", "~");
+    }
+
+    /**
+     * A link that opens a source file in the developer's editor.
+     *
+     * @param template the link, with {@code {line}} in place of a line number if the editor supports it
+     * @param line the number of the line in the stack trace
+     */
+    public record Link(String template, int line) {
+
+        private static final String LINE = "{line}";
+
+        /** Returns the link to the line in the stack trace. */
+        public String url() {
+            return at(line);
+        }
+
+        /** Returns the link to another line. */
+        public String at(int number) {
+            return template.replace(LINE, Integer.toString(Math.max(1, number)));
+        }
     }
 
     /**
@@ -174,11 +196,11 @@ public record EditorLinks(@Nullable Template template, PathMapping paths) {
 
         /** Returns the path with its longest mapped folder replaced, or unchanged if there's none. */
         private String local(String path) {
-            var longest = "";
-            for (var remote : folders.keySet()) {
-                boolean below = path.equals(remote) || path.startsWith(remote.endsWith("/") ? remote : remote + "/");
-                longest = below && remote.length() > longest.length() ? remote : longest;
-            }
+            var longest = folders.keySet().stream()
+                    .filter(folder ->
+                            path.equals(folder) || path.startsWith(folder.endsWith("/") ? folder : folder + "/"))
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse("");
             var local = folders.get(longest);
             if (local == null) {
                 return path;

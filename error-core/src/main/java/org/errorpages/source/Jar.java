@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.jar.Attributes;
@@ -38,13 +37,10 @@ record Jar(Path file) {
         private static Optional<Artifact> of(Properties pom) {
             var artifact = new Artifact(
                     pom.getProperty("groupId", ""), pom.getProperty("artifactId", ""), pom.getProperty("version", ""));
-            return Stream.of(artifact.group, artifact.name, artifact.version).allMatch(Artifact::isPart)
+            return Stream.of(artifact.group, artifact.name, artifact.version)
+                            .allMatch(part -> PART.matcher(part).matches() && !part.contains(".."))
                     ? Optional.of(artifact)
                     : Optional.empty();
-        }
-
-        private static boolean isPart(String text) {
-            return PART.matcher(text).matches() && !text.contains("..");
         }
 
         private Path sourcesIn(Path repository) {
@@ -72,7 +68,8 @@ record Jar(Path file) {
         return Stream.of(
                         Stream.of(file, file.resolveSibling(sources)).map(Jar::archive),
                         gradleFolders().map(folder -> archive(folder.resolve(sources))),
-                        Stream.of(repository).flatMap(this::mavenSources),
+                        Stream.of(repository).flatMap(maven -> artifact().stream()
+                                .map(artifact -> archive(artifact.sourcesIn(maven)))),
                         Stream.of(file)
                                 .flatMap(jar -> ProjectFolders.around(jar).siblingSources()))
                 .flatMap(locations -> locations);
@@ -80,10 +77,6 @@ record Jar(Path file) {
 
     private static SourceLocation archive(Path file) {
         return new SourceLocation.Archive(file, "");
-    }
-
-    private Stream<SourceLocation> mavenSources(Path repository) {
-        return artifact().stream().map(artifact -> archive(artifact.sourcesIn(repository)));
     }
 
     /** Returns the folders with files of the same version in Gradle's cache: files-2.1/group/name/version/hash. */
@@ -145,12 +138,9 @@ record Jar(Path file) {
             properties.load(new ByteArrayInputStream(bytes(zip, pom)));
             Artifact.of(properties).ifPresent(artifacts::add);
         }
-        return artifacts.size() == 1 ? Optional.of(artifacts.get(0)) : matchingFileName(artifacts);
-    }
-
-    private Optional<Artifact> matchingFileName(List<Artifact> artifacts) {
+        boolean single = artifacts.size() == 1;
         return artifacts.stream()
-                .filter(artifact -> fileName().startsWith(artifact.name() + "-" + artifact.version()))
+                .filter(artifact -> single || fileName().startsWith(artifact.name() + "-" + artifact.version()))
                 .findFirst();
     }
 

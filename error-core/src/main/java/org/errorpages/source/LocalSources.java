@@ -34,10 +34,9 @@ record LocalSources(List<Path> sourcePath, Path javaHome, Path repository) imple
         var compiled = location.compiled();
         return Stream.<Stream<SourceLocation>>of(
                         location.folder().stream()
-                                .flatMap(folder -> Stream.concat(
-                                        Stream.of(folder),
-                                        Stream.of(folder).flatMap(classes -> ProjectFolders.around(classes)
-                                                .sources())))
+                                .flatMap(classes -> Stream.concat(
+                                        Stream.of(classes),
+                                        ProjectFolders.around(classes).sources()))
                                 .map(folder -> new SourceLocation.Folder(folder, compiled)),
                         location.jar().stream().flatMap(jar -> new Jar(jar).sources(repository)),
                         location.module().stream()

@@ -57,15 +57,11 @@ sealed interface SourceLocation {
             if (!file.startsWith(root.toRealPath())) {
                 return Optional.empty();
             }
-            boolean newer = isNewer(file);
+            boolean newer = compiled != null
+                    && Files.getLastModifiedTime(file).toInstant().isAfter(compiled.plus(PRECISION));
             try (var in = Files.newInputStream(file)) {
                 return SourceText.read(in).map(text -> new SourceText(name.path(), text, newer, file.toString(), file));
             }
-        }
-
-        private boolean isNewer(Path file) throws IOException {
-            return compiled != null
-                    && Files.getLastModifiedTime(file).toInstant().isAfter(compiled.plus(PRECISION));
         }
     }
 

@@ -50,14 +50,12 @@ record SourceName(String className, String path) {
                 && areIdentifiers(matcher.group(1).replace('-', '_'));
     }
 
-    private static boolean areIdentifiers(String name) {
-        return Stream.of(DOT.split(name, -1)).allMatch(SourceName::isIdentifier);
-    }
-
     /** Java permits ignorable characters such as NUL in identifiers; a path must not contain them. */
-    private static boolean isIdentifier(String word) {
-        return !word.isEmpty()
-                && word.codePoints().allMatch(Character::isJavaIdentifierPart)
-                && word.codePoints().noneMatch(Character::isIdentifierIgnorable);
+    private static boolean areIdentifiers(String name) {
+        return Stream.of(DOT.split(name, -1))
+                .allMatch(word -> !word.isEmpty()
+                        && word.codePoints()
+                                .allMatch(
+                                        c -> Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c)));
     }
 }

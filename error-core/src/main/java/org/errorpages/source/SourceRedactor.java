@@ -70,7 +70,11 @@ public final class SourceRedactor {
      */
     public List<String> redact(List<String> source, int first, Set<Integer> counted) {
         for (int i = 0; i < Math.min(first, source.size()); i++) {
-            skip(source.get(i), first - i <= MAX_LINES);
+            if (first - i <= MAX_LINES) {
+                read(source.get(i), redactor.apart());
+            } else {
+                tokenizer.skip(source.get(i));
+            }
         }
         var shown = new ArrayList<String>();
         for (int i = first; i < source.size(); i++) {
@@ -78,23 +82,6 @@ public final class SourceRedactor {
             shown.add(show(source.get(i), read(source.get(i), counter), counter));
         }
         return shown;
-    }
-
-    /** Parses a line above the first shown one if it may affect a shown line. */
-    private void skip(String line, boolean near) {
-        if (!near) {
-            tokenizer.skip(line);
-        } else if (keyLines > 0 || !tokenizer.isPlain(line) || line.contains("-----BEGIN ")) {
-            read(line, redactor.apart());
-        } else if (line.stripTrailing().endsWith(";") && !line.contains("//")) {
-            inSecret = false;
-        } else if (inSecret || mayNameSecret(line)) {
-            read(line, redactor.apart());
-        }
-    }
-
-    private boolean mayNameSecret(String line) {
-        return (line.indexOf('=') >= 0 || line.indexOf(':') >= 0) && redactor.isSecret(line);
     }
 
     /**

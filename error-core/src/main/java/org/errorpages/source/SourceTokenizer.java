@@ -60,14 +60,9 @@ public final class SourceTokenizer {
         return endMarker.equals(BLOCK);
     }
 
-    /** Returns whether the next line is outside of comments and text blocks and begins none. */
-    public boolean isPlain(String line) {
-        return !isOpen() && !line.contains("/*") && !line.contains(BLOCK);
-    }
-
-    /** Parses the next line without returning its tokens. */
+    /** Parses the next line; one without a marker needs no tokens. */
     public void skip(String line) {
-        if (isOpen() ? line.contains(endMarker) : !isPlain(line)) {
+        if (isOpen() ? line.contains(endMarker) : line.contains("/*") || line.contains(BLOCK)) {
             tokens(line);
         }
     }
@@ -81,18 +76,18 @@ public final class SourceTokenizer {
         int from = endMarker.isEmpty() ? 0 : rest(line, 0, 0, tokens);
         var next = NEXT.matcher(line);
         while (from < line.length() && next.find(from)) {
-            tokens.add(new Token("", line.substring(from, next.start())));
+            add(tokens, "", line.substring(from, next.start()));
             var found = next.group();
             if (OPENING.containsKey(found)) {
                 endMarker = OPENING.getOrDefault(found, "");
                 from = rest(line, next.start(), found.length(), tokens);
             } else {
-                tokens.add(new Token(kind(next), found));
+                add(tokens, kind(next), found);
                 from = next.end();
             }
         }
-        tokens.add(new Token("", line.substring(from)));
-        return merged(tokens);
+        add(tokens, "", line.substring(from));
+        return tokens;
     }
 
     /** Adds the rest of a comment or text block, and returns the index of the code after it. */
@@ -103,7 +98,7 @@ public final class SourceTokenizer {
             close = line.indexOf(endMarker, close + 1);
         }
         int end = close < 0 ? line.length() : close + endMarker.length();
-        tokens.add(new Token(kind, line.substring(from, end)));
+        add(tokens, kind, line.substring(from, end));
         endMarker = close < 0 ? endMarker : "";
         return end;
     }
@@ -118,21 +113,14 @@ public final class SourceTokenizer {
                 .orElse("");
     }
 
-    /** Joins adjacent tokens of a kind, for a smaller page. */
-    private static List<Token> merged(List<Token> tokens) {
-        var merged = new ArrayList<Token>();
-        for (var token : tokens) {
-            if (token.text().isEmpty()) {
-                continue;
-            }
-            int last = merged.size() - 1;
-            if (last >= 0 && merged.get(last).kind().equals(token.kind())) {
-                merged.set(last, new Token(token.kind(), merged.get(last).text() + token.text()));
-            } else {
-                merged.add(token);
-            }
+    /** Adds a token, or appends it to the previous one of the same kind, for a smaller page. */
+    private static void add(List<Token> tokens, String kind, String text) {
+        int last = tokens.size() - 1;
+        if (last >= 0 && tokens.get(last).kind().equals(kind)) {
+            tokens.set(last, new Token(kind, tokens.get(last).text() + text));
+        } else if (!text.isEmpty()) {
+            tokens.add(new Token(kind, text));
         }
-        return merged;
     }
 
     private static Map<String, Set<String>> keywords() {

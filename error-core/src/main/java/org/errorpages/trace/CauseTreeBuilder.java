@@ -44,7 +44,12 @@ final class CauseTreeBuilder {
             int depth,
             boolean duplicate,
             List<StackTraceElement> frames,
-            int omitted) {}
+            int omitted) {
+
+        private Node withOmitted(int more) {
+            return new Node(throwable, relation, parent, depth, duplicate, frames, omitted + more);
+        }
+    }
 
     private CauseTreeBuilder(CauseChain chain) {
         this.chain = chain;
@@ -89,11 +94,9 @@ final class CauseTreeBuilder {
     }
 
     private int addLink(SafeThrowable link, int index, int previous) {
-        if (chain.nexts().contains(index)) {
-            int parent = ownerOf(link.throwable(), previous);
-            return add(link, index == 0 ? Relation.THROWN : Relation.NEXT, parent, false);
-        }
-        return add(link, index == 0 ? Relation.THROWN : Relation.CAUSE, previous, false);
+        boolean next = chain.nexts().contains(index);
+        int parent = next ? ownerOf(link.throwable(), previous) : previous;
+        return add(link, index == 0 ? Relation.THROWN : next ? Relation.NEXT : Relation.CAUSE, parent, false);
     }
 
     private int add(SafeThrowable throwable, Relation relation, int parent, boolean duplicate) {
@@ -156,17 +159,7 @@ final class CauseTreeBuilder {
 
     private void omit(int parent, int count) {
         if (count > 0) {
-            var node = nodes.get(parent);
-            nodes.set(
-                    parent,
-                    new Node(
-                            node.throwable(),
-                            node.relation(),
-                            node.parent(),
-                            node.depth(),
-                            node.duplicate(),
-                            node.frames(),
-                            node.omitted() + count));
+            nodes.set(parent, nodes.get(parent).withOmitted(count));
         }
     }
 

@@ -19,11 +19,6 @@ record CollapsedTrace(List<StackTraceElement> frames, List<RecursionCycle> cycle
     /** Two equal calls are not yet a recursion. */
     private static final int MIN_TIMES = 3;
 
-    CollapsedTrace {
-        frames = List.copyOf(frames);
-        cycles = List.copyOf(cycles);
-    }
-
     static CollapsedTrace of(List<StackTraceElement> trace) {
         var frames = new ArrayList<StackTraceElement>();
         var cycles = new ArrayList<RecursionCycle>();

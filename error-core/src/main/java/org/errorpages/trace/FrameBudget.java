@@ -67,9 +67,10 @@ final class FrameBudget {
         var there = shown.get(index);
         while (there.size() < Math.min(count, trace.size()) && frames > 0) {
             var frame = reports.report(trace.get(there.size()));
-            if (!bytes.takes(bytes(frame))) {
+            if (bytes(frame) > bytes.left()) {
                 return;
             }
+            bytes.take(bytes(frame));
             there.add(frame);
             frames--;
         }

@@ -3,8 +3,8 @@ package org.errorpages.trace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,7 +28,28 @@ import org.errorpages.resource.ClasspathResource;
  */
 public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> cycles, Messages messages) {
 
+    private static final String OWN = "own";
+    private static final String FILTER = "filter";
+    private static final String SERVLET = "servlet";
+    private static final String LIBRARY = "library";
     private static final String CYCLE = "repeat ";
+
+    /** The categories of frames that only pass a call on. */
+    private static final Set<String> PLUMBING = Set.of("reflection", "proxy");
+
+    private static final Map<String, String> CATEGORIES =
+            ClasspathResource.table(FrameGrouper.class, "frame-groups.properties");
+
+    private static final Set<String> FILTER_METHODS = Set.copyOf(words(CATEGORIES.getOrDefault("filter.methods", "")));
+
+    /** Prefixes of class names with their categories, longest first. */
+    private static final List<Map.Entry<String, String>> PREFIXES = CATEGORIES.entrySet().stream()
+            .filter(category -> !category.getKey().equals("filter.methods"))
+            .flatMap(
+                    category -> words(category.getValue()).stream().map(prefix -> Map.entry(prefix, category.getKey())))
+            .sorted(Comparator.comparingInt(prefix -> -prefix.getKey().length()))
+            .toList();
+
     private static final int MAX_FILTERS = 12;
     private static final int INNERMOST = 3;
 
@@ -79,8 +100,8 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> cycles
     }
 
     private static String key(FrameReport frame) {
-        var category = Categories.STANDARD.of(frame);
-        if (!category.equals(Categories.LIBRARY)) {
+        var category = category(frame);
+        if (!category.equals(LIBRARY)) {
             return category;
         }
         return category + " " + (frame.library() == null ? packagePrefix(frame.className()) : frame.library());
@@ -129,7 +150,7 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> cycles
     }
 
     private boolean isVisible(String key, int start, int index) {
-        if (Categories.PLUMBING.contains(key)) {
+        if (PLUMBING.contains(key)) {
             return start == 0 && index < INNERMOST;
         }
         boolean calledByApplication =
@@ -146,13 +167,13 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> cycles
             var cycle = cycles.get(Integer.parseInt(key.substring(CYCLE.length())));
             return messages.get("dev.group.repeat", "times", Integer.toString(cycle.times()));
         }
-        if (key.startsWith(Categories.LIBRARY)) {
-            return messages.get("dev.group.library", "library", key.substring(Categories.LIBRARY.length() + 1));
+        if (key.startsWith(LIBRARY)) {
+            return messages.get("dev.group.library", "library", key.substring(LIBRARY.length() + 1));
         }
-        if (key.equals(Categories.OWN)) {
+        if (key.equals(OWN)) {
             return messages.get("dev.group.own");
         }
-        if (!key.equals(Categories.FILTER)) {
+        if (!key.equals(FILTER)) {
             return messages.get("dev.group." + key) + libraries(run);
         }
         var filters = filters(run);
@@ -178,7 +199,7 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> cycles
 
     /** Excludes the container's filter chain. */
     private static boolean isFilter(FrameReport frame) {
-        return !Categories.STANDARD.ofClass(frame.className()).equals(Categories.SERVLET)
+        return !category(frame.className()).equals(SERVLET)
                 && !simpleName(frame).endsWith("Chain");
     }
 
@@ -207,58 +228,25 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> cycles
                         .collect(Collectors.joining(", ", " (", libraries.size() > MAX_LIBRARIES ? ", …)" : ")"));
     }
 
-    /**
-     * The frame categories of {@code frame-groups.properties}.
-     *
-     * @param prefixes the prefixes of class names, longest first
-     * @param filterMethods the methods of servlet filters and filter chains
-     */
-    private record Categories(List<Prefix> prefixes, Set<String> filterMethods) {
-
-        static final String OWN = "own";
-        static final String FILTER = "filter";
-        static final String SERVLET = "servlet";
-        static final String LIBRARY = "library";
-
-        /** The categories of frames that only pass a call on. */
-        static final Set<String> PLUMBING = Set.of("reflection", "proxy");
-
-        static final Categories STANDARD = read();
-
-        record Prefix(String text, String category) {}
-
-        private static Categories read() {
-            var prefixes = new ArrayList<Prefix>();
-            var methods = new HashSet<String>();
-            ClasspathResource.table(FrameGrouper.class, "frame-groups.properties")
-                    .forEach((category, words) -> {
-                        var values = List.of(words.strip().split("\\s+"));
-                        if (category.equals("filter.methods")) {
-                            methods.addAll(values);
-                        } else {
-                            values.forEach(prefix -> prefixes.add(new Prefix(prefix, category)));
-                        }
-                    });
-            prefixes.sort(Comparator.comparingInt(prefix -> -prefix.text().length()));
-            return new Categories(prefixes, methods);
+    /** Returns own, filter, library, or a category of {@code frame-groups.properties}. */
+    private static String category(FrameReport frame) {
+        if (frame.applicationCode()) {
+            return OWN;
         }
+        return FILTER_METHODS.contains(frame.method()) ? FILTER : category(frame.className());
+    }
 
-        /** Returns own, filter, library, or a category of the file. */
-        String of(FrameReport frame) {
-            if (frame.applicationCode()) {
-                return OWN;
+    /** Returns the category of the longest matching prefix. */
+    private static String category(String className) {
+        for (var prefix : PREFIXES) {
+            if (className.startsWith(prefix.getKey())) {
+                return prefix.getValue();
             }
-            return filterMethods.contains(frame.method()) ? FILTER : ofClass(frame.className());
         }
+        return LIBRARY;
+    }
 
-        /** Returns the category of the longest matching prefix. */
-        String ofClass(String className) {
-            for (var prefix : prefixes) {
-                if (className.startsWith(prefix.text())) {
-                    return prefix.category();
-                }
-            }
-            return LIBRARY;
-        }
+    private static List<String> words(String text) {
+        return List.of(text.strip().split("\\s+"));
     }
 }

@@ -2,11 +2,14 @@ package org.errorpages.trace;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.errorpages.redact.RedactedField;
 import org.errorpages.redact.SafeText;
 import org.errorpages.report.FrameReport;
 import org.errorpages.source.ClassOrigins;
 import org.errorpages.throwable.CauseChain;
+import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,16 @@ import org.jspecify.annotations.Nullable;
 public final class FrameReportFactory {
 
     private static final int MAX_NAME = 500;
+
+    /** Suffixes of generated class names: CGLIB, Hibernate, Byte Buddy, Mockito, ArC, Weld, hidden classes. */
+    private static final Pattern GENERATED = Pattern.compile(
+            "(?:\\$\\$.*|\\$(?:HibernateProxy|ByteBuddy|MockitoMock|Proxy\\$_)\\$?.*|_(?:ClientProxy|Subclass)|/0x[0-9a-f]+)$");
+
+    private static final Pattern PROXY = Pattern.compile("^\\$Proxy\\d+$");
+
+    /** Java and Scala have the name between the marker and a number, Kotlin before the marker. */
+    private static final Pattern LAMBDA =
+            Pattern.compile("^(?:lambda\\$(.+)\\$\\d+|\\$anonfun\\$(.+)\\$\\d+|(.+)\\$lambda[$-]\\d+)$");
 
     private final ApplicationCode code;
     private final ClassOrigins origins = new ClassOrigins();
@@ -62,12 +75,34 @@ public final class FrameReportFactory {
         return new FrameReport(
                 className,
                 method,
-                MethodLabel.of(className, method),
+                simpleName(className) + "." + sourceName(method),
                 line(location(frame)),
                 applicationCode,
                 library == null ? null : SafeText.line(library, RedactedField.MAX_NAME),
                 null,
                 null);
+    }
+
+    /** Returns the simple name of a class in the source, with outer classes. */
+    private static String simpleName(String className) {
+        var name = className.substring(className.lastIndexOf('.') + 1);
+        if (PROXY.matcher(name).matches()) {
+            return "Proxy";
+        }
+        var written = GENERATED.matcher(name).replaceFirst("");
+        return written.isEmpty() ? name : SafeThrowable.nested(written.replaceFirst("(?<=.)Kt$", ""));
+    }
+
+    /** Returns the name of a method in the source; for a lambda, that of the method around it. */
+    private static String sourceName(String method) {
+        var lambda = LAMBDA.matcher(method);
+        return !lambda.matches()
+                ? method
+                : IntStream.rangeClosed(1, lambda.groupCount())
+                        .filter(group -> lambda.start(group) >= 0)
+                        .mapToObj(group -> lambda.group(group) + " (lambda)")
+                        .findFirst()
+                        .orElse(method);
     }
 
     private static String location(StackTraceElement frame) {

@@ -11,18 +11,12 @@ public final class SizeBudget {
         this.left = bytes;
     }
 
-    /** Takes so many bytes if they are left, and returns whether they were. */
-    public boolean takes(int bytes) {
-        return takes(bytes, 0);
+    public int left() {
+        return left;
     }
 
-    /** Takes so many bytes if they and a reserve are left, and returns whether they were. */
-    public boolean takes(int bytes, int reserve) {
-        if (bytes > left - reserve) {
-            return false;
-        }
+    public void take(int bytes) {
         left -= bytes;
-        return true;
     }
 
     /** Cuts a text to an equal share of the bytes left, and takes them. */

@@ -114,7 +114,7 @@ final class EditorLinksTest {
     private static Optional<String> url(String editor, String mapping, String path) {
         return EditorLinks.of(editor, mapping)
                 .linkOf(new SourceText("shop/Order.java", "", false, path, Path.of(path)), frame())
-                .map(EditorLink::url);
+                .map(EditorLinks.Link::url);
     }
 
     private static StackTraceElement frame() {

@@ -3,6 +3,7 @@ package org.errorpages.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,9 +28,12 @@ final class SizeBudgetTest {
         assertThat(new SizeBudget(bytes).cut(text, shares)).isEqualTo(cut);
     }
 
-    @ParameterizedTest
-    @CsvSource({"0, true", "2, true", "3, false"})
-    void theReserveIsKept(int reserve, boolean taken) {
-        assertThat(new SizeBudget(10).takes(8, reserve)).isEqualTo(taken);
+    @Test
+    void takenBytesAreNotLeft() {
+        var budget = new SizeBudget(10);
+
+        budget.take(8);
+
+        assertThat(budget.left()).isEqualTo(2);
     }
 }

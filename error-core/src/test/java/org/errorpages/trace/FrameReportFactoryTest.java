@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests that a method has its source name, not its compiled name. */
-final class MethodLabelTest {
+final class FrameReportFactoryTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -41,10 +41,10 @@ final class MethodLabelTest {
         "jdk.internal.reflect.DirectMethodHandleAccessor, invoke, DirectMethodHandleAccessor.invoke",
         "$$,                                          a,                  $$.a"
     })
-    void aLabelContainsSourceNames(String className, String method, String label) {
+    void aCallContainsSourceNames(String className, String method, String call) {
         var frame = FrameReportFactory.of(new StackTraceElement(className, method, "Any.java", 1), true, null);
 
-        assertThat(frame.call()).isEqualTo(label);
+        assertThat(frame.call()).isEqualTo(call);
         assertThat(frame.text()).startsWith(className + "." + method);
     }
 }
