@@ -19,7 +19,7 @@ public final class ClasspathResource {
     /**
      * Returns the text of a file.
      *
-     * @throws UncheckedIOException if it is not in UTF-8
+     * @throws UncheckedIOException if the file isn't UTF-8
      * @throws NullPointerException if there is no such file
      */
     public static String text(Class<?> beside, String name) {

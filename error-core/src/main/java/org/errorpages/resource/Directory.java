@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The files of a directory, listed once, so that no other name can be read.
+ * Lists the files of a directory once, so that no other name can be read.
  *
- * @param location the path, as messages name it
- * @param files the files by their names
+ * @param location the path for messages
+ * @param files the files by name
  */
 record Directory(String location, Map<String, Path> files) implements ResourceFolder {
 

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * A folder with pages and texts of the application, wherever it lies: in a directory, in a WAR.
+ * A folder with custom pages and texts, in a directory or a WAR.
  *
- * <p>It is read when {@code ErrorPages} is built, and never while a failure is answered. Only files directly in it are
- * read, and only by names that {@link #names()} gives, so no name can lead out of it.
+ * <p>It is read when {@code ErrorPages} is built, never while a failure is handled. Only files directly in the folder are
+ * read, and only by the names that {@link #names()} returns, so no name can reach another folder.
  */
 public interface ResourceFolder {
 
@@ -19,13 +19,13 @@ public interface ResourceFolder {
     /** Returns the names of the files directly in the folder; empty if there is no folder. */
     SortedSet<String> names();
 
-    /** Returns the content of a file; empty if {@link #names()} does not give its name. */
+    /** Returns the content of a file; empty if {@link #names()} doesn't contain its name. */
     Optional<byte[]> read(String name);
 
     /**
-     * Returns the text of a file that {@link #names()} names.
+     * Returns the text of a file in {@link #names()}.
      *
-     * @throws IllegalArgumentException if it is not in UTF-8; the message names the file
+     * @throws IllegalArgumentException if the file isn't UTF-8; the message names it
      */
     default String text(String name) {
         try {
@@ -35,10 +35,10 @@ public interface ResourceFolder {
         }
     }
 
-    /** Returns where the folder is, as messages name it. */
+    /** Returns the location of the folder for messages. */
     String location();
 
-    /** Returns the folder of an application that keeps nothing of its own. */
+    /** Returns an empty folder. */
     static ResourceFolder none() {
         return Directory.NONE;
     }
@@ -46,7 +46,7 @@ public interface ResourceFolder {
     /**
      * Returns a directory of the file system.
      *
-     * @throws IllegalArgumentException if it is none, or holds a file of more than {@value #MAX_SIZE} bytes
+     * @throws IllegalArgumentException if the path isn't a directory
      */
     static ResourceFolder at(Path directory) {
         return Directory.at(directory);

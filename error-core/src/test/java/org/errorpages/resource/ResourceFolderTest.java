@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A folder out of which no name leads. */
+/** Tests that no name reaches a file outside the folder. */
 final class ResourceFolderTest {
 
     @TempDir
@@ -42,7 +42,7 @@ final class ResourceFolderTest {
                 ".",
                 "503.html\0",
             })
-    void noNameLeadsOutOfTheFolder(String name) throws IOException {
+    void noNameReachesAnotherFolder(String name) throws IOException {
         var folder = Files.createDirectory(root.resolve("pages"));
         Files.writeString(folder.resolve("503.html"), "closed");
         Files.writeString(Files.createDirectory(folder.resolve("parts")).resolve("top.html"), "top");
@@ -52,14 +52,14 @@ final class ResourceFolderTest {
     }
 
     @Test
-    void whatIsNoDirectoryIsRefused() {
+    void aPathThatIsNotADirectoryIsRejected() {
         assertThatThrownBy(() -> ResourceFolder.at(root.resolve("nowhere")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageEndingWith("nowhere isn't a directory");
     }
 
     @Test
-    void aHugeFileIsRefused() throws IOException {
+    void aFileAboveTheLimitIsRejected() throws IOException {
         Files.write(root.resolve("503.html"), new byte[ResourceFolder.MAX_SIZE + 1]);
         var folder = ResourceFolder.at(root);
 
@@ -69,7 +69,7 @@ final class ResourceFolderTest {
     }
 
     @Test
-    void nothingIsInTheFolderOfWhoKeepsNothing() {
+    void theEmptyFolderHasNoFiles() {
         assertThat(ResourceFolder.none().names()).isEmpty();
         assertThat(ResourceFolder.none().read("503.html")).isEmpty();
     }
