@@ -1,29 +1,31 @@
 package org.errorpages.access;
 
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.errorpages.http.RequestSnapshot;
 
 /**
- * The clients that may see the inside in development mode.
+ * Decides which clients see developer pages in development mode.
  *
- * <p>{@code loopback} is this machine itself: the peer's address is a loopback address, and no header says that the request
- * was forwarded. Other entries are numeric addresses of peers, with or without a prefix length; no name is ever looked
- * up.
+ * <p>{@code loopback} permits this machine: the address of the peer is a loopback address, and the request has no
+ * forwarding header. Other entries are numeric addresses of peers, with or without a prefix length. No name is looked up.
  *
- * <p>No web page elsewhere can use such a client. The host asked for is a local one, for the networks also an address in
- * numbers, or one of the entries {@code host:NAME}: any other name could be pointed here by whoever owns it. And the
- * page that asks, where a browser names it in Origin, is of this machine, of the same host, or of one of these names.
+ * <p>Pages of other sites can't use a permitted client. The Host header must contain a local name, a configured
+ * {@code host:NAME} or, for networks, a numeric address: the owner of any other name could point it to this machine (DNS
+ * rebinding). An Origin header must name this machine, the same host or a configured name.
  */
 public final class DeveloperAccess {
 
-    private static final String HOST = "host:";
+    private static final String HOST_PREFIX = "host:";
 
-    private static final List<String> FORWARDING = List.of(
+    private static final List<String> FORWARDING_HEADERS = List.of(
             "Forwarded",
             "Via",
             "X-Forwarded-For",
@@ -40,14 +42,14 @@ public final class DeveloperAccess {
 
     private record Network(InetAddress address, int prefix) {
         boolean contains(InetAddress other) {
-            byte[] own = address.getAddress();
-            byte[] asked = other.getAddress();
-            boolean same = own.length == asked.length;
-            for (int bit = 0; same && bit < prefix; bit++) {
+            byte[] mine = address.getAddress();
+            byte[] theirs = other.getAddress();
+            boolean matches = mine.length == theirs.length;
+            for (int bit = 0; matches && bit < prefix; bit++) {
                 int mask = 0x80 >> (bit % 8);
-                same = (own[bit / 8] & mask) == (asked[bit / 8] & mask);
+                matches = (mine[bit / 8] & mask) == (theirs[bit / 8] & mask);
             }
-            return same;
+            return matches;
         }
     }
 
@@ -62,19 +64,19 @@ public final class DeveloperAccess {
     }
 
     /**
-     * Returns the clients of a list such as {@code loopback, 10.1.0.0/16, 2001:db8::7, host:dev.example.org}.
+     * Returns the access for a list such as {@code loopback, 10.1.0.0/16, 2001:db8::7, host:dev.example.org}.
      *
-     * @throws IllegalArgumentException if an entry is none of these; the message names it and what is allowed
+     * @throws IllegalArgumentException if an entry is invalid; the message names it and the allowed forms
      */
     public static DeveloperAccess parse(String list) {
         boolean loopback = false;
         var networks = new ArrayList<Network>();
         var hosts = new HashSet<String>();
-        for (var listed : list.split(",", -1)) {
-            var entry = listed.strip();
+        for (var part : list.split(",", -1)) {
+            var entry = part.strip();
             if (entry.equals("loopback")) {
                 loopback = true;
-            } else if (entry.startsWith(HOST)) {
+            } else if (entry.startsWith(HOST_PREFIX)) {
                 hosts.add(host(entry));
             } else {
                 networks.add(network(entry));
@@ -83,28 +85,30 @@ public final class DeveloperAccess {
         return new DeveloperAccess(loopback, networks, hosts);
     }
 
-    /** Returns whether the client of a request may see the inside. */
+    /** Returns whether the client of a request may see developer pages. */
     public boolean permits(RequestSnapshot request) {
         var peer = IpAddress.of(request.remoteAddress());
-        if (peer.isEmpty() || FORWARDING.stream().anyMatch(request.headers()::contains) || !isAskedByOwnPage(request)) {
+        if (peer.isEmpty()
+                || FORWARDING_HEADERS.stream().anyMatch(request.headers()::contains)
+                || !isFromOwnPage(request)) {
             return false;
         }
-        boolean local = peer.get().isLoopbackAddress() && asksForOwnHost(request, false);
-        boolean near = networks.stream().anyMatch(network -> network.contains(peer.get()));
-        return (loopback && local) || (near && asksForOwnHost(request, true));
+        boolean isLocal = peer.get().isLoopbackAddress() && hasOwnHost(request, false);
+        boolean isInNetwork = networks.stream().anyMatch(network -> network.contains(peer.get()));
+        return (loopback && isLocal) || (isInNetwork && hasOwnHost(request, true));
     }
 
-    /** A request without Host is one by hand. */
-    private boolean asksForOwnHost(RequestSnapshot request, boolean numeric) {
+    /** A request without Host is accepted: browsers always send it. */
+    private boolean hasOwnHost(RequestSnapshot request, boolean allowsNumeric) {
         var host = HostName.of(request.headers().first("Host"));
-        return !request.headers().contains("Host") || isOwn(host) || (numeric && host.isNumeric());
+        return !request.headers().contains("Host") || isOwnHost(host) || (allowsNumeric && host.isNumeric());
     }
 
     /**
-     * What a page of another origin has asked for it may be able to read, where the application lets it. A browser that
-     * sends {@code null} out of discretion says beside it that the origin is the same; no script can say so.
+     * A page of another origin could read the response if the application allows it (CORS). A browser that sends
+     * {@code Origin: null} for privacy still sends Sec-Fetch-Site, which scripts can't set.
      */
-    private boolean isAskedByOwnPage(RequestSnapshot request) {
+    private boolean isFromOwnPage(RequestSnapshot request) {
         var headers = request.headers();
         return headers.first("Sec-Fetch-Site").equals("same-origin")
                 || headers.lines("Origin").stream().allMatch(origin -> isOwnOrigin(origin, headers.first("Host")));
@@ -113,15 +117,15 @@ public final class DeveloperAccess {
     private boolean isOwnOrigin(String origin, String host) {
         int authority = origin.indexOf("://") + 3;
         var named = origin.startsWith("http") && authority > 3 ? origin.substring(authority) : "";
-        return !named.isEmpty() && (named.equalsIgnoreCase(host) || isOwn(HostName.of(named)));
+        return !named.isEmpty() && (named.equalsIgnoreCase(host) || isOwnHost(HostName.of(named)));
     }
 
-    private boolean isOwn(HostName host) {
+    private boolean isOwnHost(HostName host) {
         return host.isLocal() || hosts.contains(host.name());
     }
 
     private static String host(String entry) {
-        var name = entry.substring(HOST.length()).toLowerCase(Locale.ROOT);
+        var name = entry.substring(HOST_PREFIX.length()).toLowerCase(Locale.ROOT);
         if (name.isEmpty() || !HostName.isName(name)) {
             throw refusal(entry);
         }
@@ -141,7 +145,77 @@ public final class DeveloperAccess {
     }
 
     private static IllegalArgumentException refusal(String entry) {
-        return new IllegalArgumentException("developers: '" + entry + "' is no client; allowed: loopback, a numeric"
+        return new IllegalArgumentException("developers: '" + entry + "' is not allowed; allowed: loopback, a numeric"
                 + " address with or without a prefix length, or host:NAME");
+    }
+
+    /**
+     * The host of a Host or Origin header in lower case, without its port. A malformed one is kept unchanged, and is neither
+     * local nor numeric.
+     */
+    private record HostName(String name) {
+
+        static HostName of(String authority) {
+            var host = authority.toLowerCase(Locale.ROOT);
+            int port = host.startsWith("[") ? host.indexOf("]:") + 1 : host.lastIndexOf(':');
+            boolean hasPort = port > 0 && isPort(host.substring(port + 1));
+            return new HostName(hasPort ? host.substring(0, port) : host);
+        }
+
+        /** Returns whether the name always resolves to the local machine. */
+        boolean isLocal() {
+            return name.equals("localhost")
+                    || (name.endsWith(".localhost") && isName(name))
+                    || IpAddress.of(name).filter(InetAddress::isLoopbackAddress).isPresent();
+        }
+
+        /** Returns whether the host is an address, which DNS can't redirect. */
+        boolean isNumeric() {
+            return IpAddress.of(name).isPresent();
+        }
+
+        static boolean isName(String text) {
+            return text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.');
+        }
+
+        private static boolean isPort(String text) {
+            return !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        }
+    }
+
+    /** Parses numeric addresses without DNS look-ups. */
+    private static final class IpAddress {
+
+        private IpAddress() {}
+
+        /** Returns the address in a text, with or without brackets, or empty. */
+        static Optional<InetAddress> of(String text) {
+            boolean inBrackets = text.startsWith("[") && text.endsWith("]");
+            return withoutBrackets(inBrackets ? text.substring(1, text.length() - 1) : text);
+        }
+
+        /** Returns the address in a text without brackets, or empty. */
+        static Optional<InetAddress> withoutBrackets(String text) {
+            try {
+                return isNumeric(text) ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
+            } catch (UnknownHostException malformed) {
+                return Optional.empty();
+            }
+        }
+
+        /** Returns the number of a text of up to three digits, or -1. */
+        static int number(String text) {
+            return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : -1;
+        }
+
+        private static boolean isNumeric(String text) {
+            if (text.contains(":")) {
+                return text.length() <= 45
+                        && text.charAt(0) != '.'
+                        && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == ':' || c == '.');
+            }
+            var parts = text.split("\\.", -1);
+            return parts.length == 4 && Arrays.stream(parts).allMatch(part -> number(part) >= 0 && number(part) < 256);
+        }
     }
 }

@@ -3,12 +3,12 @@ package org.errorpages.access;
 import java.util.Locale;
 import org.errorpages.http.RequestSnapshot;
 
-/** Tells a request that a person or a page of the application itself makes from one of a page elsewhere. */
+/** Detects requests that pages of other origins send. */
 public final class SameOriginCheck {
 
     private SameOriginCheck() {}
 
-    /** Returns whether nothing says that another origin asks (Fetch Metadata; RFC 6454, section 7). */
+    /** Returns whether no header names another origin (Fetch Metadata; RFC 6454, section 7). */
     public static boolean asks(RequestSnapshot request) {
         var headers = request.headers();
         var host = headers.first("Host").toLowerCase(Locale.ROOT);

@@ -35,7 +35,7 @@ final class DeveloperAccessTest {
         "::/0, 8.8.8.8, false",
         "10.1.0.0/16, ::ffff:10.1.0.9, true"
     })
-    void aNetworkHasTheAddressesOfItsPrefix(String network, String address, boolean permitted) {
+    void aNetworkContainsTheAddressesWithItsPrefix(String network, String address, boolean permitted) {
         var clients = DeveloperAccess.parse(network);
 
         assertThat(clients.permits(from(address).withHeader("Host", "10.1.0.1:8080")))
@@ -43,7 +43,7 @@ final class DeveloperAccessTest {
     }
 
     @Test
-    void anyEntryOfTheListWillDo() {
+    void oneMatchingEntryIsEnough() {
         var clients = DeveloperAccess.parse(" 10.0.0.1 ,loopback,\t2001:db8::/64 ");
 
         assertThat(clients.permits(from("10.0.0.1"))).isTrue();
@@ -83,11 +83,11 @@ final class DeveloperAccessTest {
                 "host:dev example",
                 "host:http://dev"
             })
-    void aMalformedEntryIsRefusedByName(String entry) {
+    void aMalformedEntryIsRejectedByName(String entry) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DeveloperAccess.parse("loopback," + entry))
                 .withMessage("developers: '" + entry
-                        + "' is no client; allowed: loopback, a numeric address with or without a prefix length,"
+                        + "' is not allowed; allowed: loopback, a numeric address with or without a prefix length,"
                         + " or host:NAME");
     }
 
@@ -104,7 +104,7 @@ final class DeveloperAccessTest {
         "10.1.0.1.evil.test, false",
         "'', false"
     })
-    void aNetworkIsReachedByNumbersOrANameOfTheList(String host, boolean permitted) {
+    void aNetworkClientMustUseANumericOrConfiguredHost(String host, boolean permitted) {
         var clients = DeveloperAccess.parse("10.1.0.0/16, host:dev.example.org");
 
         assertThat(clients.permits(from("10.1.0.9").withHeader("Host", host))).isEqualTo(permitted);
@@ -112,7 +112,7 @@ final class DeveloperAccessTest {
     }
 
     @Test
-    void aNameOfTheListMayLeadToThisMachine() {
+    void aConfiguredHostMayNameThisMachine() {
         var request = from("127.0.0.1").withHeader("Host", "shop.test:8080");
 
         assertThat(DeveloperAccess.parse("loopback, host:Shop.test").permits(request))
@@ -138,7 +138,7 @@ final class DeveloperAccessTest {
         "chrome-extension://localhost, false",
         "'', false"
     })
-    void aPageElsewhereMayNotAsk(String origin, boolean permitted) {
+    void aPageOfAnotherOriginIsRejected(String origin, boolean permitted) {
         var request = from("127.0.0.1").withHeader("Host", "localhost:8080").withHeader("Origin", origin);
 
         assertThat(LOOPBACK.permits(request)).isEqualTo(permitted);
@@ -151,7 +151,7 @@ final class DeveloperAccessTest {
     }
 
     @Test
-    void aPageOfTheHostThatIsAskedForMayAskItAgain() {
+    void aPageOfTheSameHostIsPermitted() {
         var clients = DeveloperAccess.parse("10.1.0.0/16");
         var request = from("10.1.0.9").withHeader("Host", "10.1.0.1:8080");
 
@@ -162,13 +162,13 @@ final class DeveloperAccessTest {
     }
 
     @Property
-    void whateverItSendsAStrangerIsNot(@ForAll("hosts") String host) {
+    void aRemoteClientIsRejectedWhateverItSends(@ForAll("hosts") String host) {
         assertThat(LOOPBACK.permits(from("203.0.113.1").withHeader("Host", host)))
                 .isFalse();
     }
 
     @Property
-    void noHostAndNoAddressThrows(@ForAll("hosts") String text) {
+    void anyHostAndAddressAreParsedWithoutAnException(@ForAll("hosts") String text) {
         assertThatCode(() -> LOOPBACK.permits(from("127.0.0.1").withHeader("Host", text)))
                 .doesNotThrowAnyException();
         assertThatCode(() -> LOOPBACK.permits(from(text))).doesNotThrowAnyException();
