@@ -6,11 +6,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Accept header of RFC 9110, section 12.5.1, parsed leniently and within bounds.
+ * Parses the Accept header of RFC 9110, section 12.5.1 leniently and within bounds.
  *
- * <p>A malformed member is left out. At most {@value #MAX_LENGTH} characters and {@value #MAX_RANGES} members are read.
+ * <p>A malformed member is skipped. At most {@value #MAX_LENGTH} characters and {@value #MAX_RANGES} members are read.
  *
- * @param ranges the well-formed members, in their order
+ * @param ranges the well-formed members in order
  */
 record AcceptHeader(List<Range> ranges) {
 
@@ -33,15 +33,15 @@ record AcceptHeader(List<Range> ranges) {
         return new AcceptHeader(ranges);
     }
 
-    /** Returns the most specific range that matches the offer, or null if none does. */
+    /** Returns the most specific range that matches the representation, or null. */
     @Nullable
-    Range rangeFor(Representation offer) {
+    Range rangeFor(Representation representation) {
         Range best = null;
         int highest = 0;
         for (var range : ranges) {
-            int specificity = range.specificity(offer);
-            boolean refusesOnlyAVariant = range.parametrised() && range.quality() == 0;
-            if (specificity > highest && !refusesOnlyAVariant) {
+            int specificity = range.specificity(representation);
+            boolean rejectsOnlyAVariant = range.parametrised() && range.quality() == 0;
+            if (specificity > highest && !rejectsOnlyAVariant) {
                 highest = specificity;
                 best = range;
             }
@@ -72,10 +72,10 @@ record AcceptHeader(List<Range> ranges) {
     }
 
     /**
-     * One member of the header.
+     * A member of the header.
      *
-     * @param type such as {@code text}, in lower case; a star matches any
-     * @param subtype such as {@code html}, in lower case; a star matches any
+     * @param type such as {@code text} or {@code *}, in lower case
+     * @param subtype such as {@code html} or {@code *}, in lower case
      * @param parametrised whether parameters other than {@code charset} and {@code q} narrow it
      * @param quality the weight in thousandths
      * @param position its index among the members
@@ -95,7 +95,7 @@ record AcceptHeader(List<Range> ranges) {
                             ? -1
                             : QualityValue.thousandths(
                                     parameter.substring(equals + 1).strip());
-                    // Parameters after the weight were once extensions and narrow nothing (RFC 9110, section 12.5.1).
+                    // Parameters after the weight don't narrow the range (RFC 9110, section 12.5.1).
                     break;
                 }
                 parametrised |= !key.isEmpty() && !key.equalsIgnoreCase("charset");
@@ -119,21 +119,21 @@ record AcceptHeader(List<Range> ranges) {
                     : null;
         }
 
-        /** Returns how closely the range names the offer: 0 not at all, then wildcards, its family, its very type. */
-        int specificity(Representation offer) {
+        /** Returns the specificity of the match: 0 for none, then wildcards, alternatives and the exact type. */
+        int specificity(Representation representation) {
             if (type.equals("*")) {
-                return wildcard() ? 1 : 0;
+                return isWildcard() ? 1 : 0;
             }
-            var offered = offer.mediaType();
-            if (wildcard()) {
-                return type.equals(offered.type()) ? 2 : 0;
+            var mediaType = representation.mediaType();
+            if (isWildcard()) {
+                return type.equals(mediaType.type()) ? 2 : 0;
             }
             int narrowed = parametrised ? 0 : 1;
-            if (type.equals(offered.type()) && subtype.equals(offered.subtype())) {
+            if (type.equals(mediaType.type()) && subtype.equals(mediaType.subtype())) {
                 return 5 + narrowed;
             }
-            for (var alternative : offer.alternatives()) {
-                if (belongsTo(alternative)) {
+            for (var alternative : representation.alternatives()) {
+                if (matches(alternative)) {
                     return 3 + narrowed;
                 }
             }
@@ -141,17 +141,17 @@ record AcceptHeader(List<Range> ranges) {
         }
 
         /**
-         * Returns whether the range names the type or, if that is a family such as {@code *+json}, a member of it. XHTML
-         * is a page and belongs to no family.
+         * Returns whether the range names the type or, for a family such as {@code *+json}, a member of it. XHTML doesn't
+         * belong to the XML family: it is a page.
          */
-        boolean belongsTo(MediaType family) {
-            boolean member = family.subtype().startsWith("*+")
+        boolean matches(MediaType family) {
+            boolean inFamily = family.subtype().startsWith("*+")
                     && subtype.endsWith(family.subtype().substring(1))
                     && !subtype.equals(MediaType.XHTML.subtype());
-            return (member || subtype.equals(family.subtype())) && type.equals(family.type());
+            return (inFamily || subtype.equals(family.subtype())) && type.equals(family.type());
         }
 
-        boolean wildcard() {
+        boolean isWildcard() {
             return subtype.equals("*");
         }
     }

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The header fields of a request; names compare without regard to case (RFC 9110, section 5.1). */
+/** Holds the header fields of a request; names are case-insensitive (RFC 9110, section 5.1). */
 public final class Headers {
 
     private static final Headers NONE = new Headers(List.of());
 
-    /** In their order: a request has so few fields that a search is faster than an index. */
-    private final List<NamedValue> sent;
+    /** A list, because with few fields a search is faster than an index. */
+    private final List<NamedValue> fields;
 
-    private Headers(List<NamedValue> sent) {
-        this.sent = sent;
+    private Headers(List<NamedValue> fields) {
+        this.fields = fields;
     }
 
     /** Returns no fields. */
@@ -31,23 +31,25 @@ public final class Headers {
         return of(lines);
     }
 
-    /** Returns the fields of lines, in their order. */
+    /** Returns the fields of lines, in order. */
     public static Headers of(List<NamedValue> lines) {
         return new Headers(List.copyOf(lines));
     }
 
-    /** Returns these fields with one more line. */
+    /** Returns a copy with one more line. */
     public Headers plus(String name, String value) {
-        var all = new ArrayList<>(sent);
+        var all = new ArrayList<>(fields);
         all.add(new NamedValue(name, value));
         return new Headers(all);
     }
 
     /** Returns the lines of a field in their order, or an empty list. */
     public List<String> lines(String name) {
-        int first = next(name, 0);
-        if (first < 0) {
-            return List.of();
+        var lines = new ArrayList<String>(1);
+        for (var line : fields) {
+            if (line.name().equalsIgnoreCase(name)) {
+                lines.add(line.value());
+            }
         }
         return next(name, first + 1) < 0
                 ? List.of(sent.get(first).value())
@@ -59,19 +61,23 @@ public final class Headers {
 
     /** Returns the first line of a field, or the empty string. */
     public String first(String name) {
-        int first = next(name, 0);
-        return first < 0 ? "" : sent.get(first).value();
+        for (var line : fields) {
+            if (line.name().equalsIgnoreCase(name)) {
+                return line.value();
+            }
+        }
+        return "";
     }
 
     /** Returns whether the field was sent at all. */
     public boolean contains(String name) {
-        return next(name, 0) >= 0;
+        return fields.stream().anyMatch(line -> line.name().equalsIgnoreCase(name));
     }
 
     /** Returns all fields, ordered by name. */
     public Map<String, List<String>> all() {
         SortedMap<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        sent.forEach(line -> all.computeIfAbsent(line.name(), this::lines));
+        fields.forEach(line -> all.computeIfAbsent(line.name(), this::lines));
         return Collections.unmodifiableSortedMap(all);
     }
 

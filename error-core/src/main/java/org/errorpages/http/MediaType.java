@@ -19,7 +19,6 @@ public record MediaType(String type, String subtype) {
     public static final MediaType TEXT = of("text/plain");
     public static final MediaType MARKDOWN = of("text/markdown");
 
-    /** HTML in the syntax of XML. */
     public static final MediaType XHTML = of("application/xhtml+xml");
 
     public MediaType {

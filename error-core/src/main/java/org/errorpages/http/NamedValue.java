@@ -8,10 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name and a value that a client sent: a parameter or a cookie.
- *
- * @param name the name
- * @param value the value, perhaps empty
+ * A name and a value that a client sent: a header line, a parameter or a cookie.
  */
 public record NamedValue(String name, String value) {
 
@@ -22,7 +19,7 @@ public record NamedValue(String name, String value) {
         Objects.requireNonNull(value);
     }
 
-    /** Returns the parameters of a query, decoded; what is malformed stays as it is. The first 200 count. */
+    /** Returns the parameters of a query, decoded; malformed ones stay encoded. At most 200 are read. */
     public static List<NamedValue> ofQuery(@Nullable String query) {
         return query == null
                 ? List.of()
@@ -33,7 +30,7 @@ public record NamedValue(String name, String value) {
                         .toList();
     }
 
-    /** Returns the cookies in the lines of a Cookie header (RFC 6265, section 4.2.1). The first 200 count. */
+    /** Returns the cookies in the lines of a Cookie header (RFC 6265, section 4.2.1). At most 200 are read. */
     public static List<NamedValue> ofCookies(List<String> lines) {
         return lines.stream()
                 .flatMap(line -> Stream.of(line.split(";", MAX_VALUES + 1)))

@@ -2,21 +2,21 @@ package org.errorpages.http;
 
 import java.util.List;
 
-/** A form in which the answer can be given. */
+/** A format that content negotiation can select. */
 public interface Representation {
 
-    /** Returns the media type of the answer. */
+    /** Returns the media type of the response. */
     MediaType mediaType();
 
     /**
-     * Returns other types in whose place a client takes the answer, such as {@code application/json} for
-     * {@code application/problem+json}; a subtype {@code *+json} stands for all that end so.
+     * Returns other types that select this format, such as {@code application/json} for {@code application/problem+json}. A
+     * subtype {@code *+json} matches all subtypes with this suffix.
      */
     default List<MediaType> alternatives() {
         return List.of();
     }
 
-    /** Returns whether only a client that names the type gets this form, and never one that takes any. */
+    /** Returns whether only a type in Accept selects this format, never a wildcard. */
     default boolean onlyByName() {
         return false;
     }

@@ -8,16 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a developer wants to know of a request besides, as plain values that outlive it; collected for who may see it only.
+ * Holds further values of a request for developers, which outlive the request.
  *
- * <p>Of a session and of attributes it has names and types: what an application keeps there is not asked for its text.
- * Of each list the first 200 count, of each value the first 4,096 characters.
+ * <p>Attributes have names and types, but seldom values: an attribute's {@code toString()} is never called. Each list keeps its
+ * first 200 elements, each value its first 4,096 characters.
  *
- * @param form the parameters in the content of the request, where the application has read them already
- * @param session the attributes of the session, if there is one
+ * @param form the form parameters, if the application has read them
+ * @param session the attributes of the session
  * @param attributes the attributes of the request
- * @param parts the parts of the content, where the application has read them already
- * @param traits what else is known
+ * @param parts the parts of a multipart body, if the application has read them
+ * @param traits the properties
  */
 public record RequestDetails(
         List<NamedValue> form,
@@ -26,13 +26,12 @@ public record RequestDetails(
         List<BodyPart> parts,
         Map<Trait, String> traits) {
 
-    /** Nothing is known. */
     public static final RequestDetails NONE = new RequestDetails(List.of(), List.of(), List.of(), List.of(), Map.of());
 
     private static final int MAX_VALUES = 200;
     private static final int MAX_LENGTH = 4_096;
 
-    /** One thing that may be known. */
+    /** A property of the request or its environment. */
     public enum Trait {
         PROTOCOL,
         SCHEME,
@@ -48,7 +47,7 @@ public record RequestDetails(
         DISPATCHER,
         ASYNC,
         THREAD,
-        /** That somebody is logged in; who that is, is not kept. */
+        /** Whether a user is logged in; the name isn't kept. */
         PRINCIPAL,
         LOGIN,
         BEGAN,
@@ -59,9 +58,8 @@ public record RequestDetails(
     /**
      * An attribute.
      *
-     * @param name its name
-     * @param type the name of the class of its value
-     * @param value the value, where a specification says that it is harmless, or null
+     * @param type the class name of the value
+     * @param value the value if a specification defines it as harmless, or null
      */
     public record Attribute(String name, String type, @Nullable String value) {
         public Attribute {
@@ -72,12 +70,11 @@ public record RequestDetails(
     }
 
     /**
-     * A part of the content.
+     * A part of a multipart body.
      *
-     * @param name its name
-     * @param fileName the name that the client gives to the file, or null where it is none
-     * @param type its media type, or null
-     * @param size how many bytes it has
+     * @param fileName the file name that the client sent, or null if the part isn't a file
+     * @param type the media type, or null
+     * @param size the number of bytes
      */
     public record BodyPart(String name, @Nullable String fileName, @Nullable String type, long size) {
         public BodyPart {
@@ -97,7 +94,7 @@ public record RequestDetails(
         traits = bounded(traits);
     }
 
-    /** Returns one thing that may be known. */
+    /** Returns a property, or empty if unknown. */
     public Optional<String> trait(Trait trait) {
         return Optional.ofNullable(traits.get(trait));
     }

@@ -5,18 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the request that failed, as plain values that outlive the request.
+ * Holds the values of the failed request, which outlive the request.
  *
- * @param method the method of the request line, also where a container dispatches its error page as GET
+ * @param method the method of the request line, even if a container dispatches its error page as GET
  * @param path the path of the request target as received, without the query
  * @param query the query as received, or null
- * @param headers the header fields
- * @param remoteAddress the numeric address of the peer of the connection, or the empty string where it is unknown;
- *     never taken from a forwarding header
- * @param handler the name of what handled the request, such as a servlet's, or null
- * @param language the language that the application knows its user to read, as a BCP 47 tag, or null; it comes before
- *     what Accept-Language says
- * @param details what is known besides; nothing but for a developer
+ * @param remoteAddress the numeric address of the peer, or the empty string if unknown; never from a forwarding header
+ * @param handler the name of the handler of the request, such as a servlet, or null
+ * @param language the BCP 47 tag of the user's language, or null if unknown; it overrides Accept-Language
+ * @param details further values, for developers only
  */
 public record RequestSnapshot(
         String method,
@@ -36,7 +33,7 @@ public record RequestSnapshot(
         Objects.requireNonNull(details);
     }
 
-    /** Creates the facts of a request without details. */
+    /** Creates a snapshot without details. */
     public RequestSnapshot(
             String method,
             String path,
@@ -48,7 +45,7 @@ public record RequestSnapshot(
         this(method, path, query, headers, remoteAddress, handler, language, RequestDetails.NONE);
     }
 
-    /** Creates the facts of a request of whose user the application knows no language. */
+    /** Creates a snapshot without details and language. */
     public RequestSnapshot(
             String method,
             String path,
@@ -59,33 +56,33 @@ public record RequestSnapshot(
         this(method, path, query, headers, remoteAddress, handler, null);
     }
 
-    /** Returns the facts of a request of which nothing else is known. */
+    /** Returns a snapshot with method and path only. */
     public static RequestSnapshot of(String method, String path) {
         return new RequestSnapshot(method, path, null, Headers.none(), "", null);
     }
 
-    /** Returns these facts with one header line more. */
+    /** Returns a copy with one more header line. */
     public RequestSnapshot withHeader(String name, String value) {
         return new RequestSnapshot(
                 method, path, query, headers.plus(name, value), remoteAddress, handler, language, details);
     }
 
-    /** Returns these facts with the query. */
+    /** Returns a copy with the query. */
     public RequestSnapshot withQuery(@Nullable String newQuery) {
         return new RequestSnapshot(method, path, newQuery, headers, remoteAddress, handler, language, details);
     }
 
-    /** Returns these facts as of a client at the address. */
+    /** Returns a copy with the address of the peer. */
     public RequestSnapshot from(String address) {
         return new RequestSnapshot(method, path, query, headers, address, handler, language, details);
     }
 
-    /** Returns these facts of a user who reads the language. */
+    /** Returns a copy with the language of the user. */
     public RequestSnapshot readBy(String newLanguage) {
         return new RequestSnapshot(method, path, query, headers, remoteAddress, handler, newLanguage, details);
     }
 
-    /** Returns these facts with the details. */
+    /** Returns a copy with the details. */
     public RequestSnapshot withDetails(RequestDetails newDetails) {
         return new RequestSnapshot(method, path, query, headers, remoteAddress, handler, language, newDetails);
     }
@@ -100,12 +97,12 @@ public record RequestSnapshot(
         return NamedValue.ofCookies(headers.lines("Cookie"));
     }
 
-    /** Returns whether the method is defined as safe, so that a repetition asks for nothing new (RFC 9110, 9.2.1). */
+    /** Returns whether the method is safe, so that a retry has no side effects (RFC 9110, 9.2.1). */
     public boolean safe() {
         return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS") || method.equals("TRACE");
     }
 
-    /** Returns whether the method is one that has its content stored (RFC 9110, 9.3.3 and 9.3.4; RFC 5789). */
+    /** Returns whether the method may store its content (RFC 9110, 9.3.3 and 9.3.4; RFC 5789). */
     public boolean stores() {
         return method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
     }

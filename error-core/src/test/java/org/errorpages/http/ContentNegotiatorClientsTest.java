@@ -14,10 +14,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The forms that real clients get. */
+/** Tests the formats that real clients get. */
 final class ContentNegotiatorClientsTest {
 
-    private static final ContentNegotiator<Renderer> SHIPPED = new ContentNegotiator<>(List.of(
+    private static final ContentNegotiator<Renderer> BUILT_IN = new ContentNegotiator<>(List.of(
             HtmlRenderer.builtIn(),
             new ProblemJsonRenderer(),
             new ProblemXmlRenderer(),
@@ -36,11 +36,11 @@ final class ContentNegotiatorClientsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void aClientGets(String client, String form, List<String> headers) {
-        assertThat(chosen(headers)).isEqualTo(form);
+    void aClientGetsTheExpectedFormat(String client, String format, List<String> headers) {
+        assertThat(chosen(headers)).isEqualTo(format);
     }
 
-    static Stream<Arguments> aClientGets() {
+    static Stream<Arguments> aClientGetsTheExpectedFormat() {
         return Stream.of(
                 client("Chrome", "text/html", "Accept", CHROME, "Sec-Fetch-Dest", "document"),
                 client("Chrome over http", "text/html", "Accept", CHROME),
@@ -92,7 +92,7 @@ final class ContentNegotiatorClientsTest {
                         "Sec-Fetch-Dest",
                         "empty"),
                 client("EventSource over http", "text/html", "Accept", "text/event-stream"),
-                client("nothing said", "text/html"),
+                client("no header", "text/html"),
                 client("okhttp", "text/html", "User-Agent", "okhttp/4.12.0"),
                 client("fetch without Accept", "application/problem+json", "Sec-Fetch-Dest", "empty"),
                 client("HttpURLConnection", "text/html", "Accept", "text/html, image/gif, image/jpeg, */*; q=0.2"),
@@ -115,8 +115,8 @@ final class ContentNegotiatorClientsTest {
                 client("XHTML alone", "text/html", "Accept", "application/xhtml+xml"));
     }
 
-    private static Arguments client(String name, String form, String... headers) {
-        return Arguments.of(name, form, List.of(headers));
+    private static Arguments client(String name, String format, String... headers) {
+        return Arguments.of(name, format, List.of(headers));
     }
 
     private static String chosen(List<String> headers) {
@@ -128,6 +128,6 @@ final class ContentNegotiatorClientsTest {
         for (int i = 0; i < namesAndValues.size(); i += 2) {
             headers = headers.plus(namesAndValues.get(i), namesAndValues.get(i + 1));
         }
-        return SHIPPED.choose(headers);
+        return BUILT_IN.choose(headers);
     }
 }

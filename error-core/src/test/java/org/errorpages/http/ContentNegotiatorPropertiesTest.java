@@ -18,15 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ContentNegotiatorPropertiesTest {
 
-    private static final Form PAGE = new Form(MediaType.HTML, List.of());
-    private static final Form DATA = new Form(
+    private static final TestRepresentation PAGE = new TestRepresentation(MediaType.HTML, List.of());
+    private static final TestRepresentation DATA = new TestRepresentation(
             MediaType.PROBLEM_JSON, List.of(MediaType.of("application/json"), MediaType.of("application/*+json")));
-    private static final Form WORDS = new Form(MediaType.TEXT, List.of());
-    private static final List<Form> FORMS = List.of(PAGE, DATA, WORDS);
-    private static final ContentNegotiator<Form> NEGOTIATOR = new ContentNegotiator<>(FORMS);
+    private static final TestRepresentation WORDS = new TestRepresentation(MediaType.TEXT, List.of());
+    private static final List<TestRepresentation> FORMS = List.of(PAGE, DATA, WORDS);
+    private static final ContentNegotiator<TestRepresentation> NEGOTIATOR = new ContentNegotiator<>(FORMS);
 
     @Property
-    void anyHeadersGetOneOfTheOffers(@ForAll("accepts") List<String> lines, @ForAll String hint, @ForAll String agent) {
+    void anyHeadersSelectOneOfTheRepresentations(
+            @ForAll("accepts") List<String> lines, @ForAll String hint, @ForAll String agent) {
         var headers = Headers.none().plus("Sec-Fetch-Dest", hint).plus("User-Agent", agent);
         for (var line : lines) {
             headers = headers.plus("Accept", line);
@@ -39,7 +40,7 @@ final class ContentNegotiatorPropertiesTest {
     }
 
     @Property
-    void theChoiceIsAlwaysOneOfTheGreatestWeight(@ForAll("weights") List<Integer> weights) {
+    void theChoiceAlwaysHasTheGreatestWeight(@ForAll("weights") List<Integer> weights) {
         var accept = "text/html;q=%s, application/json;q=%s, text/plain;q=%s"
                 .formatted(weight(weights.get(0)), weight(weights.get(1)), weight(weights.get(2)));
 
@@ -49,7 +50,7 @@ final class ContentNegotiatorPropertiesTest {
     }
 
     @Property
-    void aMemberThatNobodyOffersChangesNothing(@ForAll("member") String member) {
+    void anUnofferedMemberHasNoEffect(@ForAll("member") String member) {
         var alone = Headers.none().plus("Accept", member);
         var accompanied = Headers.none().plus("Accept", member + ",nothing/offered");
 
@@ -110,7 +111,7 @@ final class ContentNegotiatorPropertiesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/x", "text/html;q=0.1", "\"", "a/b;c=\"\\", "*/*;q=0"})
-    void tenThousandMembersCostNoTime(String member) {
+    void tenThousandMembersAreParsedInBoundedTime(String member) {
         var headers = Headers.none().plus("Accept", (member + ",").repeat(10_000));
 
         var offer = assertTimeoutPreemptively(
@@ -120,7 +121,7 @@ final class ContentNegotiatorPropertiesTest {
     }
 
     @Test
-    void membersBeyondTheBoundAreNotRead() {
+    void membersBeyondTheLimitAreIgnored() {
         var within = "a/b,".repeat(AcceptHeader.MAX_RANGES - 1) + "text/plain";
         var beyond = "a/b,".repeat(AcceptHeader.MAX_RANGES) + "text/plain";
 
@@ -131,7 +132,7 @@ final class ContentNegotiatorPropertiesTest {
     }
 
     @Test
-    void charactersBeyondTheBoundAreNotRead() {
+    void charactersBeyondTheLimitAreIgnored() {
         var beyond = "a/" + "b".repeat(AcceptHeader.MAX_LENGTH) + ",text/plain";
 
         assertThat(NEGOTIATOR.choose(Headers.none().plus("Accept", beyond)).offer())

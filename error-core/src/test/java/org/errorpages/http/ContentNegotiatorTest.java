@@ -15,10 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The forms that come with the framework, as real clients ask for them. */
+/** Tests negotiation among the built-in formats. */
 final class ContentNegotiatorTest {
 
-    private static final ContentNegotiator<Renderer> SHIPPED = new ContentNegotiator<>(List.of(
+    private static final ContentNegotiator<Renderer> BUILT_IN = new ContentNegotiator<>(List.of(
             HtmlRenderer.builtIn(),
             new ProblemJsonRenderer(),
             new ProblemXmlRenderer(),
@@ -63,8 +63,8 @@ final class ContentNegotiatorTest {
                 "'text/html;x=\"a,b\";q=0.2, text/plain;q=0.5'            | text/plain",
                 "'text/html;x=\"a\\\",text/plain\";q=0.2, application/json;q=0.1' | text/html"
             })
-    void theHighestWeightOfTheMostSpecificRangeWins(String accept, String form) {
-        assertThat(chosen(List.of("Accept", accept))).isEqualTo(form);
+    void theHighestWeightOfTheMostSpecificRangeWins(String accept, String format) {
+        assertThat(chosen(List.of("Accept", accept))).isEqualTo(format);
     }
 
     @ParameterizedTest
@@ -78,12 +78,12 @@ final class ContentNegotiatorTest {
                 "*/plain, application/json;q=0.1", ";q=1, application/json", ",,,application/json,,",
                 "text/plain/x, application/json", "text/p(l)ain, application/json"
             })
-    void aMalformedMemberIsLeftOut(String accept) {
+    void aMalformedMemberIsSkipped(String accept) {
         assertThat(chosen(List.of("Accept", accept))).isEqualTo("application/problem+json");
     }
 
     @Test
-    void allLinesCountTogether() {
+    void allLinesAreCombined() {
         assertThat(chosen(List.of("Accept", "text/html;q=0.1", "accept", "text/plain")))
                 .isEqualTo("text/plain");
     }
@@ -92,12 +92,12 @@ final class ContentNegotiatorTest {
     @CsvSource(
             delimiter = '|',
             value = {"image/png", "*/*;q=0", "text/html;q=0, */*;q=0", "application/pdf, video/*", "?", "\"", ","})
-    void whatIsNotAcceptableIsAnsweredAllTheSame(String accept) {
+    void anUnacceptableRequestStillGetsARepresentation(String accept) {
         assertThat(chosen(List.of("Accept", accept))).isEqualTo("text/html");
         assertThat(chosen(List.of("Accept", accept, "User-Agent", "curl/8"))).isEqualTo("text/plain");
     }
 
-    /** Were it a form like the others, these would be the clients that get it and cannot show it. */
+    /** Without the restriction these clients would get Markdown, which they can't display. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -110,7 +110,7 @@ final class ContentNegotiatorTest {
                 "text/html;q=0.1, application/*;q=0.1, text/plain;q=0.1, */*",
                 "text/html;q=0, text/plain;q=0, text/*"
             })
-    void aWildcardNeverChoosesMarkdown(String accept) {
+    void aWildcardNeverSelectsMarkdown(String accept) {
         for (var agent : List.of("Mozilla/5.0", "curl/8")) {
             assertThat(chosen(List.of("Accept", accept, "User-Agent", agent)))
                     .isNotEmpty()
@@ -119,7 +119,7 @@ final class ContentNegotiatorTest {
     }
 
     @Test
-    void aHintDoesNotOverruleAWeight() {
+    void theClientKindDoesNotOverrideAWeight() {
         assertThat(chosen(List.of("Accept", "text/plain;q=0, */*", "User-Agent", "curl/8")))
                 .isEqualTo("text/html");
         assertThat(chosen(List.of("Accept", "text/plain", "Sec-Fetch-Dest", "document")))
@@ -127,7 +127,7 @@ final class ContentNegotiatorTest {
     }
 
     @Test
-    void varyNamesTheHeadersThatDecided() {
+    void varyNamesTheDecidingHeaders() {
         assertThat(choice(List.of("Accept", "text/plain")).deciding()).containsExactly("Accept");
         assertThat(choice(List.of("Accept", "*/*")).deciding())
                 .containsExactly(
@@ -150,23 +150,23 @@ final class ContentNegotiatorTest {
                 "application/*                          | application/problem+json",
                 "application/problem+json, application/json | application/problem+json"
             })
-    void aFormOfTheVeryTypeComesBeforeOneThatStandsForIt(String accept, String form) {
+    void anExactMatchWinsOverAnAlternative(String accept, String format) {
         var problem = new ProblemJsonRenderer();
-        var forms = new ContentNegotiator<Representation>(List.of(
-                new Form(problem.mediaType(), problem.alternatives()),
-                new Form(MediaType.of("application/json"), List.of()),
-                new Form(MediaType.of("application/vnd.shop+json"), List.of())));
+        var formats = new ContentNegotiator<Representation>(List.of(
+                new TestRepresentation(problem.mediaType(), problem.alternatives()),
+                new TestRepresentation(MediaType.of("application/json"), List.of()),
+                new TestRepresentation(MediaType.of("application/vnd.shop+json"), List.of())));
 
-        var choice = forms.choose(Headers.none().plus("Accept", accept));
+        var choice = formats.choose(Headers.none().plus("Accept", accept));
 
-        assertThat(choice.offer().mediaType()).hasToString(form);
+        assertThat(choice.offer().mediaType()).hasToString(format);
     }
 
     @Test
-    void nothingToOfferIsRefused() {
+    void anEmptyListIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ContentNegotiator<Renderer>(List.of()))
-                .withMessage("no forms given; at least one is required");
+                .withMessage("at least one representation is required");
     }
 
     private static String chosen(List<String> headers) {
@@ -178,6 +178,6 @@ final class ContentNegotiatorTest {
         for (int i = 0; i < namesAndValues.size(); i += 2) {
             headers = headers.plus(namesAndValues.get(i), namesAndValues.get(i + 1));
         }
-        return SHIPPED.choose(headers);
+        return BUILT_IN.choose(headers);
     }
 }

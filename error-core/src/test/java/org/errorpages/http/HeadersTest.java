@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 final class HeadersTest {
 
     @Test
-    void namesCompareWithoutRegardToCase() {
+    void namesAreCaseInsensitive() {
         var fields = Headers.none().plus("X-Title", "one");
 
         assertThat(fields.first("x-tITLE")).isEqualTo("one");
@@ -21,7 +21,7 @@ final class HeadersTest {
     }
 
     @Test
-    void namesCompareAlikeUnderTurkishRules() {
+    void namesAreCaseInsensitiveInTheTurkishLocale() {
         var before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
@@ -33,7 +33,7 @@ final class HeadersTest {
     }
 
     @Test
-    void linesKeepTheOrderInWhichTheyCame() {
+    void linesKeepTheirOrder() {
         var fields = Headers.none().plus("Accept", "b").plus("accept", "a").plus("ACCEPT", "c");
 
         assertThat(fields.lines("Accept")).containsExactly("b", "a", "c");
@@ -60,7 +60,7 @@ final class HeadersTest {
     }
 
     @Test
-    void aFieldWithoutLinesWasNotSent() {
+    void aFieldWithoutLinesIsAbsent() {
         var fields = Headers.of(Map.of("Accept", List.of()));
 
         assertThat(fields.contains("accept")).isFalse();
@@ -69,7 +69,7 @@ final class HeadersTest {
     }
 
     @Test
-    void oneLineMoreLeavesTheFormerFieldsAsTheyWere() {
+    void addingALineDoesNotChangeTheOriginal() {
         var before = Headers.none().plus("A", "1");
 
         var after = before.plus("A", "2");
@@ -79,7 +79,7 @@ final class HeadersTest {
     }
 
     @Test
-    void whatWasGivenMayChangeLater() {
+    void laterChangesOfTheInputHaveNoEffect() {
         var lines = new ArrayList<>(List.of("1"));
         var fields = Headers.of(Map.of("A", lines));
 
@@ -89,7 +89,7 @@ final class HeadersTest {
     }
 
     @Test
-    void fieldsCannotBeChangedFromOutside() {
+    void theFieldsAreUnmodifiable() {
         var all = Headers.none().plus("A", "1").all();
 
         assertThatThrownBy(all::clear).isInstanceOf(UnsupportedOperationException.class);

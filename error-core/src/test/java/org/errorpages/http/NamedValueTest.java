@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Parameters and cookies as clients send them. */
+/** Tests parsing of parameters and cookies. */
 final class NamedValueTest {
 
     @ParameterizedTest
@@ -45,12 +45,12 @@ final class NamedValueTest {
     }
 
     @Test
-    void cookiesMayStandOnSeveralLines() {
+    void cookiesOfSeveralLinesAreRead() {
         assertThat(written(NamedValue.ofCookies(List.of("a=1", "b=2")))).isEqualTo("a:1 b:2");
     }
 
     @Test
-    void ofTooManyTheFirstTwoHundredCount() {
+    void atMostTwoHundredValuesAreRead() {
         assertThat(NamedValue.ofQuery("a=1&".repeat(5_000))).hasSize(200);
         assertThat(NamedValue.ofCookies(List.of("a=1;".repeat(5_000)))).hasSize(200);
     }

@@ -28,7 +28,7 @@ final class QualityValueTest {
         "0.9999, 999",
         "0.123456, 123"
     })
-    void aWeightIsRead(String text, int thousandths) {
+    void aWeightIsParsed(String text, int thousandths) {
         assertThat(QualityValue.thousandths(text)).isEqualTo(thousandths);
     }
 
@@ -56,17 +56,17 @@ final class QualityValueTest {
                 "NaN",
                 "0x1"
             })
-    void whatIsNoWeightIsTold(String text) {
+    void anInvalidWeightIsNegative(String text) {
         assertThat(QualityValue.thousandths(text)).isEqualTo(-1);
     }
 
     @Property
-    void everyWeightOfThreeDigitsIsRead(@ForAll @IntRange(max = 999) int thousandths) {
+    void everyWeightWithThreeDigitsIsParsed(@ForAll @IntRange(max = 999) int thousandths) {
         assertThat(QualityValue.thousandths("0.%03d".formatted(thousandths))).isEqualTo(thousandths);
     }
 
     @Property
-    void anyTextIsAWeightOrNone(@ForAll String text) {
+    void anyTextGivesAWeightOrMinusOne(@ForAll String text) {
         assertThat(QualityValue.thousandths(text)).isBetween(-1, 1000);
     }
 }

@@ -10,13 +10,13 @@ import org.errorpages.http.RequestDetails.BodyPart;
 import org.errorpages.http.RequestDetails.Trait;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of a request is bounded. */
+/** Tests that request details are bounded. */
 final class RequestDetailsTest {
 
     private static final String LONG = "x".repeat(10_000);
 
     @Test
-    void ofEachListTheFirstTwoHundredCount() {
+    void eachListKeepsItsFirstTwoHundredElements() {
         var attributes = Collections.nCopies(1_000, new Attribute("a", "b", null));
         var details = new RequestDetails(
                 Collections.nCopies(1_000, new NamedValue("a", "b")),
@@ -30,7 +30,7 @@ final class RequestDetailsTest {
     }
 
     @Test
-    void ofEachValueTheFirstCharactersCount() {
+    void eachValueIsTruncated() {
         var details = new RequestDetails(
                 List.of(new NamedValue(LONG, LONG)),
                 List.of(new Attribute(LONG, LONG, LONG)),
@@ -45,12 +45,12 @@ final class RequestDetailsTest {
     }
 
     @Test
-    void detailsStayWithTheFacts() {
+    void detailsAreKeptInCopies() {
         var details = new RequestDetails(List.of(), List.of(), List.of(), List.of(), Map.of(Trait.THREAD, "one"));
-        var facts = RequestSnapshot.of("GET", "/").withDetails(details);
+        var request = RequestSnapshot.of("GET", "/").withDetails(details);
 
         assertThat(RequestSnapshot.of("GET", "/").details()).isEqualTo(RequestDetails.NONE);
-        assertThat(facts.withHeader("a", "b")
+        assertThat(request.withHeader("a", "b")
                         .withQuery("q")
                         .from("::1")
                         .readBy("ko")

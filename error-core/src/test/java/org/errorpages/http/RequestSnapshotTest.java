@@ -28,17 +28,17 @@ final class RequestSnapshotTest {
     }
 
     @Test
-    void ofAloneKnowsNothingElse() {
-        var facts = RequestSnapshot.of("GET", "/shop");
+    void aSnapshotOfMethodAndPathHasNoOtherValues() {
+        var request = RequestSnapshot.of("GET", "/shop");
 
-        assertThat(facts).isEqualTo(new RequestSnapshot("GET", "/shop", null, Headers.none(), "", null));
+        assertThat(request).isEqualTo(new RequestSnapshot("GET", "/shop", null, Headers.none(), "", null));
     }
 
     @Test
-    void eachWitherChangesItsPartOnly() {
-        var facts = new RequestSnapshot("PUT", "/a", "q=1", Headers.none(), "10.0.0.1", "Shop");
+    void eachWithMethodChangesOneComponent() {
+        var request = new RequestSnapshot("PUT", "/a", "q=1", Headers.none(), "10.0.0.1", "Shop");
 
-        assertThat(facts.withHeader("Accept", "a").withHeader("Accept", "b"))
+        assertThat(request.withHeader("Accept", "a").withHeader("Accept", "b"))
                 .isEqualTo(new RequestSnapshot(
                         "PUT",
                         "/a",
@@ -46,8 +46,9 @@ final class RequestSnapshotTest {
                         Headers.none().plus("Accept", "a").plus("Accept", "b"),
                         "10.0.0.1",
                         "Shop"));
-        assertThat(facts.withQuery(null))
+        assertThat(request.withQuery(null))
                 .isEqualTo(new RequestSnapshot("PUT", "/a", null, Headers.none(), "10.0.0.1", "Shop"));
-        assertThat(facts.from("::1")).isEqualTo(new RequestSnapshot("PUT", "/a", "q=1", Headers.none(), "::1", "Shop"));
+        assertThat(request.from("::1"))
+                .isEqualTo(new RequestSnapshot("PUT", "/a", "q=1", Headers.none(), "::1", "Shop"));
     }
 }
