@@ -97,9 +97,9 @@ final class OwnTextsTest {
                 "code.303.title = x | :1: unknown key 'code.303.title'",
                 "code.503.title = | :1: 'code.503.title' needs a text of 1 to 2000 characters on one line",
                 "code.503.title = a\\nb | :1: 'code.503.title' needs a text of 1 to 2000 characters on one line",
-                "code.503.title = at {time} | :1: 'code.503.title' knows no {time}; allowed: no braces",
-                "code.503.todo = wait {minutes} | :1: 'code.503.todo' knows no {minutes}; allowed: {retry}",
-                "code.503.todo = wait {retry | :1: 'code.503.todo' knows no {; allowed: {retry}",
+                "code.503.title = at {time} | :1: 'code.503.title' has no placeholder {time}; allowed: no braces",
+                "code.503.todo = wait {minutes} | :1: 'code.503.todo' has no placeholder {minutes}; allowed: {retry}",
+                "code.503.todo = wait {retry | :1: 'code.503.todo' has no placeholder {; allowed: {retry}",
                 "dir = left | :1: dir = 'left' is not allowed; allowed: ltr, rtl",
             })
     void whatCannotBeUsedStopsTheStart(String line, String message) throws IOException {

@@ -11,21 +11,19 @@ import org.errorpages.http.QualityValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Accept-Language header of RFC 9110, section 12.5.4, parsed leniently and within bounds.
+ * Parses the Accept-Language header of RFC 9110, section 12.5.4, leniently and within bounds.
  *
- * <p>A malformed member is left out; {@code ko_KR} is read as {@code ko-KR}. At most {@value #MAX_LENGTH} characters and
- * {@value #MAX_RANGES} members are read. {@link Locale.LanguageRange} refuses the whole header for one bad member, and
- * {@link Locale#lookup} can't refuse the language that an alias stands for.
+ * <p>A malformed member is skipped; {@code ko_KR} is read as {@code ko-KR}. At most {@value #MAX_LENGTH} characters and
+ * {@value #MAX_RANGES} members are read. {@link Locale.LanguageRange} rejects the whole header for one malformed
+ * member, and {@link Locale#lookup} can't reject the target of an alias.
  *
- * @param wished language ranges in lower case, best first, equals in the order in which they were sent; {@code *} is any
+ * @param wished language ranges in lower case, best first; equals keep their order
  * @param refused language ranges of weight 0, in lower case
  */
 public record AcceptLanguage(List<String> wished, Set<String> refused) {
 
-    /** The number of characters that are read. */
     public static final int MAX_LENGTH = 512;
 
-    /** The number of members that are read. */
     public static final int MAX_RANGES = 16;
 
     /** A language range of RFC 4647, section 2.1, in lower case. */
@@ -40,7 +38,7 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
 
         static final Comparator<Member> HEAVIEST_FIRST = Comparator.comparingInt(member -> -member.weight());
 
-        /** Returns a member of the header; a malformed one has a weight below 0. */
+        /** Returns a member; a malformed one has a weight below 0. */
         static Member parse(String text) {
             int semicolon = text.indexOf(';');
             var range = normalized(semicolon < 0 ? text : text.substring(0, semicolon));
@@ -50,20 +48,20 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
         }
 
         private static int weight(String parameter) {
-            boolean named = parameter.regionMatches(true, 0, "q=", 0, 2);
-            return named ? QualityValue.thousandths(parameter.substring(2).strip()) : -1;
+            boolean hasName = parameter.regionMatches(true, 0, "q=", 0, 2);
+            return hasName ? QualityValue.thousandths(parameter.substring(2).strip()) : -1;
         }
     }
 
     /**
      * Returns the first range if no other member can outrank or refuse it, else the empty string. Browsers send such
-     * headers; parsing all of one takes as long as a third of an answer.
+     * headers, and parsing all of one takes as long as a third of a response.
      */
     static String leading(List<String> lines) {
         var text = lines.size() == 1 ? lines.get(0) : "";
         int comma = text.indexOf(',');
-        boolean decisive = text.length() <= MAX_LENGTH && !mayRefuse(text);
-        return decisive ? normalized(comma < 0 ? text : text.substring(0, comma)) : "";
+        boolean isDecisive = text.length() <= MAX_LENGTH && !mayRefuse(text);
+        return isDecisive ? normalized(comma < 0 ? text : text.substring(0, comma)) : "";
     }
 
     /** Returns whether a weight may be 0: it's neither 1 nor begins with 0.1 to 0.9. */
@@ -97,20 +95,20 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
         return new AcceptLanguage(wished, refused);
     }
 
-    /** Returns these wishes with another language in front; a malformed one or null changes nothing. */
+    /** Returns a copy with another language first; null or a malformed one changes nothing. */
     public AcceptLanguage preferring(@Nullable String language) {
         var first = language == null || language.length() > MAX_LENGTH ? "" : normalized(language);
         if (first.isEmpty()) {
             return this;
         }
-        var all = new ArrayList<>(List.of(first));
-        all.addAll(wished);
+        var ranges = new ArrayList<>(List.of(first));
+        ranges.addAll(wished);
         var others = new HashSet<>(refused);
         others.remove(first);
-        return new AcceptLanguage(all, others);
+        return new AcceptLanguage(ranges, others);
     }
 
-    /** Joins the lines and cuts them between members: half of {@code zh-Hant} must not be read as {@code zh}. */
+    /** Joins the lines and cuts them between members, so that {@code zh-Hant} isn't cut to {@code zh}. */
     private static String bounded(List<String> lines) {
         var text = lines.size() == 1 ? lines.get(0) : String.join(",", lines);
         if (text.length() <= MAX_LENGTH) {

@@ -1,5 +1,7 @@
 package org.errorpages.i18n;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -7,11 +9,14 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.errorpages.resource.ClasspathResource;
+import org.errorpages.resource.Lazy;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The texts of one language.
+ * Provides the texts of one language.
  *
- * <p>A placeholder stands in braces: {@code {retry}}. Texts are plain text; a renderer escapes them for its form.
+ * <p>Texts are plain text, which a renderer escapes. Placeholders are in braces: {@code {retry}}.
  */
 public final class Messages {
 
@@ -42,7 +47,7 @@ public final class Messages {
         return find(key).orElseThrow(() -> new IllegalArgumentException("no text '" + key + "' in " + tag));
     }
 
-    /** Returns the text of a key, or nothing if there is no such key. */
+    /** Returns the text of a key, or empty if there is no such key. */
     public Optional<String> find(String key) {
         var text = texts.get(key);
         return Optional.ofNullable(text == null ? DeveloperTexts.find(tag, key) : text);
@@ -53,28 +58,27 @@ public final class Messages {
         return get(key, Map.of(placeholder, value));
     }
 
-    /** Returns the text of a key with all its placeholders filled; what looks like one in a value stays as it is. */
+    /** Returns the text of a key with its placeholders filled; values aren't parsed for placeholders. */
     public String get(String key, Map<String, String> values) {
         return new Placeholders(values).fillKnown(get(key));
     }
 
     /**
-     * Returns the text for a status: that of the code itself, else that of its class.
+     * Returns the text for a status code, else the text for its class.
      *
-     * @param code the status code
-     * @param part what is said: {@code title}, {@code what}, {@code todo}
+     * @param part {@code title}, {@code what}, {@code todo} or {@code state}
      */
     public String ofStatus(int code, String part) {
         var text = texts.get("code." + code + "." + part);
         return text != null ? text : get("class." + code / 100 + "xx." + part);
     }
 
-    /** Returns the keys of all texts but those for developers. */
+    /** Returns the keys of all texts except those for developers. */
     public Set<String> keys() {
         return texts.keySet();
     }
 
-    /** Returns the status codes that have texts of their own, in order. */
+    /** Returns the status codes that have their own texts, in order. */
     public SortedSet<Integer> codes() {
         return texts.keySet().stream()
                 .filter(key -> key.startsWith("code.") && key.endsWith(".title"))
@@ -90,5 +94,37 @@ public final class Messages {
     @Override
     public String toString() {
         return "Messages[" + tag + "]";
+    }
+
+    /** The texts of the developer page in English and Korean, read on first use. */
+    static final class DeveloperTexts {
+
+        private static final List<String> FILES = List.of("diagnosis", "page", "frames", "request", "memory", "hints");
+        private static final Lazy<Map<String, String>> ENGLISH = Lazy.of(() -> read("en"));
+        private static final Lazy<Map<String, String>> KOREAN = Lazy.of(() -> read("ko"));
+
+        private DeveloperTexts() {}
+
+        /** Returns the language of the developer texts for a language. */
+        static String languageFor(String tag) {
+            return tag.equals("ko") ? "ko" : "en";
+        }
+
+        /** Returns the text of a key, or null if there is no such key. */
+        static @Nullable String find(String tag, String key) {
+            return of(tag).get(key);
+        }
+
+        /** Returns all developer texts by key for a language. */
+        static Map<String, String> of(String tag) {
+            return (languageFor(tag).equals("ko") ? KOREAN : ENGLISH).get();
+        }
+
+        private static Map<String, String> read(String language) {
+            var texts = new HashMap<String, String>();
+            FILES.forEach(file -> texts.putAll(
+                    ClasspathResource.table(Messages.class, "developer/" + file + "." + language + ".properties")));
+            return Map.copyOf(texts);
+        }
     }
 }

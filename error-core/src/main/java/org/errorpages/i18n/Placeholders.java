@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * Fills the placeholders of texts: {@code {retry}}.
  *
- * @param values what is known, by the names of placeholders
+ * @param values the values by placeholder name
  */
 public record Placeholders(Map<String, String> values) {
 
@@ -18,13 +18,13 @@ public record Placeholders(Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    /** Returns the text with its placeholders filled, once; nothing where a value is not known. */
+    /** Returns the text with its placeholders filled, or empty if a value is unknown. */
     public Optional<String> fill(String text) {
-        boolean known = PLACEHOLDER.matcher(text).results().allMatch(found -> values.containsKey(found.group(1)));
-        return known ? Optional.of(fillKnown(text)) : Optional.empty();
+        boolean isKnown = PLACEHOLDER.matcher(text).results().allMatch(found -> values.containsKey(found.group(1)));
+        return isKnown ? Optional.of(fillKnown(text)) : Optional.empty();
     }
 
-    /** Returns the text with those placeholders filled of which the value is known; what looks like one in a value stays. */
+    /** Returns the text with known placeholders filled; values aren't parsed for placeholders. */
     String fillKnown(String text) {
         return PLACEHOLDER
                 .matcher(text)

@@ -11,18 +11,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.errorpages.resource.ClasspathResource;
 import org.errorpages.resource.Lazy;
 
 /**
- * The languages that answers are given in, and the choice among them.
+ * Selects the language of a response from the offered languages.
  *
- * <p>The choice is the lookup of RFC 4647, section 3.4: each wished range is shortened from the right until a language
- * fits. It never depends on the default locale of the machine.
+ * <p>The algorithm is lookup of RFC 4647, section 3.4: each range is shortened from the right until a language matches. The
+ * default locale of the machine has no influence.
  */
 public final class SupportedLocales {
 
     private static final Lazy<Map<String, String>> ALIASES =
-            Lazy.of(() -> LanguageFile.read("language-aliases.properties"));
+            Lazy.of(() -> ClasspathResource.table(SupportedLocales.class, "language-aliases.properties"));
 
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
@@ -31,27 +32,27 @@ public final class SupportedLocales {
     private final List<String> tags;
     private final String fallback;
 
-    /** The languages by their tags and aliases, in lower case. */
-    private final Map<String, String> byWish;
+    /** The tags by range: tags and aliases in lower case. */
+    private final Map<String, String> tagsByRange;
 
-    /** The texts of the languages that were used so far, by tag. */
-    private final Map<String, Messages> read = new ConcurrentHashMap<>();
+    /** The loaded texts by tag. */
+    private final Map<String, Messages> loaded = new ConcurrentHashMap<>();
 
     private SupportedLocales(Languages languages, Collection<String> tags, String fallback) {
         this.languages = languages;
         this.tags = tags.stream().distinct().sorted().toList();
         this.fallback = fallback;
-        var wishes = new TreeMap<String, String>(LONGEST_FIRST);
+        var ranges = new TreeMap<String, String>(LONGEST_FIRST);
         ALIASES.get().forEach((alias, tag) -> {
             if (tags.contains(tag)) {
-                wishes.put(alias.toLowerCase(Locale.ROOT), tag);
+                ranges.put(alias.toLowerCase(Locale.ROOT), tag);
             }
         });
-        tags.forEach(tag -> wishes.put(tag.toLowerCase(Locale.ROOT), tag));
-        this.byWish = new LinkedHashMap<>(wishes);
+        tags.forEach(tag -> ranges.put(tag.toLowerCase(Locale.ROOT), tag));
+        this.tagsByRange = new LinkedHashMap<>(ranges);
     }
 
-    /** Returns the built-in languages, English if nothing else fits. */
+    /** Returns all built-in languages with English as the default. */
     public static SupportedLocales shipped() {
         return of(List.of(), "en");
     }
@@ -67,11 +68,10 @@ public final class SupportedLocales {
     }
 
     /**
-     * Returns some languages.
+     * Returns some of the available languages.
      *
-     * @param languages those available
      * @param tags the BCP 47 tags, empty for all
-     * @param fallback the language if nothing fits, one of the tags
+     * @param fallback the default language, one of the tags
      * @throws IllegalArgumentException if a language is unknown; the message names the allowed ones
      */
     public static SupportedLocales of(Languages languages, Collection<String> tags, String fallback) {
@@ -82,20 +82,20 @@ public final class SupportedLocales {
                 throw new IllegalArgumentException("no locale '" + tag + "'; allowed: " + String.join(", ", known));
             }
         }
-        var last = offered.stream()
+        var canonical = offered.stream()
                 .filter(fallback::equalsIgnoreCase)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "default locale '" + fallback + "' is not offered; allowed: " + String.join(", ", offered)));
-        return new SupportedLocales(languages, offered, last);
+        return new SupportedLocales(languages, offered, canonical);
     }
 
-    /** Returns the texts of the language that suits these lines of Accept-Language best. */
+    /** Returns the texts of the best language for the lines of Accept-Language. */
     public Messages best(List<String> lines) {
         return lookup(AcceptLanguage.leading(lines), Set.of()).orElseGet(() -> best(AcceptLanguage.parse(lines)));
     }
 
-    /** Returns the texts of the language that suits the client best. */
+    /** Returns the texts of the best language for a parsed Accept-Language. */
     public Messages best(AcceptLanguage accepted) {
         for (var range : accepted.wished()) {
             // "*" matches nothing by itself: the ranges after it are more precise (RFC 4647, section 3.4).
@@ -109,13 +109,13 @@ public final class SupportedLocales {
 
     /** Returns the texts of the default language. */
     public Messages fallback() {
-        return read(fallback);
+        return load(fallback);
     }
 
     /** Returns the texts for a developer whose best language is that of the given texts. */
     public Messages forDeveloper(Messages best) {
-        var language = DeveloperTexts.languageFor(best.tag());
-        return language.equals(best.tag()) ? best : read(language);
+        var language = Messages.DeveloperTexts.languageFor(best.tag());
+        return language.equals(best.tag()) ? best : load(language);
     }
 
     /** Returns the tags of all languages, sorted. */
@@ -125,7 +125,7 @@ public final class SupportedLocales {
 
     /** Returns the texts of all languages, sorted by tag. */
     public List<Messages> all() {
-        return tags.stream().map(this::read).toList();
+        return tags.stream().map(this::load).toList();
     }
 
     /**
@@ -133,23 +133,23 @@ public final class SupportedLocales {
      * longest come first, so that the first matching prefix is the right one.
      */
     public Map<String, String> wishes() {
-        return Collections.unmodifiableMap(byWish);
+        return Collections.unmodifiableMap(tagsByRange);
     }
 
     private Optional<Messages> lookup(String range, Set<String> refused) {
-        for (var wish = range; !wish.isEmpty(); wish = shortened(wish)) {
-            var tag = byWish.get(wish);
+        for (var prefix = range; !prefix.isEmpty(); prefix = shortened(prefix)) {
+            var tag = tagsByRange.get(prefix);
             if (tag != null) {
-                boolean isRefused = refused.contains(wish) || refused.contains(tag.toLowerCase(Locale.ROOT));
-                return isRefused ? Optional.empty() : Optional.of(read(tag));
+                boolean isRefused = refused.contains(prefix) || refused.contains(tag.toLowerCase(Locale.ROOT));
+                return isRefused ? Optional.empty() : Optional.of(load(tag));
             }
         }
         return Optional.empty();
     }
 
-    private Messages read(String tag) {
-        var known = read.get(tag);
-        return known != null ? known : read.computeIfAbsent(tag, first -> languages.messages(first, fallback));
+    private Messages load(String tag) {
+        var known = loaded.get(tag);
+        return known != null ? known : loaded.computeIfAbsent(tag, first -> languages.messages(first, fallback));
     }
 
     /** Drops the last subtag, and with it a single letter that introduced it. */

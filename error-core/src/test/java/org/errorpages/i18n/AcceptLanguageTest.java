@@ -33,8 +33,8 @@ final class AcceptLanguageTest {
                 "de ; q=0.5 , en                 | en de",
                 "i-klingon, x-private            | i-klingon x-private"
             })
-    void theBestComesFirstAndEqualsInTheirOrder(String header, String wished) {
-        assertThat(AcceptLanguage.parse(List.of(header)).wished()).containsExactly(wished.split(" "));
+    void rangesAreSortedByWeightAndEqualsKeepTheirOrder(String header, String ranges) {
+        assertThat(AcceptLanguage.parse(List.of(header)).wished()).containsExactly(ranges.split(" "));
     }
 
     @ParameterizedTest
@@ -69,12 +69,12 @@ final class AcceptLanguageTest {
                 "<script>",
                 "'en'"
             })
-    void aMalformedMemberIsLeftOut(String header) {
+    void aMalformedMemberIsSkipped(String header) {
         assertThat(AcceptLanguage.parse(List.of(header + ", ko;q=0.1"))).isEqualTo(AcceptLanguage.parse(List.of("ko")));
     }
 
     @Test
-    void aWeightOfZeroRefuses() {
+    void aWeightOfZeroRefusesARange() {
         var accepted = AcceptLanguage.parse(List.of("en, DE_AT;q=0, fr;q=0.0, *;q=0.000"));
 
         assertThat(accepted.wished()).containsExactly("en");
@@ -82,18 +82,18 @@ final class AcceptLanguageTest {
     }
 
     @Test
-    void allLinesCountTogether() {
+    void allLinesAreCombined() {
         assertThat(AcceptLanguage.parse(List.of("en;q=0.5", "ko")).wished()).containsExactly("ko", "en");
     }
 
     @Test
-    void noHeaderWishesNothing() {
+    void aMissingHeaderHasNoRanges() {
         assertThat(AcceptLanguage.parse(List.of()).wished()).isEmpty();
         assertThat(AcceptLanguage.parse(List.of()).refused()).isEmpty();
     }
 
     @Test
-    void membersBeyondTheBoundAreNotRead() {
+    void membersBeyondTheLimitAreIgnored() {
         var tags = IntStream.range(0, AcceptLanguage.MAX_RANGES + 5)
                 .mapToObj(i -> "t" + i)
                 .toList();
@@ -102,7 +102,7 @@ final class AcceptLanguageTest {
     }
 
     @Test
-    void charactersBeyondTheBoundAreNotRead() {
+    void charactersBeyondTheLimitAreIgnored() {
         var late = "ko" + " ".repeat(AcceptLanguage.MAX_LENGTH) + ",en";
 
         assertThat(AcceptLanguage.parse(List.of(late)).wished()).containsExactly("ko");
@@ -112,7 +112,7 @@ final class AcceptLanguageTest {
     @CsvSource(
             delimiter = '|',
             value = {"zh-Hant", "ko;q=0", "ko;q=0.001"})
-    void aMemberThatTheBoundCutsIsNotReadAsAnother(String member) {
+    void aMemberCutByTheLimitIsIgnored(String member) {
         for (int seen = 1; seen < member.length(); seen++) {
             var lines = List.of("de" + " ".repeat(AcceptLanguage.MAX_LENGTH - 3 - seen), member);
 

@@ -2,20 +2,21 @@ package org.errorpages.i18n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.errorpages.resource.ClasspathResource;
 import org.junit.jupiter.api.Test;
 
 final class BuiltInLanguageTest {
 
     @Test
-    void allAreListedByTag() {
+    void allLanguagesAreSortedByTag() {
         assertThat(BuiltInLanguage.all())
                 .extracting(BuiltInLanguage::tag)
                 .containsExactlyElementsOf(SupportedLocales.shippedTags());
     }
 
     @Test
-    void onlyWhatANativeSpeakerHasReadIsReviewed() {
-        var statuses = LanguageFile.read("languages.properties");
+    void onlyTextsReviewedByANativeSpeakerAreMarkedReviewed() {
+        var statuses = ClasspathResource.table(Languages.class, "languages.properties");
 
         assertThat(BuiltInLanguage.all())
                 .contains(new BuiltInLanguage("en", true))

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.errorpages.i18n.Messages.DeveloperTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What developers are told, and in which language. */
+/** Tests the texts for developers and their language. */
 final class DeveloperTextsTest {
 
     private static final String STEPS = ".steps";
@@ -20,30 +21,30 @@ final class DeveloperTextsTest {
     private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
 
     @Test
-    void koreanSaysWhatEnglishSays() {
+    void theKoreanKeysEqualTheEnglishOnes() {
         assertThat(DeveloperTexts.of("ko").keySet()).isEqualTo(ENGLISH.keySet());
     }
 
     @Test
-    void koreanHasThePlaceholdersOfEnglish() {
-        assertThat(DeveloperTexts.of("ko")).allSatisfy((key, text) -> assertThat(ShippedTexts.placeholders(text))
+    void theKoreanTextsHaveTheEnglishPlaceholders() {
+        assertThat(DeveloperTexts.of("ko")).allSatisfy((key, text) -> assertThat(BuiltInTexts.placeholders(text))
                 .as(key)
-                .isEqualTo(ShippedTexts.placeholders(ENGLISH.getOrDefault(key, ""))));
+                .isEqualTo(BuiltInTexts.placeholders(ENGLISH.getOrDefault(key, ""))));
     }
 
     @Test
-    void koreanIsKoreanButForStepsThatAreCommands() {
+    void koreanTextsAreKoreanExceptForCommands() {
         assertThat(filtered("ko", key -> !key.endsWith(STEPS)))
                 .allSatisfy((key, text) -> assertThat(HANGUL.matcher(text).find())
                         .as(key)
                         .isEqualTo(!key.equals("dev.runtime.java")
-                                && ShippedTexts.withoutPlaceholders(ENGLISH.getOrDefault(key, ""))
+                                && BuiltInTexts.withoutPlaceholders(ENGLISH.getOrDefault(key, ""))
                                         .matches(".*[a-z].*")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ko"})
-    void everyTextSaysSomethingOnOneLineAndStepsOnOneEach(String language) {
+    void everyTextIsOneLineAndEveryStepHasItsOwn(String language) {
         assertThat(DeveloperTexts.of(language)).allSatisfy((key, text) -> assertThat(
                         key.endsWith(STEPS) ? text.lines().toList() : List.of(text))
                 .as(key)
@@ -55,21 +56,21 @@ final class DeveloperTextsTest {
     }
 
     @Test
-    void koreanHasThePlaceholdersOfEnglishInEachStep() {
+    void everyKoreanStepHasTheEnglishPlaceholders() {
         assertThat(filtered("ko", key -> key.endsWith(STEPS))).isNotEmpty().allSatisfy((key, steps) -> assertThat(
-                        steps.lines().map(ShippedTexts::placeholders))
+                        steps.lines().map(BuiltInTexts::placeholders))
                 .as(key)
                 .containsExactlyElementsOf(ENGLISH.getOrDefault(key, "")
                         .lines()
-                        .map(ShippedTexts::placeholders)
+                        .map(BuiltInTexts::placeholders)
                         .toList()));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ko"})
-    void bracesStandForPlaceholdersOnly(String language) {
+    void bracesAreOnlyUsedForPlaceholders(String language) {
         assertThat(DeveloperTexts.of(language))
-                .allSatisfy((key, text) -> assertThat(ShippedTexts.withoutPlaceholders(text))
+                .allSatisfy((key, text) -> assertThat(BuiltInTexts.withoutPlaceholders(text))
                         .as(key)
                         .doesNotContainPattern("[{}]"));
     }
@@ -93,18 +94,18 @@ final class DeveloperTextsTest {
 
     @ParameterizedTest
     @CsvSource({"en, en", "ko, ko", "de, en", "ar, en", "zh-Hant, en"})
-    void developerIsSpokenToInKoreanOrElseInEnglish(String wished, String spoken) {
+    void developerTextsAreKoreanOrElseEnglish(String header, String expected) {
         var locales = SupportedLocales.shipped();
-        var best = locales.best(AcceptLanguage.parse(List.of(wished)));
+        var best = locales.best(AcceptLanguage.parse(List.of(header)));
 
-        assertThat(best.tag()).isEqualTo(wished);
-        assertThat(locales.forDeveloper(best).tag()).isEqualTo(spoken);
+        assertThat(best.tag()).isEqualTo(header);
+        assertThat(locales.forDeveloper(best).tag()).isEqualTo(expected);
         assertThat(locales.forDeveloper(best).get("dev.request"))
-                .isEqualTo(DeveloperTexts.of(spoken).get("dev.request"));
+                .isEqualTo(DeveloperTexts.of(expected).get("dev.request"));
     }
 
     @Test
-    void developerIsSpokenToInEnglishWhereTheApplicationOffersOnlyAnotherLanguage() {
+    void developerTextsAreEnglishIfTheApplicationOffersOnlyAnotherLanguage() {
         var locales = SupportedLocales.of(List.of("de"), "de");
 
         assertThat(locales.forDeveloper(locales.fallback()).tag()).isEqualTo("en");

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whose side the failure is on: said where it is the server's, and to nobody whose request was at fault. */
+/** Tests that exactly server faults are described as not being the reader's fault. */
 final class FaultSentencesTest {
 
-    private static final Map<String, String> FAULTS = ShippedTexts.table("faults");
+    private static final Map<String, String> FAULTS = BuiltInTexts.table("faults");
 
-    private static final List<String> THE_SERVERS = List.of(
+    private static final List<String> SERVER_FAULTS = List.of(
             "code.500.what",
             "code.501.what",
             "code.503.what",
@@ -26,7 +26,7 @@ final class FaultSentencesTest {
             "class.5xx.what");
 
     static Collection<String> tags() {
-        return ShippedTexts.tags();
+        return BuiltInTexts.tags();
     }
 
     @Test
@@ -36,19 +36,19 @@ final class FaultSentencesTest {
 
     @ParameterizedTest
     @MethodSource("tags")
-    void whatIsTheServersFaultIsSaidNotToBeTheReaders(String tag) {
-        var texts = ShippedTexts.of(tag);
+    void aServerFaultIsNotBlamedOnTheReader(String tag) {
+        var texts = BuiltInTexts.of(tag);
 
-        assertThat(THE_SERVERS)
+        assertThat(SERVER_FAULTS)
                 .allSatisfy(key -> assertThat(texts.get(key)).as(key).endsWith(sentence(tag)));
     }
 
     @ParameterizedTest
     @MethodSource("tags")
-    void nobodyElseIsToldSo(String tag) {
-        var texts = ShippedTexts.of(tag);
+    void noOtherStatusHasThisSentence(String tag) {
+        var texts = BuiltInTexts.of(tag);
 
-        assertThat(texts.keySet().stream().filter(key -> !THE_SERVERS.contains(key)))
+        assertThat(texts.keySet().stream().filter(key -> !SERVER_FAULTS.contains(key)))
                 .allSatisfy(key -> assertThat(texts.get(key)).as(key).doesNotContain(sentence(tag)));
     }
 

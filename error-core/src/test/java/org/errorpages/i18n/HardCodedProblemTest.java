@@ -15,7 +15,7 @@ import org.errorpages.report.Disclosure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What problem details say to people comes from the language files, and nothing else of them does. */
+/** Tests that exactly the human-readable members of problem details come from language files. */
 final class HardCodedProblemTest {
 
     private static final String REPORTS = "org.errorpages.i18n.PseudoReports#languagesAndCodes";
@@ -24,7 +24,7 @@ final class HardCodedProblemTest {
 
     @ParameterizedTest
     @MethodSource(REPORTS)
-    void theWordsOfProblemJsonComeFromTheFiles(PseudoLanguage language, int code) throws Exception {
+    void theTextsOfProblemJsonComeFromTheLanguageFiles(PseudoLanguage language, int code) throws Exception {
         var report = PseudoReports.report(language, code, Disclosure.NOTHING);
 
         assertComesFromTheFiles(words(PseudoReports.rendered(new ProblemJsonRenderer(), report)));
@@ -32,7 +32,7 @@ final class HardCodedProblemTest {
 
     @ParameterizedTest
     @MethodSource(REPORTS)
-    void theWordsOfProblemXmlAreThoseOfProblemJson(PseudoLanguage language, int code) throws Exception {
+    void theTextsOfProblemXmlEqualThoseOfProblemJson(PseudoLanguage language, int code) throws Exception {
         var report = PseudoReports.report(language, code, Disclosure.NOTHING);
 
         var xml = PseudoReports.rendered(new ProblemXmlRenderer(), report);
@@ -43,7 +43,7 @@ final class HardCodedProblemTest {
 
     @ParameterizedTest
     @MethodSource(REPORTS)
-    void whatProgramsReadDependsOnNoLanguage(PseudoLanguage language, int code) throws Exception {
+    void machineReadableMembersAreTheSameInAllLanguages(PseudoLanguage language, int code) throws Exception {
         var report = PseudoReports.report(language, code, Disclosure.NOTHING);
 
         var values = values(PseudoReports.rendered(new ProblemJsonRenderer(), report), false);
@@ -64,7 +64,7 @@ final class HardCodedProblemTest {
         return values(json, true);
     }
 
-    /** Returns the strings of the members that hold words, or of the other ones. */
+    /** Returns the strings of the human-readable members, or of the others. */
     private static List<String> values(String json, boolean words) throws Exception {
         var values = new ArrayList<String>();
         try (var parser = new JsonFactory().createParser(json)) {

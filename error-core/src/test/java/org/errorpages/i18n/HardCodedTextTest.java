@@ -16,7 +16,7 @@ import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** All that people read on a page comes from the language files and is there to its end: seen in pseudo-languages. */
+/** Tests with pseudo-languages that texts come from language files and aren't truncated. */
 final class HardCodedTextTest {
 
     private static final String REPORTS = "org.errorpages.i18n.PseudoReports#languagesAndCodes";
@@ -25,7 +25,7 @@ final class HardCodedTextTest {
 
     @ParameterizedTest
     @MethodSource(REPORTS)
-    void thePublicPageSaysNothingOfItsOwn(PseudoLanguage language, int code) {
+    void thePublicPageHasNoHardCodedText(PseudoLanguage language, int code) {
         var report = PseudoReports.report(language, code, Disclosure.NOTHING);
 
         var page = Jsoup.parse(PseudoReports.rendered(HTML, report));
@@ -38,7 +38,7 @@ final class HardCodedTextTest {
 
     @ParameterizedTest
     @MethodSource(REPORTS)
-    void whatTheDeveloperSeesOfThePublicPageSaysNothingOfItsOwn(PseudoLanguage language, int code) {
+    void thePreviewOfThePublicPageHasNoHardCodedText(PseudoLanguage language, int code) {
         var report = PseudoReports.report(language, code, Disclosure.EVERYTHING);
 
         var page = Jsoup.parse(PseudoReports.rendered(HTML, report));
@@ -50,10 +50,10 @@ final class HardCodedTextTest {
         assertThat(foreign(page.expectFirst(".hops"), report)).isEmpty();
     }
 
-    /** The first line has the status with its registered name, as the protocol has it. */
+    /** The first line contains the status with its registered English name. */
     @ParameterizedTest
     @MethodSource(REPORTS)
-    void plainTextSaysNothingOfItsOwnButTheStatus(PseudoLanguage language, int code) {
+    void plainTextHasNoHardCodedTextExceptTheStatus(PseudoLanguage language, int code) {
         var report = PseudoReports.report(language, code, Disclosure.NOTHING);
 
         var text = PseudoReports.rendered(new TextRenderer(), report);
@@ -65,10 +65,10 @@ final class HardCodedTextTest {
                 .containsOnly("");
     }
 
-    /** The heading has the status with its registered name, as the protocol has it. */
+    /** The heading contains the status with its registered English name. */
     @ParameterizedTest
     @MethodSource(REPORTS)
-    void markdownSaysNothingOfItsOwnButTheStatus(PseudoLanguage language, int code) {
+    void markdownHasNoHardCodedTextExceptTheStatus(PseudoLanguage language, int code) {
         var report = PseudoReports.report(language, code, Disclosure.NOTHING);
 
         var text = PseudoReports.rendered(new MarkdownRenderer(), report);
@@ -82,7 +82,7 @@ final class HardCodedTextTest {
 
     @ParameterizedTest
     @MethodSource(REPORTS)
-    void headingsOfMarkdownForTheDeveloperComeFromTheFiles(PseudoLanguage language, int code) {
+    void developerMarkdownHeadingsComeFromTheLanguageFiles(PseudoLanguage language, int code) {
         var report = PseudoReports.report(language, code, Disclosure.EVERYTHING);
 
         var text = PseudoReports.rendered(new MarkdownRenderer(), report);
@@ -93,7 +93,7 @@ final class HardCodedTextTest {
                         line -> assertThat(PseudoReports.foreign(line, report)).isEmpty());
     }
 
-    /** Returns what an element and those in it show or read out, and have not from the files. */
+    /** Returns the hard-coded texts and accessible names of an element and its children. */
     private static List<String> foreign(Element element, ErrorReport report) {
         var shown = new ArrayList<String>();
         for (var part : element.getAllElements()) {

@@ -6,19 +6,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import org.errorpages.resource.ClasspathResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every language file holds what the English one holds, and says who has read it. */
+/** Tests that every language file has the keys of the English one and a review status. */
 final class LanguageFilesTest {
 
     static Collection<String> tags() {
-        return ShippedTexts.tags();
+        return BuiltInTexts.tags();
     }
 
     @Test
-    void everyFileIsNamedInTheListOfLanguages() throws IOException {
+    void everyFileIsInTheListOfLanguages() throws IOException {
         try (var files = Files.list(Path.of("src/main/resources/org/errorpages/i18n"))) {
             assertThat(files.map(file -> file.getFileName().toString())
                             .filter(name -> name.endsWith(".properties") && !name.startsWith("language"))
@@ -29,17 +30,17 @@ final class LanguageFilesTest {
 
     @ParameterizedTest
     @MethodSource("tags")
-    void noKeyIsMissingAndNoneIsExtra(String tag) {
-        assertThat(ShippedTexts.of(tag).keySet()).containsExactlyInAnyOrderElementsOf(ShippedTexts.ENGLISH.keySet());
+    void theKeysEqualTheEnglishOnes(String tag) {
+        assertThat(BuiltInTexts.of(tag).keySet()).containsExactlyInAnyOrderElementsOf(BuiltInTexts.ENGLISH.keySet());
     }
 
     @ParameterizedTest
     @MethodSource("tags")
-    void keysStandInTheOrderOfTheEnglishFileEachOnce(String tag) {
-        var keys = ShippedTexts.lines(tag).stream()
+    void theKeysHaveTheOrderOfTheEnglishFile(String tag) {
+        var keys = BuiltInTexts.lines(tag).stream()
                 .filter(line -> line.contains(" = "))
                 .map(line -> line.substring(0, line.indexOf(" = ")));
-        var english = ShippedTexts.lines("en").stream()
+        var english = BuiltInTexts.lines("en").stream()
                 .filter(line -> line.contains(" = "))
                 .map(line -> line.substring(0, line.indexOf(" = ")));
 
@@ -48,34 +49,35 @@ final class LanguageFilesTest {
 
     @ParameterizedTest
     @MethodSource("tags")
-    void aLineReadsAsItIsWritten(String tag) {
-        var expected = ShippedTexts.linesWhere(tag, (key, text) -> true);
+    void everyLineIsParsedUnchanged(String tag) {
+        var expected = BuiltInTexts.linesWhere(tag, (key, text) -> true);
 
-        assertThat(ShippedTexts.lines(tag).stream().filter(line -> !line.isEmpty() && !line.startsWith("#")))
+        assertThat(BuiltInTexts.lines(tag).stream().filter(line -> !line.isEmpty() && !line.startsWith("#")))
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @ParameterizedTest
     @MethodSource("tags")
-    void theFileSaysAtItsTopWhoHasReadIt(String tag) {
-        var status = LanguageFile.read("languages.properties").get(tag);
+    void theFileStartsWithItsReviewStatus(String tag) {
+        var status =
+                ClasspathResource.table(Languages.class, "languages.properties").get(tag);
 
-        assertThat(ShippedTexts.lines(tag)).element(0).asString().startsWith("# ");
-        assertThat(ShippedTexts.lines(tag)).element(1).isEqualTo("# Review: " + status);
+        assertThat(BuiltInTexts.lines(tag)).element(0).asString().startsWith("# ");
+        assertThat(BuiltInTexts.lines(tag)).element(1).isEqualTo("# Review: " + status);
     }
 
     @ParameterizedTest
     @MethodSource("tags")
     void everyTextHasThePlaceholdersOfTheEnglishOne(String tag) {
-        assertThat(ShippedTexts.linesWhere(tag, (key, text) -> !ShippedTexts.placeholders(text)
-                        .equals(ShippedTexts.placeholders(ShippedTexts.english(key)))))
+        assertThat(BuiltInTexts.linesWhere(tag, (key, text) -> !BuiltInTexts.placeholders(text)
+                        .equals(BuiltInTexts.placeholders(BuiltInTexts.english(key)))))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("tags")
-    void bracesStandForPlaceholdersOnly(String tag) {
-        assertThat(ShippedTexts.linesWhere(tag, (key, text) -> ShippedTexts.withoutPlaceholders(text)
+    void bracesAreOnlyUsedForPlaceholders(String tag) {
+        assertThat(BuiltInTexts.linesWhere(tag, (key, text) -> BuiltInTexts.withoutPlaceholders(text)
                         .matches(".*[{}].*")))
                 .isEmpty();
     }

@@ -16,11 +16,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.errorpages.resource.ClasspathResource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The languages that come with the framework. */
+/** Tests the list of built-in languages. */
 final class LanguageListTest {
 
     static Collection<String> tags() {
@@ -29,7 +30,7 @@ final class LanguageListTest {
 
     @ParameterizedTest
     @MethodSource("tags")
-    void theDirectionIsThatOfTheScript(String tag) {
+    void theDirectionMatchesTheScript(String tag) {
         var rightToLeft = List.of("ar", "dv", "fa", "he", "ps", "ur", "yi")
                 .contains(Locale.forLanguageTag(tag).getLanguage());
 
@@ -44,8 +45,8 @@ final class LanguageListTest {
 
     @ParameterizedTest
     @MethodSource("tags")
-    void theFileIsStrictUtf8WithoutAMark(String tag) throws IOException {
-        try (var in = Objects.requireNonNull(LanguageFile.class.getResourceAsStream(tag + ".properties"))) {
+    void theFileIsUtf8WithoutAByteOrderMark(String tag) throws IOException {
+        try (var in = Objects.requireNonNull(Languages.class.getResourceAsStream(tag + ".properties"))) {
             var bytes = in.readAllBytes();
 
             assertThatCode(() -> StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)))
@@ -55,13 +56,15 @@ final class LanguageListTest {
     }
 
     @Test
-    void everyLanguageSaysWhoHasReadIt() {
-        assertThat(LanguageFile.read("languages.properties").values()).isSubsetOf("native", "draft");
+    void everyLanguageHasAReviewStatus() {
+        assertThat(ClasspathResource.table(Languages.class, "languages.properties")
+                        .values())
+                .isSubsetOf("native", "draft");
     }
 
     @Test
-    void everyFileIsListedAndEveryListedOneIsThere() throws URISyntaxException {
-        var folder = Path.of(Objects.requireNonNull(LanguageFile.class.getResource("languages.properties"))
+    void everyFileIsListedAndEveryListedFileExists() throws URISyntaxException {
+        var folder = Path.of(Objects.requireNonNull(Languages.class.getResource("languages.properties"))
                         .toURI())
                 .resolveSibling("");
         var names = Objects.requireNonNull(folder.toFile().listFiles());
@@ -71,8 +74,8 @@ final class LanguageListTest {
     }
 
     @Test
-    void everyAliasStandsForAListedLanguageAndIsNone() {
-        var aliases = LanguageFile.read("language-aliases.properties");
+    void everyAliasNamesAListedLanguageAndIsNotOne() {
+        var aliases = ClasspathResource.table(Languages.class, "language-aliases.properties");
 
         assertThat(tags()).containsAll(aliases.values()).doesNotContainAnyElementsOf(aliases.keySet());
     }
@@ -84,6 +87,6 @@ final class LanguageListTest {
     }
 
     private static Map<String, String> texts(String tag) {
-        return LanguageFile.read(tag + ".properties");
+        return ClasspathResource.table(Languages.class, tag + ".properties");
     }
 }

@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No English is left standing in another language. */
+/** Tests that other languages contain no untranslated English. */
 final class LeftoverEnglishTest {
 
-    private static final Map<String, String> SAME = ShippedTexts.table("same-as-english");
-    private static final Map<String, String> WORDS = ShippedTexts.table("english-words");
-    private static final Map<String, String> SCRIPTS = ShippedTexts.table("scripts");
-    private static final Map<String, String> TERMS = ShippedTexts.table("terms");
+    private static final Map<String, String> SAME = BuiltInTexts.table("same-as-english");
+    private static final Map<String, String> WORDS = BuiltInTexts.table("english-words");
+    private static final Map<String, String> SCRIPTS = BuiltInTexts.table("scripts");
+    private static final Map<String, String> TERMS = BuiltInTexts.table("terms");
 
     static List<String> translations() {
-        return ShippedTexts.tags().stream().filter(tag -> !tag.equals("en")).toList();
+        return BuiltInTexts.tags().stream().filter(tag -> !tag.equals("en")).toList();
     }
 
     static List<String> translationsInLatin() {
@@ -31,11 +31,11 @@ final class LeftoverEnglishTest {
     }
 
     @Test
-    void textsAreTheEnglishOnesOnlyWhereThatIsSaidToBeRight() {
+    void onlyListedTextsAreTheSameAsInEnglish() {
         var same = new TreeSet<String>();
         for (var tag : translations()) {
-            ShippedTexts.of(tag).forEach((key, text) -> {
-                if (!key.equals("dir") && text.equals(ShippedTexts.english(key))) {
+            BuiltInTexts.of(tag).forEach((key, text) -> {
+                if (!key.equals("dir") && text.equals(BuiltInTexts.english(key))) {
                     same.add(tag + "." + key);
                 }
             });
@@ -47,18 +47,18 @@ final class LeftoverEnglishTest {
 
     @ParameterizedTest
     @MethodSource("translations")
-    void everyLetterIsOneOfTheLanguagesScript(String tag) {
+    void everyLetterBelongsToTheScriptOfTheLanguage(String tag) {
         var scripts = scripts(tag);
 
-        assertThat(ShippedTexts.linesWhere(
+        assertThat(BuiltInTexts.linesWhere(
                         tag, (key, text) -> words(key, text).codePoints().anyMatch(c -> isForeign(scripts, c))))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("translations")
-    void noTextIsMadeOfForeignTermsOnly(String tag) {
-        assertThat(ShippedTexts.linesWhere(
+    void noTextConsistsOfForeignTermsOnly(String tag) {
+        assertThat(BuiltInTexts.linesWhere(
                         tag,
                         (key, text) -> !key.equals("dir")
                                 && words(key, text).codePoints().noneMatch(Character::isLetter)))
@@ -67,40 +67,40 @@ final class LeftoverEnglishTest {
 
     @ParameterizedTest
     @MethodSource("translationsInLatin")
-    void noTextSaysWordsOfEnglish(String tag) {
-        var own = ShippedTexts.cell(WORDS, tag);
-        var english = ShippedTexts.cell(WORDS, "words").stream()
+    void noTextContainsEnglishWords(String tag) {
+        var own = BuiltInTexts.cell(WORDS, tag);
+        var english = BuiltInTexts.cell(WORDS, "words").stream()
                 .filter(word -> !own.contains(word))
                 .toList();
 
-        assertThat(ShippedTexts.linesWhere(
-                        tag, (key, text) -> ShippedTexts.saysAny(english, ShippedTexts.withoutPlaceholders(text))))
+        assertThat(BuiltInTexts.linesWhere(
+                        tag, (key, text) -> BuiltInTexts.saysAny(english, BuiltInTexts.withoutPlaceholders(text))))
                 .isEmpty();
     }
 
     @Test
-    void theTablesSpeakOfLanguagesThatThereAre() {
-        assertThat(SCRIPTS.keySet()).isSubsetOf(ShippedTexts.tags());
+    void theTablesNameExistingLanguagesOnly() {
+        assertThat(SCRIPTS.keySet()).isSubsetOf(BuiltInTexts.tags());
         assertThat(WORDS.keySet().stream().filter(key -> !key.equals("words"))).isSubsetOf(translationsInLatin());
     }
 
-    /** Returns what is left of a text without placeholders and without words that are Latin everywhere. */
+    /** Returns a text without placeholders and without terms that are Latin in all languages. */
     private static String words(String key, String text) {
-        var words = key.equals("dir") ? "" : ShippedTexts.withoutPlaceholders(text);
-        for (var term : ShippedTexts.cell(TERMS, key.startsWith("dev.") ? "dev" : "public")) {
+        var words = key.equals("dir") ? "" : BuiltInTexts.withoutPlaceholders(text);
+        for (var term : BuiltInTexts.cell(TERMS, key.startsWith("dev.") ? "dev" : "public")) {
             words = words.replace(term, "");
         }
         return words;
     }
 
     private static Set<UnicodeScript> scripts(String tag) {
-        var names = ShippedTexts.cell(SCRIPTS, tag);
+        var names = BuiltInTexts.cell(SCRIPTS, tag);
         return names.isEmpty()
                 ? Set.of(UnicodeScript.LATIN)
                 : names.stream().map(UnicodeScript::valueOf).collect(Collectors.toSet());
     }
 
-    /** A mark such as the Japanese sign for a long vowel is a letter of no script of its own. */
+    /** A mark such as the Japanese sign for a long vowel belongs to no script of its own. */
     private static boolean isForeign(Set<UnicodeScript> scripts, int c) {
         var script = UnicodeScript.of(c);
         return Character.isLetter(c) && script != UnicodeScript.COMMON && !scripts.contains(script);

@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A machine of another country starts the framework: what is set up once, at the start, is the same there. */
+/** Tests that a JVM with another default locale initialises the framework alike. */
 @Tag("thorough")
 final class MachineLocaleIT {
 
-    private static final String EXPECTED = AllAnswers.digest(AllAnswers.all());
+    private static final String EXPECTED = AllResponses.digest(AllResponses.all());
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ko", "tr", "ar", "th-TH-u-nu-thai"})
-    void everyAnswerOfAMachineThatStartsThereIsTheSame(String machine) throws Exception {
+    void everyResponseIsTheSameInAJvmWithAnotherLocale(String machine) throws Exception {
         assertThat(answersOfAMachine(Locale.forLanguageTag(machine))).isEqualTo(machine + " " + EXPECTED);
     }
 
@@ -30,7 +30,7 @@ final class MachineLocaleIT {
                 "-Duser.language=" + locale.getLanguage(),
                 "-Duser.country=" + locale.getCountry(),
                 "-Duser.extensions=" + extensions(locale)));
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), AllAnswers.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), AllResponses.class.getName()));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
         try (var out = process.getInputStream()) {
             var printed = new String(out.readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The default locale of the machine changes no answer and no choice of a language. */
+/** Tests that the default locale changes no response and no choice of a language. */
 @Tag("thorough")
 @Isolated("the default locale is everybody's")
 final class MachineLocaleTest {
 
-    private static final SortedMap<String, String> EXPECTED = AllAnswers.all();
+    private static final SortedMap<String, String> EXPECTED = AllResponses.all();
 
     private final Locale before = Locale.getDefault();
 
@@ -28,15 +28,15 @@ final class MachineLocaleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ko", "tr", "ar", "th-TH-u-nu-thai"})
-    void everyAnswerIsTheSameByteByByte(String machine) {
+    void everyResponseIsTheSameInAnyDefaultLocale(String machine) {
         Locale.setDefault(Locale.forLanguageTag(machine));
 
-        assertThat(AllAnswers.all()).isEqualTo(EXPECTED);
+        assertThat(AllResponses.all()).isEqualTo(EXPECTED);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ko", "tr", "ar", "th-TH-u-nu-thai"})
-    void everyLanguageIsFoundHoweverItIsWritten(String machine) {
+    void everyLanguageIsFoundInAnySpelling(String machine) {
         Locale.setDefault(Locale.forLanguageTag(machine));
         var locales = SupportedLocales.shipped();
 
@@ -55,7 +55,7 @@ final class MachineLocaleTest {
     }
 
     @Test
-    void numbersAreWrittenInTheDigitsOfTheProtocol() {
+    void numbersAreWrittenInAsciiDigits() {
         assertThat(String.join("", EXPECTED.values()).codePoints()).noneMatch(c -> Character.isDigit(c) && c > '9');
     }
 

@@ -21,12 +21,12 @@ final class MessagesTest {
 
     @ParameterizedTest
     @CsvSource({"503, busy", "500, ours", "599, ours", "400, yours", "499, yours"})
-    void aCodeWithoutTextOfItsOwnSpeaksAsItsClass(int code, String title) {
+    void aCodeWithoutItsOwnTextUsesThatOfItsClass(int code, String title) {
         assertThat(MESSAGES.ofStatus(code, "title")).isEqualTo(title);
     }
 
     @Test
-    void aMissingTextIsRefusedByName() {
+    void aMissingKeyIsNamed() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MESSAGES.get("todo"))
                 .withMessage("no text 'todo' in xx");
@@ -42,7 +42,7 @@ final class MessagesTest {
     }
 
     @Test
-    void codesWithATextOfTheirOwnAreKnown() {
+    void theCodesWithTheirOwnTextsAreReturned() {
         assertThat(MESSAGES.codes()).containsExactly(503);
         assertThat(SupportedLocales.shipped().fallback().codes())
                 .contains(404, 500, 511)

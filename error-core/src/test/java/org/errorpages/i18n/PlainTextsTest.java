@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every text is plain: it can be shown anywhere as it is, and every character of it is meant. */
+/** Tests that texts contain no markup and no unintended characters. */
 final class PlainTextsTest {
 
     private static final Pattern FOREIGN_LETTERS = Pattern.compile("[^\\x00-\\x7F]+");
@@ -23,13 +23,13 @@ final class PlainTextsTest {
             List.of(Charset.forName("windows-1252"), StandardCharsets.ISO_8859_1);
 
     static Collection<String> tags() {
-        return ShippedTexts.tags();
+        return BuiltInTexts.tags();
     }
 
     @ParameterizedTest
     @MethodSource("tags")
     void noTextIsEmptyOrPadded(String tag) {
-        assertThat(ShippedTexts.of(tag)).allSatisfy((key, text) -> assertThat(text)
+        assertThat(BuiltInTexts.of(tag)).allSatisfy((key, text) -> assertThat(text)
                 .as(key)
                 .isNotBlank()
                 .isEqualTo(text.strip())
@@ -38,53 +38,53 @@ final class PlainTextsTest {
 
     @ParameterizedTest
     @MethodSource("tags")
-    void noTextHoldsMarkup(String tag) {
-        assertThat(ShippedTexts.linesWhere(tag, (key, text) -> text.matches(".*[<>&\"`].*")))
+    void noTextContainsMarkup(String tag) {
+        assertThat(BuiltInTexts.linesWhere(tag, (key, text) -> text.matches(".*[<>&\"`].*")))
                 .isEmpty();
     }
 
-    /** A message format would take it for a quote, and the placeholder would stay. */
+    /** A message format would treat it as a quote and ignore the placeholder. */
     @ParameterizedTest
     @MethodSource("tags")
-    void noTextHoldsAStraightApostrophe(String tag) {
-        assertThat(ShippedTexts.linesWhere(tag, (key, text) -> text.contains("'")))
+    void noTextContainsAStraightApostrophe(String tag) {
+        assertThat(BuiltInTexts.linesWhere(tag, (key, text) -> text.contains("'")))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("tags")
-    void noTextHoldsCharactersThatAreNotSeenOrWereLost(String tag) {
-        assertThat(ShippedTexts.linesWhere(
+    void noTextContainsInvisibleOrReplacementCharacters(String tag) {
+        assertThat(BuiltInTexts.linesWhere(
                         tag, (key, text) -> text.codePoints().anyMatch(PlainTextsTest::isUnseenOrLost)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("tags")
-    void everyTextIsInNormalForm(String tag) {
-        assertThat(ShippedTexts.linesWhere(tag, (key, text) -> !Normalizer.isNormalized(text, Normalizer.Form.NFC)))
+    void everyTextIsInNormalFormC(String tag) {
+        assertThat(BuiltInTexts.linesWhere(tag, (key, text) -> !Normalizer.isNormalized(text, Normalizer.Form.NFC)))
                 .isEmpty();
     }
 
-    /** Status codes and numbers of incidents have the digits of English: nothing a reader would have to convert. */
+    /** Status codes and incident ids have ASCII digits, so readers needn't convert them. */
     @ParameterizedTest
     @MethodSource("tags")
-    void noTextHasDigitsOfItsOwn(String tag) {
-        assertThat(ShippedTexts.linesWhere(
+    void noTextContainsLocalDigits(String tag) {
+        assertThat(BuiltInTexts.linesWhere(
                         tag, (key, text) -> text.codePoints().anyMatch(c -> Character.isDigit(c) && c > '9')))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("tags")
-    void noTextWasReadInAnotherCharset(String tag) {
-        assertThat(ShippedTexts.linesWhere(tag, (key, text) -> isMojibake(text)))
+    void noTextWasDecodedWithTheWrongCharset(String tag) {
+        assertThat(BuiltInTexts.linesWhere(tag, (key, text) -> isMojibake(text)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"é", "für", "n’a pas", "서버", "Сервер", "伺服器", "ﷺ", "Ş", "ü é"})
-    void whatWasReadInAnotherCharsetIsRecognised(String text) {
+    void textDecodedWithTheWrongCharsetIsDetected(String text) {
         for (var wrong : WRONG_CHARSETS) {
             var read = new String(text.getBytes(StandardCharsets.UTF_8), wrong);
 
@@ -93,7 +93,7 @@ final class PlainTextsTest {
         assertThat(isMojibake(text)).isFalse();
     }
 
-    /** Returns whether some letters, written in the wrong charset, are UTF-8. */
+    /** Returns whether letters become valid UTF-8 if encoded with a wrong charset. */
     private static boolean isMojibake(String text) {
         return FOREIGN_LETTERS.matcher(text).results().anyMatch(letters -> WRONG_CHARSETS.stream()
                 .anyMatch(wrong -> isUtf8In(wrong, letters.group())));
@@ -110,7 +110,7 @@ final class PlainTextsTest {
 
     private static boolean isUnseenOrLost(int c) {
         int type = Character.getType(c);
-        // Persian, Urdu, Hindi and Bengali are spelt with joiners and non-joiners.
+        // Persian, Urdu, Hindi and Bengali use joiners and non-joiners.
         boolean joins = c == 0x200C || c == 0x200D;
         return c == 0xFFFD
                 || type == Character.CONTROL

@@ -4,28 +4,29 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.errorpages.i18n.Messages.DeveloperTexts;
 
 /**
- * English made strange: what a page shows outside of the brackets ⟦ and ⟧ does not come from a language file, and a text
- * without its closing bracket was cut off. Placeholders stay as they are.
+ * Altered English: text outside the brackets ⟦ and ⟧ is hard-coded, and a text without its closing bracket is truncated.
+ * Placeholders are unchanged.
  */
 public enum PseudoLanguage {
 
-    /** Accented, and longer by two fifths as translations are. */
+    /** Accented, and longer by two fifths like translations. */
     ACCENTED("en-XA", "ltr") {
         @Override
         String word(String english) {
             var strange = new StringBuilder();
             english.chars().forEach(c -> {
                 int index = PLAIN.indexOf(c);
-                var letter = index < 0 ? Character.toString(c) : STRANGE.substring(index, index + 1);
+                var letter = index < 0 ? Character.toString(c) : ACCENTED_LETTERS.substring(index, index + 1);
                 strange.append("aeiouyAEIOUY".indexOf(c) < 0 ? letter : letter + letter);
             });
             return strange.toString();
         }
     },
 
-    /** Shown from right to left, letter by letter. */
+    /** Displayed from right to left. */
     MIRRORED("ar-XB", "rtl") {
         @Override
         String word(String english) {
@@ -34,7 +35,7 @@ public enum PseudoLanguage {
     };
 
     private static final String PLAIN = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final String STRANGE = "áƀçđéƒĝĥíĵķļɱñóþɋŕšţúṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽ";
+    private static final String ACCENTED_LETTERS = "áƀçđéƒĝĥíĵķļɱñóþɋŕšţúṽŵẋýžÅƁÇĐÉƑĜĤÎĴĶĻṀÑÖÞɊŔŠŢÛṼŴẊÝŽ";
     private static final Pattern WORD = Pattern.compile("\\{\\w*}|\\p{L}+");
     private static final Pattern INNERMOST = Pattern.compile("⟦[^⟦⟧]*⟧");
 
@@ -53,19 +54,19 @@ public enum PseudoLanguage {
         return tag;
     }
 
-    /** Returns the texts, as if they had been read from a file. */
+    /** Returns the texts of the language. */
     public Messages messages() {
         return new Messages(tag, texts());
     }
 
-    /** Returns the texts and those for developers. */
+    /** Returns the texts, including those for developers. */
     Messages forDeveloper() {
         var all = texts();
         DeveloperTexts.of("en").forEach((key, english) -> all.put(key, text(english)));
         return new Messages(tag, all);
     }
 
-    /** Returns the content of a language file: what to drop into an override folder. */
+    /** Returns the content of a custom language file. */
     public String file() {
         return new TreeMap<>(texts())
                 .entrySet().stream()
@@ -81,9 +82,9 @@ public enum PseudoLanguage {
     }
 
     /**
-     * Returns what a shown text has outside of brackets.
+     * Returns the text outside brackets.
      *
-     * @throws IllegalArgumentException if a bracket has no other one
+     * @throws IllegalArgumentException if brackets don't match
      */
     public static String outside(String shown) {
         var rest = shown;
@@ -98,7 +99,7 @@ public enum PseudoLanguage {
     }
 
     private Map<String, String> texts() {
-        return ShippedTexts.ENGLISH.entrySet().stream()
+        return BuiltInTexts.ENGLISH.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         english -> english.getKey().equals("dir") ? direction : text(english.getValue())));

@@ -19,24 +19,24 @@ final class PseudoLanguageTest {
     }
 
     @Test
-    void aMirroredTextRunsFromTheRight() {
+    void aMirroredTextRunsFromRightToLeft() {
         assertThat(PseudoLanguage.MIRRORED.text("Code {code}")).isEqualTo("⟦\u202ECode\u202C {code}⟧");
         assertThat(PseudoLanguage.MIRRORED.messages().direction()).isEqualTo("rtl");
     }
 
     @ParameterizedTest
     @EnumSource
-    void everyTextIsThereWithItsPlaceholders(PseudoLanguage language) {
+    void everyTextKeepsItsPlaceholders(PseudoLanguage language) {
         var texts = language.messages().all();
 
-        assertThat(texts.keySet()).isEqualTo(ShippedTexts.ENGLISH.keySet());
-        assertThat(texts).allSatisfy((key, text) -> assertThat(ShippedTexts.placeholders(text))
-                .isEqualTo(ShippedTexts.placeholders(ShippedTexts.english(key))));
+        assertThat(texts.keySet()).isEqualTo(BuiltInTexts.ENGLISH.keySet());
+        assertThat(texts).allSatisfy((key, text) -> assertThat(BuiltInTexts.placeholders(text))
+                .isEqualTo(BuiltInTexts.placeholders(BuiltInTexts.english(key))));
     }
 
     @Test
     void accentedTextsAreLongerByTwoFifths() {
-        int english = String.join("", ShippedTexts.ENGLISH.values()).length();
+        int english = String.join("", BuiltInTexts.ENGLISH.values()).length();
         int accented = String.join("", PseudoLanguage.ACCENTED.messages().all().values())
                 .length();
 
@@ -45,7 +45,7 @@ final class PseudoLanguageTest {
 
     @ParameterizedTest
     @EnumSource
-    void theFileReadsAsTheTexts(PseudoLanguage language) throws IOException {
+    void theFileContainsTheTexts(PseudoLanguage language) throws IOException {
         var properties = new Properties();
 
         properties.load(new StringReader(language.file()));
@@ -54,13 +54,13 @@ final class PseudoLanguageTest {
     }
 
     @Test
-    void outsideOfBracketsStandsWhatDoesNotComeFromAFile() {
+    void textOutsideBracketsIsHardCoded() {
         assertThat(PseudoLanguage.outside("a ⟦b ⟦c⟧ d⟧ e")).isEqualTo("a  e");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"⟦a", "a⟧", "⟦a ⟦b⟧", "⟧⟦"})
-    void aTextThatWasCutOffIsRefused(String shown) {
+    void aTruncatedTextIsRejected(String shown) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> PseudoLanguage.outside(shown))
                 .withMessage("cut off: " + shown);

@@ -21,7 +21,7 @@ import org.errorpages.status.Failure;
 import org.errorpages.status.HttpErrorException;
 import org.junit.jupiter.params.provider.Arguments;
 
-/** Reports in pseudo-languages, and what may stand in them that is not language: the facts of the incident. */
+/** Creates reports in pseudo-languages and recognises the facts of the incident in them. */
 final class PseudoReports {
 
     private static final Site SITE = new Site("Harbour Books", "/", "help@example.test");
@@ -54,7 +54,7 @@ final class PseudoReports {
         return new String(renderer.render(report), StandardCharsets.UTF_8);
     }
 
-    /** Returns what a shown text has outside of brackets besides punctuation, arrows and facts of the incident. */
+    /** Returns the text outside brackets without punctuation, arrows and facts of the incident. */
     static String foreign(String shown, ErrorReport report) {
         var rest = PseudoLanguage.outside(shown);
         for (var fact : List.of(

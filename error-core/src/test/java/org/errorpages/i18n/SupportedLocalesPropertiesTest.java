@@ -20,18 +20,18 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** Whatever a client sends: a language that there is, for bounded work, and nothing of it is kept. */
+/** Tests that any header selects a supported language with bounded work and without caching. */
 final class SupportedLocalesPropertiesTest {
 
     private static final SupportedLocales LOCALES = SupportedLocales.shipped();
-    private static final SupportedLocales FEW = SupportedLocales.of(List.of("fr", "zh-Hant", "pt-BR"), "fr");
+    private static final SupportedLocales SOME = SupportedLocales.of(List.of("fr", "zh-Hant", "pt-BR"), "fr");
     private static final Set<String> TAGS = Set.copyOf(SupportedLocales.shippedTags());
     private static final Map<String, Integer> SIZES_OF_STATIC_FIELDS = sizes(true);
 
     private static final String MEGABYTES = ",ko".repeat(1_000_000);
 
     @Property
-    void anyHeaderFindsALanguageThatThereIs(@ForAll("headers") List<String> lines) {
+    void anyHeaderSelectsASupportedLanguage(@ForAll("headers") List<String> lines) {
         var accepted = AcceptLanguage.parse(lines);
 
         assertThat(TAGS).contains(LOCALES.best(accepted).tag());
@@ -41,7 +41,7 @@ final class SupportedLocalesPropertiesTest {
     }
 
     @Property(tries = 20)
-    void aHeaderOfMegabytesIsReadNoFurtherThanAShortOne(
+    void aHeaderOfMegabytesIsReadUpToTheLimit(
             @ForAll("headers") List<String> lines, @ForAll("headers") List<String> tail) {
         var start = String.join(",", lines) + " ".repeat(AcceptLanguage.MAX_LENGTH + 1);
         var long1 = start + MEGABYTES;
@@ -55,28 +55,28 @@ final class SupportedLocalesPropertiesTest {
 
     /** The attack of CVE-2026-44241 on caches by locale: {@code en-x-a001, en-x-a002} and so on without end. */
     @Example
-    void tagsWithoutEndAreNotKept() {
+    void unknownTagsAreNotCached() {
         for (int i = 0; i < 20_000; i++) {
-            var wished = List.of("en-x-a" + i, "ko-x-" + i, "xx-" + i, "zh-TW-x-" + i, "iw-" + i);
+            var ranges = List.of("en-x-a" + i, "ko-x-" + i, "xx-" + i, "zh-TW-x-" + i, "iw-" + i);
 
-            assertThat(TAGS).contains(LOCALES.best(AcceptLanguage.parse(wished)).tag());
+            assertThat(TAGS).contains(LOCALES.best(AcceptLanguage.parse(ranges)).tag());
         }
 
         assertNothingIsKept();
     }
 
-    /** The shortcut for the first wish never leads elsewhere. */
+    /** The shortcut for the first range gives the same result as the whole header. */
     @Property
-    void headerIsUnderstoodAlikeWhetherOrNotAllOfItIsRead(@ForAll("headers") List<String> lines) {
+    void theShortcutForTheFirstRangeGivesTheSameLanguage(@ForAll("headers") List<String> lines) {
         for (var header : List.of(lines, List.of(String.join(",", lines)))) {
             assertThat(LOCALES.best(header)).isSameAs(LOCALES.best(AcceptLanguage.parse(header)));
-            assertThat(FEW.best(header)).isSameAs(FEW.best(AcceptLanguage.parse(header)));
+            assertThat(SOME.best(header)).isSameAs(SOME.best(AcceptLanguage.parse(header)));
         }
         assertNothingIsKept();
     }
 
     @Property
-    void firstWishThatIsRefusedLaterIsRefused(@ForAll("tags") String tag, @ForAll("weights") String weight) {
+    void aFirstRangeThatIsRefusedLaterIsRefused(@ForAll("tags") String tag, @ForAll("weights") String weight) {
         var header = List.of(tag + ", xx, " + tag + weight);
 
         assertThat(LOCALES.best(header)).isSameAs(LOCALES.best(AcceptLanguage.parse(header)));
@@ -97,8 +97,8 @@ final class SupportedLocalesPropertiesTest {
     }
 
     @Property
-    void whatIsNotOfferedIsNeverSpoken(@ForAll("headers") List<String> lines) {
-        assertThat(FEW.best(AcceptLanguage.parse(lines)).tag()).isIn("fr", "zh-Hant", "pt-BR");
+    void aLanguageThatIsNotOfferedIsNeverSelected(@ForAll("headers") List<String> lines) {
+        assertThat(SOME.best(AcceptLanguage.parse(lines)).tag()).isIn("fr", "zh-Hant", "pt-BR");
     }
 
     @Provide
@@ -128,7 +128,7 @@ final class SupportedLocalesPropertiesTest {
         assertThat(sizes(true)).isEqualTo(SIZES_OF_STATIC_FIELDS);
     }
 
-    /** Returns how much the maps and collections hold, by field. */
+    /** Returns the sizes of maps and collections by field. */
     private static Map<String, Integer> sizes(boolean ofStaticFields) {
         return Arrays.stream(SupportedLocales.class.getDeclaredFields())
                 .filter(field -> Modifier.isStatic(field.getModifiers()) == ofStaticFields)

@@ -54,7 +54,7 @@ final class SupportedLocalesTest {
                 "*, en;q=0, ko;q=0.1            | ko",
                 "de;q=0.5, ko;q=0.5             | de",
                 "POSIX                          | en",
-                // Chinese: the region tells the script, an explicit script wins over the region.
+                // Chinese: the region implies the script, an explicit script overrides the region.
                 "zh                             | zh-Hans",
                 "zh-CN                          | zh-Hans",
                 "zh-SG                          | zh-Hans",
@@ -90,7 +90,7 @@ final class SupportedLocalesTest {
                 "zh;q=0, zh-Hant                | zh-Hant",
                 "zh-Hans;q=0, zh                | en",
                 "zh-Hans;q=0, zh, zh-TW;q=0.1   | zh-Hant",
-                // Portuguese: Brazil has a file of its own, all others share that of Portugal.
+                // Portuguese: Brazil has its own file, all others share that of Portugal.
                 "pt                             | pt",
                 "pt-PT                          | pt",
                 "pt-AO                          | pt",
@@ -101,7 +101,7 @@ final class SupportedLocalesTest {
                 "pt-PT, pt-BR;q=0.9             | pt",
                 "pt;q=0, pt-BR                  | pt-BR",
                 "pt;q=0, pt-AO                  | en",
-                // Norwegian, and tags of former times.
+                // Norwegian and deprecated tags.
                 "no                             | nb",
                 "no-NO                          | nb",
                 "nn                             | nb",
@@ -140,27 +140,27 @@ final class SupportedLocalesTest {
                 "i-klingon                      | en",
                 "x-private                      | en"
             })
-    void theLanguageIsLookedUp(String header, String tag) {
+    void theBestLanguageIsSelected(String header, String tag) {
         assertThat(best(SupportedLocales.shipped(), header)).isEqualTo(tag);
     }
 
-    /** A region is no better than a stranger: who reads the Portuguese of Portugal may not want Brazil's. */
+    /** A reader of European Portuguese may not want Brazilian Portuguese. */
     @ParameterizedTest
     @CsvSource({"pt-PT, en", "pt, en", "pt-BR, pt-BR", "pt-BR-x-a, pt-BR"})
-    void aLanguageIsNotFoundSideways(String header, String tag) {
+    void aLanguageIsNotReplacedByASimilarOne(String header, String tag) {
         assertThat(best(SupportedLocales.of(List.of("en", "pt-BR"), "en"), header))
                 .isEqualTo(tag);
     }
 
     @ParameterizedTest
     @CsvSource({"'', ko", "de, ko", "*, ko", "en-GB, en", "'ko;q=0, de', ko", "zh-TW, ko"})
-    void whereNothingFitsTheDefaultSpeaks(String header, String tag) {
+    void withoutAMatchTheDefaultIsSelected(String header, String tag) {
         assertThat(best(SupportedLocales.of(List.of("en", "ko"), "ko"), header)).isEqualTo(tag);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ko-KR", "tr-TR", "ar-EG", "az", "lt", "en-US"})
-    void theMachinesLocaleMakesNoDifference(String machine) {
+    void theDefaultLocaleHasNoInfluence(String machine) {
         var before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(machine));
@@ -177,21 +177,21 @@ final class SupportedLocalesTest {
     }
 
     @Test
-    void aLanguageThatIsNotOfferedIsNotSpoken() {
+    void aLanguageThatIsNotOfferedIsNotSelected() {
         var onlyEnglish = SupportedLocales.of(List.of("en"), "en");
 
         assertThat(best(onlyEnglish, "ko")).isEqualTo("en");
     }
 
     @Test
-    void noneNamedMeansAll() {
+    void anEmptyListOffersAllLanguages() {
         assertThat(best(SupportedLocales.of(List.of(), "ko"), "en")).isEqualTo("en");
         assertThat(SupportedLocales.of(List.of(), "ko").fallback().tag()).isEqualTo("ko");
         assertThat(SupportedLocales.shippedTags()).contains("en", "ko");
     }
 
     @Test
-    void allTextsAreThoseOfTheLanguagesOffered() {
+    void allReturnsTheTextsOfTheOfferedLanguages() {
         assertThat(SupportedLocales.of(List.of("ko", "en"), "en").all())
                 .extracting(Messages::tag)
                 .containsExactly("en", "ko");
@@ -199,7 +199,7 @@ final class SupportedLocalesTest {
     }
 
     @Test
-    void wishesAreTheTagsAndAliasesOfWhatIsOfferedTheLongestFirst() {
+    void rangesAreTheTagsAndAliasesOfOfferedLanguagesLongestFirst() {
         assertThat(SupportedLocales.of(List.of("pt", "pt-BR", "zh-Hant", "nb"), "pt")
                         .wishes())
                 .containsExactly(
@@ -222,14 +222,14 @@ final class SupportedLocalesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"xx", "../en", "languages", "", "EN"})
-    void anUnknownLanguageIsRefusedWithWhatIsAllowed(String tag) {
+    void anUnknownLanguageIsRejectedWithTheAllowedOnes(String tag) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SupportedLocales.of(List.of(tag), tag))
                 .withMessage("no locale '" + tag + "'; allowed: " + String.join(", ", SupportedLocales.shippedTags()));
     }
 
     @Test
-    void aDefaultThatIsNotOfferedIsRefused() {
+    void aDefaultThatIsNotOfferedIsRejected() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SupportedLocales.of(List.of("en"), "ko"))
                 .withMessage("default locale 'ko' is not offered; allowed: en");

@@ -9,32 +9,32 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** No text is longer than the place in which it stands. */
+/** Tests that texts fit in their place. */
 final class TextLengthsTest {
 
-    private static final Map<String, String> LENGTHS = ShippedTexts.table("lengths");
+    private static final Map<String, String> LENGTHS = BuiltInTexts.table("lengths");
 
-    /** A word of four letters may well have sixteen elsewhere. */
-    private static final int SLACK = 12;
+    /** A word of four letters may have sixteen in another language. */
+    private static final int TOLERANCE = 12;
 
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
 
     static Collection<String> tags() {
-        return ShippedTexts.tags();
+        return BuiltInTexts.tags();
     }
 
     @ParameterizedTest
     @MethodSource("tags")
-    void aTextIsNotLongerThanItsKindAllows(String tag) {
-        assertThat(ShippedTexts.linesWhere(tag, (key, text) -> graphemes(text) > limit(key)))
+    void noTextExceedsTheLengthLimitOfItsKind(String tag) {
+        assertThat(BuiltInTexts.linesWhere(tag, (key, text) -> graphemes(text) > limit(key)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("tags")
-    void aTextIsNotMuchLongerThanTheEnglishOne(String tag) {
-        assertThat(ShippedTexts.linesWhere(
-                        tag, (key, text) -> graphemes(text) > 2 * graphemes(ShippedTexts.english(key)) + SLACK))
+    void noTextIsMuchLongerThanTheEnglishOne(String tag) {
+        assertThat(BuiltInTexts.linesWhere(
+                        tag, (key, text) -> graphemes(text) > 2 * graphemes(BuiltInTexts.english(key)) + TOLERANCE))
                 .isEmpty();
     }
 

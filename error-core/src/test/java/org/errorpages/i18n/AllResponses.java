@@ -23,8 +23,8 @@ import org.errorpages.status.Failure;
 import org.errorpages.status.HttpErrorException;
 import org.errorpages.status.UpstreamException;
 
-/** Real answers in every language and form, for both audiences: what must not depend on the machine. */
-final class AllAnswers {
+/** Creates responses in every language and format for both audiences. */
+final class AllResponses {
 
     private static final List<String> FORMS =
             List.of("text/html", "application/json", "application/xml", "text/plain", "text/markdown");
@@ -39,33 +39,33 @@ final class AllAnswers {
                     Failure.thrown(standing(new UpstreamException(
                             "BILLING", standing(new java.net.http.HttpTimeoutException("timed out"))))));
 
-    private AllAnswers() {}
+    private AllResponses() {}
 
-    /** Prints the digest of all answers; run in a JVM of its own, so that the start is that of another machine. */
+    /** Prints the digest of all responses; runs in a separate JVM with another default locale. */
     public static void main(String[] args) {
         System.out.println(Locale.getDefault().toLanguageTag() + " " + digest(all()));
     }
 
-    /** Starts the framework and returns the answers by language, form, failure and mode. */
+    /** Returns the responses by language, format, failure and mode. */
     static SortedMap<String, String> all() {
-        var answers = new TreeMap<String, String>();
+        var responses = new TreeMap<String, String>();
         for (var mode : List.of("production", "development")) {
             var pages = pages(mode);
             for (var tag : SupportedLocales.shippedTags()) {
-                for (var form : FORMS) {
-                    FAILURES.forEach((name, failure) -> answers.put(
-                            String.join(" ", tag, form, name, mode),
-                            pages.answer(failure, asking(form, tag)).toString()));
+                for (var format : FORMS) {
+                    FAILURES.forEach((name, failure) -> responses.put(
+                            String.join(" ", tag, format, name, mode),
+                            pages.answer(failure, asking(format, tag)).toString()));
                 }
             }
         }
-        return answers;
+        return responses;
     }
 
-    static String digest(SortedMap<String, String> answers) {
+    static String digest(SortedMap<String, String> responses) {
         try {
             var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(answers.toString().getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(sha256.digest(responses.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
@@ -80,12 +80,12 @@ final class AllAnswers {
                 .build();
     }
 
-    private static RequestSnapshot asking(String form, String tag) {
+    private static RequestSnapshot asking(String format, String tag) {
         return RequestSnapshot.of("POST", "/TITLE")
                 .from("127.0.0.1")
                 .withHeader("Host", "localhost")
                 .withHeader("IF-MODIFIED-SINCE", "0")
-                .withHeader("Accept", form)
+                .withHeader("Accept", format)
                 .withHeader("Accept-Language", tag.toUpperCase(Locale.ROOT));
     }
 

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A language is not mistaken for the one beside it: Traditional for Simplified, Brazil's Portuguese for Portugal's. */
-final class NeighbourLanguagesTest {
+/** Tests that similar languages aren't mixed up, such as Traditional and Simplified Chinese. */
+final class SimilarLanguagesTest {
 
-    private static final Map<String, String> LETTERS = ShippedTexts.table("foreign-letters");
-    private static final Map<String, String> WORDS = ShippedTexts.table("foreign-words");
+    private static final Map<String, String> LETTERS = BuiltInTexts.table("foreign-letters");
+    private static final Map<String, String> WORDS = BuiltInTexts.table("foreign-words");
 
     static Collection<String> languagesWithForeignLetters() {
         return LETTERS.keySet();
@@ -25,25 +25,25 @@ final class NeighbourLanguagesTest {
 
     @ParameterizedTest
     @MethodSource("languagesWithForeignLetters")
-    void noTextHasLettersOfANeighbour(String tag) {
-        var foreign = ShippedTexts.cell(LETTERS, tag);
+    void noTextHasLettersOfASimilarLanguage(String tag) {
+        var foreign = BuiltInTexts.cell(LETTERS, tag);
 
-        assertThat(ShippedTexts.linesWhere(
+        assertThat(BuiltInTexts.linesWhere(
                         tag, (key, text) -> foreign.stream().anyMatch(text.toLowerCase(Locale.ROOT)::contains)))
                 .isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("languagesWithForeignWords")
-    void noTextHasWordsOfANeighbour(String tag) {
-        var foreign = ShippedTexts.cell(WORDS, tag);
+    void noTextHasWordsOfASimilarLanguage(String tag) {
+        var foreign = BuiltInTexts.cell(WORDS, tag);
 
-        assertThat(ShippedTexts.linesWhere(tag, (key, text) -> ShippedTexts.saysAny(foreign, text)))
+        assertThat(BuiltInTexts.linesWhere(tag, (key, text) -> BuiltInTexts.saysAny(foreign, text)))
                 .isEmpty();
     }
 
     @Test
-    void theTablesSpeakOfLanguagesThatThereAre() {
-        assertThat(ShippedTexts.tags()).containsAll(LETTERS.keySet()).containsAll(WORDS.keySet());
+    void theTablesNameExistingLanguagesOnly() {
+        assertThat(BuiltInTexts.tags()).containsAll(LETTERS.keySet()).containsAll(WORDS.keySet());
     }
 }

@@ -10,44 +10,44 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the public reads is said in words of everybody, and in Korean politely throughout. */
-final class PlainWordsTest {
+/** Tests that public texts contain no jargon, and are polite in Korean. */
+final class JargonTest {
 
-    private static final Map<String, String> JARGON = ShippedTexts.table("jargon");
+    private static final Map<String, String> JARGON = BuiltInTexts.table("jargon");
 
     private static final Pattern SENTENCE = Pattern.compile("(?<=\\.) ");
 
     static Collection<String> tags() {
-        return ShippedTexts.tags();
+        return BuiltInTexts.tags();
     }
 
     @ParameterizedTest
     @MethodSource("tags")
-    void thePublicReadsNoWordsOfTheTrade(String tag) {
-        var jargon = ShippedTexts.cell(JARGON, "every-language");
+    void publicTextsContainNoJargon(String tag) {
+        var jargon = BuiltInTexts.cell(JARGON, "every-language");
 
-        assertThat(ShippedTexts.linesWhere(
-                        tag, (key, text) -> !key.startsWith("dev.") && ShippedTexts.saysAny(jargon, text)))
+        assertThat(BuiltInTexts.linesWhere(
+                        tag, (key, text) -> !key.startsWith("dev.") && BuiltInTexts.saysAny(jargon, text)))
                 .isEmpty();
     }
 
     @Test
-    void englishPromisesAndJokesNothing() {
-        var jargon = ShippedTexts.cell(JARGON, "en");
+    void englishTextsContainNoPromisesOrJokes() {
+        var jargon = BuiltInTexts.cell(JARGON, "en");
 
-        assertThat(ShippedTexts.linesWhere(
-                        "en", (key, text) -> !key.startsWith("dev.") && ShippedTexts.saysAny(jargon, text)))
+        assertThat(BuiltInTexts.linesWhere(
+                        "en", (key, text) -> !key.startsWith("dev.") && BuiltInTexts.saysAny(jargon, text)))
                 .isEmpty();
     }
 
-    /** Particles are written onto a word, so that it is looked for without its end. */
+    /** Particles are appended to a word, so its end is ignored. */
     @Test
-    void koreanHasNoWordsOfTheTradeWithWhicheverParticle() {
-        var jargon = ShippedTexts.cell(JARGON, "ko").stream()
+    void koreanTextsContainNoJargonWithAnyParticle() {
+        var jargon = BuiltInTexts.cell(JARGON, "ko").stream()
                 .map(word -> Pattern.compile("(^|[ (])" + word))
                 .toList();
 
-        assertThat(ShippedTexts.linesWhere(
+        assertThat(BuiltInTexts.linesWhere(
                         "ko",
                         (key, text) -> !key.startsWith("dev.")
                                 && jargon.stream()
@@ -57,8 +57,8 @@ final class PlainWordsTest {
 
     @Test
     void koreanSentencesArePolite() {
-        assertThat(ShippedTexts.linesWhere(
-                        "ko", (key, text) -> isSentence(key) && !sentences(text).allMatch(PlainWordsTest::isPolite)))
+        assertThat(BuiltInTexts.linesWhere(
+                        "ko", (key, text) -> isSentence(key) && !sentences(text).allMatch(JargonTest::isPolite)))
                 .isEmpty();
     }
 

@@ -10,25 +10,26 @@ import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.errorpages.resource.ClasspathResource;
 
-/** The language files as tests read them, and the tables that say what may stand in them. */
-final class ShippedTexts {
+/** Reads the language files and the tables of rules for them. */
+final class BuiltInTexts {
 
     static final Map<String, String> ENGLISH = of("en");
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w*}");
 
-    private ShippedTexts() {}
+    private BuiltInTexts() {}
 
     static Collection<String> tags() {
         return SupportedLocales.shippedTags();
     }
 
     static Map<String, String> of(String tag) {
-        return LanguageFile.read(tag + ".properties");
+        return ClasspathResource.table(Languages.class, tag + ".properties");
     }
 
-    /** Returns the lines of a language whose text a rule objects to. */
+    /** Returns the lines of a language that violate a rule. */
     static List<String> linesWhere(String tag, BiPredicate<String, String> objection) {
         return of(tag).entrySet().stream()
                 .filter(line -> objection.test(line.getKey(), line.getValue()))
@@ -41,13 +42,13 @@ final class ShippedTexts {
         return Objects.requireNonNull(ENGLISH.get(key), key);
     }
 
-    /** Returns the file as it is written. */
+    /** Returns the unparsed file. */
     static List<String> lines(String tag) {
         return new String(bytes(tag), StandardCharsets.UTF_8).lines().toList();
     }
 
     static byte[] bytes(String tag) {
-        try (var in = Objects.requireNonNull(LanguageFile.class.getResourceAsStream(tag + ".properties"), tag)) {
+        try (var in = Objects.requireNonNull(Languages.class.getResourceAsStream(tag + ".properties"), tag)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,10 +57,10 @@ final class ShippedTexts {
 
     /** Returns a table of src/test/resources. */
     static Map<String, String> table(String name) {
-        return LanguageFile.read("rules/" + name + ".properties");
+        return ClasspathResource.table(Languages.class, "rules/" + name + ".properties");
     }
 
-    /** Returns the entries of a cell of a table, none if there is no such cell. */
+    /** Returns the entries of a cell of a table, or an empty list if there is no such cell. */
     static List<String> cell(Map<String, String> table, String key) {
         var cell = table.getOrDefault(key, "");
         return cell.isEmpty() ? List.of() : List.of(cell.split(" +"));
@@ -78,7 +79,7 @@ final class ShippedTexts {
         return PLACEHOLDER.matcher(text).replaceAll("");
     }
 
-    /** Returns whether one of the words stands in a text, in whichever case. */
+    /** Returns whether a text contains one of the words, ignoring case. */
     static boolean saysAny(List<String> words, String text) {
         return words.stream().anyMatch(word -> saysWord(text, word));
     }
