@@ -224,7 +224,7 @@ final class OwnPagesTest {
 
         assertThatThrownBy(this::pages)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("public.html: the name public is that of a template of ours");
+                .hasMessageContaining("public.html: the name public belongs to a built-in template");
     }
 
     @Test

@@ -15,26 +15,24 @@ import org.errorpages.redact.RedactedField;
 import org.errorpages.report.DeveloperReport;
 
 /**
- * The command for a POSIX shell that repeats a request as far as the report has it: its content is a file that the
- * developer has to write, unless it is a form that the application has read; and what is hidden stays so.
+ * Builds a POSIX shell command that repeats a request with curl.
  *
- * <p>It goes to where the variable {@code SITE} says and not to where the request claims to have gone.
+ * <p>Form parameters are repeated if the application has read them; any other content comes from a file that the developer
+ * provides. Redacted values stay redacted. The command goes to the host in the variable {@code SITE}, not to the host that
+ * the request names.
  */
 record CurlCommand(DeveloperReport developer, Messages messages) {
 
-    /** These belong to the connection and to the content; and packed, an answer cannot be read in a terminal. */
-    private static final Set<String> LEFT_OUT = Set.of(
-            ("host content-length transfer-encoding expect connection keep-alive te upgrade" + " accept-encoding")
-                    .split(" "));
+    /** Fields of the connection and the framing, and Accept-Encoding: a terminal can't show a compressed response. */
+    private static final Set<String> OMITTED_HEADERS = Set.of(
+            "host content-length transfer-encoding expect connection keep-alive te upgrade accept-encoding".split(" "));
 
-    private static final String FILE = "  --data-binary @body";
-
-    private static final Pattern HIDDEN = Pattern.compile("\\[hidden: ([a-z ]{1,30})]");
-
+    private static final String BODY_FROM_FILE = "  --data-binary @body";
+    private static final Pattern REDACTED = Pattern.compile("\\[hidden: ([a-z ]{1,30})]");
     private static final String SITE = "\"${SITE:-http://localhost:8080}\"";
-    private static final String IN_TARGETS = "-._~!$&'()*+,;=:@/?%";
+    private static final String UNENCODED = "-._~!$&'()*+,;=:@/?%";
 
-    /** Returns the lines of the command, all but the last one with the mark that another one follows. */
+    /** Returns the lines of the command; all but the last end with a backslash. */
     List<String> lines() {
         var content = content();
         var lines = new ArrayList<String>();
@@ -43,18 +41,18 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
         lines.add("curl --path-as-is" + method(request.substring(0, Math.max(space, 0)), !content.isEmpty()) + " "
                 + SITE + quoted(target(request.substring(space + 1))));
         developer.request().headers().stream()
-                .filter(CurlCommand::isRepeated)
+                .filter(CurlCommand::isRepeatable)
                 .map(field -> "  -H " + header(field))
                 .forEach(lines::add);
         lines.addAll(content);
         lines.subList(0, lines.size() - 1).replaceAll(line -> line + " \\");
-        if (content.contains(FILE)) {
+        if (content.contains(BODY_FROM_FILE)) {
             lines.add(0, "# " + messages.get("dev.curl.body").replaceAll("\\p{Cntrl}", " "));
         }
         return lines;
     }
 
-    /** A form that is sent in parts has marks between them that only the header field tells. */
+    /** A multipart form isn't repeated: its boundaries are only in the Content-Type that the client sent. */
     private List<String> content() {
         var form = developer.request().sections().stream()
                 .filter(section -> section.name().equals("form"))
@@ -62,11 +60,13 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
                 .filter(field -> !field.name().equals(RedactedField.MORE))
                 .map(field -> "  --data-urlencode " + parameter(field))
                 .toList();
-        boolean inParts = values("content-type").anyMatch(type -> type.startsWith("multipart/"));
-        boolean some = values("transfer-encoding").findAny().isPresent()
+        boolean isMultipart = values("content-type").anyMatch(type -> type.startsWith("multipart/"));
+        boolean hasContent = values("transfer-encoding").findAny().isPresent()
                 || values("content-length").anyMatch(length -> !length.equals("0"));
-        boolean head = developer.request().line().startsWith("HEAD ");
-        return head ? List.of() : !form.isEmpty() && !inParts ? form : some ? List.of(FILE) : List.of();
+        boolean isHead = developer.request().line().startsWith("HEAD ");
+        return isHead
+                ? List.of()
+                : !form.isEmpty() && !isMultipart ? form : hasContent ? List.of(BODY_FROM_FILE) : List.of();
     }
 
     private Stream<String> values(String name) {
@@ -75,38 +75,38 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
                 .map(field -> field.value().strip().toLowerCase(Locale.ROOT));
     }
 
-    /** Of an answer to HEAD no content is to be waited for; with a content curl would not say GET by itself. */
-    private static String method(String method, boolean content) {
+    /** With {@code -X HEAD} curl would wait for content; with content curl would send POST instead of GET. */
+    private static String method(String method, boolean hasContent) {
         return switch (method) {
-            case "GET", "" -> content ? " -X GET" : "";
+            case "GET", "" -> hasContent ? " -X GET" : "";
             case "HEAD" -> " --head";
             default -> " -X " + quoted(method);
         };
     }
 
     /**
-     * Returns the target with what may not stand in a URL encoded; the slash keeps it from being read as a host. What is
-     * hidden stays a word that can be replaced.
+     * Returns the target with characters percent-encoded that a URL can't contain. A leading slash separates it from the
+     * host. A redacted value becomes a word that the developer can replace.
      */
     private static String target(String request) {
-        var target = HIDDEN.matcher(request)
+        var target = REDACTED.matcher(request)
                 .replaceAll(mark -> "hidden-" + mark.group(1).replace(' ', '-'));
         var url = new StringBuilder(target.startsWith("/") ? "" : "/");
         for (byte b : target.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xff);
-            boolean kept = c < 0x80 && (Character.isLetterOrDigit(c) || IN_TARGETS.indexOf(c) >= 0);
-            url.append(kept ? c : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
+            boolean isPlain = c < 0x80 && (Character.isLetterOrDigit(c) || UNENCODED.indexOf(c) >= 0);
+            url.append(isPlain ? c : "%" + HexFormat.of().withUpperCase().toHexDigits(b));
         }
         return url.toString();
     }
 
-    /** A name that is none, such as one that curl takes for that of a file, cannot have been sent. */
-    private static boolean isRepeated(RedactedField field) {
+    /** A name that isn't a token can't have been sent, and curl would read one such as {@code @x} as a file name. */
+    private static boolean isRepeatable(RedactedField field) {
         return MediaType.isToken(field.name())
-                && !LEFT_OUT.contains(field.name().toLowerCase(Locale.ROOT));
+                && !OMITTED_HEADERS.contains(field.name().toLowerCase(Locale.ROOT));
     }
 
-    /** To curl a name with nothing after its colon is a header to leave out. */
+    /** Curl removes a header that ends with a colon; {@code name;} sends an empty one. */
     private String header(RedactedField field) {
         if (field.hiddenBy() != null) {
             return quoted(field.name() + ": ") + variable(field);
@@ -115,13 +115,13 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
         return quoted(value.isEmpty() ? field.name() + ";" : field.name() + ": " + value);
     }
 
-    /** What stands before the first equals sign, curl takes for the name and leaves as it is. */
+    /** Curl encodes only the value, so the name is encoded here. */
     private String parameter(RedactedField field) {
         var name = quoted(URLEncoder.encode(field.name(), StandardCharsets.UTF_8) + "=");
         return name + (field.hiddenBy() == null ? quoted(field.value()) : variable(field));
     }
 
-    /** What is hidden the developer can set; the command works without. */
+    /** Returns a shell variable that the developer can set to the redacted value. */
     private String variable(RedactedField field) {
         var name = field.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]++", "_");
         var start = name.isEmpty() || Character.isDigit(name.charAt(0)) ? "_" : "";

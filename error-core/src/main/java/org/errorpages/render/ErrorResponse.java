@@ -4,8 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.errorpages.incident.IncidentId;
@@ -13,10 +11,10 @@ import org.errorpages.status.Disposition;
 import org.errorpages.status.Status;
 
 /**
- * A finished answer: all that a server has to send, whichever server it is.
+ * Holds a complete response: status, header fields and body.
  *
- * <p>Header names are tokens and values hold no control characters, so they can be sent as they are. Content-Length is
- * left to the server, which knows {@link #length()} and whether the request was HEAD.
+ * <p>Header names are tokens and values contain no control characters, so a server can send them unchanged. The server adds
+ * Content-Length: it has {@link #length()} and knows whether the request was HEAD.
  */
 public final class ErrorResponse {
 
@@ -27,25 +25,13 @@ public final class ErrorResponse {
     private final byte[][] body;
 
     /**
-     * Creates an answer.
+     * Creates a response. It keeps the map and the arrays, so they must not change afterwards.
      *
-     * @param body the bytes; they belong to the answer from now on
-     */
-    public ErrorResponse(
-            Disposition disposition, Status status, IncidentId incident, Map<String, String> headers, byte[] body) {
-        this(disposition, status, incident, Collections.unmodifiableMap(new LinkedHashMap<>(headers)), new byte[][] {
-            body
-        });
-    }
-
-    /**
-     * Creates an answer.
-     *
-     * @param headers the header fields, which nobody changes
-     * @param body the bytes in parts, which nobody changes
+     * @param headers the unmodifiable header fields
+     * @param body the bytes in parts
      */
     ErrorResponse(
-            Disposition disposition, Status status, IncidentId incident, Map<String, String> headers, byte[][] body) {
+            Disposition disposition, Status status, IncidentId incident, Map<String, String> headers, byte[]... body) {
         this.disposition = Objects.requireNonNull(disposition);
         this.status = Objects.requireNonNull(status);
         this.incident = Objects.requireNonNull(incident);
@@ -53,7 +39,7 @@ public final class ErrorResponse {
         this.body = body;
     }
 
-    /** Returns what is to be done with the answer. */
+    /** Returns how the response is sent. */
     public Disposition disposition() {
         return disposition;
     }
@@ -63,7 +49,7 @@ public final class ErrorResponse {
         return status;
     }
 
-    /** Returns the number of the incident, which the log holds as well. */
+    /** Returns the id of the incident, which the log shows as well. */
     public IncidentId incident() {
         return incident;
     }
@@ -82,7 +68,7 @@ public final class ErrorResponse {
         return length;
     }
 
-    /** Writes the body; the stream is neither flushed nor closed. */
+    /** Writes the body without flushing or closing the stream. */
     public void writeTo(OutputStream out) throws IOException {
         for (var part : body) {
             out.write(part);

@@ -4,106 +4,97 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.errorpages.http.MediaType;
 import org.errorpages.http.Representation;
 import org.errorpages.report.IncidentList;
 import org.errorpages.report.IncidentSummary;
 
-/** Turns a list of incidents into the bytes of one form. */
-public interface IncidentListRenderer extends Representation {
+/**
+ * Renders a list of incidents in one format.
+ *
+ * @param contentType the value of the Content-Type header
+ * @param policySource computes the Content-Security-Policy
+ * @param body returns the body in the charset of the content type
+ */
+public record IncidentListRenderer(
+        MediaType mediaType,
+        List<MediaType> alternatives,
+        String contentType,
+        Supplier<String> policySource,
+        Function<IncidentList, byte[]> body)
+        implements Representation {
 
-    /** Returns the value of the Content-Type header. */
-    String contentType();
+    private static final String NO_RESOURCES = "default-src 'none'; frame-ancestors 'none'";
 
-    /** Returns the Content-Security-Policy of the form. */
-    default String policy() {
-        return "default-src 'none'; frame-ancestors 'none'";
+    /** Returns a renderer of JSON: {@code {"incidents": [...]}}, newest first. */
+    public static IncidentListRenderer json() {
+        return new IncidentListRenderer(
+                MediaType.of("application/json"),
+                List.of(),
+                "application/json",
+                () -> NO_RESOURCES,
+                IncidentListRenderer::renderJson);
+    }
+
+    /** Returns a renderer of plain text: for each incident two lines and its path. */
+    public static IncidentListRenderer text() {
+        return new IncidentListRenderer(
+                MediaType.TEXT,
+                List.of(),
+                "text/plain;charset=utf-8",
+                () -> NO_RESOURCES,
+                IncidentListRenderer::renderText);
+    }
+
+    /** Returns the Content-Security-Policy of the response. */
+    public String policy() {
+        return policySource.get();
     }
 
     /** Returns the body in the charset of the content type. */
-    byte[] render(IncidentList list);
-
-    /** Returns the renderer as JSON: {@code {"incidents": [...]}}, newest first. */
-    static IncidentListRenderer json() {
-        return new Json();
+    public byte[] render(IncidentList list) {
+        return body.apply(list);
     }
 
-    /** Returns the renderer as plain text: two lines for each incident, and its path. */
-    static IncidentListRenderer text() {
-        return new Text();
+    private static byte[] renderJson(IncidentList list) {
+        var bytes = new ByteArrayOutputStream();
+        var incidents = list.lines().stream().map(IncidentListRenderer::members).toList();
+        try (var json = ProblemJsonRenderer.FACTORY.get().createGenerator(bytes)) {
+            ProblemJsonRenderer.write(json, Map.of("incidents", incidents));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
-    /** Renders a list as JSON. */
-    record Json() implements IncidentListRenderer {
-
-        @Override
-        public MediaType mediaType() {
-            return MediaType.of("application/json");
-        }
-
-        @Override
-        public String contentType() {
-            return "application/json";
-        }
-
-        @Override
-        public byte[] render(IncidentList list) {
-            var bytes = new ByteArrayOutputStream();
-            var incidents = list.lines().stream().map(Json::members).toList();
-            try (var json = ProblemJsonRenderer.FACTORY.get().createGenerator(bytes)) {
-                ProblemJsonRenderer.write(json, Map.of("incidents", incidents));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return bytes.toByteArray();
-        }
-
-        private static Map<String, Object> members(IncidentSummary line) {
-            return Problem.members(
-                    "id", line.id().toString(),
-                    "time", line.time().toString(),
-                    "status", line.status().code(),
-                    "diagnosis", line.diagnosis(),
-                    "request", line.request(),
-                    "times", line.times(),
-                    "href", line.path());
-        }
+    private static Map<String, Object> members(IncidentSummary incident) {
+        return ReportView.map(
+                "id", incident.id().toString(),
+                "time", incident.time().toString(),
+                "status", incident.status().code(),
+                "diagnosis", incident.diagnosis(),
+                "request", incident.request(),
+                "times", incident.times(),
+                "href", incident.path());
     }
 
-    /** Renders a list as plain text. */
-    record Text() implements IncidentListRenderer {
-
-        @Override
-        public MediaType mediaType() {
-            return MediaType.TEXT;
+    private static byte[] renderText(IncidentList list) {
+        var messages = list.messages();
+        var text = new StringBuilder(messages.get("dev.memory.title") + "\n");
+        if (list.lines().isEmpty()) {
+            text.append("\n" + messages.get("dev.memory.none") + "\n");
         }
-
-        @Override
-        public String contentType() {
-            return "text/plain;charset=utf-8";
+        for (var incident : list.lines()) {
+            var times = incident.times() > 1 ? "  ×" + incident.times() : "";
+            text.append("\n" + ReportView.isoTime(incident.time()) + "  "
+                    + incident.status().code() + "  " + incident.request() + times);
+            text.append("\n    " + incident.diagnosis() + "\n");
+            text.append(incident.path() == null ? "" : "    " + incident.path() + "\n");
         }
-
-        @Override
-        public byte[] render(IncidentList list) {
-            var messages = list.messages();
-            var text = new StringBuilder(messages.get("dev.memory.title")).append('\n');
-            if (list.lines().isEmpty()) {
-                text.append('\n').append(messages.get("dev.memory.none")).append('\n');
-            }
-            for (var line : list.lines()) {
-                text.append('\n').append(head(line)).append('\n');
-                text.append("    ").append(line.diagnosis()).append('\n');
-                if (line.path() != null) {
-                    text.append("    ").append(line.path()).append('\n');
-                }
-            }
-            return text.toString().getBytes(StandardCharsets.UTF_8);
-        }
-
-        private static String head(IncidentSummary line) {
-            return TimeText.toTheSecond(line.time()) + "  " + line.status().code() + "  " + line.request()
-                    + (line.times() > 1 ? "  ×" + line.times() : "");
-        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

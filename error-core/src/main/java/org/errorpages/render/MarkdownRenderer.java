@@ -3,7 +3,9 @@ package org.errorpages.render;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.errorpages.hint.Hint;
 import org.errorpages.http.MediaType;
 import org.errorpages.i18n.Messages;
@@ -13,10 +15,7 @@ import org.errorpages.report.Hop;
 import org.errorpages.status.Status;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Renders a report as Markdown: the public reads what plain text says; a permitted developer can paste the whole report
- * into an issue.
- */
+/** Renders a report as Markdown, which a developer can paste into an issue. */
 public final class MarkdownRenderer implements Renderer {
 
     @Override
@@ -56,12 +55,12 @@ public final class MarkdownRenderer implements Renderer {
         if (developer == null) {
             document.addPublic();
         } else {
-            document.addWhole(developer, developer.report());
+            document.addDeveloper(developer, developer.report());
         }
         return document.blocks.stream().collect(Collectors.joining("\n\n", "", "\n"));
     }
 
-    /** The blocks of one document, without empty ones. */
+    /** A document under construction; empty blocks are skipped. */
     private record Document(ReportView view, Messages messages, List<String> blocks) {
 
         void addPublic() {
@@ -71,7 +70,7 @@ public final class MarkdownRenderer implements Renderer {
             addFacts();
         }
 
-        void addWhole(ReportView.Developer developer, DeveloperReport report) {
+        void addDeveloper(ReportView.Developer developer, DeveloperReport report) {
             add("# " + Markdown.code(report.diagnosis()));
             addReasons(developer, report.request().handler());
             addHops();
@@ -171,7 +170,7 @@ public final class MarkdownRenderer implements Renderer {
             add(Markdown.block("sh", developer.curl()));
         }
 
-        /** The message has a block of its own, so that no line of it passes for a frame. */
+        /** The message has its own block, so that no line of it looks like a frame. */
         private void addCause(ReportView.Cause cause) {
             var relation = TextRenderer.relation(cause);
             var message = cause.report().message().lines().toList();
@@ -202,6 +201,83 @@ public final class MarkdownRenderer implements Renderer {
                 addText(messages.get("dev.differences"));
                 add(Markdown.block("text", differences));
             }
+        }
+    }
+
+    /**
+     * Writes strings as text or code of a Markdown document (CommonMark 0.31).
+     *
+     * <p>Prose becomes escaped text. All other strings become code, in which no dialect recognises links or mentions.
+     */
+    static final class Markdown {
+
+        private static final String SPECIAL_CHARACTERS = "\\`*_{}[]<>|~&$";
+        private static final Pattern BLOCK_MARK = Pattern.compile("^(\\d*)([-+=.)])");
+
+        /** Dialects turn such words into links, and GitHub notifies the people mentioned. */
+        private static final Pattern LINK = Pattern.compile("://|www\\.|[@#]", Pattern.CASE_INSENSITIVE);
+
+        private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029&&[^\\t]]");
+
+        private Markdown() {}
+
+        /** Returns prose as text on one line, with words that could become links as code. It may start a line. */
+        static String text(String words) {
+            var escaped = Stream.of(line(words).strip().split(" ", -1))
+                    .map(word -> LINK.matcher(word).find() ? code(word) : escaped(word))
+                    .collect(Collectors.joining(" "));
+            return BLOCK_MARK.matcher(escaped).replaceFirst("$1\\\\$2");
+        }
+
+        /** Returns the string as inline code; empty for the empty string, which Markdown can't express as code. */
+        static String code(String string) {
+            var content = line(string);
+            var ticks = "`".repeat(longestBacktickRun(content) + 1);
+            // A parser strips one space from both ends unless all are spaces, and a backtick at an end would join the
+            // fence.
+            boolean padded = content.startsWith("`")
+                    || content.endsWith("`")
+                    || (content.startsWith(" ") && !content.chars().allMatch(c -> c == ' '));
+            var pad = padded ? " " : "";
+            return content.isEmpty() ? "" : ticks + pad + content + pad + ticks;
+        }
+
+        /** Returns the lines as a fenced code block in a language. */
+        static String block(String language, List<String> lines) {
+            var content = lines.stream().map(Markdown::line).collect(Collectors.joining("\n"));
+            var fence = "`".repeat(Math.max(3, longestBacktickRun(content) + 1));
+            return fence + language + "\n" + content + "\n" + fence;
+        }
+
+        /** Returns a list of items that are Markdown already. */
+        static String list(List<String> items) {
+            return items.stream().map(item -> "- " + item).collect(Collectors.joining("\n"));
+        }
+
+        /** Returns the name as text and the value as code. */
+        static String fact(String name, String value) {
+            return text(name) + ": " + code(value);
+        }
+
+        private static String line(String string) {
+            return CONTROL.matcher(string).replaceAll(" ");
+        }
+
+        private static String escaped(String word) {
+            var escaped = new StringBuilder();
+            word.chars().forEach(c -> escaped.append(SPECIAL_CHARACTERS.indexOf(c) < 0 ? "" : "\\")
+                    .append((char) c));
+            return escaped.toString();
+        }
+
+        private static int longestBacktickRun(String content) {
+            int longest = 0;
+            int length = 0;
+            for (int i = 0; i < content.length(); i++) {
+                length = content.charAt(i) == '`' ? length + 1 : 0;
+                longest = Math.max(longest, length);
+            }
+            return longest;
         }
     }
 }

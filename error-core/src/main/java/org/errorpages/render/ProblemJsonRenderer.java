@@ -25,10 +25,10 @@ public final class ProblemJsonRenderer implements Renderer {
     private static final List<MediaType> ALTERNATIVES =
             List.of(MediaType.of("application/json"), MediaType.of("application/*+json"), MediaType.of("text/json"));
 
-    /** Escapes what would end a script element or a line of JavaScript, in case somebody embeds the document. */
+    /** The escapes keep a document harmless that somebody embeds into HTML or JavaScript. */
     static final Lazy<JsonFactory> FACTORY = Lazy.of(() -> new JsonFactoryBuilder()
-            .characterEscapes(new EmbeddableEscapes())
-            // The pool by default is a ThreadLocal: with it, the threads of a server keep the application.
+            .characterEscapes(new HtmlSafeJsonEscapes())
+            // The default pool is a ThreadLocal: threads of the server would keep the application in memory.
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
             .build());
 
@@ -81,8 +81,8 @@ public final class ProblemJsonRenderer implements Renderer {
         }
     }
 
-    /** Escapes the characters that mean something in HTML and JavaScript. */
-    private static final class EmbeddableEscapes extends CharacterEscapes {
+    /** Escapes the special characters of HTML and the line separators of JavaScript. */
+    private static final class HtmlSafeJsonEscapes extends CharacterEscapes {
 
         @Serial
         private static final long serialVersionUID = 1;

@@ -18,7 +18,7 @@ public final class ProblemXmlRenderer implements Renderer {
     private static final List<MediaType> ALTERNATIVES =
             List.of(MediaType.of("application/xml"), MediaType.of("text/xml"), MediaType.of("application/*+xml"));
 
-    /** The JDK's own, whatever else the application brings along. */
+    /** The factory of the JDK: the application may contain another one. */
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     @Override
@@ -63,19 +63,19 @@ public final class ProblemXmlRenderer implements Renderer {
     private static void write(XMLStreamWriter xml, Object value) throws XMLStreamException {
         if (value instanceof Map<?, ?> object) {
             for (var member : object.entrySet()) {
-                write(xml, member.getKey().toString(), member.getValue());
+                writeElement(xml, member.getKey().toString(), member.getValue());
             }
         } else if (value instanceof List<?> list) {
             for (var item : list) {
-                write(xml, "i", item);
+                writeElement(xml, "i", item);
             }
         } else {
             xml.writeCharacters(value.toString());
         }
     }
 
-    private static void write(XMLStreamWriter xml, String element, Object value) throws XMLStreamException {
-        xml.writeStartElement(element);
+    private static void writeElement(XMLStreamWriter xml, String name, Object value) throws XMLStreamException {
+        xml.writeStartElement(name);
         write(xml, value);
         xml.writeEndElement();
     }

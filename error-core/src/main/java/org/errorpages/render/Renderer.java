@@ -7,10 +7,10 @@ import org.errorpages.report.ErrorReport;
 import org.errorpages.status.Status;
 
 /**
- * Turns a report into the bytes of one form.
+ * Renders a report in one format.
  *
- * <p>A renderer escapes every string of the report for its form. It may fail: the answer is then given as text. It is
- * called by many threads at once.
+ * <p>A renderer escapes every string of the report for its format and is thread-safe. If it fails, the response is rendered
+ * as text.
  */
 public interface Renderer extends Representation {
 
@@ -22,12 +22,12 @@ public interface Renderer extends Representation {
     /** Returns the body in the charset of the content type. */
     byte[] render(ErrorReport report);
 
-    /** Returns what renders the same form with less, for when this fails; without it the answer is given as text. */
+    /** Returns a renderer of the same format that is used if this one fails; by default text is used. */
     default Optional<Renderer> simpler() {
         return Optional.empty();
     }
 
-    /** Returns what renders a part of a page, for a client that puts one into the page it has, if there is such a form. */
+    /** Returns a renderer of page fragments, for scripts that insert the response into a page; by default empty. */
     default Optional<Renderer> part() {
         return Optional.empty();
     }
@@ -38,13 +38,13 @@ public interface Renderer extends Representation {
      *
      * <p>A renderer that returns true guarantees that body and header fields depend only on the
      * {@link org.errorpages.report.PublicMessageKey}, the texts and the site of a public report without
-     * {@link org.errorpages.report.UserMessage#detail()}, and that it writes incident id, time and wait verbatim or not at all.
+     * {@link org.errorpages.report.UserMessage#detail()}, and that it writes incident id, time and retry delay verbatim or not at all.
      */
     default boolean isCacheable(Status status) {
         return false;
     }
 
-    /** Returns header fields that this form of the report needs, such as a Content-Security-Policy. */
+    /** Returns header fields that this format needs, such as Content-Security-Policy. */
     default Map<String, String> headers(ErrorReport report) {
         return Map.of();
     }

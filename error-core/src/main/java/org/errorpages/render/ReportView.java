@@ -1,9 +1,16 @@
 package org.errorpages.render;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.errorpages.hint.Hint;
 import org.errorpages.i18n.Messages;
@@ -13,20 +20,21 @@ import org.errorpages.report.CauseReport;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.FrameGroup;
-import org.errorpages.report.RequestReport;
 import org.errorpages.status.Reason;
 import org.errorpages.trace.FrameGrouper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The parts of a report in the words of its language, shared by all renderers. A renderer adds order and syntax only.
+ * Presents a report in its language for all renderers, which add order and syntax only.
  *
- * @param report the report
  * @param developer the parts for a permitted developer, or null for the public
  */
 public record ReportView(ErrorReport report, @Nullable Developer developer) {
 
-    /** A label and a value, or a remark in place of a redacted value. */
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    /** A label and a value, or a note in place of a redacted value. */
     public record Row(String label, String value, boolean hidden) {
 
         /** Returns label and value on one line. */
@@ -44,7 +52,7 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
         }
     }
 
-    /** A rule or error type that decided about the status, and the place of the rule or null. */
+    /** A rule or error type that determined the status, and the location of the rule or null. */
     public record ReasonView(String label, String rule, @Nullable String source) {}
 
     /** Returns the view of a report. */
@@ -53,26 +61,53 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
         return new ReportView(report, developer == null ? null : Developer.of(report, developer));
     }
 
+    /** Returns an ordered map of names and values, which alternate; a null value is left out. */
+    public static Map<String, Object> map(@Nullable Object... namesAndValues) {
+        var map = new LinkedHashMap<String, Object>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            var value = namesAndValues[i + 1];
+            if (value != null) {
+                map.put(Objects.toString(namesAndValues[i]), value);
+            }
+        }
+        return map;
+    }
+
+    /** Returns a map for each value. */
+    public static <T> List<Map<String, Object>> list(List<T> values, Function<T, Map<String, Object>> toMap) {
+        return values.stream().map(toMap).toList();
+    }
+
+    /** Returns a time to the second in the format of ISO 8601, such as {@code 2026-11-22T14:03:11Z}. */
+    public static String isoTime(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** Returns the time of day, such as {@code 14:03 UTC}. */
+    public static String clockTime(Instant time) {
+        return CLOCK.format(time);
+    }
+
     /** Returns the status and its title. */
     public String headline() {
         return report.status() + ": " + report.advice().title();
     }
 
-    /** Returns the incident and its time; nothing before an incident has happened. */
+    /** Returns the incident and its time; empty for a preview. */
     public List<Row> facts() {
         var messages = report.messages();
         return report.incident() == null || report.time() == null
                 ? List.of()
                 : List.of(
                         new Row(messages.get("fact.incident"), report.incident().toString(), false),
-                        new Row(messages.get("fact.time"), TimeText.toTheSecond(report.time()), false));
+                        new Row(messages.get("fact.time"), isoTime(report.time()), false));
     }
 
     /**
      * The parts for a permitted developer.
      *
-     * @param whole the report as a whole
-     * @param report its part for developers
+     * @param whole the whole report
+     * @param report its developer part
      * @param causes the throwables, in the order of the report
      */
     public record Developer(ErrorReport whole, DeveloperReport report, List<Cause> causes) {
@@ -91,15 +126,15 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
             var code = Integer.toString(whole.status().code());
             var reasons = new ArrayList<ReasonView>();
             reasons.add(reason(messages().get("dev.why", "code", code), decision.because()));
-            decision.because().findRunnerUp().ifPresent(loser -> reasons.add(reason(text("dev.loser"), loser)));
+            decision.because().findRunnerUp().ifPresent(other -> reasons.add(reason(text("dev.loser"), other)));
             if (decision.proxyError() != null) {
                 reasons.add(new ReasonView(text("dev.proxy"), decision.proxyError(), null));
             }
             return reasons;
         }
 
-        private static ReasonView reason(String label, Reason because) {
-            return new ReasonView(label, because.rule(), because.source());
+        private static ReasonView reason(String label, Reason reason) {
+            return new ReasonView(label, reason.rule(), reason.source());
         }
 
         /** Returns the request headers. */
@@ -107,23 +142,21 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
             return section("headers", "dev.request", report.request().headers());
         }
 
-        /** Returns what else is known of the request. */
+        /** Returns the other details of the request. */
         public List<Section> details() {
-            return report.request().sections().stream().map(this::section).toList();
+            return report.request().sections().stream()
+                    .map(part -> section(part.name(), "dev.request." + part.name(), part.fields()))
+                    .toList();
         }
 
-        /** Returns the platform. */
+        /** Returns the properties of the runtime. */
         public Section runtime() {
             return section("runtime", "dev.runtime", report.runtime());
         }
 
-        /** Returns the details of the request and the platform. */
+        /** Returns the details of the request and the runtime. */
         public List<Section> sections() {
             return Stream.concat(details().stream(), Stream.of(runtime())).toList();
-        }
-
-        private Section section(RequestReport.Section section) {
-            return section(section.name(), "dev.request." + section.name(), section.fields());
         }
 
         private Section section(String name, String key, List<RedactedField> fields) {
@@ -138,12 +171,12 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
             return report.causes().get(hint.cause()).className();
         }
 
-        /** Returns how many values are redacted, or the empty string for none. */
+        /** Returns the number of redacted values in words, or the empty string for zero. */
         public String receipt() {
             return RedactionCount.told(report.hidden(), messages());
         }
 
-        /** Returns how often and when such failures have happened, or the empty string if unknown. */
+        /** Returns the number and times of similar failures, or the empty string if unknown. */
         public String recurrence() {
             var recurrence = report.recurrence();
             if (recurrence == null) {
@@ -157,10 +190,10 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
         }
 
         private String time(String key, Instant time) {
-            return messages().get(key, "time", TimeText.toTheSecond(time));
+            return messages().get(key, "time", isoTime(time));
         }
 
-        /** Returns the differences from the previous failure of the kind. */
+        /** Returns the differences from the previous similar failure. */
         public List<Row> differences() {
             var recurrence = report.recurrence();
             return recurrence == null
@@ -173,7 +206,7 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
                             .toList();
         }
 
-        /** Returns a value, or a remark in place of an empty one. */
+        /** Returns a value, or a note in place of an empty one. */
         public String orAbsent(String value) {
             return value.isEmpty() ? text("dev.memory.absent") : value;
         }
@@ -195,8 +228,7 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
     /**
      * A throwable.
      *
-     * @param report the throwable itself
-     * @param parent the simple name of the throwable that it hangs on, or null if that one directly precedes it
+     * @param parent the simple name of its parent, or null if the parent directly precedes it
      * @param groups its frames; the name of a folded group includes their number
      * @param messages the texts
      */
@@ -220,7 +252,7 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
             return new FrameGroup(name, true, group.repeated(), group.frames());
         }
 
-        /** Returns its relation to the throwable that it hangs on, or null for the thrown one. */
+        /** Returns its relation to its parent, or null for the thrown one. */
         public @Nullable String relation() {
             return switch (report.relation()) {
                 case THROWN -> null;
@@ -230,7 +262,7 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
             };
         }
 
-        /** Returns a remark, or null. */
+        /** Returns a note, or null. */
         public @Nullable String note() {
             if (report.seenAbove()) {
                 return messages.get("dev.cause.seen");
@@ -238,22 +270,22 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
             return report.wrapper() ? messages.get("dev.cause.wrapper") : null;
         }
 
-        /** Returns whether it has a stack trace, even if no frame of it is shown. */
+        /** Returns whether it has a stack trace, even if all frames are omitted. */
         public boolean hasStack() {
             return !groups.isEmpty() || report.omittedFrames() > 0 || report.commonFrames() > 0;
         }
 
-        /** Returns the number of omitted frames in words, or null for none. */
+        /** Returns the number of omitted frames in words, or null for zero. */
         public @Nullable String omittedFrames() {
             return count("dev.frames.more", report.omittedFrames());
         }
 
-        /** Returns the number of frames that it shares with the throwable it hangs on, in words, or null for none. */
+        /** Returns the number of frames that it shares with its parent, in words, or null for zero. */
         public @Nullable String commonFrames() {
             return count("dev.frames.common", report.commonFrames());
         }
 
-        /** Returns the number of omitted throwables that hang on it, in words, or null for none. */
+        /** Returns the number of its omitted children, in words, or null for zero. */
         public @Nullable String omittedCauses() {
             return count("dev.cause.more", report.omittedCauses());
         }

@@ -17,13 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Renders responses in the negotiated format.
  *
- * <p>If rendering fails, it falls back to the simpler renderer of the format, then to text, then to constant bytes.
+ * <p>If rendering fails, it uses the fallback of the renderer, then text, then constant bytes.
  */
 public final class ResponseFactory {
 
     private static final byte[] LAST_RESORT = "The request failed.\n".getBytes(StandardCharsets.US_ASCII);
-    private static final byte[] NOTHING = {};
-    private static final Map<String, String> LAST_HEADERS =
+    private static final Map<String, String> MINIMAL_HEADERS =
             Map.of("Content-Type", "text/plain;charset=utf-8", "Cache-Control", "no-store");
     private static final List<String> ACCEPT = List.of("Accept");
 
@@ -76,7 +75,7 @@ public final class ResponseFactory {
                 : null;
     }
 
-    /** Returns the response that shows a report. Never throws. */
+    /** Returns the response that renders a report. Never throws. */
     public ErrorResponse of(Incident incident, ErrorReport report) {
         ContentNegotiator.Choice<Renderer> choice;
         try {
@@ -87,9 +86,9 @@ public final class ResponseFactory {
         }
         var renderer = choice.offer();
         var response = tryRendering(incident, report, renderer, choice.deciding());
-        var simpler = response == null ? renderer.simpler().orElse(null) : null;
-        if (simpler != null) {
-            response = tryRendering(incident, report, simpler, choice.deciding());
+        var fallback = response == null ? renderer.simpler().orElse(null) : null;
+        if (fallback != null) {
+            response = tryRendering(incident, report, fallback, choice.deciding());
         }
         if (response == null && renderer != text) {
             response = tryRendering(incident, report, text, ACCEPT);
@@ -97,27 +96,27 @@ public final class ResponseFactory {
         return response == null ? lastResort(incident) : response;
     }
 
-    /** Returns the renderer that the client gets, and the request headers that determined it. */
+    /** Returns the renderer for the client and the request headers that determined it. */
     private ContentNegotiator.Choice<Renderer> choose(Incident incident) {
         var headers = incident.request().headers();
         var choice = negotiator.choose(headers);
-        var part = choice.offer().part();
-        if (part.isEmpty() || !ContentNegotiator.wantsPart(headers)) {
+        var fragment = choice.offer().part();
+        if (fragment.isEmpty() || !ContentNegotiator.wantsPart(headers)) {
             return choice;
         }
-        var deciding = new LinkedHashSet<>(choice.deciding());
-        deciding.addAll(ContentNegotiator.partHeaders());
-        return new ContentNegotiator.Choice<>(part.get(), List.copyOf(deciding));
+        var varyHeaders = new LinkedHashSet<>(choice.deciding());
+        varyHeaders.addAll(ContentNegotiator.partHeaders());
+        return new ContentNegotiator.Choice<>(fragment.get(), List.copyOf(varyHeaders));
     }
 
     /** Returns the response that a renderer produces, or null if it fails. */
     private @Nullable ErrorResponse tryRendering(
-            Incident incident, ErrorReport report, Renderer renderer, List<String> deciding) {
+            Incident incident, ErrorReport report, Renderer renderer, List<String> varyHeaders) {
         var format = "negotiated";
         try {
             format = renderer.contentType();
             var body = renderer.render(report);
-            var headers = ResponseHeaders.of(report, renderer, deciding);
+            var headers = ResponseHeaders.of(report, renderer, varyHeaders);
             return new ErrorResponse(incident.verdict().disposition(), report.status(), incident.id(), headers, body);
         } catch (Throwable broken) {
             listeners.onRenderFailure(incident, RenderFailure.of(format, broken));
@@ -125,18 +124,18 @@ public final class ResponseFactory {
         }
     }
 
-    /** Returns the response that needs no report. */
+    /** Returns constant bytes with the status of the incident, for when no report can be rendered. */
     public static ErrorResponse lastResort(Incident incident) {
         return constant(incident, LAST_RESORT);
     }
 
     /** Returns the response to a client that has disconnected. */
     public static ErrorResponse empty(Incident incident) {
-        return constant(incident, NOTHING);
+        return constant(incident, new byte[0]);
     }
 
     private static ErrorResponse constant(Incident incident, byte[] body) {
         var verdict = incident.verdict();
-        return new ErrorResponse(verdict.disposition(), verdict.status(), incident.id(), LAST_HEADERS, body);
+        return new ErrorResponse(verdict.disposition(), verdict.status(), incident.id(), MINIMAL_HEADERS, body);
     }
 }

@@ -26,22 +26,22 @@ public final class ResponseHeaders {
      *
      * @param report the rendered report
      * @param renderer the renderer of the negotiated format
-     * @param deciding the request headers that determined the format
+     * @param varyHeaders the request headers that determined the format
      */
-    public static Map<String, String> of(ErrorReport report, Renderer renderer, List<String> deciding) {
-        return complete(ofFormat(report, renderer, deciding), report.headers(), report.retryAfterSeconds());
+    public static Map<String, String> of(ErrorReport report, Renderer renderer, List<String> varyHeaders) {
+        return complete(ofFormat(report, renderer, varyHeaders), report.headers(), report.retryAfterSeconds());
     }
 
     /**
-     * Returns the fields of every response; caches may store no error (RFC 9110, section 15).
+     * Returns the fields of every response; no cache may store an error (RFC 9110, section 15).
      *
-     * @param deciding the request headers that determined the format
+     * @param varyHeaders the request headers that determined the format
      */
-    public static Map<String, String> common(String contentType, Messages messages, List<String> deciding) {
+    public static Map<String, String> common(String contentType, Messages messages, List<String> varyHeaders) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", contentType);
         headers.put("Content-Language", messages.tag());
-        headers.put("Vary", String.join(", ", deciding) + ", Accept-Language");
+        headers.put("Vary", String.join(", ", varyHeaders) + ", Accept-Language");
         headers.put("Cache-Control", "no-store");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("X-Robots-Tag", "noindex");
@@ -50,8 +50,8 @@ public final class ResponseHeaders {
     }
 
     /** Returns the fields that all public responses of a format and language share, and those for a developer. */
-    static Map<String, String> ofFormat(ErrorReport report, Renderer renderer, List<String> deciding) {
-        var headers = common(renderer.contentType(), report.messages(), deciding);
+    static Map<String, String> ofFormat(ErrorReport report, Renderer renderer, List<String> varyHeaders) {
+        var headers = common(renderer.contentType(), report.messages(), varyHeaders);
         headers.putAll(renderer.headers(report));
         var developer = report.developer();
         if (developer != null) {
@@ -69,16 +69,16 @@ public final class ResponseHeaders {
      * Returns the fields with those that belong to one incident.
      *
      * @param fields the unmodifiable fields of the format
-     * @param foreign the fields that the application adds
+     * @param applicationHeaders the fields that the application adds
      * @param retryAfterSeconds when a client may retry, or 0 for unknown
      */
     static Map<String, String> complete(
-            Map<String, String> fields, Map<String, String> foreign, long retryAfterSeconds) {
-        if (foreign.isEmpty() && retryAfterSeconds == 0) {
+            Map<String, String> fields, Map<String, String> applicationHeaders, long retryAfterSeconds) {
+        if (applicationHeaders.isEmpty() && retryAfterSeconds == 0) {
             return fields;
         }
         var headers = new LinkedHashMap<String, String>();
-        foreign.forEach((name, value) -> addForeign(headers, name, value));
+        applicationHeaders.forEach((name, value) -> addIfValid(headers, name, value));
         headers.putAll(fields);
         if (retryAfterSeconds > 0) {
             headers.put("Retry-After", Long.toString(retryAfterSeconds));
@@ -102,7 +102,7 @@ public final class ResponseHeaders {
     }
 
     /** Skips a field that could split the header or contradict the body. */
-    private static void addForeign(Map<String, String> headers, String name, String value) {
+    private static void addIfValid(Map<String, String> headers, String name, String value) {
         boolean isClean = value.chars().allMatch(c -> (c >= ' ' && c < 0x7f) || c == '\t');
         if (MediaType.isToken(name) && isClean && !FRAMING.contains(name.toLowerCase(Locale.ROOT))) {
             headers.put(name, value);

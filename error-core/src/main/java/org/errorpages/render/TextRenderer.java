@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Renders a report as plain text that reads well in a terminal. */
 public final class TextRenderer implements Renderer {
 
-    /** Shorter traces are shown unfolded. */
+    /** The number of frames from which groups are folded. */
     private static final int LONG_TRACE = 30;
 
     @Override
@@ -39,12 +39,8 @@ public final class TextRenderer implements Renderer {
 
     /** Returns a view as text. */
     public static String text(ReportView view) {
-        return lines(view).stream().collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static List<String> lines(ReportView view) {
         var report = view.report();
-        var advice = report.advice();
+        var message = report.advice();
         var developer = view.developer();
         var lines = new ArrayList<>(List.of(view.headline(), ""));
         if (developer != null) {
@@ -53,11 +49,11 @@ public final class TextRenderer implements Renderer {
             lines.add("");
             addHints(lines, developer, report.messages().get("dev.hint"));
         }
-        lines.add(advice.what());
-        if (advice.detail() != null) {
-            lines.add(advice.detail());
+        lines.add(message.what());
+        if (message.detail() != null) {
+            lines.add(message.detail());
         }
-        advice.todo().forEach(step -> lines.add("- " + step));
+        message.todo().forEach(step -> lines.add("- " + step));
         if (report.site().contact() != null) {
             lines.add("  " + report.site().contact());
         }
@@ -70,7 +66,7 @@ public final class TextRenderer implements Renderer {
         if (developer != null) {
             addDetails(lines, developer, report);
         }
-        return lines;
+        return String.join("\n", lines) + "\n";
     }
 
     private static String hop(Hop hop) {
@@ -144,14 +140,14 @@ public final class TextRenderer implements Renderer {
         }
     }
 
-    /** Returns how a throwable is related to the one it hangs on, which is named unless it directly precedes; or null. */
+    /** Returns the relation of a throwable to its parent, which is named unless it directly precedes; or null. */
     static @Nullable String relation(ReportView.Cause cause) {
         return cause.relation() == null || cause.parent() == null
                 ? cause.relation()
                 : cause.relation() + " (↑ " + cause.parent() + ")";
     }
 
-    /** Returns the frames, with the application's own marked and the source below the first of these. */
+    /** Returns the frames, with frames of the application marked and the source below the first of these. */
     static List<String> frames(ReportView.Cause cause) {
         var lines = new ArrayList<String>();
         var source = cause.report().source();

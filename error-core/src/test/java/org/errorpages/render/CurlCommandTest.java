@@ -19,14 +19,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a real shell hands to curl when a developer pastes the command. */
+/** Tests the arguments that a real shell passes to curl. */
 final class CurlCommandTest {
 
     private static final Path SHELL = Path.of("/bin/sh");
     private static final String SITE = "http://localhost:8080";
 
     @Test
-    void theRequestIsRepeatedWithoutWhatIsSecret() throws Exception {
+    void theRequestIsRepeatedWithoutSecrets() throws Exception {
         var request = RequestSnapshot.of("POST", "/orders/42")
                 .withQuery("page=2&token=s3cr3t")
                 .withHeader("Host", "evil.example")
@@ -47,7 +47,7 @@ final class CurlCommandTest {
 
     @ParameterizedTest
     @CsvSource({"GET, ''", "HEAD, --head", "PURGE, -X PURGE", "$(id), -X $(id)", "--config, -X --config"})
-    void theMethodIsThatOfTheRequest(String method, String words) throws Exception {
+    void theMethodOfTheRequestIsUsed(String method, String words) throws Exception {
         assertThat(String.join(" ", arguments(RequestSnapshot.of(method, "/a"))))
                 .isEqualTo(("--path-as-is " + words).strip() + " " + SITE + "/a");
     }
@@ -64,7 +64,7 @@ final class CurlCommandTest {
         "/한, /%ED%95%9C",
         "/%0d%0a%, /%0d%0a%"
     })
-    void thePathIsThatOfTheRequestAndNeverAHost(String path, String expected) throws Exception {
+    void thePathOfTheRequestIsUsedAndNeverReadAsAHost(String path, String expected) throws Exception {
         assertThat(arguments(RequestSnapshot.of("GET", path))).containsExactly("--path-as-is", SITE + expected);
     }
 
@@ -91,7 +91,7 @@ final class CurlCommandTest {
     }
 
     @Test
-    void aHeaderThatIsEmptyIsSentAndANameThatIsNoneIsNot() throws Exception {
+    void anEmptyHeaderIsRepeatedAndAnInvalidNameIsNot() throws Exception {
         var request = RequestSnapshot.of("GET", "/a")
                 .withHeader("X-Empty", "")
                 .withHeader("@/etc/passwd", "1")
@@ -102,7 +102,7 @@ final class CurlCommandTest {
     }
 
     @Test
-    void whatIsHiddenIsAVariableThatTheDeveloperCanSet() throws Exception {
+    void aRedactedValueIsAShellVariable() throws Exception {
         var form = List.of(new NamedValue("user name", "Anna & $(id)"), new NamedValue("new-password", "s3cr3t"));
         var request = RequestSnapshot.of("POST", "/a")
                 .withHeader("Cookie", "a=s3cr3t")
@@ -130,7 +130,8 @@ final class CurlCommandTest {
         "PUT,   Transfer-Encoding, chunked, -X PUT",
         "GET,   Content-Length,    17,      -X GET"
     })
-    void aContentIsAFileAndACommentSaysSo(String method, String name, String value, String words) throws Exception {
+    void contentIsReadFromAFileThatACommentExplains(String method, String name, String value, String words)
+            throws Exception {
         var request = RequestSnapshot.of(method, "/a").withHeader(name, value).withHeader("X-Last", "1");
 
         assertThat(String.join(" ", arguments(request)))
@@ -141,7 +142,7 @@ final class CurlCommandTest {
 
     @ParameterizedTest
     @CsvSource({"POST, Content-Length, 0, -X POST", "HEAD, Content-Length, 17, --head"})
-    void whereThereIsNoContentNoFileIsSent(String method, String name, String value, String words) throws Exception {
+    void aRequestWithoutContentSendsNoFile(String method, String name, String value, String words) throws Exception {
         var request = RequestSnapshot.of(method, "/a").withHeader(name, value);
 
         assertThat(String.join(" ", arguments(request))).isEqualTo("--path-as-is " + words + " " + SITE + "/a");
@@ -149,7 +150,7 @@ final class CurlCommandTest {
     }
 
     @Test
-    void aFormIsToldUnlessItWasSentInParts() throws Exception {
+    void aFormIsRepeatedUnlessItIsMultipart() throws Exception {
         var form = new RequestDetails(List.of(new NamedValue("a", "b")), List.of(), List.of(), List.of(), Map.of());
         var request = RequestSnapshot.of("POST", "/a")
                 .withHeader("Content-Length", "3")
@@ -161,14 +162,14 @@ final class CurlCommandTest {
                 .doesNotContain("--data-urlencode");
     }
 
-    /** Runs the command in a shell where curl prints its arguments, one on a line. */
+    /** Runs the command in a shell in which curl prints its arguments, one per line. */
     private static List<String> arguments(RequestSnapshot request) throws IOException, InterruptedException {
         return arguments("", request);
     }
 
     private static List<String> command(RequestSnapshot request) {
-        var report = Reports.of("harmless", request, Disclosure.EVERYTHING);
-        return new CurlCommand(Objects.requireNonNull(report.developer()), report.messages()).lines();
+        var report = HostileReports.of("harmless", request, Disclosure.EVERYTHING);
+        return new CurlCommand(report.forDeveloper().orElseThrow(), report.messages()).lines();
     }
 
     private static List<String> arguments(String before, RequestSnapshot request)

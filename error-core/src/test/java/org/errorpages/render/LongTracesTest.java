@@ -23,17 +23,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the forms of lines make of traces that are long, deep or knotted. */
+/** Tests long, deep and cyclic traces as text and Markdown. */
 final class LongTracesTest {
 
     static Stream<Renderer> formsOfLines() {
         return Stream.of(new TextRenderer(), new MarkdownRenderer());
     }
 
-    /** Jetty's page has eight kilobytes, and leaves out the stack where it is longer. */
+    /** The page of Jetty has eight kilobytes and omits a longer trace. */
     @ParameterizedTest
     @MethodSource("formsOfLines")
-    void rootBelowAHundredKilobytesOfFramesIsTold(Renderer form) {
+    void theRootCauseIsShownBelowAHundredKilobytesOfFrames(Renderer renderer) {
         var root = new IllegalStateException("the root of it");
         root.setStackTrace(new StackTraceElement[] {frame("shop.Till", "open")});
         Throwable thrown = root;
@@ -46,12 +46,12 @@ final class LongTracesTest {
             thrown.setStackTrace(frames);
         }
 
-        assertThat(render(form, thrown)).hasSizeGreaterThan(100_000).contains("the root of it", "shop.Till.open");
+        assertThat(render(renderer, thrown)).hasSizeGreaterThan(100_000).contains("the root of it", "shop.Till.open");
     }
 
     @ParameterizedTest
     @MethodSource("formsOfLines")
-    void runsOfALongTraceAreFoldedUnderTheirName(Renderer form) {
+    void groupsOfALongTraceAreFolded(Renderer renderer) {
         var frames = new StackTraceElement[60];
         for (int i = 0; i < frames.length; i++) {
             frames[i] = frame(i == 0 ? "shop.Till" : "org.eclipse.jetty.server.Server", "call" + i);
@@ -59,14 +59,14 @@ final class LongTracesTest {
         var thrown = new Exception("thrown");
         thrown.setStackTrace(frames);
 
-        assertThat(render(form, thrown))
+        assertThat(render(renderer, thrown))
                 .contains("shop.Till.call0", "Server.call2 ", "    … 57 frames: servlet container\n")
                 .doesNotContain("Server.call3 ");
     }
 
     @ParameterizedTest
     @MethodSource("formsOfLines")
-    void shortTraceIsToldWhole(Renderer form) {
+    void aShortTraceIsNotFolded(Renderer renderer) {
         var frames = new StackTraceElement[20];
         for (int i = 0; i < frames.length; i++) {
             frames[i] = frame("org.eclipse.jetty.server.Server", "call" + i);
@@ -74,25 +74,26 @@ final class LongTracesTest {
         var thrown = new Exception("thrown");
         thrown.setStackTrace(frames);
 
-        assertThat(render(form, thrown))
+        assertThat(render(renderer, thrown))
                 .contains("Server.call3 ", "Server.call19 ")
                 .doesNotContain("frames:");
     }
 
     @ParameterizedTest
     @MethodSource("formsOfLines")
-    void libraryAndItsVersionStandBehindTheFrame(Renderer form) {
+    void aFrameShowsItsLibraryAndVersion(Renderer renderer) {
         var thrown = new Exception("thrown");
         thrown.setStackTrace(new StackTraceElement[] {
             new StackTraceElement("app", "java.base", "17.0.15", "java.util.Optional", "get", "Optional.java", 143)
         });
 
-        assertThat(render(form, thrown)).contains("java.util.Optional.get (Optional.java:143) [java.base 17.0.15]\n");
+        assertThat(render(renderer, thrown))
+                .contains("java.util.Optional.get (Optional.java:143) [java.base 17.0.15]\n");
     }
 
     @ParameterizedTest
     @MethodSource("formsOfLines")
-    void recursionIsToldByOneRound(Renderer form) {
+    void recursionIsShownOnce(Renderer renderer) {
         var frames = new StackTraceElement[1024];
         for (int i = 0; i < frames.length; i++) {
             frames[i] = frame("shop.Tree", i % 2 == 0 ? "even" : "odd");
@@ -100,12 +101,14 @@ final class LongTracesTest {
         var thrown = new StackOverflowError();
         thrown.setStackTrace(frames);
 
-        assertThat(render(form, thrown)).containsOnlyOnce("shop.Tree.even (").contains("    ↺ repeats 512 times\n");
+        assertThat(render(renderer, thrown))
+                .containsOnlyOnce("shop.Tree.even (")
+                .contains("    ↺ repeats 512 times\n");
     }
 
     @ParameterizedTest
     @MethodSource("formsOfLines")
-    void cyclesWrappersAndWhatIsLeftOutAreMarked(Renderer form) {
+    void cyclesWrappersAndOmittedCausesAreMarked(Renderer renderer) {
         var root = new Exception("root");
         var thrown = new RuntimeException(root);
         root.initCause(thrown);
@@ -113,17 +116,17 @@ final class LongTracesTest {
             root.addSuppressed(new Exception());
         }
 
-        assertThat(render(form, thrown))
+        assertThat(render(renderer, thrown))
                 .contains("only wraps its cause", "the same exception again", "… 3 more exceptions");
     }
 
     @ParameterizedTest
     @MethodSource("formsOfLines")
-    void causeThatDoesNotFollowSaysWhoseItIs(Renderer form) {
+    void aCauseThatDoesNotFollowItsParentNamesIt(Renderer renderer) {
         var thrown = new IllegalStateException("thrown", new Exception("root"));
         thrown.addSuppressed(new UnsupportedOperationException("suppressed", new Exception("why")));
 
-        assertThat(render(form, thrown).lines())
+        assertThat(render(renderer, thrown).lines())
                 .anyMatch(line -> line.matches("[# ]*suppressed: .*UnsupportedOperationException.*"))
                 .anyMatch(line -> line.matches("[# ]*caused by: .*java.lang.Exception.*"))
                 .anyMatch(
@@ -131,7 +134,7 @@ final class LongTracesTest {
     }
 
     @Test
-    void problemTellsTheSame() {
+    void problemDetailsContainTheSame() {
         var root = new Exception("root");
         var thrown = new RuntimeException(root);
         root.initCause(thrown);
@@ -140,7 +143,7 @@ final class LongTracesTest {
                 .contains("\"depth\":0,\"wrapper\":true", "\"depth\":1", "\"depth\":2", "\"told_elsewhere\":true");
     }
 
-    private static String render(Renderer form, Throwable thrown) {
+    private static String render(Renderer renderer, Throwable thrown) {
         var failure = Failure.thrown(thrown);
         var request = RequestSnapshot.of("GET", "/shop");
         var incident = Incident.of(
@@ -152,7 +155,7 @@ final class LongTracesTest {
         var code = new ApplicationCode(List.of("shop"), SourceFinder.none());
         var report = new ReportFactory(Site.UNNAMED, code)
                 .describe(incident, SupportedLocales.shipped().fallback(), Disclosure.EVERYTHING);
-        return new String(form.render(report), StandardCharsets.UTF_8);
+        return new String(renderer.render(report), StandardCharsets.UTF_8);
     }
 
     private static StackTraceElement frame(String className, String method) {

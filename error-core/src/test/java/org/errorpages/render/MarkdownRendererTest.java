@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever a failure says, the document has the same elements. */
+/** Tests that no text of a failure changes the elements of the document. */
 final class MarkdownRendererTest {
 
     private static final List<String> EXPECTED = structure("harmless");
@@ -40,12 +40,12 @@ final class MarkdownRendererTest {
                 "`\\",
                 "#42 $x$ | ~~ &lt;"
             })
-    void hostileTextLeavesTheStructureAsItIs(String hostile) {
+    void hostileTextDoesNotChangeTheDocumentStructure(String hostile) {
         assertThat(structure(hostile)).isEqualTo(EXPECTED);
     }
 
     @Property(tries = 200)
-    void anyTextLeavesTheStructureAsItIs(@ForAll("hostile") String text) {
+    void anyTextKeepsTheDocumentStructure(@ForAll("hostile") String text) {
         assertThat(structure(text)).isEqualTo(EXPECTED);
     }
 
@@ -60,7 +60,7 @@ final class MarkdownRendererTest {
     }
 
     @Test
-    void thereIsNothingButHeadingsTextAndCode() {
+    void theDocumentHasOnlyHeadingsTextAndCode() {
         assertThat(EXPECTED.stream().map(String::strip).distinct())
                 .containsOnly(
                         "Document",
@@ -79,13 +79,13 @@ final class MarkdownRendererTest {
     }
 
     @Test
-    void thePublicReadsTheWordsOfPlainText() {
-        var report = Reports.of("harmless", RequestSnapshot.of("GET", "/a"), Disclosure.NOTHING);
+    void thePublicDocumentHasTheWordsOfPlainText() {
+        var report = HostileReports.of("harmless", RequestSnapshot.of("GET", "/a"), Disclosure.NOTHING);
 
         var text = new String(new TextRenderer().render(report), StandardCharsets.UTF_8);
-        var said = MarkdownTree.of(rendered(report)).said();
+        var rendered = MarkdownTree.of(rendered(report)).text();
 
-        assertThat(letters(said)).isEqualTo(letters(text));
+        assertThat(letters(rendered)).isEqualTo(letters(text));
     }
 
     private static String letters(String text) {
@@ -93,7 +93,7 @@ final class MarkdownRendererTest {
     }
 
     private static List<String> structure(String text) {
-        return MarkdownTree.of(rendered(Reports.saying(text))).structure();
+        return MarkdownTree.of(rendered(HostileReports.containing(text))).structure();
     }
 
     private static String rendered(ErrorReport report) {

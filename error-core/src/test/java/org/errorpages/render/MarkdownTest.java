@@ -9,10 +9,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.commonmark.node.FencedCodeBlock;
+import org.errorpages.render.MarkdownRenderer.Markdown;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A string in Markdown stays the string it is: read again by a real parser. */
+/** Tests with a real parser that strings in Markdown are unchanged. */
 final class MarkdownTest {
 
     @ParameterizedTest
@@ -64,38 +65,38 @@ final class MarkdownTest {
                 "a  b",
                 " "
             })
-    void hostileWordsAreText(String hostile) {
+    void hostileWordsBecomeText(String hostile) {
         assertIsText(hostile);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"http://evil.example", "www.evil.example", "a@evil.example", "@someone", "#42", "`@someone`"})
-    void whatADialectWouldLinkIsCode(String word) {
+    void aWordThatADialectWouldLinkBecomesCode(String word) {
         var tree = MarkdownTree.of(Markdown.text("see " + word + " there"));
 
         assertThat(tree.structure()).containsExactly("Document", " Paragraph", "  Text", "  Code", "  Text");
-        assertThat(tree.said()).isEqualTo("see " + word + " there");
+        assertThat(tree.text()).isEqualTo("see " + word + " there");
     }
 
     @Property
-    void anyWordsAreText(@ForAll("hostile") String words) {
+    void anyWordsBecomeText(@ForAll("hostile") String words) {
         assertIsText(words);
     }
 
     @Property
-    void anyStringIsCode(@ForAll("hostile") String string) {
+    void anyStringBecomesCode(@ForAll("hostile") String string) {
         var code = Markdown.code(string);
 
         for (var before : List.of("", "# ", "- ", "text ")) {
             var tree = MarkdownTree.of(before + code + (before.startsWith("t") ? " `x`" : ""));
             var rest = before.startsWith("t") ? "text " + oneLine(string) + " x" : oneLine(string);
-            assertThat(string.isEmpty() ? rest : tree.said()).isEqualTo(rest);
+            assertThat(string.isEmpty() ? rest : tree.text()).isEqualTo(rest);
         }
     }
 
     @Property
-    void anyLinesAreOneBlock(@ForAll("hostile") String first, @ForAll("hostile") String second) {
+    void anyLinesBecomeOneCodeBlock(@ForAll("hostile") String first, @ForAll("hostile") String second) {
         var tree = MarkdownTree.of(Markdown.block("text", List.of(first, second)) + "\n\n# end");
 
         assertThat(tree.structure()).containsExactly("Document", " FencedCodeBlock text", " Heading1", "  Text");
@@ -116,7 +117,7 @@ final class MarkdownTest {
         for (var before : List.of("", "# ", "- ")) {
             var tree = MarkdownTree.of(before + Markdown.text(words));
 
-            assertThat(tree.said()).isEqualTo(expected);
+            assertThat(tree.text()).isEqualTo(expected);
             assertThat(tree.structure().stream().map(String::strip))
                     .isSubsetOf("Document", "Paragraph", "Heading1", "BulletList", "ListItem", "Text", "Code");
         }

@@ -9,14 +9,14 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
-/** What a real parser reads in Markdown. */
+/** The elements that a real parser reads in Markdown. */
 record MarkdownTree(Node root) {
 
     static MarkdownTree of(String markdown) {
         return new MarkdownTree(Parser.builder().build().parse(markdown));
     }
 
-    /** Returns the elements in order, with their depth, and of them not what they say. */
+    /** Returns the elements in order with their depth, without their texts. */
     List<String> structure() {
         var elements = new ArrayList<String>();
         walk(root, 0, elements);
@@ -32,21 +32,21 @@ record MarkdownTree(Node root) {
         }
     }
 
-    /** Returns what it says as text and as code within lines. */
-    String said() {
-        var said = new StringBuilder();
-        say(root, said);
-        return said.toString();
+    /** Returns the text and the inline code. */
+    String text() {
+        var text = new StringBuilder();
+        appendText(root, text);
+        return text.toString();
     }
 
-    private static void say(Node node, StringBuilder said) {
+    private static void appendText(Node node, StringBuilder result) {
         if (node instanceof Text text) {
-            said.append(text.getLiteral());
+            result.append(text.getLiteral());
         } else if (node instanceof Code code) {
-            said.append(code.getLiteral());
+            result.append(code.getLiteral());
         }
         for (var child = node.getFirstChild(); child != null; child = child.getNext()) {
-            say(child, said);
+            appendText(child, result);
         }
     }
 }

@@ -29,12 +29,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A cached public response equals the rendered one, byte for byte. */
+/** Tests that a cached public response equals the rendered one, byte for byte. */
 final class ResponseCacheTest {
 
     private final HandClock clock = new HandClock(Fixtures.NOON);
     private final AtomicLong incidents = new AtomicLong();
-    private final List<EachByItself> ours = List.of(
+    private final List<EachByItself> builtIn = List.of(
                     HtmlRenderer.builtIn(),
                     new ProblemJsonRenderer(),
                     new ProblemXmlRenderer(),
@@ -47,18 +47,18 @@ final class ResponseCacheTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "ko", "ar", "zh-Hant"})
     void aCachedResponseEqualsARenderedOne(String language) {
-        var ahead = shop().build();
-        var byItself = shop();
-        ours.forEach(byItself::renderer);
-        var live = byItself.build();
+        var cached = shop().build();
+        var uncachedBuilder = shop();
+        builtIn.forEach(uncachedBuilder::renderer);
+        var uncached = uncachedBuilder.build();
         for (int round = 0; round < 4; round++) {
-            for (var form : ours) {
-                for (var told : alike(form.mediaType().toString(), language)) {
+            for (var format : builtIn) {
+                for (var failure : similarFailures(format.mediaType().toString(), language)) {
                     next();
-                    assertThat(ahead.answer(told.failure(), told.request()))
-                            .as("%s, round %d", told, round)
-                            .hasToString(
-                                    live.answer(told.failure(), told.request()).toString());
+                    assertThat(cached.answer(failure.failure(), failure.request()))
+                            .as("%s, round %d", failure, round)
+                            .hasToString(uncached.answer(failure.failure(), failure.request())
+                                    .toString());
                 }
             }
         }
@@ -70,18 +70,18 @@ final class ResponseCacheTest {
                 .incidentIds(() -> new IncidentId(new UUID(incidents.get() * 0x9E37_79B9_7F4A_7C15L, 1)));
     }
 
-    /** Another incident, a while later. */
+    /** Advances to another incident, a while later. */
     private void next() {
         clock.passes(Duration.ofSeconds(7));
         incidents.incrementAndGet();
     }
 
-    /** One way to fail. */
+    /** A failure and its request. */
     private record Case(Failure failure, RequestSnapshot request) {}
 
-    /** Failures that are told alike but for something. */
-    private static List<Case> alike(String form, String language) {
-        var get = Fixtures.asking(form, language);
+    /** Returns failures whose responses differ in one respect each. */
+    private static List<Case> similarFailures(String format, String language) {
+        var get = Fixtures.asking(format, language);
         var post = new RequestSnapshot("POST", get.path(), "a=b", get.headers(), get.remoteAddress(), "orders");
         return List.of(
                 new Case(Failure.sent(503, ""), get),
@@ -111,45 +111,45 @@ final class ResponseCacheTest {
     @ValueSource(
             strings = {"text/html", "application/problem+json", "application/problem+xml", "text/plain", "text/markdown"
             })
-    void aVariantIsNotRenderedAfterItsSecondResponse(String form) {
-        var noted = ours.stream()
-                .map(Noted::of)
-                .filter(known -> known.mediaType().toString().equals(form))
+    void aVariantIsNotRenderedAfterItsSecondResponse(String format) {
+        var counting = builtIn.stream()
+                .map(CountingRenderer::of)
+                .filter(known -> known.mediaType().toString().equals(format))
                 .findFirst()
                 .orElseThrow();
-        var pages = shop().renderer(noted).build();
-        var told = alike(form, "ko").subList(0, 2);
+        var pages = shop().renderer(counting).build();
+        var failures = similarFailures(format, "ko").subList(0, 2);
         for (int i = 0; i < 2; i++) {
-            told.forEach(known -> pages.answer(known.failure(), known.request()));
+            failures.forEach(known -> pages.answer(known.failure(), known.request()));
         }
-        int before = noted.form().renderings().get();
+        int before = counting.format().renderings().get();
 
         for (int i = 0; i < 100; i++) {
-            told.forEach(known -> pages.answer(known.failure(), known.request()));
+            failures.forEach(known -> pages.answer(known.failure(), known.request()));
         }
 
-        assertThat(noted.form().renderings()).hasValue(before);
+        assertThat(counting.format().renderings()).hasValue(before);
         assertThat(before).isLessThanOrEqualTo(2 * 4);
     }
 
     @Test
     void noClientCanFillTheCache() {
         var random = new Random(7);
-        var noted = Noted.of(ours.get(3));
-        var pages = shop().renderer(noted).build();
+        var counting = CountingRenderer.of(builtIn.get(3));
+        var pages = shop().renderer(counting).build();
 
         for (int i = 0; i < 20_000; i++) {
             next();
             pages.answer(Failure.thrown(new IllegalStateException("order " + i)), flood(random, i));
         }
 
-        // Each language, with and without a state that may have changed, asked for by name or not; rendered three
+        // Each language, safe and unsafe method, named or default format; each rendered three
         // times.
         int languages = SupportedLocales.shippedTags().size();
-        assertThat(noted.form().renderings().get()).isBetween(languages, languages * 2 * 2 * 4);
+        assertThat(counting.format().renderings().get()).isBetween(languages, languages * 2 * 2 * 4);
     }
 
-    /** A request all parts of which are new, and that gets its answer as text. */
+    /** Returns a request for text whose other parts are all unique. */
     private static RequestSnapshot flood(Random random, int i) {
         var tags = new ArrayList<>(SupportedLocales.shippedTags());
         var any = Long.toString(random.nextLong() >>> 1, 36);
@@ -171,8 +171,8 @@ final class ResponseCacheTest {
     }
 
     @Test
-    void aRendererOfTheApplicationIsCalledForEachResponse() {
-        var text = ours.get(3);
+    void aCustomRendererIsCalledForEachResponse() {
+        var text = builtIn.get(3);
         var pages = shop().renderer(text).build();
 
         for (int i = 0; i < 10; i++) {
@@ -211,7 +211,7 @@ final class ResponseCacheTest {
     }
 
     @Test
-    void aRendererWithoutEndOfVariantsFillsNoMemory() {
+    void theNumberOfVariantsIsBounded() {
         var pages = shop().renderer(new Renderer() {
                     @Override
                     public MediaType mediaType() {
@@ -220,7 +220,7 @@ final class ResponseCacheTest {
 
                     @Override
                     public Optional<Renderer> part() {
-                        return Optional.of(Noted.of(EachByItself.of(new TextRenderer())));
+                        return Optional.of(CountingRenderer.of(EachByItself.of(new TextRenderer())));
                     }
 
                     @Override
@@ -240,30 +240,30 @@ final class ResponseCacheTest {
     }
 
     /** A cacheable renderer that counts its calls. */
-    private record Noted(EachByItself form) implements Renderer {
+    private record CountingRenderer(EachByItself format) implements Renderer {
 
-        static Noted of(EachByItself form) {
-            return new Noted(form);
+        static CountingRenderer of(EachByItself format) {
+            return new CountingRenderer(format);
         }
 
         @Override
         public MediaType mediaType() {
-            return form.mediaType();
+            return format.mediaType();
         }
 
         @Override
         public boolean onlyByName() {
-            return form.onlyByName();
+            return format.onlyByName();
         }
 
         @Override
         public boolean isCacheable(Status status) {
-            return form.form().isCacheable(status);
+            return format.form().isCacheable(status);
         }
 
         @Override
         public byte[] render(ErrorReport report) {
-            return form.render(report);
+            return format.render(report);
         }
     }
 }

@@ -5,34 +5,34 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/** The Content-Security-Policy of a page that needs nothing but what it brings along. */
+/** Builds the Content-Security-Policy of self-contained pages. */
 final class ContentSecurityPolicy {
 
     static final String NONE = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private ContentSecurityPolicy() {}
 
-    /** Returns the policy that lets just this content of a style element through. */
+    /** Returns the policy that permits one style element with the given content. */
     static String of(String style) {
-        return "default-src 'none'; style-src '" + source(style)
+        return "default-src 'none'; style-src '" + hashSource(style)
                 + "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
-    /** Returns the policy of the developer's page, which has a script too and frames the page of the public. */
+    /** Returns the policy of the developer page, which has a script and embeds the public page in a frame. */
     static String forDeveloper(PageTemplates templates) {
-        return "default-src 'none'; style-src '" + source(templates.style(PageTemplates.DEVELOPER)) + "' '"
-                + source(templates.style(PageTemplates.PUBLIC)) + "'; script-src '"
-                + source(templates.text(PageTemplates.SCRIPT))
+        return "default-src 'none'; style-src '" + hashSource(templates.style(PageTemplates.DEVELOPER)) + "' '"
+                + hashSource(templates.style(PageTemplates.PUBLIC)) + "'; script-src '"
+                + hashSource(templates.text(PageTemplates.SCRIPT))
                 + "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
-    /** Returns how a policy names this content of an element (CSP 3, section 2.3.1). */
-    static String source(String content) {
+    /** Returns the hash source of an element with the given content (CSP 3, section 2.3.1). */
+    static String hashSource(String content) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return "sha256-" + Base64.getEncoder().encodeToString(digest);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            throw new IllegalStateException("SHA-256 is missing", e);
         }
     }
 }

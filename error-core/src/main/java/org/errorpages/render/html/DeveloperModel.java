@@ -1,8 +1,12 @@
 package org.errorpages.render.html;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.errorpages.hint.Hint;
@@ -12,22 +16,24 @@ import org.errorpages.render.MarkdownRenderer;
 import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.render.ReportView;
 import org.errorpages.render.TextRenderer;
-import org.errorpages.render.TimeText;
+import org.errorpages.report.CauseReport;
+import org.errorpages.report.CauseReport.Relation;
 import org.errorpages.report.ErrorReport;
+import org.errorpages.report.FrameGroup;
 import org.errorpages.report.FrameReport;
 import org.errorpages.report.Hop;
-import org.errorpages.report.HopDetails;
 import org.errorpages.report.Recurrence;
+import org.errorpages.report.Snippet;
+import org.errorpages.source.SourceTokenizer;
+import org.errorpages.source.SourceTokenizer.Token;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that only the developer's template may use.
+ * Builds the template variables of the developer page.
  *
- * @param report the report
- * @param view its parts for developers
- * @param preview the page that the public would see, or null where it has a style of the application's own
- * @param languages the tags of the languages in which the public is answered
- * @param detail how much of it is shown
+ * @param view the developer part of the report
+ * @param preview the public page, or null if it is a custom page
+ * @param languages the tags of the languages of public pages
  */
 record DeveloperModel(
         ErrorReport report,
@@ -36,21 +42,21 @@ record DeveloperModel(
         List<String> languages,
         PageDetail detail) {
 
-    /** How much a page shows, each less than the one before: a page that exceeds a bound is made again with less. */
+    /** The amount of detail, in falling order: a page that exceeds a bound is rendered again with the next one. */
     enum PageDetail {
         WHOLE,
         WITHOUT_COPIES,
         WITHOUT_SOURCES
     }
 
-    private static final int MAX_COMMENTED = 10;
+    private static final int MAX_COMMENT_FRAMES = 10;
 
-    /** More differences are shown below only. */
+    /** The number of differences in the summary. */
     private static final int MAX_DIFFERENCES = 2;
 
-    private static final int MAX_WORD = 32;
+    private static final int MAX_DIFFERENCE_LENGTH = 32;
 
-    /** Longer copies are cut at a line: nobody pastes more. */
+    /** Longer texts for the clipboard are cut after a line. */
     private static final int MAX_COPY = 60_000;
 
     /** The location of a frame whose class has line numbers. */
@@ -61,20 +67,20 @@ record DeveloperModel(
                     + " height='32' rx='6' fill='%23b3261e'/%3E%3Ctext x='16' y='21' fill='white' font-size='14'"
                     + " font-family='sans-serif' font-weight='bold' text-anchor='middle'%3ECODE%3C/text%3E%3C/svg%3E";
 
-    Map<String, Object> names() {
+    Map<String, Object> variables() {
         var developer = view.report();
         var code = Integer.toString(report.status().code());
         var decision = developer.decision();
-        var because = decision.because();
-        var loser = because.runnerUp();
+        var reason = decision.because();
+        var runnerUp = reason.runnerUp();
         var request = developer.request();
-        var hints = PageModel.list(developer.hints(), DeveloperModel::hint);
-        var seen = developer.seen();
+        var hints = ReportView.list(developer.hints(), DeveloperModel::hint);
+        var publicReport = developer.seen();
         var origin = developer.origin();
         var editor = origin == null ? null : origin.editor();
         boolean withSources = detail != PageDetail.WITHOUT_SOURCES;
         var causes = new CauseModel(view, messages(), withSources);
-        return PageModel.map(
+        return ReportView.map(
                 "title", code + " " + developer.diagnosis(),
                 "icon", ICON.replace("CODE", code).replace(" ", "%20"),
                 "diagnosis", developer.diagnosis(),
@@ -82,30 +88,32 @@ record DeveloperModel(
                 "request", request.line(),
                 "handler", request.handler(),
                 "headers", rows(view.headers()),
-                "sections", PageModel.list(view.details(), DeveloperModel::section),
+                "sections",
+                        ReportView.list(
+                                view.details(), part -> ReportView.map("title", part.title(), "rows", rows(part))),
                 "runtime", PageModel.orNull(rows(view.runtime())),
-                "hops", PageModel.list(report.hops(), this::hop),
-                "rule", because.rule(),
-                "source", because.source(),
-                "depth", Integer.toString(because.depth()),
-                "decisive", because.decisiveClass(),
-                "loser", loser == null ? null : loser.rule(),
-                "loserSource", loser == null ? null : loser.source(),
+                "hops", ReportView.list(report.hops(), this::hop),
+                "rule", reason.rule(),
+                "source", reason.source(),
+                "depth", Integer.toString(reason.depth()),
+                "decisive", reason.decisiveClass(),
+                "loser", runnerUp == null ? null : runnerUp.rule(),
+                "loserSource", runnerUp == null ? null : runnerUp.source(),
                 "proxyError", decision.proxyError(),
                 "steps", PageModel.orNull(decision.explanation()),
                 "recurrence", developer.recurrence() == null ? null : recurrence(developer.recurrence()),
-                "causes", PageModel.orNull(causes.causes()),
-                "sources", PageModel.orNull(causes.sources()),
+                "causes", PageModel.orNull(causes.causes),
+                "sources", PageModel.orNull(causes.sources),
                 "noSource", origin == null || !withSources ? null : noSource(origin),
                 "editor", editor == null ? null : editor.url(),
                 "hints", PageModel.orNull(hints),
                 "receipt", PageModel.orNull(view.receipt()),
                 "preview", preview,
                 "languages", languages(developer.recurrence()),
-                "publicJson", cut(new String(new ProblemJsonRenderer().render(seen), StandardCharsets.UTF_8)),
-                "publicText", cut(TextRenderer.text(ReportView.of(seen))),
-                "publicLang", seen.messages().tag(),
-                "publicDir", seen.messages().direction(),
+                "publicJson", cut(new String(new ProblemJsonRenderer().render(publicReport), StandardCharsets.UTF_8)),
+                "publicText", cut(TextRenderer.text(ReportView.of(publicReport))),
+                "publicLang", publicReport.messages().tag(),
+                "publicDir", publicReport.messages().direction(),
                 "copies", detail == PageDetail.WHOLE ? copies() : null);
     }
 
@@ -113,7 +121,7 @@ record DeveloperModel(
         return report.messages();
     }
 
-    /** Explains why the frame to look at has no source; null where it has one. */
+    /** Returns the reason why the origin frame has no source, or null if it has one. */
     private @Nullable String noSource(FrameReport origin) {
         if (origin.source() != null) {
             return null;
@@ -124,12 +132,12 @@ record DeveloperModel(
                 : messages().get("dev.source.unknown", "call", origin.call());
     }
 
-    /** For readers of the bytes, such as in a terminal; as it is escaped it cannot end the comment. */
+    /** Returns a summary for readers of the markup. The template escapes it, so it can't end the comment. */
     private String comment() {
         return view.report().causes().stream()
                 .flatMap(cause -> cause.frames().stream())
                 .filter(FrameReport::applicationCode)
-                .limit(MAX_COMMENTED)
+                .limit(MAX_COMMENT_FRAMES)
                 .map(frame -> "\n  at " + frame.text())
                 .collect(Collectors.joining("", view.report().diagnosis(), ""));
     }
@@ -138,32 +146,31 @@ record DeveloperModel(
         return recurrence == null || recurrence.path() == null
                 ? null
                 : PageModel.orNull(languages.stream()
-                        .map(tag -> PageModel.map("tag", tag, "href", recurrence.path() + "/public/" + tag))
+                        .map(tag -> ReportView.map("tag", tag, "href", recurrence.path() + "/public/" + tag))
                         .toList());
     }
 
     private Map<String, Object> hop(Hop hop) {
         var model = PageModel.hop(hop);
         view.report().evidence().stream()
-                .filter(evidence -> evidence.place() == hop.place())
+                .filter(details -> details.place() == hop.place())
                 .findFirst()
-                .ifPresent(evidence -> model.putAll(evidence(evidence)));
+                .ifPresent(details -> model.putAll(ReportView.map(
+                        "facts", PageModel.orNull(details.facts()), "next", PageModel.orNull(details.next()))));
         return model;
-    }
-
-    private static Map<String, Object> evidence(HopDetails evidence) {
-        return PageModel.map("facts", PageModel.orNull(evidence.facts()), "next", PageModel.orNull(evidence.next()));
     }
 
     private Map<String, Object> recurrence(Recurrence recurrence) {
         var differences = recurrence.differences();
         int more = differences.size() - MAX_DIFFERENCES;
         var first = differences.subList(0, Math.min(differences.size(), MAX_DIFFERENCES));
-        return PageModel.map(
+        return ReportView.map(
                 "text", times(recurrence),
                 "path", recurrence.path(),
-                "differences", PageModel.orNull(PageModel.list(differences, DeveloperModel::difference)),
-                "differing", PageModel.list(first, this::shortDifference),
+                "differences",
+                        PageModel.orNull(
+                                ReportView.list(differences, difference -> difference(difference, value -> value))),
+                "differing", ReportView.list(first, difference -> difference(difference, this::shortened)),
                 "more", more > 0 ? messages().get("dev.differences.more", "count", Integer.toString(more)) : null);
     }
 
@@ -172,24 +179,23 @@ record DeveloperModel(
             return messages().get("dev.recurrence.first");
         }
         var times = Long.toString(recurrence.times());
-        return messages().get("dev.recurrence", Map.of("count", times, "time", TimeText.clock(recurrence.first())));
+        return messages()
+                .get("dev.recurrence", Map.of("count", times, "time", ReportView.clockTime(recurrence.first())));
     }
 
-    private static Map<String, Object> difference(Recurrence.Difference difference) {
-        return PageModel.map("name", difference.name(), "before", difference.before(), "now", difference.now());
+    private static Map<String, Object> difference(Recurrence.Difference difference, UnaryOperator<String> format) {
+        return ReportView.map(
+                "name", difference.name(),
+                "before", format.apply(difference.before()),
+                "now", format.apply(difference.now()));
     }
 
-    private Map<String, Object> shortDifference(Recurrence.Difference difference) {
-        return PageModel.map(
-                "name", difference.name(), "before", word(difference.before()), "now", word(difference.now()));
-    }
-
-    private String word(String value) {
-        return value.isEmpty() ? view.orAbsent(value) : SafeText.words(value, MAX_WORD);
+    private String shortened(String value) {
+        return value.isEmpty() ? view.orAbsent(value) : SafeText.words(value, MAX_DIFFERENCE_LENGTH);
     }
 
     private static Map<String, Object> hint(Hint hint) {
-        return PageModel.map(
+        return ReportView.map(
                 "title", hint.title(),
                 "text", hint.text(),
                 "steps", PageModel.orNull(hint.steps()),
@@ -198,7 +204,7 @@ record DeveloperModel(
 
     private Map<String, Object> copies() {
         var whole = new ReportView(report, view);
-        return PageModel.map(
+        return ReportView.map(
                 "markdown", cut(MarkdownRenderer.text(whole)),
                 "text", cut(TextRenderer.text(whole)),
                 "curl", String.join("\n", view.curl()));
@@ -208,13 +214,222 @@ record DeveloperModel(
         return text.length() <= MAX_COPY ? text : text.substring(0, text.lastIndexOf('\n', MAX_COPY) + 1) + "…\n";
     }
 
-    private static Map<String, Object> section(ReportView.Section section) {
-        return PageModel.map("title", section.title(), "rows", rows(section));
+    private static List<Map<String, Object>> rows(ReportView.Section section) {
+        return ReportView.list(
+                section.rows(),
+                row -> ReportView.map("label", row.label(), "value", row.value(), "hidden", row.hidden()));
     }
 
-    private static List<Map<String, Object>> rows(ReportView.Section section) {
-        return PageModel.list(
-                section.rows(),
-                row -> PageModel.map("label", row.label(), "value", row.value(), "hidden", row.hidden()));
+    /**
+     * Builds the template variables for causes and sources of the developer page.
+     *
+     * <p>The root cause comes first; each cause is followed by its suppressed throwables.
+     */
+    private static final class CauseModel {
+
+        /** The second part of a longer message is collapsed. */
+        private static final int MAX_EXPANDED = 600;
+
+        private static final int MAX_INDENT = 6;
+
+        /** The causes. */
+        final List<Map<String, Object>> causes = new ArrayList<>();
+
+        /** The sources, one for each frame that has one. */
+        final List<Map<String, Object>> sources = new ArrayList<>();
+
+        private final Messages messages;
+        private final @Nullable FrameReport origin;
+        private final boolean withSources;
+
+        CauseModel(ReportView.Developer developer, Messages messages, boolean withSources) {
+            this.messages = messages;
+            this.origin = developer.report().origin();
+            this.withSources = withSources;
+            addCauses(developer);
+        }
+
+        /** Returns the link that opens the line of a frame in an editor, or null. */
+        private @Nullable String editor(FrameReport frame) {
+            return frame.editor() == null || !withSources
+                    ? null
+                    : frame.editor().url();
+        }
+
+        private void addCauses(ReportView.Developer developer) {
+            var branches = CauseReport.branches(developer.report().causes());
+            int end = developer.causes().size();
+            @Nullable Relation inner = null;
+            for (int i = branches.size() - 1; i >= 0; i--) {
+                int start = end - branches.get(i).size();
+                var head = developer.causes().get(start);
+                addBranchHead(head, inner);
+                for (var cause : developer.causes().subList(start + 1, end)) {
+                    int indent = Math.min(cause.report().depth() - head.report().depth(), MAX_INDENT);
+                    causes.add(cause(cause, indent, cause.relation(), cause.commonFrames()));
+                }
+                inner = head.report().relation();
+                end = start;
+            }
+        }
+
+        /** A throwable follows its cause, so its relation is that of the cause, reversed. */
+        private void addBranchHead(ReportView.Cause cause, @Nullable Relation inner) {
+            var relation = inner == null
+                    ? null
+                    : messages.get(inner == Relation.NEXT ? "dev.cause.before" : "dev.cause.wrapped");
+            int common = cause.report().commonFrames();
+            var shared = common > 0 ? messages.get("dev.frames.shared", "count", Integer.toString(common)) : null;
+            causes.add(cause(cause, 0, relation, shared));
+        }
+
+        private Map<String, Object> cause(
+                ReportView.Cause cause, int indent, @Nullable String relation, @Nullable String common) {
+            var report = cause.report();
+            var message = report.message();
+            int cut = message.length() <= MAX_EXPANDED
+                    ? message.length()
+                    : message.offsetByCodePoints(0, MAX_EXPANDED / 2);
+            return ReportView.map(
+                    "kind",
+                            report.wrapper()
+                                    ? "wrapper"
+                                    : report.relation().name().toLowerCase(Locale.ROOT),
+                    "indent", "depth" + indent,
+                    "className", report.className(),
+                    "simpleName", report.simpleName(),
+                    "groups", ReportView.list(cause.groups(), group -> group(group, message)),
+                    "message", PageModel.orNull(message.substring(0, cut)),
+                    "rest", PageModel.orNull(message.substring(cut)),
+                    "relation", relation,
+                    "note", cause.note() == null && !cause.hasStack() ? messages.get("dev.nostack") : cause.note(),
+                    "common", common,
+                    "omitted", cause.omittedFrames(),
+                    "omittedCauses", cause.omittedCauses());
+        }
+
+        private Map<String, Object> group(FrameGroup group, String message) {
+            return ReportView.map(
+                    "folded", group.folded(),
+                    "name", group.name(),
+                    "frames", ReportView.list(group.frames(), frame -> frame(frame, message)),
+                    "repeats", group.repeated() ? group.name() : null);
+        }
+
+        private Map<String, Object> frame(FrameReport frame, String message) {
+            boolean isOrigin = frame.equals(origin);
+            return ReportView.map(
+                    "call", frame.call(),
+                    "location", frame.location(),
+                    "className", frame.className(),
+                    "kind", !frame.applicationCode() ? null : isOrigin ? "here" : "own",
+                    "library", frame.library(),
+                    "editor", editor(frame),
+                    "target", addSource(frame, isOrigin, message));
+        }
+
+        /** Returns the id of the element with the source, or null if there is none. */
+        private @Nullable String addSource(FrameReport frame, boolean isOrigin, String message) {
+            var source = frame.source();
+            if (source == null || !withSources) {
+                return null;
+            }
+            var id = "source-" + (sources.size() + 1);
+            sources.add(ReportView.map(
+                    "id", id,
+                    "title", source.file() + ":" + source.markedLine(),
+                    "place", source.place(),
+                    "newer", source.newer(),
+                    "here", isOrigin,
+                    "lines", lines(frame, source, NullExpression.in(message)),
+                    "editor", editor(frame)));
+            return id;
+        }
+
+        private static List<Map<String, Object>> lines(
+                FrameReport frame, Snippet source, Optional<NullExpression> nullExpression) {
+            var highlight = new SourceTokenizer(source.file());
+            var lines = new ArrayList<Map<String, Object>>();
+            int number = source.firstLine();
+            for (var line : source.lines()) {
+                boolean marked = number == source.markedLine();
+                var tokens = highlight.tokens(line);
+                var shown = marked ? nullExpression.map(part -> part.in(tokens)).orElse(tokens) : tokens;
+                lines.add(ReportView.map(
+                        "number",
+                        Integer.toString(number),
+                        "marked",
+                        marked,
+                        "tokens",
+                        ReportView.list(shown, CauseModel::token),
+                        "editor",
+                        frame.editor() == null ? null : frame.editor().at(number)));
+                number++;
+            }
+            return lines;
+        }
+
+        private static Map<String, Object> token(Token token) {
+            return ReportView.map("kind", token.kind(), "text", token.text());
+        }
+    }
+
+    /**
+     * The expression that the message of a NullPointerException names (JEP 358): {@code because the return value of
+     * "Customer.address()" is null}.
+     *
+     * @param expression the last part of the expression, such as {@code address(}
+     */
+    record NullExpression(String expression) {
+
+        private static final Pattern MESSAGE =
+                Pattern.compile("because (?:the return value of )?\"([^\"<>]{1,300}+)\" is null");
+
+        static Optional<NullExpression> in(String message) {
+            var match = MESSAGE.matcher(message);
+            return match.find() ? Optional.of(new NullExpression(last(match.group(1)))) : Optional.empty();
+        }
+
+        /** The message names the declaring class or {@code this}, which the source line may omit. */
+        private static String last(String expression) {
+            int call = expression.indexOf('(');
+            var name = call < 0 ? expression : expression.substring(0, call + 1);
+            return name.substring(name.lastIndexOf('.') + 1);
+        }
+
+        /** Returns the tokens of a line, with the expression as its own token if the line contains it. */
+        List<Token> in(List<Token> tokens) {
+            var pieces = new ArrayList<Token>();
+            boolean found = false;
+            for (var token : tokens) {
+                int at = found || !token.kind().isEmpty() ? -1 : indexIn(token.text());
+                if (at < 0) {
+                    pieces.add(token);
+                } else {
+                    int end = at + expression.length();
+                    pieces.add(new Token("", token.text().substring(0, at)));
+                    pieces.add(new Token("pointed", token.text().substring(at, end)));
+                    pieces.add(new Token("", token.text().substring(end)));
+                    found = true;
+                }
+            }
+            return pieces.stream().filter(piece -> !piece.text().isEmpty()).toList();
+        }
+
+        /** Returns the index of the expression as a whole word, or -1. */
+        private int indexIn(String text) {
+            int at = text.indexOf(expression);
+            while (at >= 0 && !isWhole(text, at)) {
+                at = text.indexOf(expression, at + 1);
+            }
+            return at;
+        }
+
+        private boolean isWhole(String text, int at) {
+            int end = at + expression.length();
+            boolean begins = at == 0 || !Character.isJavaIdentifierPart(text.charAt(at - 1));
+            boolean isCall = expression.endsWith("(");
+            return begins && (isCall || end == text.length() || !Character.isJavaIdentifierPart(text.charAt(end)));
+        }
     }
 }

@@ -1,10 +1,15 @@
 package org.errorpages.render.html;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,23 +25,22 @@ import org.jspecify.annotations.Nullable;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /**
- * Renders a report as a page: one for the public, another for a permitted developer.
+ * Renders a report as an HTML page for the public or a permitted developer.
  *
- * <p>A page of the application comes before ours, for the public only: {@code 503.html}, else {@code 5xx.html}, else
- * {@code error.html}.
+ * <p>For the public a custom page comes first: {@code 503.html}, else {@code 5xx.html}, else {@code error.html}.
  */
 public final class HtmlRenderer implements Renderer {
 
-    /** Read with the first page: most applications start more often than they fail. */
+    /** Lazy because most applications start more often than they fail. */
     private final Lazy<Pages> pages;
 
-    private final boolean mayHaveOwn;
+    private final boolean usesCustomPages;
     private final List<String> languages;
-    private final Optional<Renderer> part = Optional.of(new HtmlFragmentRenderer(this));
+    private final Optional<Renderer> fragment = Optional.of(new HtmlFragmentRenderer(this));
 
-    private HtmlRenderer(Lazy<Pages> pages, boolean mayHaveOwn, List<String> languages) {
+    private HtmlRenderer(Lazy<Pages> pages, boolean usesCustomPages, List<String> languages) {
         this.pages = pages;
-        this.mayHaveOwn = mayHaveOwn;
+        this.usesCustomPages = usesCustomPages;
         this.languages = List.copyOf(languages);
     }
 
@@ -46,9 +50,9 @@ public final class HtmlRenderer implements Renderer {
     }
 
     /**
-     * Returns a renderer with the colours and the pages of an application.
+     * Returns a renderer with the colours and the custom pages of an application.
      *
-     * @throws IllegalArgumentException if a page says what no error page may say; the message names file and line
+     * @throws IllegalArgumentException if a page contains banned syntax; the message names file and line
      */
     public static HtmlRenderer of(Theme theme, ResourceFolder folder) {
         var templates = PageTemplates.builtIn().with(theme).with(folder);
@@ -56,9 +60,9 @@ public final class HtmlRenderer implements Renderer {
                 Lazy.of(() -> Pages.of(templates)), !folder.names().isEmpty(), List.of());
     }
 
-    /** Returns this renderer, whose page for developers links to the public page in each of the languages. */
+    /** Returns this renderer with a developer page that links to the public page in each of the languages. */
     public HtmlRenderer linkingTo(List<String> tags) {
-        return new HtmlRenderer(pages, mayHaveOwn, tags);
+        return new HtmlRenderer(pages, usesCustomPages, tags);
     }
 
     @Override
@@ -78,42 +82,41 @@ public final class HtmlRenderer implements Renderer {
 
     @Override
     public Map<String, String> headers(ErrorReport report) {
-        var own = ownPage(report);
+        var custom = customPage(report);
         var builtIn = report.developer() == null
                 ? pages.get().publicPolicy()
                 : pages.get().developerPolicy();
-        return Map.of("Content-Security-Policy", own == null ? builtIn.get() : own.policy());
+        return Map.of("Content-Security-Policy", custom == null ? builtIn.get() : custom.policy());
     }
 
     @Override
     public boolean isCacheable(Status status) {
-        return !mayHaveOwn || !pages.get().hasOwn(status);
+        return !usesCustomPages || pages.get().customPages(status).findAny().isEmpty();
     }
 
     @Override
     public byte[] render(ErrorReport report) {
-        var own = ownPage(report);
-        if (own == null) {
+        var custom = customPage(report);
+        if (custom == null) {
             return process(report.developer() == null ? PageTemplates.PUBLIC : PageTemplates.DEVELOPER, report);
         }
         try {
-            return process(own.name(), report);
+            return process(custom.name(), report);
         } catch (RuntimeException | StackOverflowError broken) {
-            own.rest();
+            custom.disableForAWhile();
             throw broken;
         }
     }
 
-    /** Returns the renderer of our own pages, for when one of the application fails. */
+    /** Returns a renderer of the built-in pages. */
     @Override
     public Optional<Renderer> simpler() {
-        return mayHaveOwn ? Optional.of(new HtmlRenderer(pages, false, languages)) : Optional.empty();
+        return usesCustomPages ? Optional.of(new HtmlRenderer(pages, false, languages)) : Optional.empty();
     }
 
-    /** Returns the renderer of the part that a script puts into a page that is there already. */
     @Override
     public Optional<Renderer> part() {
-        return part;
+        return fragment;
     }
 
     private byte[] process(String template, ErrorReport report) {
@@ -123,16 +126,17 @@ public final class HtmlRenderer implements Renderer {
                 : process(template, report, developer);
     }
 
-    /** A page that exceeds a bound shows less; one that fails otherwise fails with less as well. */
+    /** A page that exceeds a bound is rendered with less detail; one with another failure fails with less as well. */
     private byte[] process(String template, ErrorReport report, ReportView.Developer developer) {
-        var seen = developer.report().seen();
-        // A page of the application has a style of its own, which our policy would keep out of a frame.
-        var preview =
-                ownPage(seen) == null ? new String(process(PageTemplates.PUBLIC, seen), StandardCharsets.UTF_8) : null;
+        var publicReport = developer.report().seen();
+        // The policy of the developer page would block the styles of a custom page in the frame.
+        var preview = customPage(publicReport) == null
+                ? new String(process(PageTemplates.PUBLIC, publicReport), StandardCharsets.UTF_8)
+                : null;
         var details = List.of(PageDetail.values()).iterator();
         while (true) {
             var model = PageModel.of(report);
-            model.put("dev", new DeveloperModel(report, developer, preview, languages, details.next()).names());
+            model.put("dev", new DeveloperModel(report, developer, preview, languages, details.next()).variables());
             try {
                 return pages.get().engine().process(template, report.messages(), model);
             } catch (TemplateProcessingException tooLarge) {
@@ -143,23 +147,27 @@ public final class HtmlRenderer implements Renderer {
         }
     }
 
-    private @Nullable CustomTemplate ownPage(ErrorReport report) {
-        return mayHaveOwn && report.developer() == null ? pages.get().own(report.status()) : null;
+    /** Returns the most specific enabled custom page for a public report, or null. */
+    private @Nullable CustomTemplate customPage(ErrorReport report) {
+        return usesCustomPages && report.developer() == null
+                ? pages.get()
+                        .customPages(report.status())
+                        .filter(CustomTemplate::isEnabled)
+                        .findFirst()
+                        .orElse(null)
+                : null;
     }
 
     /**
-     * What pages are made with.
+     * The engine, the policies of the built-in pages, and the custom pages.
      *
-     * @param engine processes templates
-     * @param publicPolicy the Content-Security-Policy of our public page
-     * @param developerPolicy that of the developer's page
-     * @param own the pages of the application
+     * @param custom the custom pages by name
      */
     private record Pages(
             PageEngine engine,
             Lazy<String> publicPolicy,
             Lazy<String> developerPolicy,
-            Map<String, CustomTemplate> own) {
+            Map<String, CustomTemplate> custom) {
 
         static Pages of(PageTemplates templates) {
             var codes = IntStream.range(400, 600).mapToObj(Integer::toString);
@@ -173,29 +181,96 @@ public final class HtmlRenderer implements Renderer {
                             .collect(Collectors.toMap(name -> name, name -> CustomTemplate.of(name, templates))));
         }
 
-        /** Returns the most precise page of the application for a status that isn't disabled, or null. */
-        @Nullable
-        CustomTemplate own(Status status) {
-            return candidates(status)
-                    .filter(CustomTemplate::isAwake)
-                    .findFirst()
-                    .orElse(null);
-        }
-
-        /** Returns whether the application has a page for a status, disabled or not. */
-        boolean hasOwn(Status status) {
-            return candidates(status).findAny().isPresent();
-        }
-
-        private Stream<CustomTemplate> candidates(Status status) {
+        /** Returns the custom pages for a status, the most specific first. */
+        Stream<CustomTemplate> customPages(Status status) {
             int code = status.code();
             return Stream.of(Integer.toString(code), code / 100 + "xx", "error")
-                    .map(own::get)
+                    .map(custom::get)
                     .filter(Objects::nonNull);
         }
     }
 
-    /** Renders a short part of a page, without head and style, for a script that puts it into its own page. */
+    /**
+     * A page template of the application.
+     *
+     * <p>A template that fails is disabled for five minutes, so that it isn't rendered and logged for each of many errors.
+     *
+     * @param name the name of the template
+     * @param policy the Content-Security-Policy of the page
+     * @param disabledUntil the end of the pause in nanoseconds of {@link System#nanoTime()}, or 0
+     */
+    record CustomTemplate(String name, String policy, AtomicLong disabledUntil) {
+
+        private static final long PAUSE = Duration.ofMinutes(5).toNanos();
+
+        /** Syntax that evaluates text as code or outputs it unescaped, and the syntax to use instead. */
+        private static final Map<String, String> BANNED = Map.of(
+                "th:utext", "th:text",
+                "th-utext", "data-th-text",
+                "[(", "[[…]]",
+                "__${", "${…}",
+                "__#{", "#{…}");
+
+        static CustomTemplate of(String name, PageTemplates templates) {
+            return new CustomTemplate(name, policy(templates.text(name), templates), new AtomicLong());
+        }
+
+        /**
+         * Returns the text of a template.
+         *
+         * @throws IllegalArgumentException if it contains banned syntax; the message names the line
+         */
+        static String requireSafe(String place, String text) {
+            var lines = text.split("\\R", -1);
+            for (int i = 0; i < lines.length; i++) {
+                var line = lines[i].toLowerCase(Locale.ROOT);
+                for (var banned : BANNED.entrySet()) {
+                    if (line.contains(banned.getKey())) {
+                        throw new IllegalArgumentException(place + ":" + (i + 1) + ": " + banned.getKey()
+                                + " is not allowed in an error page; allowed: " + banned.getValue());
+                    }
+                }
+            }
+            return text;
+        }
+
+        boolean isEnabled() {
+            long until = disabledUntil.get();
+            return until == 0 || System.nanoTime() - until >= 0;
+        }
+
+        void disableForAWhile() {
+            // 0 would mean that it never failed.
+            disabledUntil.set(System.nanoTime() + PAUSE | 1);
+        }
+
+        /** Permits resources of the application and the page's own style elements, but no inline scripts. */
+        private static String policy(String text, PageTemplates templates) {
+            var styles = styles(text, templates).stream()
+                    .map(style -> " '" + ContentSecurityPolicy.hashSource(style) + "'")
+                    .collect(Collectors.joining());
+            return "default-src 'self'; style-src 'self'" + styles
+                    + "; img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors"
+                    + " 'self'";
+        }
+
+        /** Returns the contents of the style elements, and the built-in style, which a template may insert. */
+        private static Set<String> styles(String text, PageTemplates templates) {
+            var styles = new LinkedHashSet<String>();
+            styles.add(templates.style(PageTemplates.PUBLIC));
+            var lower = text.toLowerCase(Locale.ROOT);
+            for (int at = lower.indexOf("<style"); at >= 0; at = lower.indexOf("<style", at + 1)) {
+                int start = lower.indexOf('>', at) + 1;
+                int end = lower.indexOf("</style", start);
+                if (start > 0 && end >= start) {
+                    styles.add(text.substring(start, end));
+                }
+            }
+            return styles;
+        }
+    }
+
+    /** Renders a page fragment without head and style, for a script that inserts it into a page. */
     private record HtmlFragmentRenderer(HtmlRenderer whole) implements Renderer {
 
         @Override

@@ -1,5 +1,6 @@
 package org.errorpages.render.html;
 
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +25,16 @@ import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 import org.thymeleaf.templatemode.TemplateMode;
 
 /**
- * Processes templates with Thymeleaf's standard dialect, without OGNL and within bounds.
+ * Processes templates with the standard dialect of Thymeleaf, without OGNL and within bounds.
  *
- * <p>A template reads the model and the texts. It can call no method, create no object and reach no variable of the
+ * <p>A template reads the model and the texts. It can't call methods, create objects or read variables of the
  * engine.
  *
  * @param engine the configured engine
  */
 record PageEngine(ITemplateEngine engine) {
 
-    /** The variables that hold the texts and the writer; no expression can name them. */
+    /** The names of the variables for the texts and the writer; no expression can contain them. */
     private static final String TEXTS = "texts!";
 
     private static final String WRITER = "writer!";
@@ -41,9 +42,9 @@ record PageEngine(ITemplateEngine engine) {
     static PageEngine of(PageTemplates templates) {
         var dialect = new StandardDialect();
         dialect.setVariableExpressionEvaluator(new ModelReader());
-        // Without it Thymeleaf looks for Jackson's databind, and breaks where the container has one of its own.
+        // The default serializer looks for jackson-databind and fails with an incompatible one of the container.
         dialect.setJavaScriptSerializer((value, writer) -> {
-            throw new TemplateProcessingException("an error page has no script");
+            throw new TemplateProcessingException("JavaScript inlining is not allowed in an error page");
         });
         var cache = new StandardCacheManager();
         // Soft references would be cleared under memory pressure, just when errors happen.
@@ -58,7 +59,7 @@ record PageEngine(ITemplateEngine engine) {
     }
 
     /**
-     * Returns the page that a template makes of a model.
+     * Returns the page that a template renders from a model.
      *
      * @throws TemplateProcessingException if the template fails or exceeds a bound
      */
@@ -67,7 +68,7 @@ record PageEngine(ITemplateEngine engine) {
         var context = new Context(Locale.forLanguageTag(messages.tag()), model);
         context.setVariable(TEXTS, messages);
         context.setVariable(WRITER, page);
-        // The engine's own entry point would log failures as well.
+        // TemplateEngine.process would also log failures.
         engine.getConfiguration()
                 .getTemplateManager()
                 .parseAndProcess(new TemplateSpec(template, TemplateMode.HTML), context, page);
@@ -77,7 +78,7 @@ record PageEngine(ITemplateEngine engine) {
     /** Reads {@code ${name}} and {@code ${name.part}} from the model, and nothing else. */
     private static final class ModelReader implements IStandardVariableExpressionEvaluator {
 
-        /** The parsed expressions of the templates, which are as few as these. */
+        /** The parsed expressions, bounded by the number of expressions in the templates. */
         private final Map<String, List<String>> paths = new ConcurrentHashMap<>();
 
         @Override
@@ -91,7 +92,7 @@ record PageEngine(ITemplateEngine engine) {
             var path = paths.computeIfAbsent(expression.getExpression(), ModelReader::path);
             var value = context.getVariable(path.get(0));
             for (int i = 1; i < path.size(); i++) {
-                value = part(value, path.get(i));
+                value = property(value, path.get(i));
             }
             return value;
         }
@@ -107,14 +108,14 @@ record PageEngine(ITemplateEngine engine) {
             return names;
         }
 
-        private static @Nullable Object part(@Nullable Object value, String name) {
+        private static @Nullable Object property(@Nullable Object value, String name) {
             if (value instanceof IterationStatusVar status) {
-                return ofIteration(status, name);
+                return iterationProperty(status, name);
             }
             return value instanceof Map<?, ?> map ? map.get(name) : null;
         }
 
-        private static @Nullable Object ofIteration(IterationStatusVar status, String name) {
+        private static @Nullable Object iterationProperty(IterationStatusVar status, String name) {
             return switch (name) {
                 case "index" -> status.getIndex();
                 case "count" -> status.getCount();
@@ -131,7 +132,7 @@ record PageEngine(ITemplateEngine engine) {
     /**
      * Resolves {@code #{key}} to the text of the report's language, and {@code #{key(value)}} with the placeholder filled.
      *
-     * <p>Unlike the engine's own resolver it reads no file at error time and gives apostrophes no meaning.
+     * <p>Unlike the standard resolver it reads no file at error time and gives apostrophes no meaning.
      */
     private static final class TextResolver extends AbstractMessageResolver {
 
@@ -152,5 +153,58 @@ record PageEngine(ITemplateEngine engine) {
                 ITemplateContext context, @Nullable Class<?> origin, String key, Object @Nullable [] values) {
             return key;
         }
+    }
+
+    /** Collects a page and fails when a bound is exceeded, so that no template runs forever. */
+    private static final class BoundedWriter extends Writer {
+
+        private static final int MAX_EXPRESSIONS = 50_000;
+        private static final int MAX_BYTES = 1_000_000;
+
+        private final StringBuilder page = new StringBuilder(8_192);
+        private int bytes;
+        private int expressions;
+
+        /** Counts an evaluated expression; this ends a loop without output. */
+        void countExpression() {
+            expressions++;
+            if (expressions > MAX_EXPRESSIONS) {
+                throw new TemplateProcessingException(
+                        "an error page evaluates at most " + MAX_EXPRESSIONS + " expressions");
+            }
+        }
+
+        @Override
+        public void write(int character) {
+            count((char) character);
+            page.append((char) character);
+        }
+
+        @Override
+        public void write(char[] characters, int offset, int length) {
+            for (int i = offset; i < offset + length; i++) {
+                count(characters[i]);
+            }
+            page.append(characters, offset, length);
+        }
+
+        /** A pair of surrogates takes four bytes of UTF-8. */
+        private void count(char c) {
+            bytes += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+            if (bytes > MAX_BYTES) {
+                throw new TemplateProcessingException("an error page has at most " + MAX_BYTES + " bytes");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return page.toString();
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
     }
 }

@@ -17,9 +17,9 @@ import org.thymeleaf.templateresolver.TemplateResolution;
 import org.thymeleaf.templateresource.StringTemplateResource;
 
 /**
- * The templates and styles beside this class, each read when it is first needed, and those of the application.
+ * Resolves the names of built-in and custom templates, styles and scripts.
  *
- * <p>A name that is not among them resolves to nothing, so no name can reach another file.
+ * <p>Built-in files are read on first use. An unknown name isn't resolved, so no name can reach another file.
  */
 final class PageTemplates implements ITemplateResolver {
 
@@ -34,7 +34,6 @@ final class PageTemplates implements ITemplateResolver {
     private static final List<String> BUILT_IN =
             List.of(PUBLIC, PUBLIC + STYLE, DEVELOPER, DEVELOPER + STYLE, SCRIPT, FRAGMENT);
 
-
     private final Map<String, Lazy<String>> texts;
 
     private PageTemplates(Map<String, Lazy<String>> texts) {
@@ -45,7 +44,7 @@ final class PageTemplates implements ITemplateResolver {
         return of(BUILT_IN);
     }
 
-    /** Returns those of the list of incidents, which is no error page; the application may use its name. */
+    /** Returns the files of the incident list, in a set of their own: an application may use the same names. */
     static PageTemplates ofIncidents() {
         return of(List.of(INCIDENTS, INCIDENTS + STYLE));
     }
@@ -55,7 +54,7 @@ final class PageTemplates implements ITemplateResolver {
                 names.stream().collect(Collectors.toMap(name -> name, name -> Lazy.of(() -> read(name)))));
     }
 
-    /** Returns these with the colours of a theme. */
+    /** Returns these templates with the colours of a theme. */
     PageTemplates with(Theme theme) {
         var themed = new HashMap<>(texts);
         themed.put(PUBLIC + STYLE, Lazy.of(() -> style(PUBLIC) + theme.style()));
@@ -63,9 +62,9 @@ final class PageTemplates implements ITemplateResolver {
     }
 
     /**
-     * Returns these and those of the application.
+     * Returns these templates and the custom templates of a folder.
      *
-     * @throws IllegalArgumentException if one says what no template of an application may say, or has a name of ours
+     * @throws IllegalArgumentException if a custom template contains banned syntax or has the name of a built-in one
      */
     PageTemplates with(ResourceFolder folder) {
         var all = new HashMap<>(texts);
@@ -74,22 +73,22 @@ final class PageTemplates implements ITemplateResolver {
                 var place = folder.location() + file;
                 var name = file.substring(0, file.length() - PAGE.length());
                 if (texts.containsKey(name)) {
-                    throw new IllegalArgumentException(place + ": the name " + name + " is that of a template of ours;"
+                    throw new IllegalArgumentException(place + ": the name " + name + " belongs to a built-in template;"
                             + " allowed: 503.html, 5xx.html, error.html, and other names for parts of them");
                 }
-                var text = CustomTemplate.requireHarmless(place, folder.text(file));
+                var text = HtmlRenderer.CustomTemplate.requireSafe(place, folder.text(file));
                 all.put(name, Lazy.of(() -> text));
             }
         }
         return new PageTemplates(all);
     }
 
-    /** Returns the style of a page of ours, as it stands in the page. */
+    /** Returns the content of the style element of a built-in page. */
     String style(String page) {
         return text(page + STYLE);
     }
 
-    /** Returns the text of a template that there is. */
+    /** Returns the text of a file; fails if there is no such file. */
     String text(String name) {
         return Objects.requireNonNull(texts.get(name), name).get();
     }
@@ -121,7 +120,6 @@ final class PageTemplates implements ITemplateResolver {
                 new StringTemplateResource(text(template)), mode(template), new AlwaysValidCacheEntryValidity());
     }
 
-    /** A script and a style are taken as they are. */
     private static TemplateMode mode(String template) {
         return template.equals(SCRIPT) || template.endsWith(STYLE) ? TemplateMode.RAW : TemplateMode.HTML;
     }

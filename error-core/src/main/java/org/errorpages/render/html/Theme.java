@@ -8,28 +8,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The colours of an application on the public page, in light and in dark.
+ * Holds the colours of the public page in the light and the dark scheme.
  *
- * <p>Text is readable in all of them: each colour was held against the ground it stands on (WCAG 2.2, 1.4.3). What is not
- * set stays as it is in the built-in style.
+ * <p>Each text colour has enough contrast with its background (WCAG 2.2, 1.4.3). A colour that isn't set is that of the
+ * built-in style.
  *
- * @param light the custom properties of the style in the light scheme and their colours, all of them or none
+ * @param light the colours of the light scheme by CSS custom property, all of them or none
  * @param dark those of the dark scheme
  */
 public record Theme(Map<String, String> light, Map<String, String> dark) {
 
-    /** The look of the built-in style. */
+    /** The colours of the built-in style. */
     public static final Theme BUILT_IN = new Theme(Map.of(), Map.of());
 
-    /** The least contrast of a text with its ground (WCAG 2.2, 1.4.3). */
-    static final double LEAST_CONTRAST = 4.5;
+    /** The minimum contrast of a text with its background (WCAG 2.2, 1.4.3). */
+    static final double MIN_CONTRAST = 4.5;
 
     private static final String BACKGROUND = "themeBackground";
 
-    /** What a setting is called, and what the style calls it. */
+    /** The CSS custom property of each setting. */
     private static final Map<String, String> PROPERTIES = properties();
 
-    /** The keys of the settings; each is a colour such as {@code #1b5aa6}. */
+    /** The keys of the settings; a value is a colour such as {@code #1b5aa6}. */
     public static final List<String> KEYS = PROPERTIES.keySet().stream()
             .flatMap(key -> Stream.of(key, key + "Dark"))
             .toList();
@@ -43,7 +43,7 @@ public record Theme(Map<String, String> light, Map<String, String> dark) {
      * Returns the theme of settings.
      *
      * @param settings keys of {@link #KEYS} and their values, and others
-     * @throws IllegalArgumentException if a value is no colour, or could not be read on its ground
+     * @throws IllegalArgumentException if a value isn't a colour or has too little contrast with its background
      */
     public static Theme from(Map<String, String> settings) {
         if (KEYS.stream().noneMatch(settings::containsKey)) {
@@ -54,7 +54,7 @@ public record Theme(Map<String, String> light, Map<String, String> dark) {
         return new Theme(scheme(settings, "", style), scheme(settings, "Dark", style.substring(dark)));
     }
 
-    /** Returns what the style of the page says besides, or the empty string. */
+    /** Returns the CSS to append to the built-in style, or the empty string. */
     String style() {
         return light.isEmpty() ? "" : rule(light) + "@media (prefers-color-scheme:dark){" + rule(dark) + "}";
     }
@@ -69,7 +69,8 @@ public record Theme(Map<String, String> light, Map<String, String> dark) {
                 .filter(key -> !key.equals(BACKGROUND))
                 .forEach(key -> requireReadable(key, suffix, scheme));
         if (settings.containsKey(BACKGROUND + suffix)) {
-            // Lines were chosen for the built-in ground; what can be read on another one can be seen there as well.
+            // The line colours suit the built-in background only; a colour that is readable is visible as a line as
+            // well.
             scheme.put("line", scheme.getOrDefault("muted", ""));
             scheme.put("hair", scheme.getOrDefault("muted", ""));
         }
@@ -78,12 +79,13 @@ public record Theme(Map<String, String> light, Map<String, String> dark) {
 
     private static void requireReadable(String key, String suffix, Map<String, String> scheme) {
         var colour = scheme.getOrDefault(PROPERTIES.getOrDefault(key, ""), "");
-        var ground = scheme.getOrDefault(PROPERTIES.getOrDefault(BACKGROUND, ""), "");
-        double ratio = Colour.parse(colour).contrastTo(Colour.parse(ground));
-        if (ratio < LEAST_CONTRAST) {
-            throw new IllegalArgumentException(key + suffix + " " + colour + " on " + BACKGROUND + suffix + " " + ground
-                    + " has a contrast of " + Math.floor(ratio * 100) / 100 + "; allowed: " + LEAST_CONTRAST
-                    + " or more (WCAG 2.2, 1.4.3)");
+        var background = scheme.getOrDefault(PROPERTIES.getOrDefault(BACKGROUND, ""), "");
+        double ratio = Colour.parse(colour).contrastTo(Colour.parse(background));
+        if (ratio < MIN_CONTRAST) {
+            throw new IllegalArgumentException(
+                    key + suffix + " " + colour + " on " + BACKGROUND + suffix + " " + background
+                            + " has a contrast of " + Math.floor(ratio * 100) / 100 + "; allowed: " + MIN_CONTRAST
+                            + " or more (WCAG 2.2, 1.4.3)");
         }
     }
 
@@ -120,9 +122,9 @@ public record Theme(Map<String, String> light, Map<String, String> dark) {
     }
 
     /**
-     * A colour of a style sheet, written {@code #rrggbb} or {@code #rgb}.
+     * A CSS colour, written {@code #rrggbb} or {@code #rgb}.
      *
-     * @param rgb its parts, eight bits each
+     * @param rgb red, green and blue, eight bits each
      */
     record Colour(int rgb) {
 
@@ -131,13 +133,13 @@ public record Theme(Map<String, String> light, Map<String, String> dark) {
         /**
          * Returns the colour of a text.
          *
-         * @throws IllegalArgumentException if the text is written in another way
+         * @throws IllegalArgumentException if the text has another form
          */
         static Colour parse(String text) {
             if (!HEX.matcher(text).matches()) {
                 throw new IllegalArgumentException("'" + text + "' is not a colour; allowed: #rrggbb or #rgb");
             }
-            // In the brief form each digit stands for itself twice: f for ff.
+            // In the short form f stands for ff.
             var digits = text.length() == 4 ? text.replaceAll("[^#]", "$0$0") : text;
             return new Colour(Integer.parseInt(digits, 1, digits.length(), 16));
         }

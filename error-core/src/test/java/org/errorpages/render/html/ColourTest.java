@@ -13,18 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ColourTest {
 
     @Test
-    void sixDigitsAreRedGreenAndBlue() {
+    void sixDigitsAreParsedAsRedGreenAndBlue() {
         assertThat(Colour.parse("#1b5aA6")).isEqualTo(new Colour(0x1b5aa6));
     }
 
     @Test
-    void threeDigitsStandForThemselvesTwice() {
+    void threeDigitsAreEachDoubled() {
         assertThat(Colour.parse("#0aF")).isEqualTo(new Colour(0x00aaff));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"#000000", "#00000f", "#0a0b0c", "#1b5aa6", "#ffffff"})
-    void colourIsWrittenAsItIsRead(String text) {
+    void aParsedColourHasTheSameText(String text) {
         assertThat(Colour.parse(text)).hasToString(text);
     }
 
@@ -55,7 +55,7 @@ final class ColourTest {
                 "#１２３",
                 "#fff/**/"
             })
-    void nothingElseIsAColour(String text) {
+    void anyOtherTextIsRejected(String text) {
         assertThatThrownBy(() -> Colour.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("'" + text + "' is not a colour; allowed: #rrggbb or #rgb");
@@ -63,7 +63,7 @@ final class ColourTest {
 
     @ParameterizedTest
     @CsvSource({"#000, 0", "#fff, 1", "#f00, 0.2126", "#0f0, 0.7152", "#00f, 0.0722", "#808080, 0.2159"})
-    void luminanceIsThatOfWcag(String text, double luminance) {
+    void theLuminanceFollowsWcag(String text, double luminance) {
         assertThat(Colour.parse(text).luminance()).isCloseTo(luminance, within(0.0001));
     }
 
@@ -80,14 +80,14 @@ final class ColourTest {
         "#a0aec0, #f7fafc, 2.15",
         "#010101, #000, 1.01"
     })
-    void contrastIsThatOfWcag(String one, String other, double ratio) {
+    void theContrastFollowsWcag(String one, String other, double ratio) {
         assertThat(Colour.parse(one).contrastTo(Colour.parse(other))).isCloseTo(ratio, within(0.006));
         assertThat(Colour.parse(other).contrastTo(Colour.parse(one)))
                 .isEqualTo(Colour.parse(one).contrastTo(Colour.parse(other)));
     }
 
     @Test
-    void contrastIsNotRoundedUpToTheLeastThatIsAllowed() {
-        assertThat(Colour.parse("#777").contrastTo(Colour.parse("#fff"))).isLessThan(Theme.LEAST_CONTRAST);
+    void theContrastIsNotRoundedUpToTheMinimum() {
+        assertThat(Colour.parse("#777").contrastTo(Colour.parse("#fff"))).isLessThan(Theme.MIN_CONTRAST);
     }
 }

@@ -15,21 +15,21 @@ final class ContactLinkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"help@example.test", "mailto:help@example.test"})
-    void mailCarriesTheNumberOfTheIncident(String contact) {
+    void aMailLinkContainsTheIncidentId(String contact) {
         var page = page(contact);
 
         assertThat(links(page))
-                .isEqualTo("mailto:help@example.test?subject=" + page.answer().incident());
+                .isEqualTo("mailto:help@example.test?subject=" + page.response().incident());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/help", "https://example.test/help?from=error", "mailto:help@example.test?subject=Help"})
-    void anyOtherContactIsTakenAsItIs(String contact) {
+    void anyOtherContactIsUnchanged(String contact) {
         assertThat(links(page(contact))).isEqualTo(contact);
     }
 
     @Test
-    void withoutAContactThereIsNoLink() {
+    void withoutAContactThereIsNoContactLink() {
         assertThat(links(page(null))).isEmpty();
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What developers look at, before the Nu Html Checker; and the one script among it. */
+/** Checks the pages for developers with the Nu Html Checker, and their script. */
 final class DeveloperPageMarkupTest {
 
     private static final HtmlChecker CHECKER = new HtmlChecker();
@@ -24,7 +24,7 @@ final class DeveloperPageMarkupTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ko"})
-    void pageOfAFailureIsValid(String language) {
+    void theDeveloperPageIsValidHtml(String language) {
         fail(language);
 
         assertThat(complaintsAbout(fail(language))).isEmpty();
@@ -35,7 +35,7 @@ final class DeveloperPageMarkupTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ko"})
-    void listOfIncidentsIsValid(String language) {
+    void theIncidentListIsValidHtml(String language) {
         assertThat(complaintsAbout(list(language))).isEmpty();
         for (int i = 0; i < 3; i++) {
             fail(language);
@@ -47,9 +47,9 @@ final class DeveloperPageMarkupTest {
                 .isNotEmpty();
     }
 
-    /** Laravel and better_errors made markup of text that had been escaped before. */
+    /** Laravel and better_errors inserted text as markup that had been escaped before. */
     @Test
-    void scriptNeverMakesMarkupOrCodeOfAText() throws IOException {
+    void theScriptNeverInterpretsTextAsMarkupOrCode() throws IOException {
         var script = Files.readString(Path.of("src/main/resources/org/errorpages/render/html/developer.js"));
 
         assertThat(script)

@@ -12,7 +12,7 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** The Nu Html Checker, as it runs behind validator.w3.org/nu but in this process; for one thread. */
+/** Runs the Nu Html Checker of validator.w3.org/nu in this process. Not thread-safe. */
 final class HtmlChecker {
 
     private final List<String> complaints = new ArrayList<>();
@@ -27,7 +27,7 @@ final class HtmlChecker {
         }
     }
 
-    /** Returns what is wrong or doubtful with a page and its style, or nothing. */
+    /** Returns the errors and warnings for a page and its style. */
     List<String> complaintsAbout(byte[] page) {
         complaints.clear();
         var source = new InputSource(new ByteArrayInputStream(page));

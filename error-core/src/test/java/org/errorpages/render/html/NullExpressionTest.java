@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.stream.Collectors;
+import org.errorpages.render.html.DeveloperModel.NullExpression;
 import org.errorpages.source.SourceTokenizer;
 import org.errorpages.source.SourceTokenizer.Token;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the JVM says was null, in the line. */
+/** Tests that the null expression of a NullPointerException is found in a source line. */
 final class NullExpressionTest {
 
     @ParameterizedTest
@@ -27,7 +28,7 @@ final class NullExpressionTest {
                     because "id" is null                                          | width(void0, "id", id.trim());          | id
                     it was null                                                   | order.id();                             |
                     """)
-    void partOfTheLineIsPointedAt(String message, String line, String expected) {
+    void theNullExpressionIsMarkedInTheLine(String message, String line, String expected) {
         var tokens = new SourceTokenizer("Order.java").tokens(line);
 
         var pieces = NullExpression.in("Cannot invoke \"x\" " + message)
@@ -44,7 +45,7 @@ final class NullExpressionTest {
     }
 
     @Test
-    void messageOfTheJvmItselfIsUnderstood() {
+    void aMessageOfTheJvmIsParsed() {
         var nothing = System.getProperty("there.is.no.such.property");
 
         assertThatNullPointerException()

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 
-/** Templates read the model and the texts, escaped and within bounds. */
+/** Tests escaping and bounds of templates. */
 final class PageEngineTest {
 
     private static final String HOSTILE = "\"><script>alert('1')</script>&amp;";
@@ -56,19 +56,19 @@ final class PageEngineTest {
                 "<p>[[${hostile}]]</p> # <p>ESCAPED</p>",
                 "<!-- [[${commentEnd}]] --> # <!-- --&gt; -->",
             })
-    void valuesAreEscapedWhereverTheyStand(String template, String expected) throws IOException {
+    void valuesAreEscapedInEveryContext(String template, String expected) throws IOException {
         assertThat(page(template)).isEqualTo(expected.replace("ESCAPED", ESCAPED));
     }
 
     @ParameterizedTest
     @CsvSource({"${number.toString()}", "${@bean}", "${hostile[0]}", "${list.}", "${texts!}", "${writer!}"})
-    void onlyNamesOfTheModelAreExpressions(String expression) {
+    void onlyModelNamesAreValidExpressions(String expression) {
         assertThatThrownBy(() -> page("<p th:text=\"" + expression + "\"></p>"))
                 .isInstanceOf(TemplateProcessingException.class);
     }
 
     @Test
-    void partOfATextOrNumberIsNothing() throws IOException {
+    void aPropertyOfAStringOrNumberIsNull() throws IOException {
         assertThat(page("<p th:text=\"${hostile.length} ?: ${number.class}\">x</p>"))
                 .isEqualTo("<p></p>");
     }
@@ -77,7 +77,7 @@ final class PageEngineTest {
     @CsvSource(
             quoteCharacter = '`',
             value = {"<i th:each='a : ${list}'><b>, bytes", "<i th:each='a : ${list}'>, expressions"})
-    void endlessTemplatesAreStopped(String element, String bound) {
+    void endlessTemplatesExceedABound(String element, String bound) {
         var text = element.endsWith("<b>") ? "x".repeat(100) + "</b>" : "";
 
         assertThatThrownBy(() -> page((element + text).repeat(40) + "</i>".repeat(40)))

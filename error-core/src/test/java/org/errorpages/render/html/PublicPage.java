@@ -15,14 +15,14 @@ import org.errorpages.status.Failure;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
-/** What the public gets for a status in a language. */
-record PublicPage(int code, String tag, ErrorResponse answer) {
+/** A public page for a status in a language. */
+record PublicPage(int code, String tag, ErrorResponse response) {
 
     static final String SITE = "Harbour Books";
     static final String HOME = "/";
     static final String CONTACT = "help@example.test";
 
-    /** Each code of which something is said, and one that nobody registered of each class. */
+    /** Each code with its own texts, and an unregistered one of each class. */
     private static final int[] CODES = {
         400, 401, 403, 404, 405, 408, 409, 410, 413, 415, 422, 429, 499, //
         500, 501, 502, 503, 504, 505, 506, 507, 508, 509, 510, 511, 599
@@ -51,8 +51,8 @@ record PublicPage(int code, String tag, ErrorResponse answer) {
         var request = RequestSnapshot.of("POST", "/orders")
                 .withHeader("Accept", "text/html")
                 .withHeader("Accept-Language", tag);
-        var answer = pages.answer(failure, request);
-        return new PublicPage(answer.status().code(), tag, answer);
+        var response = pages.answer(failure, request);
+        return new PublicPage(response.status().code(), tag, response);
     }
 
     static ErrorPages pages(Map<String, String> settings) {
@@ -60,15 +60,15 @@ record PublicPage(int code, String tag, ErrorResponse answer) {
     }
 
     byte[] bytes() {
-        return answer.text().getBytes(StandardCharsets.UTF_8);
+        return response.text().getBytes(StandardCharsets.UTF_8);
     }
 
     String header(String name) {
-        return answer.headers().getOrDefault(name, "");
+        return response.headers().getOrDefault(name, "");
     }
 
     Document document() {
-        return Jsoup.parse(answer.text());
+        return Jsoup.parse(response.text());
     }
 
     @Override

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The public page, in each language and for each code, before the Nu Html Checker: no error and no warning. */
+/** Checks the public page in each language and for each code with the Nu Html Checker. */
 @Tag("thorough")
 final class PublicPageMarkupTest {
 
-    /** Setting it up takes as long as a hundred pages. */
+    /** Shared because the set-up takes as long as a hundred pages. */
     private static final HtmlChecker CHECKER = new HtmlChecker();
 
     static Collection<String> tags() {
@@ -29,7 +29,7 @@ final class PublicPageMarkupTest {
 
     @ParameterizedTest
     @MethodSource("tags")
-    void everyPageIsValid(String tag) {
+    void everyPageIsValidHtml(String tag) {
         var complaints = new ArrayList<String>();
 
         PublicPage.in(tag).forEach(page -> CHECKER.complaintsAbout(page.bytes()).stream()
@@ -41,7 +41,7 @@ final class PublicPageMarkupTest {
 
     @ParameterizedTest
     @ValueSource(ints = {404, 500, 502, 503, 504})
-    void pageOfASiteThatSaysNothingOfItselfIsValid(int code) {
+    void aPageWithoutSiteSettingsIsValidHtml(int code) {
         assertThat(complaintsAbout(PublicPage.pages(Map.of()), Failure.sent(code, "")))
                 .isEmpty();
     }
@@ -52,7 +52,7 @@ final class PublicPageMarkupTest {
         "https://example.test/a-long/path%20with;odd=things?x=y&z#top, https://example.test",
         "o'neil+shop@example.test, http://localhost:8080/"
     })
-    void pageWithOddLinksAndNamesIsValid(String contact, String homeUrl) {
+    void aPageWithUnusualLinksIsValidHtml(String contact, String homeUrl) {
         var pages = PublicPage.pages(Map.of(
                 "siteName", "<b>Tom & \"Jerry\"'s</b> --> ${x} </title>", "contact", contact, "homeUrl", homeUrl));
         var failure =
@@ -72,8 +72,8 @@ final class PublicPageMarkupTest {
                 "</main>|<section></section></main>",
                 "lang=\"en\"|"
             })
-    void checkerHearsAPlantedFault(String whole, String broken) {
-        var page = PublicPage.of(500, "en").answer().text();
+    void theCheckerReportsAnInvalidPage(String whole, String broken) {
+        var page = PublicPage.of(500, "en").response().text();
         assertThat(page).contains(whole);
 
         var faulty = page.replaceFirst(whole, broken == null ? "" : broken);

@@ -14,14 +14,14 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the public page is made of, in each language and for each code. */
+/** Tests the structure of the public page in each language and for each code. */
 final class PublicPageStructureTest {
 
-    /** The bytes that come with the first round trip of a connection. */
-    private static final int FIRST_ROUND_TRIP = 14 * 1024;
+    /** The number of bytes in the first round trip of a connection. */
+    private static final int MAX_FIRST_ROUND_TRIP = 14 * 1024;
 
-    /** The bytes in which browsers look for the encoding. */
-    private static final int PRESCAN = 1024;
+    /** The number of bytes that browsers scan for the encoding. */
+    private static final int ENCODING_SCAN = 1024;
 
     private static final Set<String> RIGHT_TO_LEFT = Set.of("ar", "fa", "he", "ur");
 
@@ -31,7 +31,7 @@ final class PublicPageStructureTest {
 
     @ParameterizedTest
     @MethodSource("tags")
-    void pageIsInTheLanguageThatTheHeaderNames(String tag) {
+    void thePageLanguageMatchesContentLanguage(String tag) {
         PublicPage.in(tag).forEach(page -> {
             var html = page.document().expectFirst("html");
 
@@ -43,7 +43,7 @@ final class PublicPageStructureTest {
 
     @ParameterizedTest
     @MethodSource("tags")
-    void pageHasOneHeadingOneMainPartAndATitleOfBoth(String tag) {
+    void thePageHasOneMainElementOneHeadingAndATitle(String tag) {
         PublicPage.in(tag).forEach(page -> {
             var document = page.document();
 
@@ -59,27 +59,27 @@ final class PublicPageStructureTest {
 
     @ParameterizedTest
     @MethodSource("tags")
-    void headSaysHowToReadThePage(String tag) {
+    void theHeadDeclaresEncodingViewportAndRobots(String tag) {
         PublicPage.in(tag).forEach(page -> {
             var document = page.document();
 
-            assertThat(page.answer().text().substring(0, PRESCAN)).contains("<meta charset=\"utf-8\">");
+            assertThat(page.response().text().substring(0, ENCODING_SCAN)).contains("<meta charset=\"utf-8\">");
             assertThat(meta(document, "color-scheme")).isEqualTo("light dark");
             assertThat(meta(document, "robots")).isEqualTo("noindex");
             assertThat(page.header("X-Robots-Tag")).isEqualTo("noindex");
             assertThat(meta(document, "referrer")).isEqualTo("no-referrer");
-            // Nobody is kept from enlarging the page.
+            // The viewport must not prevent zooming.
             assertThat(meta(document, "viewport")).isEqualTo("width=device-width, initial-scale=1");
         });
     }
 
     @ParameterizedTest
     @MethodSource("tags")
-    void nothingIsFetchedAndNothingRuns(String tag) {
+    void thePageLoadsNoResourceAndRunsNoScript(String tag) {
         PublicPage.in(tag).forEach(page -> {
             var document = page.document();
 
-            assertThat(page.answer().text()).as(page.toString()).doesNotContain("http:", "https:", "//");
+            assertThat(page.response().text()).as(page.toString()).doesNotContain("http:", "https:", "//");
             assertThat(document.select("[href]").eachAttr("href"))
                     .as(page.toString())
                     .containsExactly("data:,", mailAbout(page), PublicPage.HOME);
@@ -99,7 +99,7 @@ final class PublicPageStructureTest {
 
     @ParameterizedTest
     @MethodSource("tags")
-    void policyLetsTheStyleOfThePageThroughAndNothingElse(String tag) {
+    void thePolicyPermitsOnlyTheStyleOfThePage(String tag) {
         PublicPage.in(tag).forEach(page -> {
             var styles = page.document().select("style");
 
@@ -113,7 +113,7 @@ final class PublicPageStructureTest {
 
     @ParameterizedTest
     @MethodSource("tags")
-    void everyTextIsFound(String tag) {
+    void everyTextIsPresent(String tag) {
         PublicPage.in(tag).forEach(page -> {
             var document = page.document();
 
@@ -126,11 +126,11 @@ final class PublicPageStructureTest {
 
     @ParameterizedTest
     @MethodSource("tags")
-    void numberToQuoteIsReadAsOneWordFromTheLeft(String tag) {
+    void theIncidentIdIsOneWordFromLeftToRight(String tag) {
         PublicPage.in(tag).forEach(page -> {
             var code = page.document().expectFirst("dl code");
 
-            assertThat(code.text()).isEqualTo(page.answer().incident().toString());
+            assertThat(code.text()).isEqualTo(page.response().incident().toString());
             assertThat(code.attr("dir")).isEqualTo("ltr");
             assertThat(code.attr("translate")).isEqualTo("no");
         });
@@ -138,10 +138,10 @@ final class PublicPageStructureTest {
 
     @ParameterizedTest
     @MethodSource("tags")
-    void pageComesInOneRoundTrip(String tag) {
-        PublicPage.in(tag)
-                .forEach(page ->
-                        assertThat(page.answer().length()).as(page.toString()).isLessThanOrEqualTo(FIRST_ROUND_TRIP));
+    void thePageFitsInTheFirstRoundTrip(String tag) {
+        PublicPage.in(tag).forEach(page -> assertThat(page.response().length())
+                .as(page.toString())
+                .isLessThanOrEqualTo(MAX_FIRST_ROUND_TRIP));
     }
 
     private static List<Integer> levels(Document document) {
@@ -155,7 +155,7 @@ final class PublicPageStructureTest {
     }
 
     private static String mailAbout(PublicPage page) {
-        return "mailto:" + PublicPage.CONTACT + "?subject=" + page.answer().incident();
+        return "mailto:" + PublicPage.CONTACT + "?subject=" + page.response().incident();
     }
 
     private static String sha256(Element style) {

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The style of the public page: its colours stand out in both schemes, and nothing in it shuts a reader out. */
+/** Tests contrast and accessibility of the style of the public page. */
 final class PublicStyleTest {
 
     /** WCAG 2.2, 1.4.11. */
-    private static final double LEAST_CONTRAST_OF_LINES = 3;
+    private static final double MIN_CONTRAST_OF_LINES = 3;
 
     private static final String STYLE = PageTemplates.builtIn().style("public");
 
@@ -25,12 +25,12 @@ final class PublicStyleTest {
     private static final Pattern TOKEN = Pattern.compile("--(\\w+):(#\\w+)");
     private static final Pattern TEXT = Pattern.compile("[;{]color:var\\(--(\\w+)\\)");
     private static final Pattern LINE = Pattern.compile("(?:stroke|border[\\w-]*|outline):[^;}]*var\\(--(\\w+)\\)");
-    private static final Pattern GROUND = Pattern.compile("background:([^;}]+)");
+    private static final Pattern BACKGROUND = Pattern.compile("background:([^;}]+)");
 
-    /** It sets the facts apart, which their order and distance do as well. */
+    /** The line between the facts is decoration: order and distance separate them as well. */
     private static final String DECORATION = "hair";
 
-    /** The colours by name, as a scheme defines them. */
+    /** The colours of a scheme by name. */
     private record Scheme(String name, Map<String, Colour> colours) {
 
         double ratio(String colour) {
@@ -56,36 +56,35 @@ final class PublicStyleTest {
 
     @ParameterizedTest
     @MethodSource("schemes")
-    void textStandsOut(Scheme scheme) {
+    void textHasEnoughContrast(Scheme scheme) {
         assertThat(names(TEXT))
                 .contains("text", "muted", "accent", "fail")
-                .allSatisfy(
-                        name -> assertThat(scheme.ratio(name)).as(name).isGreaterThanOrEqualTo(Theme.LEAST_CONTRAST));
+                .allSatisfy(name -> assertThat(scheme.ratio(name)).as(name).isGreaterThanOrEqualTo(Theme.MIN_CONTRAST));
     }
 
     @ParameterizedTest
     @MethodSource("schemes")
-    void linesIconsAndFocusStandOut(Scheme scheme) {
+    void linesIconsAndFocusHaveEnoughContrast(Scheme scheme) {
         assertThat(names(LINE))
                 .contains("line", "muted", "text", "accent", "fail")
                 .filteredOn(name -> !name.equals(DECORATION))
-                .allSatisfy(name ->
-                        assertThat(scheme.ratio(name)).as(name).isGreaterThanOrEqualTo(LEAST_CONTRAST_OF_LINES));
+                .allSatisfy(
+                        name -> assertThat(scheme.ratio(name)).as(name).isGreaterThanOrEqualTo(MIN_CONTRAST_OF_LINES));
     }
 
     @Test
-    void everythingStandsOnTheOneGround() {
-        assertThat(all(GROUND, 1)).isNotEmpty().containsOnly("var(--bg)");
+    void onlyOneBackgroundIsUsed() {
+        assertThat(all(BACKGROUND, 1)).isNotEmpty().containsOnly("var(--bg)");
     }
 
     @Test
-    void schemesDefineTheSameColours() {
+    void bothSchemesDefineTheSameColours() {
         assertThat(schemes().map(scheme -> scheme.colours().keySet()).distinct())
                 .hasSize(1);
     }
 
     @Test
-    void nothingMovesOrIsFetchedOrSpelledOtherwiseThanWritten() {
+    void theStyleHasNoAnimationNoImportAndNoTextTransformation() {
         assertThat(STYLE)
                 .doesNotContain("animation", "transition", "@keyframes", "scroll-behavior")
                 .doesNotContain("url(", "@import", "image", "gradient", "shadow")
@@ -93,21 +92,21 @@ final class PublicStyleTest {
     }
 
     @Test
-    void nothingIsCutOffWhenTextGrows() {
+    void enlargedTextIsNotCutOff() {
         assertThat(STYLE)
                 .doesNotContain("overflow:", "overflow-x", "overflow-y", "nowrap", "text-overflow")
                 .contains("overflow-wrap:anywhere");
     }
 
     @Test
-    void sidesAreThoseOfTheWritingDirection() {
+    void sidesFollowTheWritingDirection() {
         assertThat(STYLE)
                 .doesNotContainPattern("[;{](left|right|float|width|(margin|padding|border)-(left|right)):")
                 .doesNotContain("text-align:left", "text-align:right");
     }
 
     @Test
-    void koreanBreaksBetweenWords() {
+    void koreanTextBreaksBetweenWords() {
         assertThat(STYLE).contains(":lang(ko){word-break:keep-all}");
     }
 

@@ -8,17 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Colours of an application, none of which can make a text unreadable. */
+/** Tests custom colours and their contrast. */
 final class ThemeTest {
 
     @Test
-    void withoutSettingsTheStyleStaysAsItIs() {
+    void withoutSettingsTheBuiltInStyleIsUnchanged() {
         assertThat(Theme.from(Map.of("siteName", "Shop"))).isEqualTo(Theme.BUILT_IN);
         assertThat(Theme.BUILT_IN.style()).isEmpty();
     }
 
     @Test
-    void aColourOfTheLightSchemeLeavesTheDarkOneAlone() {
+    void aLightColourDoesNotChangeTheDarkScheme() {
         var style = Theme.from(Map.of("themeAccent", "#00695c")).style();
 
         assertThat(style)
@@ -28,7 +28,7 @@ final class ThemeTest {
     }
 
     @Test
-    void linesFollowTheGround() {
+    void aCustomBackgroundChangesTheLineColours() {
         assertThat(Theme.from(Map.of("themeBackgroundDark", "#001122")).style())
                 .contains("--line:#aeada6")
                 .contains("--hair:#aeada6");
@@ -36,7 +36,7 @@ final class ThemeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"themeText", "themeMuted", "themeAccent", "themeError"})
-    void aColourThatCannotBeReadOnItsGroundStopsTheStart(String key) {
+    void aColourWithTooLittleContrastIsRejected(String key) {
         assertThatThrownBy(() -> Theme.from(Map.of(key, "#999999")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(key + " #999999 on themeBackground #fcfcfa has a contrast of 2.77; allowed: 4.5 or more"
@@ -44,7 +44,7 @@ final class ThemeTest {
     }
 
     @Test
-    void aGroundOnWhichOurTextCannotBeReadStopsTheStart() {
+    void aBackgroundWithTooLittleContrastToTheBuiltInTextIsRejected() {
         assertThatThrownBy(() -> Theme.from(Map.of("themeBackgroundDark", "#ffffff")))
                 .hasMessageStartingWith("themeTextDark #ecebe7 on themeBackgroundDark #ffffff has a contrast of 1.");
     }
@@ -52,14 +52,14 @@ final class ThemeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"red", "", "#12345", "#1b5aa6;}body{display:none", "url(http://evil.example)", "rgb(0,0,0)"})
-    void whatIsNoColourStopsTheStart(String value) {
+    void anInvalidColourIsRejected(String value) {
         assertThatThrownBy(() -> Theme.from(Map.of("themeAccent", value)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("themeAccent = '" + value + "' is not allowed; allowed: a colour such as #1b5aa6");
     }
 
     @Test
-    void thereAreTenColours() {
+    void tenColoursCanBeSet() {
         assertThat(Theme.KEYS).hasSize(10).contains("themeBackground", "themeErrorDark");
     }
 }

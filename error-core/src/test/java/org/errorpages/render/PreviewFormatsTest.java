@@ -14,8 +14,8 @@ import org.errorpages.status.Status;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A failure that has not happened yet has no number and no time: no form may invent them, or fail without. */
-final class ForeseenFailureTest {
+/** Tests reports without an incident: no format may invent an id or a time, or fail without them. */
+final class PreviewFormatsTest {
 
     private static final ErrorReport REPORT = new ReportFactory(Site.UNNAMED, List.of())
             .foresee(new Status(502), SupportedLocales.shipped().fallback());
@@ -31,8 +31,8 @@ final class ForeseenFailureTest {
 
     @ParameterizedTest
     @MethodSource("forms")
-    void noFormTellsANumberOrATime(Renderer form) {
-        var text = new String(form.render(REPORT), StandardCharsets.UTF_8);
+    void noFormatContainsAnIncidentIdOrTime(Renderer renderer) {
+        var text = new String(renderer.render(REPORT), StandardCharsets.UTF_8);
 
         assertThat(text)
                 .contains("502", "We got a bad answer from another server")

@@ -19,18 +19,18 @@ import org.errorpages.source.SourceFinder;
 import org.errorpages.status.Failure;
 import org.errorpages.trace.ApplicationCode;
 
-/** Reports of a failure that says one string wherever it can. */
-final class Reports {
+/** Creates reports that contain a text in every possible place. */
+final class HostileReports {
 
     private static final IncidentId ID = new IncidentId(UUID.fromString("3d2f4a6b-8c9d-4e1f-a2b3-c4d5e6f70819"));
     private static final Classifier CLASSIFIER = new Classifier(ErrorMap.builtIn());
 
-    private Reports() {}
+    private HostileReports() {}
 
-    /** A report whose exceptions, frames, request and decision all say the text. */
-    static ErrorReport saying(String text) {
+    /** Returns a report whose exceptions, frames, request and decision contain the text. */
+    static ErrorReport containing(String text) {
         var headers = Headers.none().plus("X-Text", text).plus("x" + text, text);
-        // A query of nothing but separators would be one without parameters.
+        // A query of separators only would have no parameters.
         var request = new RequestSnapshot("M" + text, "/" + text, "q=" + text, headers, "", text);
         return of(text, request, Disclosure.EVERYTHING);
     }
