@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +18,7 @@ import org.errorpages.status.HttpStatus;
 import org.errorpages.status.Status;
 
 /**
- * Prints the error map that holds in a WAR or on the class path, or what it would do with a class:
+ * Prints the error map of a WAR or the class path, or its rules for classes:
  * {@code java -jar error-core.jar [shop.war] [com.example.QuotaException ...]}.
  */
 public final class ErrorMapCommand {
@@ -35,16 +36,16 @@ public final class ErrorMapCommand {
     /**
      * Prints to standard output.
      *
-     * @param args a WAR, if it ends with {@code .war} or is a folder, and names of classes
-     * @throws IOException if the WAR cannot be read
+     * @param args optionally a file {@code *.war} or a folder, then class names
+     * @throws IOException if the WAR can't be read
      */
     public static void main(String[] args) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var first = args.length > 0 ? Path.of(args[0]) : Path.of("");
-        boolean war =
+        boolean isWar =
                 args.length > 0 && (args[0].endsWith(".war") || first.toFile().isDirectory());
-        var names = Arrays.asList(args).subList(war ? 1 : 0, args.length);
-        if (war) {
+        var names = Arrays.asList(args).subList(isWar ? 1 : 0, args.length);
+        if (isWar) {
             try (var opened = WarFile.of(first)) {
                 new ErrorMapCommand(opened.map(), opened.loader(), out).print(names);
             }
@@ -54,7 +55,7 @@ public final class ErrorMapCommand {
         }
     }
 
-    /** Prints what the map does with the classes, or the whole map where none is named. */
+    /** Prints the rules for the classes, or the whole map if the list is empty. */
     void print(List<String> classNames) {
         if (classNames.isEmpty()) {
             map.rules().forEach(rule -> out.println(rule + "   # " + rule.source()));
@@ -66,38 +67,39 @@ public final class ErrorMapCommand {
         out.println(className);
         try {
             var type = Class.forName(className, false, loader);
-            var rules = map.rulesOf(type);
-            if (!declares(type) && rules.isEmpty()) {
+            var declarations = declarations(type);
+            declarations.forEach(out::println);
+            var rules = map.rulesOf(type).all();
+            if (declarations.isEmpty() && rules.isEmpty()) {
                 out.println("  500: no rule names it, its superclasses or its interfaces");
             }
             for (var side : FaultSide.values()) {
                 print(side, rules);
             }
         } catch (ClassNotFoundException | LinkageError unknown) {
-            out.println("  not found; a rule would name it, but its superclasses cannot be told");
+            out.println("  class not found; rules for its name apply, rules for its superclasses are unknown");
         }
     }
 
-    /** Prints what the class itself says, and returns whether it says something. */
-    private boolean declares(Class<?> type) {
-        boolean tells = HttpError.class.isAssignableFrom(type);
-        if (tells) {
-            out.println("  what its status() returns, if that is 400 to 599: interface HttpError, before any rule");
+    /** Returns a line for each status that the class itself declares. */
+    private static List<String> declarations(Class<?> type) {
+        var lines = new ArrayList<String>();
+        if (HttpError.class.isAssignableFrom(type)) {
+            lines.add("  the result of its status() if that is 400 to 599: interface HttpError, before any rule");
         }
         var annotation = type.getAnnotation(HttpStatus.class);
-        if (annotation == null || !Status.isError(annotation.value())) {
-            return tells;
+        if (annotation != null && Status.isError(annotation.value())) {
+            var retry = annotation.retryAfter() > 0 ? "; retry-after=" + annotation.retryAfter() : "";
+            lines.add("  " + annotation.value() + retry + ": annotation @HttpStatus, before the built-in rules");
         }
-        var wait = annotation.retryAfter() > 0 ? "; retry-after=" + annotation.retryAfter() : "";
-        out.println("  " + annotation.value() + wait + ": annotation @HttpStatus, before the built-in rules");
-        return true;
+        return lines;
     }
 
-    /** The rules in the order in which they are asked, up to the first one that asks for nothing more. */
+    /** Prints the rules in the order of evaluation, up to the first one without a condition. */
     private void print(FaultSide side, List<Rule> rules) {
         for (var rule : rules) {
-            boolean fits = rule.onSide() == null || rule.onSide() == side;
-            if (fits && !(rule.effect() instanceof RuleEffect.SideOnly)) {
+            boolean applies = rule.onSide() == null || rule.onSide() == side;
+            if (applies && !(rule.effect() instanceof RuleEffect.SideOnly)) {
                 out.println("  " + side.name().toLowerCase(Locale.ROOT) + ": " + rule + "   # " + rule.source());
                 if (rule.condition().equals(RuleCondition.NONE)) {
                     return;

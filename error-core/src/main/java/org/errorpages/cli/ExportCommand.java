@@ -8,15 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.errorpages.resource.ClasspathResource;
 
 /**
- * Writes the public pages as files, one for each status code and language, and what makes nginx, Apache httpd, HAProxy
- * and Caddy answer with them when the application cannot: {@code java -cp error-core.jar:...
- * org.errorpages.cli.ExportCommand folder [key=value ...]}.
+ * Writes the public pages as files, with configurations for gateways.
+ *
+ * <p>There is one page for each status code and language. nginx, Apache httpd, HAProxy and Caddy send them while the
+ * application is unreachable: {@code java -cp error-core.jar:... org.errorpages.cli.ExportCommand folder [key=value ...]}.
  */
 public final class ExportCommand {
 
-    private static final int REFUSED = 2;
+    private static final int INVALID_ARGUMENT = 2;
 
     private final PrintStream out;
 
@@ -25,11 +27,11 @@ public final class ExportCommand {
     }
 
     /**
-     * Writes the files and says where; ends with status 2 if an argument is not allowed.
+     * Writes the files and prints their folder; exits with status 2 if an argument isn't allowed.
      *
      * @param args the folder to write to, and settings: those of {@link org.errorpages.ErrorPagesConfig#KEYS},
      *     {@code codes} and {@code root}
-     * @throws IOException if a file cannot be written
+     * @throws IOException if a file can't be written
      */
     public static void main(String[] args) throws IOException {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -39,36 +41,36 @@ public final class ExportCommand {
         }
     }
 
-    /** Does what the arguments say and returns the exit status. */
+    /** Runs the command and returns the exit status. */
     int run(List<String> arguments) throws IOException {
         if (arguments.isEmpty()) {
-            out.print(Template.read("usage.txt").text());
+            out.print(ClasspathResource.text(ExportCommand.class, "usage.txt"));
             return 0;
         }
         try {
             write(ExportOptions.parse(arguments));
             return 0;
-        } catch (IllegalArgumentException refused) {
-            out.println(refused.getMessage());
-            return REFUSED;
+        } catch (IllegalArgumentException invalid) {
+            out.println(invalid.getMessage());
+            return INVALID_ARGUMENT;
         }
     }
 
-    /** Returns the names of all files and what they hold; the same for the same settings. */
-    static SortedMap<String, String> files(ExportOptions export) {
-        var pages = StaticPage.of(export);
-        var files = new TreeMap<String, String>(GatewayFiles.of(export, pages));
+    /** Returns the contents of all files by name; equal options give equal files. */
+    static SortedMap<String, String> files(ExportOptions options) {
+        var pages = StaticPage.of(options);
+        var files = new TreeMap<>(GatewayFiles.of(options, pages));
         pages.forEach(page -> files.put(page.file(), page.html()));
         return files;
     }
 
-    private void write(ExportOptions export) throws IOException {
-        for (var file : files(export).entrySet()) {
-            write(export.folder().resolve(file.getKey()), file.getValue());
+    private void write(ExportOptions options) throws IOException {
+        for (var file : files(options).entrySet()) {
+            write(options.folder().resolve(file.getKey()), file.getValue());
         }
-        int languages = export.locales().all().size();
-        out.println(export.codes().size() + " pages in " + languages + " languages, and the configuration of gateways: "
-                + export.folder().toAbsolutePath().normalize());
+        int languages = options.config().supportedLocales().all().size();
+        out.println(options.codes().size() + " pages in " + languages + " languages and the gateway configurations: "
+                + options.folder().toAbsolutePath().normalize());
     }
 
     private static void write(Path file, String text) throws IOException {

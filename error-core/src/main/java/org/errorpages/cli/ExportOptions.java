@@ -4,39 +4,37 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedSet;
 import java.util.stream.Stream;
 import org.errorpages.CustomResources;
 import org.errorpages.ErrorPagesConfig;
 import org.errorpages.Settings;
-import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.resource.ResourceFolder;
 import org.errorpages.status.Status;
 
 /**
- * What is to be exported, and where it will lie.
+ * The options of an export.
  *
- * @param folder where the files are written
- * @param root where the files lie on the gateway: an absolute path
- * @param codes the status codes for which there are pages, in order
- * @param config the settings that the pages follow
+ * @param folder the target folder
+ * @param root the absolute path of the files on the gateway
+ * @param codes the status codes of the pages, in order
+ * @param config the settings of the pages
  */
 record ExportOptions(Path folder, String root, List<Integer> codes, ErrorPagesConfig config) {
 
-    /** An absolute path of characters that are plain in each of the configurations. */
-    private static final String PLAIN = "([A-Za-z]:)?/[\\p{L}\\p{N}/._:+~-]+";
+    /** An absolute path of characters without a special meaning in any of the configurations. */
+    private static final String PLAIN_PATH = "([A-Za-z]:)?/[\\p{L}\\p{N}/._:+~-]+";
 
     ExportOptions {
-        if (!root.matches(PLAIN)) {
+        if (!root.matches(PLAIN_PATH)) {
             throw Settings.refusal("root", root, "an absolute path of letters, digits and / . _ : + ~ -");
         }
         codes = List.copyOf(codes);
     }
 
     /**
-     * Returns the export that the arguments of the command ask for.
+     * Returns the options in the arguments of the command.
      *
-     * @throws IllegalArgumentException if an argument is unknown or its value not allowed
+     * @throws IllegalArgumentException if an argument is unknown or its value isn't allowed
      */
     static ExportOptions parse(List<String> arguments) {
         if (arguments.isEmpty() || arguments.get(0).contains("=")) {
@@ -54,14 +52,11 @@ record ExportOptions(Path folder, String root, List<Integer> codes, ErrorPagesCo
         var config = ErrorPagesConfig.from(settings, new CustomResources(ResourceFolder.none(), texts));
         return new ExportOptions(
                 folder,
-                root == null ? folder.toAbsolutePath().normalize().toString() : withoutLastSlash(root.strip()),
-                codes(codes, exportable(config)),
+                root == null
+                        ? folder.toAbsolutePath().normalize().toString()
+                        : root.strip().replaceAll("(.)/$", "$1"),
+                codes(codes, config),
                 config);
-    }
-
-    /** Returns the languages of the pages. */
-    SupportedLocales locales() {
-        return config.supportedLocales();
     }
 
     private static Map<String, String> settings(List<String> arguments) {
@@ -79,28 +74,21 @@ record ExportOptions(Path folder, String root, List<Integer> codes, ErrorPagesCo
         return settings;
     }
 
-    /** A gateway answers for a server: those of its codes that have texts of their own. */
-    private static SortedSet<Integer> exportable(ErrorPagesConfig config) {
-        return config.supportedLocales().fallback().codes().tailSet(Status.INTERNAL_SERVER_ERROR.code());
-    }
-
-    private static List<Integer> codes(String text, SortedSet<Integer> allowed) {
-        if (text.isBlank()) {
+    /** Returns the codes in a list, by default all codes of server errors that have their own texts. */
+    private static List<Integer> codes(String list, ErrorPagesConfig config) {
+        var allowed = config.supportedLocales().fallback().codes().tailSet(Status.INTERNAL_SERVER_ERROR.code());
+        if (list.isBlank()) {
             return List.copyOf(allowed);
         }
         var names = allowed.stream().map(String::valueOf).toList();
-        var wanted = Stream.of(text.split(",", -1))
+        var codes = Stream.of(list.split(",", -1))
                 .map(String::strip)
                 .distinct()
                 .sorted()
                 .toList();
-        if (!names.containsAll(wanted)) {
-            throw Settings.refusal("codes", text, String.join(", ", names));
+        if (!names.containsAll(codes)) {
+            throw Settings.refusal("codes", list, String.join(", ", names));
         }
-        return wanted.stream().map(Integer::valueOf).toList();
-    }
-
-    private static String withoutLastSlash(String path) {
-        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        return codes.stream().map(Integer::valueOf).toList();
     }
 }

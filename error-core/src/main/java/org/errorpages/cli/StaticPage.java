@@ -8,24 +8,24 @@ import org.errorpages.resource.ResourceFolder;
 import org.errorpages.status.Status;
 
 /**
- * A page that is written once and read by many: it tells no number, no time and no wait, which would be lies.
+ * A public page without incident-specific values: id, time and retry delay.
  *
  * @param code the status code
  * @param tag the language
  * @param html the page
- * @param policy the Content-Security-Policy that goes with it
+ * @param policy the Content-Security-Policy of the page
  */
 record StaticPage(int code, String tag, String html, String policy) {
 
     /** Returns the page of each code in each language, in this order. */
-    static List<StaticPage> of(ExportOptions export) {
-        var describer = new ReportFactory(export.config().site(), List.of());
-        // Pages of the application may need its files, which are not on the gateway.
-        var renderer = HtmlRenderer.of(export.config().theme(), ResourceFolder.none());
-        var languages = export.locales().all();
-        return export.codes().stream()
+    static List<StaticPage> of(ExportOptions options) {
+        var reports = new ReportFactory(options.config().site(), List.of());
+        // Custom pages may need files of the application, which the gateway doesn't have.
+        var renderer = HtmlRenderer.of(options.config().theme(), ResourceFolder.none());
+        var languages = options.config().supportedLocales().all();
+        return options.codes().stream()
                 .map(Status::of)
-                .flatMap(status -> languages.stream().map(messages -> describer.foresee(status, messages)))
+                .flatMap(status -> languages.stream().map(messages -> reports.foresee(status, messages)))
                 .map(report -> new StaticPage(
                         report.status().code(),
                         report.messages().tag(),
@@ -34,22 +34,22 @@ record StaticPage(int code, String tag, String html, String policy) {
                 .toList();
     }
 
-    /** Returns the name of its file. */
+    /** Returns the name of the file. */
     String file() {
         return code + "." + tag + ".html";
     }
 
-    /** Returns what comes before the style, on one line. */
+    /** Returns the markup before the style, on one line. */
     String head() {
         return oneLine(part(0));
     }
 
-    /** Returns the style as it is. */
+    /** Returns the unchanged style. */
     String style() {
         return part(1);
     }
 
-    /** Returns what comes after the style, on one line. */
+    /** Returns the markup after the style, on one line. */
     String body() {
         return oneLine(part(2));
     }

@@ -12,35 +12,35 @@ import java.util.List;
 import org.errorpages.classify.ErrorMap;
 
 /**
- * A WAR with its jars laid out in a temporary folder, so that its classes can be looked up.
+ * Extracts a WAR to a temporary folder and loads its classes.
  *
- * @param folder the temporary folder, deleted in the end
- * @param loader the classes of the application; none of them is initialised
+ * @param folder the temporary folder, which {@link #close} deletes
+ * @param loader loads the classes of the application
  */
 record WarFile(Path folder, URLClassLoader loader) implements AutoCloseable {
 
-    private static final String OWN_MAP = "WEB-INF/error-map.properties";
+    private static final String ERROR_MAP = "WEB-INF/error-map.properties";
 
     static WarFile of(Path war) throws IOException {
         return of(war, Files.createTempDirectory("error-map"));
     }
 
-    /** Lays the WAR out in a folder of its own, which is gone if that fails. */
+    /** Extracts a WAR to a folder, and deletes the folder if that fails. */
     static WarFile of(Path war, Path folder) throws IOException {
         try {
-            layOut(war, folder);
+            extract(war, folder);
             return new WarFile(folder, new URLClassLoader(classPath(folder), WarFile.class.getClassLoader()));
         } catch (IOException | RuntimeException unreadable) {
             delete(folder);
-            throw new IOException(war + " cannot be read as a WAR, which is a zip file or a folder", unreadable);
+            throw new IOException(war + " can't be read as a WAR; a WAR is a zip file or a folder", unreadable);
         }
     }
 
-    /** Returns the map that holds in the application. */
+    /** Returns the error map of the application. */
     ErrorMap map() throws IOException {
         var map = ErrorMap.builtIn().withLibraries(loader);
-        var own = folder.resolve(OWN_MAP);
-        return Files.exists(own) ? map.overruledBy(Files.readString(own), "/" + OWN_MAP) : map;
+        var file = folder.resolve(ERROR_MAP);
+        return Files.exists(file) ? map.overruledBy(Files.readString(file), "/" + ERROR_MAP) : map;
     }
 
     @Override
@@ -49,12 +49,12 @@ record WarFile(Path folder, URLClassLoader loader) implements AutoCloseable {
         delete(folder);
     }
 
-    private static void layOut(Path war, Path folder) throws IOException {
+    private static void extract(Path war, Path folder) throws IOException {
         if (Files.isDirectory(war)) {
             copy(war, folder);
             return;
         }
-        // What is no zip, the JDK refuses with exceptions of several kinds, not all of which name the file.
+        // For an invalid zip file the JDK throws several exceptions, some without the file name.
         try (var zip = FileSystems.newFileSystem(war)) {
             copy(zip.getPath("/"), folder);
         }
@@ -68,7 +68,7 @@ record WarFile(Path folder, URLClassLoader loader) implements AutoCloseable {
         }
     }
 
-    /** Only what the class path and the map are made of; an entry cannot leave the folder. */
+    /** Copies the files in WEB-INF; no entry can be written outside the folder. */
     private static void copy(Path from, Path folder) throws IOException {
         try (var files = Files.walk(from)) {
             for (var file : files.filter(Files::isRegularFile).toList()) {

@@ -3,7 +3,7 @@ package org.errorpages.cli;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The exported files in Apache httpd (Debian: apache2-bin), with settings that names of languages could trip over. */
+/** The exported files in Apache httpd (Debian: apache2-bin) with settings that conflict with language tags. */
 final class ApacheIT extends GatewayContract {
 
     @Override
@@ -17,7 +17,7 @@ final class ApacheIT extends GatewayContract {
     }
 
     @Override
-    String configuration(Surroundings surroundings) {
+    String configuration(GatewayEnvironment surroundings) {
         return surroundings.in(
                 """
                 ServerRoot @folder@
@@ -64,7 +64,7 @@ final class ApacheIT extends GatewayContract {
         return 503;
     }
 
-    /** It takes a server that accepts and then says nothing for one that answers badly. */
+    /** httpd treats a silent server as one with an invalid response. */
     @Override
     int silent() {
         return 502;

@@ -17,7 +17,7 @@ final class CaddyIT extends GatewayContract {
     }
 
     @Override
-    String configuration(Surroundings surroundings) {
+    String configuration(GatewayEnvironment surroundings) {
         return surroundings.in(
                 """
                 {

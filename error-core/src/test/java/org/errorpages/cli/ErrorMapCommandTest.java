@@ -30,7 +30,7 @@ final class ErrorMapCommandTest {
     }
 
     @Test
-    void ofAClassEachSideIsPrintedWithTheRulesInOrder() {
+    void theRulesOfAClassArePrintedInOrderForEachFaultSide() {
         var map = ErrorMap.builtIn();
         var temporary = "java.net.UnknownHostException@self[message*=Temporary failure in name resolution] = 503";
         var self = "java.net.UnknownHostException@self = 500";
@@ -45,7 +45,7 @@ final class ErrorMapCommandTest {
     }
 
     @Test
-    void aClassThatNoRuleNamesIs500() {
+    void aClassWithoutARuleIs500() {
         assertThat(print(ErrorMap.builtIn(), "java.lang.ArithmeticException"))
                 .containsExactly(
                         "java.lang.ArithmeticException", "  500: no rule names it, its superclasses or its interfaces");
@@ -63,7 +63,7 @@ final class ErrorMapCommandTest {
     private static final class AnnotatedWithNoError extends ArithmeticException {}
 
     @Test
-    void whatAnAnnotationSaysIsPrinted() {
+    void theStatusOfAnAnnotationIsPrinted() {
         for (var type : List.of(Annotated.class, Inherits.class)) {
             assertThat(print(ErrorMap.builtIn(), type.getName()))
                     .containsExactly(
@@ -74,15 +74,15 @@ final class ErrorMapCommandTest {
     }
 
     @Test
-    void whatHoldsItsStatusIsSaidTo() {
+    void anHttpErrorIsPrintedAsSuch() {
         assertThat(print(ErrorMap.builtIn(), HttpErrorException.class.getName()))
                 .containsExactly(
                         HttpErrorException.class.getName(),
-                        "  what its status() returns, if that is 400 to 599: interface HttpError, before any rule");
+                        "  the result of its status() if that is 400 to 599: interface HttpError, before any rule");
     }
 
     @Test
-    void theRulesAreStillPrintedBelowWhatTheClassSays() {
+    void theRulesArePrintedAfterTheAnnotation() {
         var map = ErrorMap.builtIn().overruledBy("java.lang.ArithmeticException = 507", "app.properties");
 
         assertThat(print(map, Annotated.class.getName()))
@@ -93,17 +93,17 @@ final class ErrorMapCommandTest {
     }
 
     @Test
-    void aClassThatIsNotThereIsSaidNotToBe() {
+    void aMissingClassIsReported() {
         assertThat(print(ErrorMap.builtIn(), "shop.Gone", "not a name"))
                 .containsExactly(
                         "shop.Gone",
-                        "  not found; a rule would name it, but its superclasses cannot be told",
+                        "  class not found; rules for its name apply, rules for its superclasses are unknown",
                         "not a name",
-                        "  not found; a rule would name it, but its superclasses cannot be told");
+                        "  class not found; rules for its name apply, rules for its superclasses are unknown");
     }
 
     @Test
-    void inAWarItsMapsAndClassesCount(@TempDir Path folder) throws IOException {
+    void theMapsAndClassesOfAWarAreUsed(@TempDir Path folder) throws IOException {
         var war = Wars.war(
                 folder,
                 Map.of(

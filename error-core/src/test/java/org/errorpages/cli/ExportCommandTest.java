@@ -17,37 +17,36 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ExportCommandTest {
 
-    private record Outcome(int status, String said) {}
+    private record Outcome(int status, String output) {}
 
     @Test
     void withoutArgumentsTheUsageIsPrinted() throws IOException {
         var outcome = run();
 
         assertThat(outcome.status()).isZero();
-        assertThat(outcome.said())
+        assertThat(outcome.output())
                 .contains("org.errorpages.cli.ExportCommand FOLDER [key=value ...]", "codes", "root", "siteName");
     }
 
     @Test
-    void whatIsNotAllowedEndsWithStatus2AndWritesNothing(@TempDir Path folder) throws IOException {
+    void anInvalidArgumentExitsWithStatus2AndWritesNothing(@TempDir Path folder) throws IOException {
         var outcome = run(folder.resolve("pages").toString(), "colour=blue");
 
         assertThat(outcome.status()).isEqualTo(2);
-        assertThat(outcome.said())
+        assertThat(outcome.output())
                 .startsWith("unknown setting 'colour'; did you mean ")
                 .hasLineCount(1);
         assertThat(folder).isEmptyDirectory();
     }
 
     @Test
-    void allFilesAreWrittenAndNoOther(@TempDir Path folder) throws IOException {
+    void exactlyTheExpectedFilesAreWritten(@TempDir Path folder) throws IOException {
         var target = folder.resolve("a/b");
 
         var outcome = run(target.toString(), "locales=en,ko", "codes=502,504,505");
 
         assertThat(outcome)
-                .isEqualTo(
-                        new Outcome(0, "3 pages in 2 languages, and the configuration of gateways: " + target + "\n"));
+                .isEqualTo(new Outcome(0, "3 pages in 2 languages and the gateway configurations: " + target + "\n"));
         assertThat(files(target).keySet())
                 .containsExactly(
                         "502.en.html",
@@ -69,7 +68,7 @@ final class ExportCommandTest {
     }
 
     @Test
-    void theSameSettingsGiveTheSameBytes(@TempDir Path folder) throws IOException {
+    void equalSettingsGiveEqualFiles(@TempDir Path folder) throws IOException {
         run(folder.resolve("one").toString(), "root=/srv/pages", "siteName=바다 서점");
         run(folder.resolve("two").toString(), "siteName=바다 서점", "root=/srv/pages");
 

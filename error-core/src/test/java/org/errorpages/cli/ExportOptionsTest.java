@@ -13,18 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ExportOptionsTest {
 
     @Test
-    void aFolderIsEnough() {
-        var export = Exports.parse("pages");
+    void onlyTheFolderIsRequired() {
+        var export = TestExports.parse("pages");
 
         assertThat(export.folder()).isEqualTo(Path.of("pages"));
         assertThat(export.root()).isEqualTo(Path.of("pages").toAbsolutePath().toString());
         assertThat(export.codes()).containsExactly(500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511);
-        assertThat(export.locales().all()).hasSize(40);
+        assertThat(export.config().supportedLocales().all()).hasSize(40);
     }
 
     @Test
-    void settingsAreThoseOfTheApplication() {
-        var export = Exports.parse(
+    void settingsOfTheApplicationAreAccepted() {
+        var export = TestExports.parse(
                 "pages",
                 "siteName=A = B",
                 "contact=help@example.test",
@@ -34,18 +34,20 @@ final class ExportOptionsTest {
 
         assertThat(export.config().site().name()).isEqualTo("A = B");
         assertThat(export.config().site().contactUrl()).isEqualTo("mailto:help@example.test");
-        assertThat(export.locales().all()).extracting(Messages::tag).containsExactly("en", "ko");
-        assertThat(export.locales().fallback().tag()).isEqualTo("ko");
+        assertThat(export.config().supportedLocales().all())
+                .extracting(Messages::tag)
+                .containsExactly("en", "ko");
+        assertThat(export.config().supportedLocales().fallback().tag()).isEqualTo("ko");
     }
 
     @Test
-    void codesAreTakenOnceInOrder() {
-        assertThat(Exports.parse("pages", "codes= 504,502, 504").codes()).containsExactly(502, 504);
+    void codesAreSortedWithoutDuplicates() {
+        assertThat(TestExports.parse("pages", "codes= 504,502, 504").codes()).containsExactly(502, 504);
     }
 
     @Test
     void theRootMayEndWithASlash() {
-        assertThat(Exports.parse("pages", "root=/srv/pages/").root()).isEqualTo("/srv/pages");
+        assertThat(TestExports.parse("pages", "root=/srv/pages/").root()).isEqualTo("/srv/pages");
     }
 
     @ParameterizedTest
@@ -66,16 +68,16 @@ final class ExportOptionsTest {
                 "/srv/a\nb",
                 "/srv/a@b@"
             })
-    void aRootThatAConfigurationCouldMisreadIsRefused(String root) {
+    void aRootWithSpecialCharactersIsRejected(String root) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Exports.parse("pages", "root=" + root))
+                .isThrownBy(() -> TestExports.parse("pages", "root=" + root))
                 .withMessageStartingWith("root = '" + root + "' is not allowed; allowed: an absolute path");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/srv/errorpages", "/srv/오류/v1.2_a+b~c-d", "C:/errorpages"})
-    void aPlainRootIsTaken(String root) {
-        assertThat(Exports.parse("pages", "root=" + root).root()).isEqualTo(root);
+    void aPlainRootIsAccepted(String root) {
+        assertThat(TestExports.parse("pages", "root=" + root).root()).isEqualTo(root);
     }
 
     @ParameterizedTest
@@ -95,23 +97,23 @@ final class ExportOptionsTest {
                 "verbose          | 'verbose' isn't a setting; write key=value",
                 "=x               | '=x' isn't a setting"
             })
-    void whatIsNotAllowedIsNamed(String argument, String message) {
+    void aRejectedArgumentIsNamed(String argument, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Exports.parse("pages", argument))
+                .isThrownBy(() -> TestExports.parse("pages", argument))
                 .withMessageContaining(message);
     }
 
     @Test
-    void aSettingIsSetOnce() {
+    void aSettingThatIsSetTwiceIsRejected() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Exports.parse("pages", "codes=502", "codes=504"))
+                .isThrownBy(() -> TestExports.parse("pages", "codes=502", "codes=504"))
                 .withMessage("'codes' is set twice");
     }
 
     @Test
-    void theFolderComesFirst() {
+    void theFolderMustComeFirst() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Exports.parse("siteName=Shop", "pages"))
+                .isThrownBy(() -> TestExports.parse("siteName=Shop", "pages"))
                 .withMessage("the first argument is the folder to write to");
     }
 }

@@ -9,22 +9,22 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
-/** The servers behind a gateway: one is dead, one never answers, and one fails with a page of its own. */
+/** The servers behind a gateway: one is down, one never responds, and one responds with its own error page. */
 final class FailingUpstreams implements AutoCloseable {
 
-    static final String OWN_PAGE = "the application's own page";
+    static final String APPLICATION_PAGE = "the application's own page";
 
-    /** Bound, so that nobody else can take the port, but nobody listens. */
+    /** Bound but not listening, so that no other process can use the port. */
     private final Socket dead = new Socket();
 
-    /** The system accepts what nobody here does. */
+    /** The operating system accepts connections; nothing responds. */
     private final ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
 
     private final HttpServer failing = HttpServer.create(address(), 0);
 
     FailingUpstreams() throws IOException {
         dead.bind(address());
-        failing.createContext("/", FailingUpstreams::answer);
+        failing.createContext("/", FailingUpstreams::respond);
         failing.start();
     }
 
@@ -47,8 +47,8 @@ final class FailingUpstreams implements AutoCloseable {
         dead.close();
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
-        var body = OWN_PAGE.getBytes(StandardCharsets.UTF_8);
+    private static void respond(HttpExchange exchange) throws IOException {
+        var body = APPLICATION_PAGE.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(503, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();

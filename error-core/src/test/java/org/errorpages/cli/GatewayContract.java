@@ -36,9 +36,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What a real gateway does with the exported files, in front of servers that fail.
+ * Tests the exported files in a real gateway in front of failing servers.
  *
- * <p>Where the gateway is not installed the tests are skipped; in CI those of a gateway that it requires fail.
+ * <p>The tests are skipped if the gateway isn't installed, except in CI if the gateway is required.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class GatewayContract {
@@ -48,22 +48,22 @@ abstract class GatewayContract {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private @Nullable URI gateway;
 
-    /** Returns where the gateway's program is. */
+    /** Returns the path of the executable. */
     abstract Path program();
 
-    /** Returns whether CI fails without it. */
+    /** Returns whether CI requires the gateway. */
     abstract boolean requiredInCi();
 
     /** Returns the configuration that includes the exported files. */
-    abstract String configuration(Surroundings surroundings) throws Exception;
+    abstract String configuration(GatewayEnvironment surroundings) throws Exception;
 
-    /** Returns how it is started in the foreground. */
+    /** Returns the command that starts the gateway in the foreground. */
     abstract List<String> command(Path configuration);
 
-    /** Returns the status that it answers for a server that is dead. */
+    /** Returns the status for a server that is down. */
     abstract int dead();
 
-    /** Returns the status that it answers for a server that never does. */
+    /** Returns the status for a server that never responds. */
     abstract int silent();
 
     @BeforeAll
@@ -74,20 +74,20 @@ abstract class GatewayContract {
                     .isFalse();
             return;
         }
-        // A gateway that is started by root becomes somebody else, who has to read the pages.
+        // A gateway started by root changes to another user, who must be able to read the pages.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
         var pages = folder.resolve("pages");
         new ExportCommand(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
                 .run(List.of(pages.toString(), "siteName=Harbour Books", "contact=help@example.test"));
         var upstreams = new FailingUpstreams();
         open.push(upstreams);
-        var surroundings = new Surroundings(GatewayProcess.freePort(), folder, pages, upstreams);
+        var surroundings = new GatewayEnvironment(GatewayProcess.freePort(), folder, pages, upstreams);
         var configuration = Files.writeString(folder.resolve("gateway.conf"), configuration(surroundings));
         open.push(GatewayProcess.start(command(configuration), surroundings.port(), folder));
         gateway = URI.create("http://127.0.0.1:" + surroundings.port());
     }
 
-    /** Before each one, so that the reports say so of each one. */
+    /** Runs before each test, so that each is reported as skipped. */
     @BeforeEach
     void skipWithoutGateway() {
         assumeTrue(gateway != null, "no " + program() + ", so the files for it are not tried");
@@ -115,71 +115,71 @@ abstract class GatewayContract {
                 "pt-PT                   | pt",
                 "no-NO                   | nb",
                 "iw                      | he",
-                // Extensions that configurations of httpd take for a script, an archive, a charset.
+                // Extensions that httpd may interpret as a script, an archive or a charset.
                 "pl                      | pl",
                 "sw                      | en",
                 "sw, ko;q=0.5            | ko",
                 "kok                     | en",
                 "*                       | en"
             })
-    void pageIsInTheLanguageOfTheWish(String wish, String tag) throws Exception {
-        var answer = ask(request("/").header("Accept-Language", wish));
+    void thePageHasTheRequestedLanguage(String range, String tag) throws Exception {
+        var response = ask(request("/").header("Accept-Language", range));
 
-        assertIsPage(answer, dead(), tag);
+        assertIsPage(response, dead(), tag);
     }
 
     @Test
-    void pageIsInTheDefaultLanguageWithoutAWish() throws Exception {
+    void thePageHasTheDefaultLanguageWithoutAcceptLanguage() throws Exception {
         assertIsPage(ask(request("/")), dead(), "en");
     }
 
     @Test
-    void serverThatNeverAnswersHasItsPageToo() throws Exception {
+    void aSilentUpstreamGetsAPage() throws Exception {
         assertIsPage(ask(request("/silent").header("Accept-Language", "ko")), silent(), "ko");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
-    void methodMakesNoDifference(String method) throws Exception {
+    void everyMethodGetsThePage(String method) throws Exception {
         var request = request("/").header("Accept-Language", "ko").method(method, BodyPublishers.ofString("a=b"));
 
         assertIsPage(ask(request), dead(), "ko");
     }
 
     @Test
-    void headIsAnsweredWithoutABody() throws Exception {
-        var answer = ask(request("/").header("Accept-Language", "ko").method("HEAD", BodyPublishers.noBody()));
+    void headGetsNoBody() throws Exception {
+        var response = ask(request("/").header("Accept-Language", "ko").method("HEAD", BodyPublishers.noBody()));
 
-        assertThat(answer.statusCode()).isEqualTo(dead());
-        assertThat(answer.headers().firstValue("Content-Language")).hasValue("ko");
-        assertThat(answer.body()).isEmpty();
+        assertThat(response.statusCode()).isEqualTo(dead());
+        assertThat(response.headers().firstValue("Content-Language")).hasValue("ko");
+        assertThat(response.body()).isEmpty();
     }
 
-    /** Conditions and ranges are about the page that was asked for, not about the one that says why it is not there. */
+    /** Conditions and ranges refer to the requested page, not to the error page. */
     @Test
-    void conditionsAndRangesAreNotThoseOfThePage() throws Exception {
-        var answer = ask(request("/")
+    void conditionalAndRangeRequestsGetTheWholePage() throws Exception {
+        var response = ask(request("/")
                 .header("If-None-Match", "*")
                 .header("If-Modified-Since", "Fri, 01 Jan 2100 00:00:00 GMT")
                 .header("Range", "bytes=0-3"));
 
-        assertIsPage(answer, dead(), "en");
-        assertThat(answer.headers().map()).doesNotContainKeys("ETag", "Content-Range");
+        assertIsPage(response, dead(), "en");
+        assertThat(response.headers().map()).doesNotContainKeys("ETag", "Content-Range");
     }
 
     @Test
-    void pageOfTheApplicationPassesAsItIs() throws Exception {
-        var answer = ask(request("/app").header("Accept-Language", "ko"));
+    void anErrorPageOfTheApplicationPassesUnchanged() throws Exception {
+        var response = ask(request("/app").header("Accept-Language", "ko"));
 
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).isEqualTo(FailingUpstreams.OWN_PAGE);
+        assertThat(response.statusCode()).isEqualTo(503);
+        assertThat(response.body()).isEqualTo(FailingUpstreams.APPLICATION_PAGE);
     }
 
     @Test
-    void nobodyReadsThePagesAsIfAllWereWell() throws Exception {
-        var answer = ask(request("/errorpages-static/502.ko.html"));
+    void thePagesCannotBeRequestedDirectly() throws Exception {
+        var response = ask(request("/errorpages-static/502.ko.html"));
 
-        assertThat(answer.statusCode()).isGreaterThanOrEqualTo(400);
+        assertThat(response.statusCode()).isGreaterThanOrEqualTo(400);
     }
 
     private HttpRequest.Builder request(String path) {
@@ -190,32 +190,32 @@ abstract class GatewayContract {
         return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
     }
 
-    private static void assertIsPage(HttpResponse<String> answer, int status, String tag) throws Exception {
-        var page = Jsoup.parse(answer.body());
+    private static void assertIsPage(HttpResponse<String> response, int status, String tag) throws Exception {
+        var page = Jsoup.parse(response.body());
         var title = messages(tag).ofStatus(status, "title");
 
-        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(response.statusCode()).isEqualTo(status);
         assertThat(page.select("html").attr("lang")).isEqualTo(tag);
         assertThat(page.title()).isEqualTo(title + " – Harbour Books");
         assertThat(page.select("dl").text()).endsWith(" " + status);
         assertThat(page.select("ol.hops > li.failed").attr("class")).isEqualTo("application failed");
-        assertHasField(answer, "Content-Type", "text/html; charset=utf-8");
-        assertHasField(answer, "Content-Language", tag);
-        assertHasField(answer, "Vary", "Accept-Language");
-        assertHasField(answer, "Cache-Control", "no-store");
-        assertHasField(answer, "X-Content-Type-Options", "nosniff");
-        assertHasField(answer, "X-Robots-Tag", "noindex");
-        assertHasField(answer, "Referrer-Policy", "no-referrer");
+        assertHasField(response, "Content-Type", "text/html; charset=utf-8");
+        assertHasField(response, "Content-Language", tag);
+        assertHasField(response, "Vary", "Accept-Language");
+        assertHasField(response, "Cache-Control", "no-store");
+        assertHasField(response, "X-Content-Type-Options", "nosniff");
+        assertHasField(response, "X-Robots-Tag", "noindex");
+        assertHasField(response, "Referrer-Policy", "no-referrer");
         assertHasField(
-                answer,
+                response,
                 "Content-Security-Policy",
                 "default-src 'none'; style-src 'sha256-"
                         + hash(page.expectFirst("style").data())
                         + "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
     }
 
-    private static void assertHasField(HttpResponse<String> answer, String name, String value) {
-        assertThat(answer.headers().allValues(name)).as(name).containsExactly(value);
+    private static void assertHasField(HttpResponse<String> response, String name, String value) {
+        assertThat(response.headers().allValues(name)).as(name).containsExactly(value);
     }
 
     private static Messages messages(String tag) {

@@ -15,31 +15,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class GatewayFilesTest {
 
-    private static final ExportOptions EXPORT = Exports.shop();
+    private static final ExportOptions EXPORT = TestExports.shop();
     private static final Map<String, String> FILES = GatewayFiles.of(EXPORT, StaticPage.of(EXPORT));
     private static final String NGINX = "nginx-http.conf";
 
     @ParameterizedTest
     @ValueSource(strings = {NGINX, "httpd.conf", "Caddyfile", "haproxy/languages.map"})
-    void everyLanguageIsChosenByItsTagAndItsAliases(String file) {
+    void everyLanguageIsSelectedByItsTagAndAliases(String file) {
         var lines = file(file)
                 .lines()
                 .map(line -> line.replaceAll("[\"^$;]|~\\(\\?i\\)", ""))
                 .toList();
 
-        EXPORT.locales().wishes().forEach((wish, tag) -> assertThat(lines)
-                .filteredOn(line -> line.matches("(.*\\s)?" + wish + " (errorpages_language=)?" + tag))
-                .as(wish + " in " + file)
+        EXPORT.config().supportedLocales().wishes().forEach((range, tag) -> assertThat(lines)
+                .filteredOn(line -> line.matches("(.*\\s)?" + range + " (errorpages_language=)?" + tag))
+                .as(range + " in " + file)
                 .hasSize(1));
-        assertThat(EXPORT.locales().wishes().values()).containsAll(SupportedLocales.shippedTags());
+        assertThat(EXPORT.config().supportedLocales().wishes().values()).containsAll(SupportedLocales.shippedTags());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nginx-server.conf", "httpd.conf", "Caddyfile", "haproxy.cfg"})
-    void thePagesComeWithTheHeaderFieldsOfTheApplication(String file) {
+    void thePagesHaveTheHeaderFieldsOfTheApplication(String file) {
         var renderer = HtmlRenderer.builtIn();
         var report = new ReportFactory(EXPORT.config().site(), List.of())
-                .foresee(new Status(502), EXPORT.locales().fallback());
+                .foresee(new Status(502), EXPORT.config().supportedLocales().fallback());
         var fields = ResponseHeaders.of(report, renderer, List.of("Accept"));
         var text = file(file).replaceAll("[\"]", "");
 
@@ -53,14 +53,14 @@ final class GatewayFilesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nginx-server.conf", "httpd.conf"})
-    void everyCodeHasItsPage(String file) {
+    void everyCodeHasAPage(String file) {
         for (int code : EXPORT.codes()) {
             assertThat(file(file)).containsPattern("(?m)^(error_page|ErrorDocument) " + code + " .*" + code + "\\.");
         }
     }
 
     @Test
-    void haproxyIsGivenTheCodesThatItTakes() {
+    void haproxyGetsOnlyTheCodesThatItSupports() {
         assertThat(file("haproxy.cfg")
                         .lines()
                         .filter(line -> line.startsWith("http-error"))
@@ -72,15 +72,15 @@ final class GatewayFilesTest {
         assertThat(file("haproxy/bodies.map").lines()).hasSize(5 * 40).allMatch(line -> line.endsWith("</html>"));
     }
 
-    /** The versions that are supported read lines of up to 2048 characters, and maps of up to a buffer of 16 KB. */
+    /** Supported versions read lines of up to 2048 characters, and lines of maps up to a buffer of 16 KB. */
     @Test
-    void haproxyCanReadItsLines() {
+    void theLinesFitInTheBuffersOfHaproxy() {
         assertThat(file("haproxy.cfg").lines()).allMatch(line -> line.length() < 2_000);
         assertThat(file("haproxy/bodies.map").lines()).allMatch(line -> line.length() < 5_000);
     }
 
     @Test
-    void everyFileLiesUnderTheRootAndNoWordIsLeft() {
+    void everyFileIsUnderTheRootAndNoPlaceholderIsLeft() {
         FILES.forEach((name, text) -> {
             assertThat(text).as(name).doesNotContainPattern("@[a-z]+@").doesNotContain("target/pages");
             assertThat(text).endsWith("\n");
@@ -92,8 +92,8 @@ final class GatewayFilesTest {
     }
 
     @Test
-    void aConfigurationForSomeLanguagesSpeaksOfThemOnly() {
-        var export = Exports.shop("locales=en,ko", "defaultLocale=ko", "codes=502");
+    void aConfigurationContainsOnlyTheOfferedLanguages() {
+        var export = TestExports.shop("locales=en,ko", "defaultLocale=ko", "codes=502");
         var files = GatewayFiles.of(export, StaticPage.of(export));
 
         assertThat(files.get(NGINX))

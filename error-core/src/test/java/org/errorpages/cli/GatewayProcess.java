@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A gateway that runs, on this machine only. */
+/** A running gateway that listens on the loopback address only. */
 final class GatewayProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(20);
 
     private final Process process;
     private final Path log;
@@ -32,7 +32,7 @@ final class GatewayProcess implements AutoCloseable {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        // Whatever a gateway keeps, it keeps there.
+        // All files that the gateway writes are in this folder.
         builder.environment()
                 .putAll(Map.of(
                         "HOME", folder.toString(),
@@ -48,7 +48,7 @@ final class GatewayProcess implements AutoCloseable {
         }
     }
 
-    /** Returns a port that was free a moment ago. */
+    /** Returns a port that was free just now. */
     static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
@@ -63,7 +63,7 @@ final class GatewayProcess implements AutoCloseable {
     }
 
     private void awaitListening(int port) throws IOException, InterruptedException {
-        var end = Instant.now().plus(PATIENCE);
+        var end = Instant.now().plus(START_TIMEOUT);
         while (process.isAlive() && Instant.now().isBefore(end)) {
             try {
                 new Socket(InetAddress.getLoopbackAddress(), port).close();

@@ -19,7 +19,7 @@ final class HaproxyIT extends GatewayContract {
     }
 
     @Override
-    String configuration(Surroundings surroundings) throws IOException {
+    String configuration(GatewayEnvironment surroundings) throws IOException {
         return surroundings.in(
                 """
                 defaults

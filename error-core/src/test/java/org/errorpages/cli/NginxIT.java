@@ -17,7 +17,7 @@ final class NginxIT extends GatewayContract {
     }
 
     @Override
-    String configuration(Surroundings surroundings) {
+    String configuration(GatewayEnvironment surroundings) {
         return surroundings.in(
                 """
                 daemon off;

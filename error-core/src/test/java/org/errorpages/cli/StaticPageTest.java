@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 
 final class StaticPageTest {
 
-    private static final ExportOptions EXPORT = Exports.shop("contact=help@example.test", "homeUrl=/");
+    private static final ExportOptions EXPORT = TestExports.shop("contact=help@example.test", "homeUrl=/");
     private static final List<StaticPage> PAGES = StaticPage.of(EXPORT);
     private static final Map<StaticPage, Document> DOCUMENTS =
             PAGES.stream().collect(Collectors.toMap(page -> page, page -> Jsoup.parse(page.html())));
-    private static final Map<String, Messages> LANGUAGES =
-            EXPORT.locales().all().stream().collect(Collectors.toMap(Messages::tag, messages -> messages));
+    private static final Map<String, Messages> LANGUAGES = EXPORT.config().supportedLocales().all().stream()
+            .collect(Collectors.toMap(Messages::tag, messages -> messages));
 
     @Test
-    void thereIsAPageForEachCodeInEachLanguage() {
+    void eachCodeHasAPageInEachLanguage() {
         assertThat(PAGES)
                 .extracting(StaticPage::file)
                 .hasSize(11 * 40)
@@ -31,7 +31,7 @@ final class StaticPageTest {
     }
 
     @Test
-    void eachPageIsWhole() {
+    void eachPageIsComplete() {
         for (var page : PAGES) {
             var document = document(page);
             var messages = messages(page);
@@ -51,9 +51,9 @@ final class StaticPageTest {
         }
     }
 
-    /** Whatever a page said of number and time would be a lie to all but one of its readers. */
+    /** An incident id or a time would be wrong for all requests but one. */
     @Test
-    void noPageTellsANumberOrATimeOrAsksToQuoteThem() {
+    void noPageContainsAnIncidentIdOrATime() {
         for (var page : PAGES) {
             var document = document(page);
             var messages = messages(page);
@@ -68,7 +68,7 @@ final class StaticPageTest {
     }
 
     @Test
-    void onEachPageThisServiceFailsAsTheWebServerSeesIt() {
+    void eachPageShowsTheApplicationAsTheFailingHop() {
         for (var page : PAGES) {
             var hops = document(page).select("ol.hops > li");
 
@@ -81,7 +81,7 @@ final class StaticPageTest {
     }
 
     @Test
-    void whatIsOnOneLineForHaproxyIsTheSamePage() {
+    void theLinesForHaproxyFormTheSamePage() {
         for (var page : PAGES) {
             var together = page.head() + "<style>" + page.style() + "</style>" + page.body();
 

@@ -24,7 +24,7 @@ final class WarFileTest {
     private Path folder;
 
     @Test
-    void onlyWhatTheClassPathIsMadeOfIsLaidOut() throws IOException {
+    void onlyWebInfIsExtracted() throws IOException {
         var war = Wars.war(
                 folder,
                 Map.of("index.html", Wars.bytes("x"), "META-INF/a", Wars.bytes("x"), "WEB-INF/b", Wars.bytes("x")));
@@ -36,7 +36,7 @@ final class WarFileTest {
     }
 
     @Test
-    void theTemporaryFolderIsDeletedInTheEnd() throws IOException {
+    void closingDeletesTheTemporaryFolder() throws IOException {
         var opened = WarFile.of(Wars.war(folder, Map.of("WEB-INF/lib/a.jar", Wars.zip(Map.of("x", new byte[9])))));
         assertThat(opened.folder().resolve("WEB-INF/lib/a.jar")).exists();
 
@@ -65,19 +65,19 @@ final class WarFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"no zip", ""})
-    void aFileThatIsNoZipIsNamedAndLeavesNothing(String content) throws IOException {
+    void anInvalidZipFileIsNamedAndLeavesNoFolder(String content) throws IOException {
         var broken = Files.writeString(folder.resolve("broken.war"), content);
 
         assertRefused(broken);
     }
 
     @Test
-    void aFileThatIsMissingIsNamedAndLeavesNothing() throws IOException {
+    void aMissingFileIsNamedAndLeavesNoFolder() throws IOException {
         assertRefused(folder.resolve("missing.war"));
     }
 
     @Test
-    void aZipThatIsDamagedIsNamedAndLeavesNothing() throws IOException {
+    void aDamagedZipFileIsNamedAndLeavesNoFolder() throws IOException {
         var bytes = Wars.zip(Map.of(
                 "WEB-INF/lib/a.jar", Wars.zip(Map.of("x", "y".repeat(9_999).getBytes(UTF_8)))));
         Arrays.fill(bytes, 60, 90, (byte) -1);
@@ -86,21 +86,21 @@ final class WarFileTest {
     }
 
     private void assertRefused(Path war) throws IOException {
-        var own = Files.createDirectory(folder.resolve("laid-out"));
+        var target = Files.createDirectory(folder.resolve("extracted"));
 
         assertThatIOException()
-                .isThrownBy(() -> WarFile.of(war, own).close())
-                .withMessage(war + " cannot be read as a WAR, which is a zip file or a folder");
-        assertThat(own).doesNotExist();
+                .isThrownBy(() -> WarFile.of(war, target).close())
+                .withMessage(war + " can't be read as a WAR; a WAR is a zip file or a folder");
+        assertThat(target).doesNotExist();
     }
 
     @Test
-    void noEntryLeavesTheFolder() throws IOException {
+    void noEntryIsWrittenOutsideTheFolder() throws IOException {
         var outside = "errorpages-" + folder.getFileName();
         var war =
                 Wars.war(folder, Map.of("WEB-INF/../../" + outside, Wars.bytes("x"), "../" + outside, Wars.bytes("x")));
 
-        // The JDK refuses to open such a file at all, each version with another exception.
+        // The JDK rejects such a file, each version with another exception.
         var refused = catchThrowable(() -> WarFile.of(war).close());
 
         assertThat(refused).isNotInstanceOf(Error.class);

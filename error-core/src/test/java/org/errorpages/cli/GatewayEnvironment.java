@@ -3,16 +3,16 @@ package org.errorpages.cli;
 import java.nio.file.Path;
 
 /**
- * Where a gateway runs.
+ * The environment of a gateway.
  *
- * @param port where it has to listen
- * @param folder a folder of its own
+ * @param port the port to listen on
+ * @param folder the working folder
  * @param pages the folder with the exported files
- * @param upstreams the servers behind it: silent below {@code /silent}, failing below {@code /app}, else dead
+ * @param upstreams the servers behind it: silent under {@code /silent}, failing under {@code /app}, otherwise down
  */
-record Surroundings(int port, Path folder, Path pages, FailingUpstreams upstreams) {
+record GatewayEnvironment(int port, Path folder, Path pages, FailingUpstreams upstreams) {
 
-    /** Returns a configuration with the surroundings filled in. */
+    /** Returns a configuration with the values of this environment. */
     String in(String configuration) {
         return configuration
                 .replace("@port@", Integer.toString(port))

@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Exports as tests need them. */
-final class Exports {
+/** Creates export options for tests. */
+final class TestExports {
 
     static final Path FOLDER = Path.of("target/pages");
 
-    private Exports() {}
+    private TestExports() {}
 
-    /** Returns the export of a shop, with more settings. */
+    /** Returns the options of a shop with additional settings. */
     static ExportOptions shop(String... settings) {
         return ExportOptions.parse(Stream.concat(
                         Stream.of(FOLDER.toString(), "root=/srv/errorpages", "siteName=Harbour Books"),

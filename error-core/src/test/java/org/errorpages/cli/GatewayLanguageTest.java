@@ -20,19 +20,19 @@ import net.jqwik.api.Provide;
 import org.errorpages.i18n.AcceptLanguage;
 import org.errorpages.i18n.SupportedLocales;
 
-/** The rule that is written for nginx, and in other words for httpd and Caddy, chooses as the application does. */
-final class LanguageRuleTest {
+/** Tests that the rule for nginx, httpd and Caddy selects the same language as the application. */
+final class GatewayLanguageTest {
 
     private static final Pattern RULE = Pattern.compile("\"~\\*(.*)\" \\$errorpages_range;");
     private static final Pattern CHOICE = Pattern.compile("(?m)^ {4}(\\S+) (\\S+);$");
 
-    /** What a browser sends: wishes with falling weights. */
+    /** Returns headers as browsers send them: ranges with falling weights. */
     @Property(tries = 200)
-    void theGatewayChoosesAsTheApplicationDoes(
-            @ForAll("wishes") List<String> wishes, @ForAll("languages") Set<String> languages) {
+    void theGatewaySelectsTheSameLanguageAsTheApplication(
+            @ForAll("ranges") List<String> ranges, @ForAll("languages") Set<String> languages) {
         var header = new ArrayList<String>();
-        for (int i = 0; i < wishes.size(); i++) {
-            header.add(wishes.get(i) + (i == 0 ? "" : ";q=0." + (9 - i)));
+        for (int i = 0; i < ranges.size(); i++) {
+            header.add(ranges.get(i) + (i == 0 ? "" : ";q=0." + (9 - i)));
         }
 
         var line = String.join(",", header);
@@ -41,7 +41,7 @@ final class LanguageRuleTest {
     }
 
     @Provide
-    Arbitrary<List<String>> wishes() {
+    Arbitrary<List<String>> ranges() {
         var known = new TreeSet<>(SupportedLocales.shipped().wishes().keySet());
         known.addAll(List.of("eo", "sw", "kok", "e", "und", "zhx", "*"));
         var language = Arbitraries.of(known);
@@ -64,21 +64,21 @@ final class LanguageRuleTest {
                 .tag();
     }
 
-    /** Does what nginx does with its two maps. */
+    /** Simulates the two maps of nginx. */
     private static String chosen(String header, Collection<String> languages) {
-        var export = Exports.shop(
+        var export = TestExports.shop(
                 "locales=" + String.join(",", languages),
                 "defaultLocale=" + languages.iterator().next());
         var files = GatewayFiles.of(export, List.of(new StaticPage(502, "xx", "<style></style>", "")));
         var text = String.valueOf(files.get("nginx-http.conf"));
         var found = rule(text).matcher(header);
-        var wish = found.find() ? found.group("range").toLowerCase(Locale.ROOT) : "default";
-        return choices(text).getOrDefault(wish, "none");
+        var range = found.find() ? found.group("range").toLowerCase(Locale.ROOT) : "default";
+        return choices(text).getOrDefault(range, "none");
     }
 
     private static Pattern rule(String text) {
         var rule = RULE.matcher(text).results().findFirst().orElseThrow().group(1);
-        // A name in Java has no underscore.
+        // Group names in Java have no underscore.
         return Pattern.compile(rule.replace("errorpages_range", "range"), Pattern.CASE_INSENSITIVE);
     }
 
