@@ -28,9 +28,9 @@ import org.openjdk.jmh.infra.Blackhole;
 import org.slf4j.LoggerFactory;
 
 /**
- * What an answer to the public costs, from the throwable to the last byte, and what its steps cost by themselves.
+ * Measures public responses from the throwable to the last byte, and their steps.
  *
- * <p>The failure has three causes, the browser is Chrome in Korean; nothing is logged. The peer copies the same page from
+ * <p>The failure has three causes, the browser is Chrome in Korean, nothing is logged. The baseline copies the same page from
  * an array.
  */
 @State(Scope.Benchmark)
@@ -48,16 +48,16 @@ public class AnswerBenchmark {
     private final Failure failure = Failure.thrown(new IllegalStateException(
             "order failed", new IllegalArgumentException("no price", new NullPointerException("price"))));
 
-    private final RequestSnapshot html = asking(CHROME);
-    private final RequestSnapshot json = asking("application/json");
-    private final RequestSnapshot text = asking("text/plain");
+    private final RequestSnapshot html = request(CHROME);
+    private final RequestSnapshot json = request("application/json");
+    private final RequestSnapshot text = request("text/plain");
     private final ContentNegotiator<?> negotiator =
             new ContentNegotiator<>(List.of(HtmlRenderer.builtIn(), new ProblemJsonRenderer(), new TextRenderer()));
     private final SupportedLocales locales = SupportedLocales.shipped();
-    private final Sink sink = new Sink();
+    private final BufferedSink sink = new BufferedSink();
     private byte[] page = {};
 
-    /** Answers once, and lets nothing be logged. */
+    /** Disables logging and renders the page once. */
     @Setup
     public void start() throws IOException {
         ((Logger) LoggerFactory.getLogger("org.errorpages.incident")).setLevel(Level.OFF);
@@ -65,7 +65,7 @@ public class AnswerBenchmark {
         page = sink.copy();
     }
 
-    private static RequestSnapshot asking(String accept) {
+    private static RequestSnapshot request(String accept) {
         return RequestSnapshot.of("GET", "/orders/42")
                 .from("192.0.2.7")
                 .withHeader("Host", "shop.example.test")
@@ -81,63 +81,63 @@ public class AnswerBenchmark {
     /** Copies the same page. */
     @Benchmark
     public int copyOfThePage() {
-        return sink.begin().taking(page);
+        return sink.reset().fill(page);
     }
 
-    /** Answers with a page. */
+    /** Responds with a page. */
     @Benchmark
     public int answerHtml() throws IOException {
         return answer(html);
     }
 
-    /** Answers with problem details. */
+    /** Responds with problem details. */
     @Benchmark
     public int answerJson() throws IOException {
         return answer(json);
     }
 
-    /** Answers with text. */
+    /** Responds with text. */
     @Benchmark
     public int answerText() throws IOException {
         return answer(text);
     }
 
     private int answer(RequestSnapshot request) throws IOException {
-        sink.begin();
+        sink.reset();
         pages.answer(failure, request).writeTo(sink);
         return sink.length();
     }
 
-    /** Decides about the failure. */
+    /** Classifies the failure. */
     @Benchmark
-    public void classification(Blackhole taker) {
-        taker.consume(pages.assess(failure, html));
+    public void classification(Blackhole blackhole) {
+        blackhole.consume(pages.assess(failure, html));
     }
 
-    /** Chooses the form. */
+    /** Negotiates the format. */
     @Benchmark
-    public void negotiation(Blackhole taker) {
-        taker.consume(negotiator.choose(html.headers()));
+    public void negotiation(Blackhole blackhole) {
+        blackhole.consume(negotiator.choose(html.headers()));
     }
 
-    /** Chooses the language. */
+    /** Selects the language. */
     @Benchmark
-    public void language(Blackhole taker) {
-        taker.consume(locales.best(html.headers().lines("Accept-Language")));
+    public void language(Blackhole blackhole) {
+        blackhole.consume(locales.best(html.headers().lines("Accept-Language")));
     }
 
-    /** Takes bytes as a server does: into a buffer that it has. */
-    private static final class Sink extends OutputStream {
+    /** Copies bytes to an existing buffer, as a server does. */
+    private static final class BufferedSink extends OutputStream {
 
         private final byte[] buffer = new byte[32_768];
         private int length;
 
-        Sink begin() {
+        BufferedSink reset() {
             length = 0;
             return this;
         }
 
-        int taking(byte[] bytes) {
+        int fill(byte[] bytes) {
             write(bytes, 0, bytes.length);
             return length;
         }

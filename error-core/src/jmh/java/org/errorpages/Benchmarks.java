@@ -19,11 +19,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 final class Benchmarks {
 
-    /** What the profiler calls the bytes of one operation. */
+    /** The metric of the profiler for the bytes of one operation. */
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-    /** What the others of a class are compared with. */
-    private static final Map<String, String> PEERS =
+    /** The name of the baseline of a class. */
+    private static final Map<String, String> BASELINES =
             Map.of("AnswerBenchmark", "copyOfThePage", "RenderingBenchmark", "answer BASELINE");
 
     private Benchmarks() {}
@@ -53,10 +53,10 @@ final class Benchmarks {
     }
 
     /**
-     * A benchmark with its parameters, and what it needs.
+     * A result: time and memory of a benchmark with its parameters.
      *
      * @param type the class
-     * @param name the method, and the parameters
+     * @param name the method and the parameters
      */
     private record Row(String type, String name, double time, double error, double bytes) {
 
@@ -75,11 +75,11 @@ final class Benchmarks {
                     memory.getScore());
         }
 
-        /** Returns how many times as long as the peer it takes. */
+        /** Returns the ratio of its time to that of the baseline. */
         String times(Collection<Row> rows) {
             return rows.stream()
-                    .filter(row -> row.type().equals(type) && row.name().equals(PEERS.get(type)))
-                    .map(peer -> "%.1f".formatted(time / peer.time()))
+                    .filter(row -> row.type().equals(type) && row.name().equals(BASELINES.get(type)))
+                    .map(baseline -> "%.1f".formatted(time / baseline.time()))
                     .findFirst()
                     .orElse("");
         }

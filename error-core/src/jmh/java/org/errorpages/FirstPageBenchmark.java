@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 1)
 public class FirstPageBenchmark {
 
-    /** What is hostile. */
+    /** The kind of failure. */
     @Param
     Hostility hostility = Hostility.NO_STACK;
 
@@ -39,7 +39,7 @@ public class FirstPageBenchmark {
         failure = Failure.thrown(hostility.thrown());
     }
 
-    /** Answers with the page. */
+    /** Responds with the page. */
     @Benchmark
     public ErrorResponse page() {
         return pages.answer(failure, Hostility.request("text/html"));

@@ -16,9 +16,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long the largest developer's pages take, of failures that are made to be large or knotted.
+ * Measures developer pages of very large and cyclic failures.
  *
- * <p>Each page once, after five others: a developer sees few, and never a compiled program.
+ * <p>Each page is rendered once after five others, because a developer sees few pages of a JVM without compiled code.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
@@ -28,14 +28,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5)
 public class HostileBenchmark {
 
-    /** What is hostile. */
+    /** The kind of failure. */
     @Param
     Hostility hostility = Hostility.NO_STACK;
 
     private ErrorPages pages = ErrorPages.of(ErrorPagesConfig.defaults());
     private Failure failure = Failure.sent(500, "", null);
 
-    /** Lets the application fail. */
+    /** Creates the failure. */
     @Setup
     public void fail() {
         pages = Fixtures.standingStill("mode", "development", "applicationPackages", "shop")
@@ -43,7 +43,7 @@ public class HostileBenchmark {
         failure = Failure.thrown(hostility.thrown());
     }
 
-    /** Answers with the page. */
+    /** Responds with the page. */
     @Benchmark
     public ErrorResponse page() {
         return pages.answer(failure, Hostility.request("text/html"));

@@ -16,9 +16,9 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.errorpages.http.RequestSnapshot;
 
 /**
- * The page of Jetty with causes and stacks: its own handler, asked about a request that Jetty has read and nobody answers.
+ * Renders the error page of Jetty with causes and stacks, for a request that no handler completes.
  *
- * <p>A page that would have more than 8,192 bytes is another one: Jetty cuts it.
+ * <p>Jetty truncates pages of more than 8,192 bytes.
  */
 final class JettyPage {
 
@@ -29,15 +29,15 @@ final class JettyPage {
     JettyPage(Throwable thrown, RequestSnapshot facts) {
         handler.setShowStacks(true);
         handler.setShowCauses(true);
-        var waiting = new Waiting();
-        var server = serverThatLetsTheMachineExit();
+        var waiting = new PendingHandler();
+        var server = serverWithDaemonThreads();
         var connector = new LocalConnector(server);
         server.addConnector(connector);
         server.setHandler(waiting);
         try {
             server.start();
             connector.executeRequest(head(facts));
-            response = waiting.response.get();
+            response = waiting.pending.get();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
@@ -46,7 +46,7 @@ final class JettyPage {
         response.setStatus(500);
     }
 
-    private static Server serverThatLetsTheMachineExit() {
+    private static Server serverWithDaemonThreads() {
         var threads = new QueuedThreadPool();
         threads.setDaemon(true);
         return new Server(threads, new ScheduledExecutorScheduler("jetty", true), null);
@@ -60,7 +60,7 @@ final class JettyPage {
 
     byte[] get() {
         try {
-            var kept = new Kept(response);
+            var kept = new CollectedResponse(response);
             handler.handle(request, kept, Callback.NOOP);
             return kept.body;
         } catch (Exception e) {
@@ -68,23 +68,23 @@ final class JettyPage {
         }
     }
 
-    /** Never answers, so that the request stays what it is. */
-    private static final class Waiting extends Handler.Abstract {
+    /** Never completes the request, so that it stays unchanged. */
+    private static final class PendingHandler extends Handler.Abstract {
 
-        private final CompletableFuture<Response> response = new CompletableFuture<>();
+        private final CompletableFuture<Response> pending = new CompletableFuture<>();
 
         @Override
-        public boolean handle(Request asked, Response answer, Callback callback) {
-            return response.complete(answer);
+        public boolean handle(Request request, Response response, Callback callback) {
+            return pending.complete(response);
         }
     }
 
-    /** Keeps what it is to send. */
-    private static final class Kept extends Response.Wrapper {
+    /** Collects the content. */
+    private static final class CollectedResponse extends Response.Wrapper {
 
         private byte[] body = {};
 
-        Kept(Response response) {
+        CollectedResponse(Response response) {
             super(response.getRequest(), response);
         }
 

@@ -19,10 +19,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What it costs to tell a developer of a failure with three causes and sixty frames, beside what others tell of the same:
+ * Measures the developer page for three causes with sixty frames, compared with other projects:
  * {@code mvn -q -Pbench -pl error-core verify}.
  *
- * <p>The others show the trace and no more: neither sources nor the request, hints or the way of the request.
+ * <p>The pages of other projects show the trace only, without sources, request, hints and hops.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -32,14 +32,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class RenderingBenchmark {
 
-    /** What is measured. */
+    /** The measured page or text. */
     @Param
-    public Told told = Told.BASELINE;
+    public RenderingCandidate told = RenderingCandidate.BASELINE;
 
     private Path sources = Path.of("");
     private Supplier<byte[]> answer = () -> new byte[0];
 
-    /** Lets the application fail. */
+    /** Creates the failure and its sources. */
     @Setup
     public void fail() throws IOException {
         sources = Files.createTempDirectory("shop");
@@ -53,7 +53,7 @@ public class RenderingBenchmark {
         ShopFailure.removeSources(sources);
     }
 
-    /** Tells of the failure. */
+    /** Renders the failure. */
     @Benchmark
     public byte[] answer() {
         return answer.get();

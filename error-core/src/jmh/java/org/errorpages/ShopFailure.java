@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.errorpages.http.Headers;
 import org.errorpages.http.RequestSnapshot;
 
-/** A failure as applications have it: three throwables with twenty frames each, of which some have sources. */
+/** A typical failure: three throwables with twenty frames each, some with sources. */
 final class ShopFailure {
 
-    /** What the application's own code lies in. */
+    /** The package of the application. */
     static final String PACKAGE = "shop";
 
     private static final String URI = "/orders/42";
@@ -42,7 +42,7 @@ final class ShopFailure {
 
     private ShopFailure() {}
 
-    /** Returns what was thrown; no frame is in two of the throwables, so that each of them is written in full. */
+    /** Returns the throwable; its causes share no frames, so that each is rendered in full. */
     static Throwable thrown() {
         var root = new SQLException("relation \"orders\" does not exist <at character 15>", "42P01");
         var service = new IllegalStateException("order 42 cannot be read & shown", root);
@@ -74,7 +74,7 @@ final class ShopFailure {
                 .plus("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
     }
 
-    /** Writes the sources of the application's own code below a folder. */
+    /** Writes the sources of the application to a folder. */
     static void writeSources(Path folder) throws IOException {
         Files.createDirectories(folder.resolve(PACKAGE));
         for (var name : OWN) {
@@ -82,7 +82,7 @@ final class ShopFailure {
         }
     }
 
-    /** Removes them. */
+    /** Deletes the sources. */
     static void removeSources(Path folder) throws IOException {
         for (var name : OWN) {
             Files.delete(folder.resolve(PACKAGE).resolve(name + ".java"));

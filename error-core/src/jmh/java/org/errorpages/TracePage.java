@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
-/** The least that shows a trace as a page: what a StringBuilder can. */
+/** Renders a trace as a minimal page with a StringBuilder. */
 final class TracePage {
 
     private TracePage() {}

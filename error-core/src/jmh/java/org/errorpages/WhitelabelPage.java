@@ -15,9 +15,9 @@ import org.springframework.mock.web.MockServletContext;
 import org.springframework.web.servlet.View;
 
 /**
- * The page of Spring Boot that shows what ours shows: its controller and its view, set up by its own configuration.
+ * Renders the error page of Spring Boot with its controller, view and configuration.
  *
- * <p>Nobody looks for a view of the application, which Spring Boot does besides.
+ * <p>The search for a view of the application is left out.
  */
 final class WhitelabelPage {
 
@@ -46,7 +46,7 @@ final class WhitelabelPage {
         request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, facts.path());
     }
 
-    /** Returns the page; the response that it is written to is a new one each time. */
+    /** Returns the page, written to a new response. */
     byte[] get() {
         try {
             var response = new MockHttpServletResponse();

@@ -26,10 +26,10 @@ import org.errorpages.source.SourceFinder;
 import org.errorpages.status.Failure;
 import org.errorpages.trace.ApplicationCode;
 
-/** Ways to tell a developer of one and the same failure, ours and those of others. */
-public enum Told {
+/** Pages and texts for the same failure, built-in ones and those of other projects. */
+public enum RenderingCandidate {
 
-    /** The trace in a page, by a StringBuilder. */
+    /** A page with the trace only, built with a StringBuilder. */
     BASELINE {
         @Override
         Supplier<byte[]> of(Path sources) {
@@ -54,7 +54,7 @@ public enum Told {
         }
     },
 
-    /** Our page, of a report that is there. */
+    /** The developer page from a complete report. */
     HTML {
         @Override
         Supplier<byte[]> of(Path sources) {
@@ -62,27 +62,27 @@ public enum Told {
         }
     },
 
-    /** Our page from the incident on. */
+    /** The developer page from the incident. */
     HTML_DESCRIBED {
         @Override
         Supplier<byte[]> of(Path sources) {
-            var describing = new Describing(sources);
+            var reports = new ReportSource(sources);
             var renderer = HtmlRenderer.builtIn();
-            return () -> renderer.render(describing.report(Disclosure.EVERYTHING));
+            return () -> renderer.render(reports.report(Disclosure.EVERYTHING));
         }
     },
 
-    /** Our page for the public from the incident on. */
+    /** The public page from the incident. */
     HTML_PUBLIC_DESCRIBED {
         @Override
         Supplier<byte[]> of(Path sources) {
-            var describing = new Describing(sources);
+            var reports = new ReportSource(sources);
             var renderer = HtmlRenderer.builtIn();
-            return () -> renderer.render(describing.report(Disclosure.NOTHING));
+            return () -> renderer.render(reports.report(Disclosure.NOTHING));
         }
     },
 
-    /** Our text. */
+    /** Plain text. */
     TEXT {
         @Override
         Supplier<byte[]> of(Path sources) {
@@ -90,7 +90,7 @@ public enum Told {
         }
     },
 
-    /** Our Markdown. */
+    /** Markdown. */
     MARKDOWN {
         @Override
         Supplier<byte[]> of(Path sources) {
@@ -98,7 +98,7 @@ public enum Told {
         }
     },
 
-    /** Our problem details as JSON. */
+    /** Problem details as JSON. */
     PROBLEM_JSON {
         @Override
         Supplier<byte[]> of(Path sources) {
@@ -106,34 +106,34 @@ public enum Told {
         }
     };
 
-    /** Returns what tells of the failure of an application whose sources are in a folder. */
+    /** Returns a supplier of the rendered bytes, with the sources of the application in a folder. */
     abstract Supplier<byte[]> of(Path sources);
 
     private static Supplier<byte[]> rendered(Path sources, Renderer renderer) {
-        var report = new Describing(sources).settledReport();
+        var report = new ReportSource(sources).settledReport();
         return () -> renderer.render(report);
     }
 
-    /** The second stage, with the incident that it is asked about. */
-    private static final class Describing {
+    /** Creates reports of the incident. */
+    private static final class ReportSource {
 
         private static final IncidentId ID = new IncidentId(UUID.fromString("3d2f4a6b-8c9d-4e1f-a2b3-c4d5e6f70819"));
 
         private final Classifier classifier = new Classifier(ErrorMap.builtIn());
         private final Messages messages = SupportedLocales.shipped().fallback();
-        private final ReportFactory describer;
+        private final ReportFactory factory;
         private final Incident incident;
 
-        Describing(Path sources) {
+        ReportSource(Path sources) {
             var code = new ApplicationCode(List.of(ShopFailure.PACKAGE), SourceFinder.of(List.of(sources)));
             var failure = Failure.thrown(ShopFailure.thrown());
             var explanation = classifier.explain(failure, ClassificationContext.ORDINARY);
-            describer = new ReportFactory(Site.UNNAMED, code);
+            factory = new ReportFactory(Site.UNNAMED, code);
             incident = Incident.of(ID, Instant.EPOCH, failure, explanation.verdict(), ShopFailure.request())
                     .explained(explanation.lines());
         }
 
-        /** Looking for sources takes a short time only, in which a machine that has just started finds fewer. */
+        /** Returns a report with all sources: their search is limited in time, so a JVM that has just started finds fewer. */
         ErrorReport settledReport() {
             return Stream.generate(() -> report(Disclosure.EVERYTHING))
                     .limit(20)
@@ -142,7 +142,7 @@ public enum Told {
         }
 
         ErrorReport report(Disclosure disclosure) {
-            return describer.describe(incident, messages, disclosure);
+            return factory.describe(incident, messages, disclosure);
         }
     }
 }
