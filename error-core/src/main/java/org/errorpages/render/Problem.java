@@ -1,5 +1,8 @@
 package org.errorpages.render;
 
+import static org.errorpages.render.ReportView.list;
+import static org.errorpages.render.ReportView.map;
+
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Converts a report to the ordered members of problem details (RFC 9457, section 3).
  *
- * <p>Extension members: {@code incident}, {@code hop}, {@code todo}, {@code contact}, {@code retry_after}; for a permitted developer
- * {@code developer}.
+ * <p>Extension members: {@code incident}, {@code hop}, {@code todo}, {@code contact}, {@code retry_after}; for a permitted
+ * developer {@code developer}.
  *
  * <p>A value is a String, a Number, a Boolean, a Map of members or a List of these. A member without a value is absent
  * rather than null (section 3.1).
@@ -29,7 +32,7 @@ final class Problem {
         var report = view.report();
         var advice = report.advice();
         var incident = report.incident();
-        return ReportView.map(
+        return map(
                 "type", "about:blank",
                 "title", advice.title(),
                 "status", report.status().code(),
@@ -49,7 +52,7 @@ final class Problem {
         var runnerUp = decision.because().runnerUp();
         var details = new LinkedHashMap<String, Object>();
         developer.details().forEach(section -> details.put(section.name(), section.lines()));
-        return ReportView.map(
+        return map(
                 "diagnosis", report.diagnosis(),
                 "because", reason(decision.because()),
                 "closest_loser", runnerUp == null ? null : reason(runnerUp),
@@ -59,31 +62,27 @@ final class Problem {
                 "handler", report.request().handler(),
                 "headers", developer.headers().lines(),
                 "details", details,
-                "hints", report.hints().isEmpty() ? null : ReportView.list(report.hints(), Problem::hint),
-                "causes", ReportView.list(report.causes(), Problem::cause),
+                "hints", report.hints().isEmpty() ? null : list(report.hints(), Problem::hint),
+                "causes", list(report.causes(), Problem::cause),
                 "runtime", developer.runtime().lines(),
-                "hidden",
-                        ReportView.list(
-                                report.hidden(),
-                                count -> ReportView.map("rule", count.rule(), "values", count.values())),
+                "hidden", list(report.hidden(), count -> map("rule", count.rule(), "values", count.values())),
                 "recurrence", report.recurrence() == null ? null : recurrence(report.recurrence()));
     }
 
     private static Map<String, Object> recurrence(Recurrence recurrence) {
-        return ReportView.map(
+        return map(
                 "times", recurrence.times(),
                 "first", recurrence.first().toString(),
                 "last", Objects.toString(recurrence.last(), null),
                 "differences",
-                        ReportView.list(
+                        list(
                                 recurrence.differences(),
-                                each -> ReportView.map(
-                                        "name", each.name(), "before", each.before(), "now", each.now())),
+                                each -> map("name", each.name(), "before", each.before(), "now", each.now())),
                 "incident", recurrence.path());
     }
 
     private static Map<String, Object> reason(Reason reason) {
-        return ReportView.map(
+        return map(
                 "rule", reason.rule(),
                 "source", reason.source(),
                 "exception", reason.decisiveClass(),
@@ -91,7 +90,7 @@ final class Problem {
     }
 
     private static Map<String, Object> hint(Hint hint) {
-        return ReportView.map(
+        return map(
                 "title", hint.title(),
                 "text", hint.text(),
                 "steps", hint.steps(),
@@ -101,10 +100,10 @@ final class Problem {
 
     private static Map<String, Object> cause(CauseReport cause) {
         var source = cause.source();
-        var repeats = ReportView.list(
+        var repeats = list(
                 cause.repeats(),
-                cycle -> ReportView.map("first", cycle.first(), "frames", cycle.length(), "times", cycle.times()));
-        return ReportView.map(
+                cycle -> map("first", cycle.first(), "frames", cycle.length(), "times", cycle.times()));
+        return map(
                 "relation", name(cause.relation()),
                 "exception", cause.className(),
                 "message", cause.message().isEmpty() ? null : cause.message(),
@@ -124,7 +123,7 @@ final class Problem {
     }
 
     private static Map<String, Object> source(Snippet source) {
-        return ReportView.map(
+        return map(
                 "file", source.file(),
                 "line", source.markedLine(),
                 "first_line", source.firstLine(),

@@ -152,12 +152,12 @@ final class ContentNegotiatorTest {
             })
     void anExactMatchWinsOverAnAlternative(String accept, String format) {
         var problem = new ProblemJsonRenderer();
-        var formats = new ContentNegotiator<Representation>(List.of(
+        var negotiator = new ContentNegotiator<Representation>(List.of(
                 new TestRepresentation(problem.mediaType(), problem.alternatives()),
                 new TestRepresentation(MediaType.of("application/json"), List.of()),
                 new TestRepresentation(MediaType.of("application/vnd.shop+json"), List.of())));
 
-        var choice = formats.choose(Headers.none().plus("Accept", accept));
+        var choice = negotiator.choose(Headers.none().plus("Accept", accept));
 
         assertThat(choice.offer().mediaType()).hasToString(format);
     }

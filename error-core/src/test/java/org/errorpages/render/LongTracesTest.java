@@ -26,13 +26,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Tests long, deep and cyclic traces as text and Markdown. */
 final class LongTracesTest {
 
-    static Stream<Renderer> formsOfLines() {
+    static Stream<Renderer> textRenderers() {
         return Stream.of(new TextRenderer(), new MarkdownRenderer());
     }
 
     /** The page of Jetty has eight kilobytes and omits a longer trace. */
     @ParameterizedTest
-    @MethodSource("formsOfLines")
+    @MethodSource("textRenderers")
     void theRootCauseIsShownBelowAHundredKilobytesOfFrames(Renderer renderer) {
         var root = new IllegalStateException("the root of it");
         root.setStackTrace(new StackTraceElement[] {frame("shop.Till", "open")});
@@ -50,7 +50,7 @@ final class LongTracesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("formsOfLines")
+    @MethodSource("textRenderers")
     void groupsOfALongTraceAreFolded(Renderer renderer) {
         var frames = new StackTraceElement[60];
         for (int i = 0; i < frames.length; i++) {
@@ -65,7 +65,7 @@ final class LongTracesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("formsOfLines")
+    @MethodSource("textRenderers")
     void aShortTraceIsNotFolded(Renderer renderer) {
         var frames = new StackTraceElement[20];
         for (int i = 0; i < frames.length; i++) {
@@ -80,7 +80,7 @@ final class LongTracesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("formsOfLines")
+    @MethodSource("textRenderers")
     void aFrameShowsItsLibraryAndVersion(Renderer renderer) {
         var thrown = new Exception("thrown");
         thrown.setStackTrace(new StackTraceElement[] {
@@ -92,7 +92,7 @@ final class LongTracesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("formsOfLines")
+    @MethodSource("textRenderers")
     void recursionIsShownOnce(Renderer renderer) {
         var frames = new StackTraceElement[1024];
         for (int i = 0; i < frames.length; i++) {
@@ -107,7 +107,7 @@ final class LongTracesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("formsOfLines")
+    @MethodSource("textRenderers")
     void cyclesWrappersAndOmittedCausesAreMarked(Renderer renderer) {
         var root = new Exception("root");
         var thrown = new RuntimeException(root);
@@ -121,7 +121,7 @@ final class LongTracesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("formsOfLines")
+    @MethodSource("textRenderers")
     void aCauseThatDoesNotFollowItsParentNamesIt(Renderer renderer) {
         var thrown = new IllegalStateException("thrown", new Exception("root"));
         thrown.addSuppressed(new UnsupportedOperationException("suppressed", new Exception("why")));

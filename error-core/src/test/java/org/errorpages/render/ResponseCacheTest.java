@@ -52,8 +52,8 @@ final class ResponseCacheTest {
         builtIn.forEach(uncachedBuilder::renderer);
         var uncached = uncachedBuilder.build();
         for (int round = 0; round < 4; round++) {
-            for (var format : builtIn) {
-                for (var failure : similarFailures(format.mediaType().toString(), language)) {
+            for (var renderer : builtIn) {
+                for (var failure : similarFailures(renderer.mediaType().toString(), language)) {
                     next();
                     assertThat(cached.answer(failure.failure(), failure.request()))
                             .as("%s, round %d", failure, round)
@@ -122,13 +122,13 @@ final class ResponseCacheTest {
         for (int i = 0; i < 2; i++) {
             failures.forEach(known -> pages.answer(known.failure(), known.request()));
         }
-        int before = counting.format().renderings().get();
+        int before = counting.renderer().renderings().get();
 
         for (int i = 0; i < 100; i++) {
             failures.forEach(known -> pages.answer(known.failure(), known.request()));
         }
 
-        assertThat(counting.format().renderings()).hasValue(before);
+        assertThat(counting.renderer().renderings()).hasValue(before);
         assertThat(before).isLessThanOrEqualTo(2 * 4);
     }
 
@@ -140,21 +140,20 @@ final class ResponseCacheTest {
 
         for (int i = 0; i < 20_000; i++) {
             next();
-            pages.answer(Failure.thrown(new IllegalStateException("order " + i)), flood(random, i));
+            pages.answer(Failure.thrown(new IllegalStateException("order " + i)), uniqueRequest(random, i));
         }
 
-        // Each language, safe and unsafe method, named or default format; each rendered three
-        // times.
+        // Each language, safe and unsafe method, named or default format; each rendered three times.
         int languages = SupportedLocales.shippedTags().size();
-        assertThat(counting.format().renderings().get()).isBetween(languages, languages * 2 * 2 * 4);
+        assertThat(counting.renderer().renderings().get()).isBetween(languages, languages * 2 * 2 * 4);
     }
 
     /** Returns a request for text whose other parts are all unique. */
-    private static RequestSnapshot flood(Random random, int i) {
+    private static RequestSnapshot uniqueRequest(Random random, int i) {
         var tags = new ArrayList<>(SupportedLocales.shippedTags());
         var any = Long.toString(random.nextLong() >>> 1, 36);
         var method = i % 3 == 0 ? "POST" : i % 3 == 1 ? "GET" : "M" + i;
-        var facts = new RequestSnapshot(
+        var request = new RequestSnapshot(
                         method,
                         "/" + any,
                         any,
@@ -167,7 +166,7 @@ final class ResponseCacheTest {
                 .withHeader("User-Agent", any)
                 .withHeader("Cookie", any + "=" + any)
                 .withHeader("Host", any);
-        return i % 2 == 0 ? facts : facts.readBy("en-" + any.substring(0, 8));
+        return i % 2 == 0 ? request : request.readBy("en-" + any.substring(0, 8));
     }
 
     @Test
@@ -204,9 +203,9 @@ final class ResponseCacheTest {
 
         for (int i = 0; i < 10; i++) {
             next();
-            var answer = pages.answer(Failure.sent(500, ""), Fixtures.asking("text/plain", "en"));
+            var response = pages.answer(Failure.sent(500, ""), Fixtures.asking("text/plain", "en"));
 
-            assertThat(answer.text()).isEqualTo(answer.incident().toString().substring(3));
+            assertThat(response.text()).isEqualTo(response.incident().toString().substring(3));
         }
     }
 
@@ -233,37 +232,37 @@ final class ResponseCacheTest {
 
         for (int i = 0; i < 3_000; i++) {
             next();
-            var answer = pages.answer(Failure.sent(500, ""), request);
+            var response = pages.answer(Failure.sent(500, ""), request);
 
-            assertThat(answer.text()).contains(answer.incident().toString());
+            assertThat(response.text()).contains(response.incident().toString());
         }
     }
 
     /** A cacheable renderer that counts its calls. */
-    private record CountingRenderer(EachByItself format) implements Renderer {
+    private record CountingRenderer(EachByItself renderer) implements Renderer {
 
-        static CountingRenderer of(EachByItself format) {
-            return new CountingRenderer(format);
+        static CountingRenderer of(EachByItself renderer) {
+            return new CountingRenderer(renderer);
         }
 
         @Override
         public MediaType mediaType() {
-            return format.mediaType();
+            return renderer.mediaType();
         }
 
         @Override
         public boolean onlyByName() {
-            return format.onlyByName();
+            return renderer.onlyByName();
         }
 
         @Override
         public boolean isCacheable(Status status) {
-            return format.form().isCacheable(status);
+            return renderer.form().isCacheable(status);
         }
 
         @Override
         public byte[] render(ErrorReport report) {
-            return format.render(report);
+            return renderer.render(report);
         }
     }
 }

@@ -1,5 +1,8 @@
 package org.errorpages.render.html;
 
+import static org.errorpages.render.ReportView.list;
+import static org.errorpages.render.ReportView.map;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,13 +77,13 @@ record DeveloperModel(
         var reason = decision.because();
         var runnerUp = reason.runnerUp();
         var request = developer.request();
-        var hints = ReportView.list(developer.hints(), DeveloperModel::hint);
+        var hints = list(developer.hints(), DeveloperModel::hint);
         var publicReport = developer.seen();
         var origin = developer.origin();
         var editor = origin == null ? null : origin.editor();
         boolean withSources = detail != PageDetail.WITHOUT_SOURCES;
         var causes = new CauseModel(view, messages(), withSources);
-        return ReportView.map(
+        return map(
                 "title", code + " " + developer.diagnosis(),
                 "icon", ICON.replace("CODE", code).replace(" ", "%20"),
                 "diagnosis", developer.diagnosis(),
@@ -88,11 +91,9 @@ record DeveloperModel(
                 "request", request.line(),
                 "handler", request.handler(),
                 "headers", rows(view.headers()),
-                "sections",
-                        ReportView.list(
-                                view.details(), part -> ReportView.map("title", part.title(), "rows", rows(part))),
+                "sections", list(view.details(), part -> map("title", part.title(), "rows", rows(part))),
                 "runtime", PageModel.orNull(rows(view.runtime())),
-                "hops", ReportView.list(report.hops(), this::hop),
+                "hops", list(report.hops(), this::hop),
                 "rule", reason.rule(),
                 "source", reason.source(),
                 "depth", Integer.toString(reason.depth()),
@@ -146,7 +147,7 @@ record DeveloperModel(
         return recurrence == null || recurrence.path() == null
                 ? null
                 : PageModel.orNull(languages.stream()
-                        .map(tag -> ReportView.map("tag", tag, "href", recurrence.path() + "/public/" + tag))
+                        .map(tag -> map("tag", tag, "href", recurrence.path() + "/public/" + tag))
                         .toList());
     }
 
@@ -155,8 +156,8 @@ record DeveloperModel(
         view.report().evidence().stream()
                 .filter(details -> details.place() == hop.place())
                 .findFirst()
-                .ifPresent(details -> model.putAll(ReportView.map(
-                        "facts", PageModel.orNull(details.facts()), "next", PageModel.orNull(details.next()))));
+                .ifPresent(details -> model.putAll(
+                        map("facts", PageModel.orNull(details.facts()), "next", PageModel.orNull(details.next()))));
         return model;
     }
 
@@ -164,13 +165,12 @@ record DeveloperModel(
         var differences = recurrence.differences();
         int more = differences.size() - MAX_DIFFERENCES;
         var first = differences.subList(0, Math.min(differences.size(), MAX_DIFFERENCES));
-        return ReportView.map(
+        return map(
                 "text", times(recurrence),
                 "path", recurrence.path(),
                 "differences",
-                        PageModel.orNull(
-                                ReportView.list(differences, difference -> difference(difference, value -> value))),
-                "differing", ReportView.list(first, difference -> difference(difference, this::shortened)),
+                        PageModel.orNull(list(differences, difference -> difference(difference, value -> value))),
+                "differing", list(first, difference -> difference(difference, this::shortened)),
                 "more", more > 0 ? messages().get("dev.differences.more", "count", Integer.toString(more)) : null);
     }
 
@@ -184,7 +184,7 @@ record DeveloperModel(
     }
 
     private static Map<String, Object> difference(Recurrence.Difference difference, UnaryOperator<String> format) {
-        return ReportView.map(
+        return map(
                 "name", difference.name(),
                 "before", format.apply(difference.before()),
                 "now", format.apply(difference.now()));
@@ -195,7 +195,7 @@ record DeveloperModel(
     }
 
     private static Map<String, Object> hint(Hint hint) {
-        return ReportView.map(
+        return map(
                 "title", hint.title(),
                 "text", hint.text(),
                 "steps", PageModel.orNull(hint.steps()),
@@ -204,7 +204,7 @@ record DeveloperModel(
 
     private Map<String, Object> copies() {
         var whole = new ReportView(report, view);
-        return ReportView.map(
+        return map(
                 "markdown", cut(MarkdownRenderer.text(whole)),
                 "text", cut(TextRenderer.text(whole)),
                 "curl", String.join("\n", view.curl()));
@@ -215,9 +215,7 @@ record DeveloperModel(
     }
 
     private static List<Map<String, Object>> rows(ReportView.Section section) {
-        return ReportView.list(
-                section.rows(),
-                row -> ReportView.map("label", row.label(), "value", row.value(), "hidden", row.hidden()));
+        return list(section.rows(), row -> map("label", row.label(), "value", row.value(), "hidden", row.hidden()));
     }
 
     /**
@@ -290,7 +288,7 @@ record DeveloperModel(
             int cut = message.length() <= MAX_EXPANDED
                     ? message.length()
                     : message.offsetByCodePoints(0, MAX_EXPANDED / 2);
-            return ReportView.map(
+            return map(
                     "kind",
                             report.wrapper()
                                     ? "wrapper"
@@ -298,7 +296,7 @@ record DeveloperModel(
                     "indent", "depth" + indent,
                     "className", report.className(),
                     "simpleName", report.simpleName(),
-                    "groups", ReportView.list(cause.groups(), group -> group(group, message)),
+                    "groups", list(cause.groups(), group -> group(group, message)),
                     "message", PageModel.orNull(message.substring(0, cut)),
                     "rest", PageModel.orNull(message.substring(cut)),
                     "relation", relation,
@@ -309,16 +307,16 @@ record DeveloperModel(
         }
 
         private Map<String, Object> group(FrameGroup group, String message) {
-            return ReportView.map(
+            return map(
                     "folded", group.folded(),
                     "name", group.name(),
-                    "frames", ReportView.list(group.frames(), frame -> frame(frame, message)),
+                    "frames", list(group.frames(), frame -> frame(frame, message)),
                     "repeats", group.repeated() ? group.name() : null);
         }
 
         private Map<String, Object> frame(FrameReport frame, String message) {
             boolean isOrigin = frame.equals(origin);
-            return ReportView.map(
+            return map(
                     "call", frame.call(),
                     "location", frame.location(),
                     "className", frame.className(),
@@ -335,7 +333,7 @@ record DeveloperModel(
                 return null;
             }
             var id = "source-" + (sources.size() + 1);
-            sources.add(ReportView.map(
+            sources.add(map(
                     "id", id,
                     "title", source.file() + ":" + source.markedLine(),
                     "place", source.place(),
@@ -355,13 +353,13 @@ record DeveloperModel(
                 boolean marked = number == source.markedLine();
                 var tokens = highlight.tokens(line);
                 var shown = marked ? nullExpression.map(part -> part.in(tokens)).orElse(tokens) : tokens;
-                lines.add(ReportView.map(
+                lines.add(map(
                         "number",
                         Integer.toString(number),
                         "marked",
                         marked,
                         "tokens",
-                        ReportView.list(shown, CauseModel::token),
+                        list(shown, CauseModel::token),
                         "editor",
                         frame.editor() == null ? null : frame.editor().at(number)));
                 number++;
@@ -370,7 +368,7 @@ record DeveloperModel(
         }
 
         private static Map<String, Object> token(Token token) {
-            return ReportView.map("kind", token.kind(), "text", token.text());
+            return map("kind", token.kind(), "text", token.text());
         }
     }
 
