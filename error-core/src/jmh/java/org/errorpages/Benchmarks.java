@@ -19,11 +19,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 final class Benchmarks {
 
-    /** The metric of the profiler for the bytes of one operation. */
+    /** The name of the profiler result for the bytes per operation. */
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-    /** The name of the baseline of a class. */
-    private static final Map<String, String> BASELINES =
+    /** The benchmarks with which the others of a class are compared. */
+    private static final Map<String, String> PEERS =
             Map.of("AnswerBenchmark", "copyOfThePage", "RenderingBenchmark", "answer BASELINE");
 
     private Benchmarks() {}
@@ -53,7 +53,7 @@ final class Benchmarks {
     }
 
     /**
-     * A result: time and memory of a benchmark with its parameters.
+     * A benchmark with its parameters and results.
      *
      * @param type the class
      * @param name the method and the parameters
@@ -75,7 +75,7 @@ final class Benchmarks {
                     memory.getScore());
         }
 
-        /** Returns the ratio of its time to that of the baseline. */
+        /** Returns the time relative to the peer. */
         String times(Collection<Row> rows) {
             return rows.stream()
                     .filter(row -> row.type().equals(type) && row.name().equals(BASELINES.get(type)))

@@ -16,9 +16,9 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.errorpages.http.RequestSnapshot;
 
 /**
- * Renders the error page of Jetty with causes and stacks, for a request that no handler completes.
+ * Renders Jetty's error page with causes and stack traces, by Jetty's own handler.
  *
- * <p>Jetty truncates pages of more than 8,192 bytes.
+ * <p>Jetty truncates a page of more than 8,192 bytes.
  */
 final class JettyPage {
 
@@ -68,8 +68,8 @@ final class JettyPage {
         }
     }
 
-    /** Never completes the request, so that it stays unchanged. */
-    private static final class PendingHandler extends Handler.Abstract {
+    /** Sends no response, so that the request stays open. */
+    private static final class Waiting extends Handler.Abstract {
 
         private final CompletableFuture<Response> pending = new CompletableFuture<>();
 
@@ -79,8 +79,8 @@ final class JettyPage {
         }
     }
 
-    /** Collects the content. */
-    private static final class CollectedResponse extends Response.Wrapper {
+    /** Keeps the bytes to send. */
+    private static final class Kept extends Response.Wrapper {
 
         private byte[] body = {};
 
