@@ -1,18 +1,17 @@
 package org.errorpages;
 
 import java.util.Objects;
-import org.errorpages.i18n.Languages;
 import org.errorpages.resource.ResourceFolder;
 
 /**
- * What an application keeps to make the answers its own.
+ * The folders with the custom pages and texts of an application.
  *
- * @param pages the folder of its pages: {@code 503.html}, {@code 5xx.html}, {@code error.html}
- * @param messages the folder of its texts: {@code messages.TAG.properties}
+ * @param pages the folder of pages: {@code 503.html}, {@code 5xx.html}, {@code error.html}
+ * @param messages the folder of texts: {@code messages.TAG.properties}
  */
 public record CustomResources(ResourceFolder pages, ResourceFolder messages) {
 
-    /** Nothing of its own. */
+    /** No custom pages and texts. */
     public static final CustomResources NONE = in(ResourceFolder.none());
 
     public CustomResources {
@@ -20,17 +19,8 @@ public record CustomResources(ResourceFolder pages, ResourceFolder messages) {
         Objects.requireNonNull(messages);
     }
 
-    /** Returns what is in one folder. */
+    /** Returns the pages and texts of one folder. */
     public static CustomResources in(ResourceFolder folder) {
         return new CustomResources(folder, folder);
-    }
-
-    /**
-     * Returns the languages with the texts of the application.
-     *
-     * @throws IllegalArgumentException if a text cannot be used
-     */
-    Languages languages() {
-        return Languages.with(messages);
     }
 }

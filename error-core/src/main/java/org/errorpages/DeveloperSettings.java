@@ -11,13 +11,13 @@ import org.errorpages.trace.ApplicationCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the developer page is told of the application and of the developer's machine.
+ * Holds the settings of developer pages and of the incident viewer.
  *
- * @param applicationPackages the packages of the application's own code, none to tell it by where classes lie
+ * @param applicationPackages the packages of the application code; empty to detect it from the location of classes
  * @param sourcePath the folders with the sources of the application; they need not exist
- * @param editor what opens sources in the developer's editor
- * @param hiddenFrames classes and packages whose frames are only counted
- * @param incidentsPath the whole path at which permitted clients can look up incidents, or null
+ * @param editor the links that open sources in the developer's editor
+ * @param hiddenFrames classes and packages whose frames are counted and not shown
+ * @param incidentsPath the whole path of the incident viewer, or null for no viewer
  */
 public record DeveloperSettings(
         List<String> applicationPackages,
@@ -26,7 +26,7 @@ public record DeveloperSettings(
         List<String> hiddenFrames,
         @Nullable String incidentsPath) {
 
-    /** The path at which incidents can be looked up where nothing else is set. */
+    /** The default path of the incident viewer. */
     public static final String DEFAULT_INCIDENTS_PATH = "/errorpages/incidents";
 
     private static final int MAX_PATH = 200;
@@ -37,10 +37,6 @@ public record DeveloperSettings(
     /** The keys of the settings in text form. */
     static final List<String> KEYS = List.of(
             "applicationPackages", "sourcePath", "editor", "editorPathMapping", "hiddenFrames", "incidentsPath");
-
-    /** What holds where nothing is set. */
-    public static final DeveloperSettings DEFAULT = new DeveloperSettings(
-            List.of(), List.of(Path.of("src/main/java")), EditorLinks.none(), List.of(), DEFAULT_INCIDENTS_PATH);
 
     public DeveloperSettings {
         applicationPackages = List.copyOf(applicationPackages);
@@ -62,12 +58,12 @@ public record DeveloperSettings(
                 incidentsPath.equals("none") ? null : incidentsPath);
     }
 
-    /** Returns what the developer page is told of the application's own code. */
+    /** Returns the settings that concern application code. */
     ApplicationCode applicationCode() {
         return new ApplicationCode(applicationPackages, SourceFinder.of(sourcePath), editor, hiddenFrames);
     }
 
-    /** Looks at no folder: one of the developers' machine need not exist elsewhere. */
+    /** Doesn't check that the folders exist: those of a developer's machine are missing on others. */
     private static List<Path> folders(Settings settings) {
         var paths = settings.list("sourcePath", "src/main/java");
         try {
@@ -77,10 +73,10 @@ public record DeveloperSettings(
         }
     }
 
-    /** Accepts only a path that a browser sends as it is. */
+    /** Rejects a path that a browser would change before sending it. */
     private static void requirePath(String path) {
-        boolean dots = path.matches(".*/\\.\\.?(/.*)?");
-        if (path.length() > MAX_PATH || dots || !PATH.matcher(path).matches()) {
+        boolean hasDotSegment = path.matches(".*/\\.\\.?(/.*)?");
+        if (path.length() > MAX_PATH || hasDotSegment || !PATH.matcher(path).matches()) {
             throw Settings.refusal("incidentsPath", path, "none, or a path such as " + DEFAULT_INCIDENTS_PATH);
         }
     }

@@ -1,18 +1,27 @@
 package org.errorpages;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.errorpages.access.DeveloperAccess;
+import org.errorpages.classify.ClassificationContext;
 import org.errorpages.classify.Classifier;
 import org.errorpages.classify.ErrorMap;
+import org.errorpages.classify.ErrorMapper;
 import org.errorpages.classify.Explanation;
 import org.errorpages.describe.LocalizedReportFactory;
 import org.errorpages.describe.ReportFactory;
@@ -25,7 +34,6 @@ import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
 import org.errorpages.incident.IncidentListener;
 import org.errorpages.incident.RenderFailure;
-import org.errorpages.incident.log.IncidentListeners;
 import org.errorpages.incident.log.IncidentLog;
 import org.errorpages.incident.log.LogThrottle;
 import org.errorpages.incident.log.StackTraceLogging;
@@ -41,10 +49,11 @@ import org.errorpages.render.Renderer;
 import org.errorpages.render.ResponseFactory;
 import org.errorpages.render.TextRenderer;
 import org.errorpages.render.html.HtmlRenderer;
-import org.errorpages.report.ErrorReport;
 import org.errorpages.status.Disposition;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpError;
+import org.errorpages.status.Reason;
+import org.errorpages.status.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,12 +64,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ErrorPages {
 
+    /** Waits up to this length are estimates, which are spread; longer ones are known ends. */
+    private static final Duration MAX_ESTIMATED_WAIT = Duration.ofMinutes(1);
+
     private final ErrorPagesConfig config;
-    private final ContextualClassifier classifier;
+    private final Classifier classifier;
     private final ResponseFactory responses;
-    private final IncidentListeners listeners;
+    private final Listeners listeners;
     private final Clock clock;
     private final Supplier<IncidentId> ids;
+    private final AtomicBoolean stopping = new AtomicBoolean();
 
     /** Null in production. */
     private final @Nullable DeveloperReports developerReports;
@@ -75,24 +88,18 @@ public final class ErrorPages {
         this.config = builder.config;
         this.clock = builder.clock;
         this.ids = builder.ids;
-        this.classifier = new ContextualClassifier(
-                new Classifier(builder.registrations.before(builder.errorMap, config.gateway()), clock),
-                config.gateway(),
-                config.mode() == Mode.DEVELOPMENT,
-                new AtomicBoolean());
+        this.classifier = new Classifier(builder.errorMap(), clock);
         this.throttle = config.logStacks() == StackTraceLogging.ALL ? null : new LogThrottle();
-        var factory = new ReportFactory(config.site(), config.applicationCode())
-                .withHints(builder.hints())
+        var factory = new ReportFactory(config.site(), config.developer().applicationCode())
+                .withHints(builder.hintEngine())
                 .on(builder.platform);
-        this.listeners = IncidentListeners.of(new IncidentLog(factory), builder.listeners, throttle);
+        this.listeners = Listeners.of(new IncidentLog(factory), builder.listeners, throttle);
         var reports = new LocalizedReportFactory(factory, config.supportedLocales(), listeners);
         this.responses = new ResponseFactory(renderers(config, builder.renderers), reports, listeners);
-        // Wrong settings fail in production as well.
-        var access = DeveloperAccess.parse(config.developers());
         if (config.mode() == Mode.DEVELOPMENT) {
             var path = config.developer().incidentsPath();
-            var store = new IncidentStore(path, ErrorPages::characters);
-            this.developerReports = new DeveloperReports(access, store, reports, listeners);
+            var access = DeveloperAccess.parse(config.developers());
+            this.developerReports = new DeveloperReports(access, new IncidentStore(path), reports, listeners);
             this.viewer = path == null ? null : new IncidentViewer(path, developerReports, responses);
         } else {
             this.developerReports = null;
@@ -109,11 +116,6 @@ public final class ErrorPages {
         var byType = new LinkedHashMap<MediaType, Renderer>();
         Stream.concat(builtIn, custom.stream()).forEach(renderer -> byType.put(renderer.mediaType(), renderer));
         return List.copyOf(byType.values());
-    }
-
-    /** Returns the approximate size of a report: problem+json contains nearly all of it. */
-    static int characters(ErrorReport report) {
-        return new ProblemJsonRenderer().render(report).length;
     }
 
     /** Returns an instance with the given settings. */
@@ -147,8 +149,45 @@ public final class ErrorPages {
      * once.
      */
     public Incident assess(Failure failure, RequestSnapshot request) {
-        var incident = classifier.incident(ids.get(), clock.instant(), failure, request);
+        var id = ids.get();
+        var time = clock.instant();
+        Incident incident;
+        try {
+            incident = classify(id, time, failure, request);
+        } catch (Throwable broken) {
+            var verdict = Verdict.unforeseen(Reason.classifierFailed(broken));
+            incident = Incident.of(id, time, failure, verdict, request);
+        }
         return throttle == null ? incident : throttle.admit(incident);
+    }
+
+    private Incident classify(IncidentId id, Instant time, Failure failure, RequestSnapshot request) {
+        if (config.mode() == Mode.DEVELOPMENT) {
+            var explanation = classifier.explain(failure, context(request));
+            return Incident.of(id, time, failure, completed(explanation.verdict()), request)
+                    .explained(explanation.lines());
+        }
+        return Incident.of(id, time, failure, completed(classifier.classify(failure, context(request))), request);
+    }
+
+    private ClassificationContext context(RequestSnapshot request) {
+        return new ClassificationContext(config.gateway().matches(request), request.stores(), stopping.get());
+    }
+
+    /** Returns a verdict with Proxy-Status, and with a wait that differs between clients. */
+    private Verdict completed(Verdict verdict) {
+        var withWait = verdict.retry()
+                .map(ErrorPages::spread)
+                .map(verdict::withRetryAfter)
+                .orElse(verdict);
+        return config.gateway().withProxyStatus(withWait);
+    }
+
+    /** Adds up to half of an estimated wait, so that not all clients retry at the same moment. */
+    private static Duration spread(Duration wait) {
+        return wait.compareTo(MAX_ESTIMATED_WAIT) > 0
+                ? wait
+                : wait.plusSeconds(ThreadLocalRandom.current().nextLong(wait.toSeconds() / 2 + 1));
     }
 
     /**
@@ -161,7 +200,7 @@ public final class ErrorPages {
 
     /** Returns whether the address of the client is needed: for listeners of the application, and in development mode. */
     public boolean asksForAddresses() {
-        return listeners.others() || config.mode() == Mode.DEVELOPMENT;
+        return listeners.custom() || config.mode() == Mode.DEVELOPMENT;
     }
 
     /**
@@ -169,7 +208,7 @@ public final class ErrorPages {
      * would write the stack trace.
      */
     public boolean asksWhoLogsStackOf(Incident incident) {
-        return listeners.others() || IncidentLog.writesStackOf(incident);
+        return listeners.custom() || IncidentLog.writesStackOf(incident);
     }
 
     /** Notifies the listeners of an incident, and stores it in development mode. */
@@ -214,7 +253,7 @@ public final class ErrorPages {
 
     /** Marks the application as stopping: from now on, interrupted requests get 503. */
     public void close() {
-        classifier.stopping().set(true);
+        stopping.set(true);
         if (throttle != null) {
             throttle.close();
         }
@@ -225,7 +264,42 @@ public final class ErrorPages {
      * runner-up, and the line of an error map that would change the status.
      */
     public Explanation explain(Throwable thrown, RequestSnapshot request) {
-        return classifier.explain(Failure.thrown(thrown), request);
+        return classifier.explain(Failure.thrown(thrown), context(request));
+    }
+
+    /**
+     * Calls several listeners. A listener that throws affects neither the others nor the response.
+     *
+     * @param all the listeners in the order of the calls
+     * @param custom whether the application has listeners
+     */
+    private record Listeners(List<IncidentListener> all, boolean custom) implements IncidentListener {
+
+        static Listeners of(IncidentLog log, List<IncidentListener> custom, @Nullable LogThrottle throttle) {
+            var all =
+                    Stream.of(List.of(log), custom, throttle == null ? List.<IncidentListener>of() : List.of(throttle));
+            return new Listeners(all.<IncidentListener>flatMap(List::stream).toList(), !custom.isEmpty());
+        }
+
+        @Override
+        public void onIncident(Incident incident) {
+            callEach(listener -> listener.onIncident(incident));
+        }
+
+        @Override
+        public void onRenderFailure(Incident incident, RenderFailure failure) {
+            callEach(listener -> listener.onRenderFailure(incident, failure));
+        }
+
+        private void callEach(Consumer<IncidentListener> call) {
+            for (var listener : all) {
+                try {
+                    call.accept(listener);
+                } catch (Throwable dropped) {
+                    // The other listeners and the client matter more.
+                }
+            }
+        }
     }
 
     /** Builds an instance. */
@@ -233,7 +307,7 @@ public final class ErrorPages {
 
         private ErrorPagesConfig config = ErrorPagesConfig.defaults();
         private @Nullable ErrorMap errorMap;
-        private final RegisteredMappers registrations = new RegisteredMappers();
+        private final Map<Class<? extends Throwable>, ErrorMapper> mappers = new HashMap<>();
         private final List<IncidentListener> listeners = new ArrayList<>();
         private final List<Renderer> renderers = new ArrayList<>();
         private final List<HintProvider> hints = new ArrayList<>();
@@ -264,16 +338,21 @@ public final class ErrorPages {
          * @throws IllegalArgumentException if the status is not 400–599
          */
         public <T extends Throwable> Builder map(Class<T> type, int status) {
-            var answer = HttpError.of(status);
+            var error = HttpError.of(status);
             if (HttpError.needsHeader(status)) {
-                IncidentLog.warn(type.getName() + " = " + status + " needs a header; give a function that names it");
+                IncidentLog.warn(type.getName() + " = " + status
+                        + " needs a header field; map the class to a function that returns it");
             }
-            return map(type, thrown -> answer);
+            return map(type, thrown -> error);
         }
 
-        /** Maps an exception class and its subclasses to a response that depends on the exception. */
-        public <T extends Throwable> Builder map(Class<T> type, Function<? super T, ? extends HttpError> answer) {
-            registrations.add(Objects.requireNonNull(type), Objects.requireNonNull(answer));
+        /**
+         * Maps an exception class and its subclasses to a response that depends on the exception. If several mapped
+         * classes match, the most specific one counts.
+         */
+        public <T extends Throwable> Builder map(Class<T> type, Function<? super T, ? extends HttpError> error) {
+            Objects.requireNonNull(error);
+            mappers.put(Objects.requireNonNull(type), ErrorMapper.of(type, error));
             return this;
         }
 
@@ -313,10 +392,33 @@ public final class ErrorPages {
             return this;
         }
 
-        /** Providers are loaded in development mode only: nobody reads hints in production. */
-        private HintEngine hints() {
-            var book = HintEngine.builtIn().asking(hints);
-            return config.mode() == Mode.DEVELOPMENT ? book.askingServices() : book;
+        /** Returns the engine of the built-in rules and the providers; production needs no services, as nobody reads hints. */
+        private HintEngine hintEngine() {
+            var engine = HintEngine.builtIn().asking(hints);
+            return config.mode() == Mode.DEVELOPMENT ? engine.askingServices() : engine;
+        }
+
+        /** Returns the error map, preceded by the mappers of the application and those that are registered as services. */
+        private ErrorMap errorMap() {
+            var loader = Objects.requireNonNullElseGet(
+                    Thread.currentThread().getContextClassLoader(), ErrorPages.class::getClassLoader);
+            var map = errorMap == null ? ErrorMap.builtIn().withLibraries(loader) : errorMap;
+            map.rulesThatNeedHeaders()
+                    .forEach(rule -> IncidentLog.warn(rule + " needs a header field that a rule can't set"));
+            var all = new ArrayList<ErrorMapper>();
+            if (!mappers.isEmpty()) {
+                all.add(mostSpecific(Map.copyOf(mappers)));
+            }
+            ServiceLoader.load(ErrorMapper.class).forEach(all::add);
+            return map.in(config.gateway().upstream()).askingFirst(all);
+        }
+
+        /** Returns a mapper that calls the mapper of the most specific class. */
+        private static ErrorMapper mostSpecific(Map<Class<? extends Throwable>, ErrorMapper> mappers) {
+            return thrown -> mappers.entrySet().stream()
+                    .filter(entry -> entry.getKey().isInstance(thrown))
+                    .reduce((nearest, next) -> nearest.getKey().isAssignableFrom(next.getKey()) ? next : nearest)
+                    .flatMap(entry -> entry.getValue().map(thrown));
         }
 
         /** Returns the instance. In development mode, logs a warning that names who sees what. */

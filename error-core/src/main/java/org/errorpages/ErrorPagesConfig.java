@@ -5,30 +5,30 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.errorpages.access.DeveloperAccess;
+import org.errorpages.i18n.Languages;
 import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.log.StackTraceLogging;
 import org.errorpages.render.html.Theme;
 import org.errorpages.report.Site;
-import org.errorpages.trace.ApplicationCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The settings.
+ * Holds the settings.
  *
- * <p>The constructor checks them all, so that a mistake shows at the start: an {@link IllegalArgumentException} names
- * the key, the value and what is allowed.
+ * <p>The constructor checks all of them, so that a mistake shows at the start: an {@link IllegalArgumentException} names the
+ * key, the value and what is allowed.
  *
  * @param mode production or development
- * @param developers who may see the inside in development mode: {@code loopback}, or numeric addresses with or without
- *     a prefix length, separated by commas
- * @param locales the languages to offer, none for all
- * @param defaultLocale the language where none fits
- * @param site who speaks on the public page
- * @param theme the colours of the public page
- * @param own the pages and texts that the application keeps
- * @param developer what the developer page is told
- * @param gateway when a failed call is a gateway's
- * @param logStacks the failures that the log has in full
+ * @param developers the clients that see developer pages in development mode: {@code loopback}, or numeric addresses with
+ *     or without a prefix length, separated by commas
+ * @param locales the languages to offer; empty for all
+ * @param defaultLocale the language for clients that accept none of them
+ * @param site the name and the contact on public pages
+ * @param theme the colours of public pages
+ * @param own the custom pages and texts
+ * @param developer the settings of developer pages
+ * @param gateway the settings of gateways
+ * @param logStacks the failures that are logged with their stack trace
  */
 public record ErrorPagesConfig(
         Mode mode,
@@ -42,20 +42,12 @@ public record ErrorPagesConfig(
         GatewaySettings gateway,
         StackTraceLogging logStacks) {
 
+    private static final List<String> OWN_KEYS =
+            List.of("mode", "developers", "locales", "defaultLocale", "siteName", "homeUrl", "contact", "logStacks");
+
     /** The keys of the settings in text form. */
     public static final List<String> KEYS = Stream.of(
-                    List.of(
-                            "mode",
-                            "developers",
-                            "locales",
-                            "defaultLocale",
-                            "siteName",
-                            "homeUrl",
-                            "contact",
-                            "logStacks"),
-                    DeveloperSettings.KEYS,
-                    GatewaySettings.KEYS,
-                    Theme.KEYS)
+                    OWN_KEYS, DeveloperSettings.KEYS, GatewaySettings.KEYS, Theme.KEYS)
             .flatMap(List::stream)
             .toList();
 
@@ -63,7 +55,7 @@ public record ErrorPagesConfig(
         Objects.requireNonNull(mode);
         Objects.requireNonNull(DeveloperAccess.parse(developers));
         locales = List.copyOf(locales);
-        Objects.requireNonNull(SupportedLocales.of(own.languages(), locales, defaultLocale));
+        Objects.requireNonNull(supportedLocales(own, locales, defaultLocale));
         Objects.requireNonNull(site);
         Objects.requireNonNull(theme);
         Objects.requireNonNull(developer);
@@ -71,7 +63,7 @@ public record ErrorPagesConfig(
         Objects.requireNonNull(logStacks);
     }
 
-    /** Returns what holds where nothing is set: production, all languages, English where none fits. */
+    /** Returns the default settings: production, all languages, English for clients that accept none of them. */
     public static ErrorPagesConfig defaults() {
         return from(Map.of());
     }
@@ -80,18 +72,18 @@ public record ErrorPagesConfig(
      * Returns the settings of a map of texts.
      *
      * @param settings keys of {@link #KEYS} and their values
-     * @throws IllegalArgumentException if a key is unknown or a value is not allowed
+     * @throws IllegalArgumentException if a key is unknown or a value isn't allowed
      */
     public static ErrorPagesConfig from(Map<String, String> settings) {
         return from(settings, CustomResources.NONE);
     }
 
     /**
-     * Returns the settings of a map of texts, for an application with pages and texts of its own.
+     * Returns the settings of a map of texts, for an application with custom pages and texts.
      *
      * @param settings keys of {@link #KEYS} and their values
-     * @param own the pages and texts
-     * @throws IllegalArgumentException if a key is unknown, a value is not allowed, or a text cannot be used
+     * @param own the custom pages and texts
+     * @throws IllegalArgumentException if a key is unknown, or a value or a custom text isn't allowed
      */
     public static ErrorPagesConfig from(Map<String, String> settings, CustomResources own) {
         var read = Settings.of(settings, KEYS);
@@ -111,14 +103,13 @@ public record ErrorPagesConfig(
                 read.choice("logStacks", StackTraceLogging.THROTTLED));
     }
 
-    /** Returns the languages in which the answer can speak. */
+    /** Returns the languages of the pages. */
     public SupportedLocales supportedLocales() {
-        return SupportedLocales.of(own.languages(), locales, defaultLocale);
+        return supportedLocales(own, locales, defaultLocale);
     }
 
-    /** Returns what the developer page is told of the application's own code. */
-    ApplicationCode applicationCode() {
-        return developer.applicationCode();
+    private static SupportedLocales supportedLocales(CustomResources own, List<String> locales, String defaultLocale) {
+        return SupportedLocales.of(Languages.with(own.messages()), locales, defaultLocale);
     }
 
     /** Returns these settings in the other mode. */
@@ -127,12 +118,12 @@ public record ErrorPagesConfig(
                 newMode, developers, locales, defaultLocale, site, theme, own, developer, gateway, logStacks);
     }
 
-    /** Returns what has to be said at the start in development mode. */
+    /** Returns the warning to log at start in development mode. */
     String warning() {
         return "errorpages: DEVELOPMENT MODE. Clients of developers = '" + developers
-                + "' are shown causes, sources and requests"
-                + (developer.incidentsPath() == null ? "" : ", and the last incidents at " + developer.incidentsPath())
-                + ". Set mode = production to switch this off, as for everything that is reachable by others.";
+                + "' see causes, sources and requests"
+                + (developer.incidentsPath() == null ? "" : ", and recent incidents at " + developer.incidentsPath())
+                + ". Set mode = production on every server that others can reach.";
     }
 
     private static @Nullable String link(Settings settings, String key, String allowed) {

@@ -9,9 +9,9 @@ import org.errorpages.status.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a failed call is a gateway's, and under which name it is told.
+ * Decides which failed calls count as upstream failures, and adds Proxy-Status.
  *
- * @param upstream from which evidence on
+ * @param upstream the evidence that is enough on other paths
  * @param paths the paths on which the application is a gateway: {@code /proxy/*} or a whole path
  * @param proxyName the name of the application in Proxy-Status (RFC 9209, section 2), or null to send none
  */
@@ -19,9 +19,6 @@ public record GatewaySettings(UpstreamMode upstream, List<String> paths, @Nullab
 
     /** The keys of the settings in text form. */
     static final List<String> KEYS = List.of("upstream", "gatewayPaths", "proxyName");
-
-    /** What holds where nothing is set. */
-    public static final GatewaySettings DEFAULT = new GatewaySettings(UpstreamMode.HTTP_CLIENTS, List.of(), null);
 
     public GatewaySettings {
         Objects.requireNonNull(upstream);
@@ -31,31 +28,28 @@ public record GatewaySettings(UpstreamMode upstream, List<String> paths, @Nullab
     static GatewaySettings from(Settings settings) {
         var paths = settings.list("gatewayPaths", "");
         for (var path : paths) {
-            boolean inner = path.indexOf('*') >= 0 && path.indexOf('*') < path.length() - 1;
-            if (!path.startsWith("/") || inner || (path.endsWith("*") && !path.endsWith("/*"))) {
+            boolean hasInnerStar = path.indexOf('*') >= 0 && path.indexOf('*') < path.length() - 1;
+            if (!path.startsWith("/") || hasInnerStar || (path.endsWith("*") && !path.endsWith("/*"))) {
                 throw Settings.refusal("gatewayPaths", path, "paths such as /proxy/* or /pay");
             }
         }
         return new GatewaySettings(settings.choice("upstream", UpstreamMode.HTTP_CLIENTS), paths, proxyName(settings));
     }
 
-    /** Returns whether the application said that it is a gateway on the path of a request. */
-    boolean contains(RequestSnapshot request) {
-        return !paths.isEmpty() && paths.stream().anyMatch(path -> matches(path, request.path()));
+    /** Returns whether the application is a gateway on the path of a request. */
+    boolean matches(RequestSnapshot request) {
+        return paths.stream().anyMatch(path -> matches(path, request.path()));
     }
 
-    /** Returns the verdict, telling the error type to the client where the application may (RFC 9209, section 2.1.1). */
-    Verdict telling(Verdict verdict) {
+    /** Returns the verdict with the error type in Proxy-Status, if a name is set (RFC 9209, section 2.1.1). */
+    Verdict withProxyStatus(Verdict verdict) {
         if (proxyName == null || !verdict.gateway() || verdict.proxyError() == null) {
             return verdict;
         }
+        var received = verdict.upstreamStatus() == 0 ? "" : "; received-status=" + verdict.upstreamStatus();
         var headers = new HashMap<>(verdict.headers());
-        headers.put("Proxy-Status", item() + "; error=" + verdict.proxyError() + received(verdict));
+        headers.put("Proxy-Status", tokenOrString(proxyName) + "; error=" + verdict.proxyError() + received);
         return verdict.with(headers);
-    }
-
-    private static String received(Verdict verdict) {
-        return verdict.upstreamStatus() == 0 ? "" : "; received-status=" + verdict.upstreamStatus();
     }
 
     private static boolean matches(String pattern, String path) {
@@ -66,11 +60,10 @@ public record GatewaySettings(UpstreamMode upstream, List<String> paths, @Nullab
         return path.equals(folder) || path.startsWith(folder + "/");
     }
 
-    /** The name as a token or a string of RFC 9651, sections 3.3.3 and 3.3.4. */
-    private String item() {
-        var name = Objects.requireNonNull(proxyName);
-        boolean token = name.matches("[A-Za-z*][A-Za-z0-9:/!#$%&'*+.^_`|~-]*");
-        return token ? name : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    /** Returns a name as a token or a string of RFC 9651, sections 3.3.3 and 3.3.4. */
+    private static String tokenOrString(String name) {
+        boolean isToken = name.matches("[A-Za-z*][A-Za-z0-9:/!#$%&'*+.^_`|~-]*");
+        return isToken ? name : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private static @Nullable String proxyName(Settings settings) {

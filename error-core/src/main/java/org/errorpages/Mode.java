@@ -1,9 +1,9 @@
 package org.errorpages;
 
-/** For whom an application runs. */
+/** The audience of an application. */
 public enum Mode {
-    /** For the public: nobody is shown the inside. */
+    /** The public: no page shows internal details. */
     PRODUCTION,
-    /** For its developers: permitted clients are shown the inside. */
+    /** Its developers: permitted clients see internal details. */
     DEVELOPMENT
 }

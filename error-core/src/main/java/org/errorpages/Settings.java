@@ -2,6 +2,7 @@ package org.errorpages;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads settings by key and rejects unknown keys and values.
  *
- * <p>The message of the {@link IllegalArgumentException} names the key, the value and what is allowed; of an unknown key the
- * nearest known one, of a renamed one its new name.
+ * <p>The message of the {@link IllegalArgumentException} names the key, the value and what is allowed. For an unknown key it
+ * suggests the most similar known one, for a renamed one it names the new key.
  */
 public final class Settings {
 
     private static final int MAX_TEXT = 200;
 
-    /** Keys, and values of a key, that had another name before. */
+    /** The new names of renamed keys and values. */
     private static final Map<String, String> RENAMED = Map.of(
             "auto", "autoRegister",
             "bareStatus", "fillEmptyErrors",
@@ -49,14 +50,15 @@ public final class Settings {
                 throw new IllegalArgumentException("setting '" + key + "' is now named '" + RENAMED.get(key) + "'");
             }
             if (!knownKeys.contains(key)) {
-                throw new IllegalArgumentException("unknown setting '" + key + "'; did you mean '"
-                        + nearest(key, knownKeys) + "'? Known are " + String.join(", ", knownKeys));
+                var nearest = Collections.min(knownKeys, Comparator.comparingInt(known -> distance(key, known)));
+                throw new IllegalArgumentException("unknown setting '" + key + "'; did you mean '" + nearest
+                        + "'? Known are " + String.join(", ", knownKeys));
             }
         }
         return new Settings(values);
     }
 
-    /** Returns the value of a key without the white space around it. */
+    /** Returns the value of a key without surrounding white space. */
     public String text(String key, String fallback) {
         return values.getOrDefault(key, fallback).strip();
     }
@@ -108,13 +110,7 @@ public final class Settings {
                 + (renamed == null ? " is not allowed; allowed: " + allowed : " is now named '" + renamed + "'"));
     }
 
-    private static String nearest(String name, Collection<String> known) {
-        return known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
-                .orElse("");
-    }
-
-    /** Returns how many characters to insert, remove or replace. */
+    /** Returns the number of characters to insert, remove or replace. */
     private static int distance(String from, String to) {
         int[] previous = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.slf4j.Marker;
 
-/** A log that fails costs no client its response, also while it is throttled. */
+/** Tests that a failing log doesn't affect responses, whether throttled or not. */
 final class BrokenLogTest {
 
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
@@ -28,21 +28,21 @@ final class BrokenLogTest {
     }
 
     @AfterEach
-    void mendTheLog() {
+    void repairTheLog() {
         context.resetTurboFilterList();
     }
 
     @Test
-    void everyFailureIsAnswered() {
+    void everyFailureGetsAResponse() {
         var pages =
                 Fixtures.standingStill("logStacks", "throttled").clock(clock).build();
 
         for (int i = 0; i < 40; i++) {
             clock.passes(Duration.ofSeconds(i == 30 ? 61 : 0));
-            var answer = pages.answer(
+            var response = pages.answer(
                     Failure.thrown(new IllegalStateException("no order")), Fixtures.asking("text/plain", "en"));
 
-            assertThat(answer.text()).startsWith("500 Internal Server Error");
+            assertThat(response.text()).startsWith("500 Internal Server Error");
         }
     }
 
@@ -50,12 +50,12 @@ final class BrokenLogTest {
         @Override
         public FilterReply decide(
                 @Nullable Marker marker,
-                Logger asked,
+                Logger logger,
                 Level level,
                 @Nullable String format,
                 Object @Nullable [] values,
                 @Nullable Throwable thrown) {
-            if (asked.getName().equals("org.errorpages.incident")) {
+            if (logger.getName().equals("org.errorpages.incident")) {
                 throw new IllegalStateException("the disk is full");
             }
             return FilterReply.NEUTRAL;

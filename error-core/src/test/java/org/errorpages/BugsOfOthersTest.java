@@ -21,12 +21,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with the error pages of others is not wrong with a developer's: each test has the name of a bug. */
+/** Tests that the developer page lacks known bugs of other frameworks; each test is named after one. */
 final class BugsOfOthersTest {
 
     private static final String MARKUP = "a < b && \"c\" > 'd' &amp; </p> é 주문";
 
-    /** The bytes in which browsers look for the encoding. */
+    /** The number of bytes in which browsers look for the encoding. */
     private static final int PRESCAN = 1024;
 
     @Test
@@ -55,26 +55,26 @@ final class BugsOfOthersTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "text/plain", "text/markdown", "application/json", "application/xml"})
-    void laravelTookAValueForAReplacement(String form) throws Exception {
+    void laravelTreatedAValueAsAReplacement(String format) throws Exception {
         var value = "$1 $0 ${1} \\1 ? {input} {count}";
 
-        var answer = answer(new NumberFormatException("For input string: \"" + value + "\""), form, "en");
+        var answer = answer(new NumberFormatException("For input string: \"" + value + "\""), format, "en");
 
-        assertThat(said(answer, form)).contains("\"" + value + "\" is not a number");
+        assertThat(parsed(answer, format)).contains("\"" + value + "\" is not a number");
     }
 
     @ParameterizedTest
     @CsvSource({"en, Request", "ko, 요청", "ar, Request"})
-    void micronautAlwaysSaidEnglish(String wished, String heading) {
-        var spoken = wished.equals("ko") ? "ko" : "en";
-        for (var page : List.of(page(wished), list(wished))) {
-            assertThat(page.expectFirst("html").attr("lang")).isEqualTo(spoken);
+    void micronautMarkedEveryPageAsEnglish(String accepted, String heading) {
+        var expected = accepted.equals("ko") ? "ko" : "en";
+        for (var page : List.of(page(accepted), list(accepted))) {
+            assertThat(page.expectFirst("html").attr("lang")).isEqualTo(expected);
         }
-        assertThat(page(wished).select("h2").eachText()).contains(heading);
+        assertThat(page(accepted).select("h2").eachText()).contains(heading);
     }
 
     @Test
-    void springAndUndertowDidNotSayHowToReadThePage() {
+    void springAndUndertowOmittedDoctypeAndCharset() {
         for (var page : List.of(page("en"), list("ko"))) {
             assertThat(page.documentType()).isNotNull();
             assertThat(page.expectFirst("meta[charset]").attr("charset")).isEqualTo("utf-8");
@@ -91,7 +91,7 @@ final class BugsOfOthersTest {
     }
 
     @Test
-    void laravelKeptItsReadersFromZooming() {
+    void laravelPreventedZooming() {
         for (var page : List.of(page("en"), list("en"))) {
             assertThat(page.expectFirst("meta[name=viewport]").attr("content"))
                     .isEqualTo("width=device-width, initial-scale=1");
@@ -113,12 +113,12 @@ final class BugsOfOthersTest {
         return Jsoup.parse(pages().incidents(request).orElseThrow().text());
     }
 
-    private static String answer(String message, String form) {
-        return answer(new IllegalStateException(message), form, "en");
+    private static String answer(String message, String format) {
+        return answer(new IllegalStateException(message), format, "en");
     }
 
-    private static String answer(Throwable thrown, String form, String language) {
-        return pages().answer(Failure.thrown(thrown), Fixtures.asking(form, language))
+    private static String answer(Throwable thrown, String format, String language) {
+        return pages().answer(Failure.thrown(thrown), Fixtures.asking(format, language))
                 .text();
     }
 
@@ -126,9 +126,9 @@ final class BugsOfOthersTest {
         return Fixtures.standingStill("mode", "development").build();
     }
 
-    /** Returns what a parser of the form reads. */
-    private static String said(String answer, String form) throws Exception {
-        return switch (form) {
+    /** Returns the text that a parser of the format reads. */
+    private static String parsed(String answer, String format) throws Exception {
+        return switch (format) {
             case "text/html" -> Jsoup.parse(answer).text();
             case "application/json" -> strings(answer).toString();
             case "application/xml" -> document(answer).getDocumentElement().getTextContent();

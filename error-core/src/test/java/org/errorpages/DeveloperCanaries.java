@@ -20,7 +20,7 @@ import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
 import org.jspecify.annotations.Nullable;
 
-/** The places in which a secret may stand that a developer must not be shown. */
+/** The places of secrets that a developer must not see. */
 final class DeveloperCanaries {
 
     private static final RequestSnapshot GET = RequestSnapshot.of("GET", "/orders/42");
@@ -28,7 +28,7 @@ final class DeveloperCanaries {
 
     private DeveloperCanaries() {}
 
-    /** A place by its name, and what has a secret there. */
+    /** A named place, and a function that puts a secret there. */
     record Place(String name, Function<String, Planted> planting) {
         @Override
         public String toString() {
@@ -36,8 +36,8 @@ final class DeveloperCanaries {
         }
     }
 
-    /** A failure and its request, and the source at which it points. */
-    record Planted(Failure failure, RequestSnapshot facts, String source) {}
+    /** A failure, its request, and the source file of its frame. */
+    record Planted(Failure failure, RequestSnapshot request, String source) {}
 
     static Stream<Place> places() {
         return Stream.of(headers(), query(), details(), messages(), sources(), repeated())
@@ -146,37 +146,39 @@ final class DeveloperCanaries {
                                 "source, " + above + " lines above: " + code, secret -> source(above, code, secret))));
     }
 
-    /** What a request itself shows to be secret, said again where nothing tells that it is. */
+    /** Secrets that the request reveals as such, repeated in places where nothing marks them. */
     private static Stream<Place> repeated() {
-        var everywhere = again().map(place -> repeated(place, "bearer", "as it is"));
-        var encoded = codings().keySet().stream()
-                .flatMap(coding -> again().limit(3).map(place -> repeated(place, "query", coding)));
-        var known = ways().keySet().stream().filter(way -> !way.equals("query")).flatMap(way -> again().limit(2)
-                .map(place -> repeated(place, way, "base64 in other text")));
-        return Stream.of(everywhere, encoded, known).flatMap(places -> places);
+        var everywhere = unmarkedPlaces().map(place -> repeated(place, "bearer", "as it is"));
+        var encoded = encodings().keySet().stream()
+                .flatMap(encoding -> unmarkedPlaces().limit(3).map(place -> repeated(place, "query", encoding)));
+        var carried = carriers().keySet().stream()
+                .filter(carrier -> !carrier.equals("query"))
+                .flatMap(carrier ->
+                        unmarkedPlaces().limit(2).map(place -> repeated(place, carrier, "base64 in other text")));
+        return Stream.of(everywhere, encoded, carried).flatMap(places -> places);
     }
 
-    private static Place repeated(Place place, String way, String coding) {
-        return new Place(place.name() + " again: " + way + ", " + coding, secret -> {
+    private static Place repeated(Place place, String carrier, String encoding) {
+        return new Place(place.name() + " again: " + carrier + ", " + encoding, secret -> {
             var planted = place.planting()
-                    .apply(Objects.requireNonNull(codings().get(coding)).apply(secret));
+                    .apply(Objects.requireNonNull(encodings().get(encoding)).apply(secret));
             return new Planted(
                     planted.failure(),
-                    Objects.requireNonNull(ways().get(way)).apply(planted.facts(), secret),
+                    Objects.requireNonNull(carriers().get(carrier)).apply(planted.request(), secret),
                     planted.source());
         });
     }
 
-    private static Map<String, BiFunction<RequestSnapshot, String, RequestSnapshot>> ways() {
+    private static Map<String, BiFunction<RequestSnapshot, String, RequestSnapshot>> carriers() {
         return Map.of(
-                "bearer", (facts, secret) -> facts.withHeader("Authorization", "Bearer " + secret),
-                "basic", (facts, secret) -> facts.withHeader("Authorization", "Basic " + base64("anna:" + secret)),
-                "cookie", (facts, secret) -> facts.withHeader("Cookie", "remember=" + secret),
-                "key", (facts, secret) -> facts.withHeader("X-Api-Key", secret),
-                "query", (facts, secret) -> facts.withQuery("pin=" + secret));
+                "bearer", (request, secret) -> request.withHeader("Authorization", "Bearer " + secret),
+                "basic", (request, secret) -> request.withHeader("Authorization", "Basic " + base64("anna:" + secret)),
+                "cookie", (request, secret) -> request.withHeader("Cookie", "remember=" + secret),
+                "key", (request, secret) -> request.withHeader("X-Api-Key", secret),
+                "query", (request, secret) -> request.withQuery("pin=" + secret));
     }
 
-    private static Map<String, UnaryOperator<String>> codings() {
+    private static Map<String, UnaryOperator<String>> encodings() {
         return Map.of(
                 "as it is", secret -> secret,
                 "base64", DeveloperCanaries::base64,
@@ -188,7 +190,7 @@ final class DeveloperCanaries {
                 "for a URL", secret -> URLEncoder.encode(secret, StandardCharsets.UTF_8));
     }
 
-    private static Stream<Place> again() {
+    private static Stream<Place> unmarkedPlaces() {
         return Stream.of(
                 new Place("message", text -> thrown("refused " + text + " by the till", GET)),
                 new Place("source", text -> source(1, "call(\"@S@\");", text)),
@@ -237,25 +239,25 @@ final class DeveloperCanaries {
         return new RequestDetails(List.of(), List.of(), List.of(), List.of(), Map.of(trait, value));
     }
 
-    private static Planted of(RequestSnapshot facts) {
-        return thrown("it broke", facts);
+    private static Planted of(RequestSnapshot request) {
+        return thrown("it broke", request);
     }
 
-    private static Planted thrown(String message, RequestSnapshot facts) {
-        return new Planted(Failure.thrown(at(3, new IllegalStateException(message))), facts, SOURCE);
+    private static Planted thrown(String message, RequestSnapshot request) {
+        return new Planted(Failure.thrown(at(3, new IllegalStateException(message))), request, SOURCE);
     }
 
-    private static Planted failing(String kind, String message, RequestSnapshot facts) {
+    private static Planted failing(String kind, String message, RequestSnapshot request) {
         var thrown = at(3, new SQLException("broken"));
         switch (kind) {
             case "cause" -> thrown.initCause(at(3, new IllegalStateException(message)));
             case "suppressed" -> thrown.addSuppressed(at(3, new IllegalStateException(message)));
             case "next" -> thrown.setNextException(at(3, new SQLException(message)));
             default -> {
-                return new Planted(Failure.sent(500, message), facts, SOURCE);
+                return new Planted(Failure.sent(500, message), request, SOURCE);
             }
         }
-        return new Planted(Failure.thrown(thrown), facts, SOURCE);
+        return new Planted(Failure.thrown(thrown), request, SOURCE);
     }
 
     private static Planted source(int above, String code, String secret) {

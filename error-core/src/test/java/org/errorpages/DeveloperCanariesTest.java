@@ -17,48 +17,48 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One secret at a time, in each place of a request and of a failure: even a permitted developer never reads it. */
+/** Tests that even a developer never sees a secret of a request or failure: one secret at a time. */
 @Tag("thorough")
 final class DeveloperCanariesTest {
 
     private static final String CANARY = "zq7Canary9qz";
     private static final String LONGER = "zq7Canary9qz0and8very2much4longer6than5that";
 
-    private static final List<String> FORMS = List.of(
+    private static final List<String> FORMATS = List.of(
             "text/html", "text/html;part", "application/json", "application/xml", "text/plain", "text/markdown");
 
     @TempDir
     private static Path sources;
 
-    static Stream<Arguments> plantings() {
-        return DeveloperCanaries.places().flatMap(place -> FORMS.stream().map(form -> Arguments.of(place, form)));
+    static Stream<Arguments> placesAndFormats() {
+        return DeveloperCanaries.places().flatMap(place -> FORMATS.stream().map(format -> Arguments.of(place, format)));
     }
 
     @ParameterizedTest(name = "{0} in {1}")
-    @MethodSource("plantings")
-    void theSecretIsNotRead(Place place, String form) throws IOException {
-        var answer = answer(place, CANARY, form);
+    @MethodSource("placesAndFormats")
+    void aDeveloperNeverSeesTheSecret(Place place, String format) throws IOException {
+        var answer = answer(place, CANARY, format);
 
         assertThat(answer).doesNotContainIgnoringCase("canary").doesNotContain(encoded());
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("plantings")
-    void norIsItsLength(Place place, String form) throws IOException {
-        assertThat(answer(place, LONGER, form)).isEqualTo(answer(place, CANARY, form));
+    @MethodSource("placesAndFormats")
+    void theLengthOfTheSecretIsHidden(Place place, String format) throws IOException {
+        assertThat(answer(place, LONGER, format)).isEqualTo(answer(place, CANARY, format));
     }
 
     @Test
-    void thereAreMoreThanFortyPlaces() {
+    void moreThanFortyPlacesAreTested() {
         assertThat(DeveloperCanaries.places().map(Place::name))
                 .doesNotHaveDuplicates()
                 .hasSizeGreaterThan(40);
     }
 
-    /** So that a place that plants nothing would be noticed. */
+    /** Detects places without a secret. */
     @ParameterizedTest(name = "{0}")
     @MethodSource("places")
-    void whatIsHiddenStandsOnTheReceipt(Place place) throws IOException {
+    void theRedactionSummaryCountsTheHiddenValue(Place place) throws IOException {
         assertThat(answer(place, CANARY, "text/plain")).containsPattern("[1-9][0-9]* values hidden: ");
     }
 
@@ -66,7 +66,7 @@ final class DeveloperCanariesTest {
         return DeveloperCanaries.places();
     }
 
-    private static String answer(Place place, String secret, String form) throws IOException {
+    private static String answer(Place place, String secret, String format) throws IOException {
         var planted = place.planting().apply(secret);
         Files.createDirectories(sources.resolve("shop"));
         Files.writeString(sources.resolve("shop/Till.java"), planted.source());
@@ -76,11 +76,11 @@ final class DeveloperCanariesTest {
                         "applicationPackages", "shop",
                         "sourcePath", sources.toString())
                 .build();
-        var facts = planted.facts().from("127.0.0.1").withHeader("Host", "localhost");
-        var asking = facts.withHeader("Accept", form.replace(";part", ""));
+        var local = planted.request().from("127.0.0.1").withHeader("Host", "localhost");
+        var accepting = local.withHeader("Accept", format.replace(";part", ""));
         var answer = pages.answer(
-                planted.failure(), form.endsWith("part") ? asking.withHeader("HX-Request", "true") : asking);
-        // The nonce of a page is another each time.
+                planted.failure(), format.endsWith("part") ? accepting.withHeader("HX-Request", "true") : accepting);
+        // Each page has its own nonce.
         return (answer.headers() + "\n" + answer.text()).replaceAll("nonce[-=]\"?[A-Za-z0-9+/_=-]+", "nonce");
     }
 

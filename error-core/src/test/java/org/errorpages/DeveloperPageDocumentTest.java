@@ -12,19 +12,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The table of what developers' pages have elsewhere and what ours has. */
+/** Tests that docs/developer-page.md matches the tests and settings. */
 final class DeveloperPageDocumentTest {
 
-    private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w+(?:Test|IT))\\.(\\w+)`");
+    private static final Pattern TEST_NAME = Pattern.compile("`([A-Z]\\w+(?:Test|IT))\\.(\\w+)`");
     private static final Path DOCUMENT = Path.of("../docs/developer-page.md");
 
     @Test
-    void everyRowOfTheSurveyIsAnswered() throws IOException {
+    void everyRowHasAYesOrNo() throws IOException {
         assertThat(answers()).hasSize(42).allMatch(answer -> answer.equals("yes") || answer.equals("no"));
     }
 
     @Test
-    void theSumIsThatOfTheTable() throws IOException {
+    void theSumMatchesTheTable() throws IOException {
         long yes = answers().stream().filter("yes"::equals).count();
 
         assertThat(yes).isGreaterThanOrEqualTo(38);
@@ -32,7 +32,7 @@ final class DeveloperPageDocumentTest {
     }
 
     @Test
-    void everySettingThatItNamesIsOne() throws IOException {
+    void everyNamedSettingExists() throws IOException {
         var named = List.of("applicationPackages", "sourcePath", "hiddenFrames", "editor", "editorPathMapping");
 
         assertThat(Files.readString(DOCUMENT)).contains(named);
@@ -40,16 +40,18 @@ final class DeveloperPageDocumentTest {
     }
 
     @Test
-    void everyIncidentAndEveryBugOfOthersHasItsTest() throws IOException {
-        assertThat(rows("## Incidents of others")).hasSize(22).allMatch(row -> NAMED.matcher(row)
-                .find());
-        assertThat(rows("## Bugs of others")).hasSize(30).allMatch(row -> NAMED.matcher(row)
-                .find());
+    void everyIncidentAndBugOfOthersHasATest() throws IOException {
+        assertThat(rows("## Incidents of others"))
+                .hasSize(22)
+                .allMatch(row -> TEST_NAME.matcher(row).find());
+        assertThat(rows("## Bugs of others"))
+                .hasSize(30)
+                .allMatch(row -> TEST_NAME.matcher(row).find());
     }
 
     @Test
-    void everyTestThatItNamesIsOne() throws IOException {
-        var named = NAMED.matcher(Files.readString(DOCUMENT)).results().toList();
+    void everyNamedTestExists() throws IOException {
+        var named = TEST_NAME.matcher(Files.readString(DOCUMENT)).results().toList();
 
         assertThat(named).hasSizeGreaterThan(52).allSatisfy(test -> assertThat(
                         annotations(test.group(1), test.group(2)))
@@ -58,15 +60,15 @@ final class DeveloperPageDocumentTest {
                 .doesNotContain("@Disabled"));
     }
 
-    /** Returns what stands before a method of a test of any module: its annotations. */
+    /** Returns the annotations of a test method of any module. */
     private static String annotations(String type, String method) {
         return sources()
                 .filter(file -> file.endsWith(type + ".java"))
-                .map(file -> before("    void " + method + "(", lines(file)))
+                .map(file -> linesBefore("    void " + method + "(", lines(file)))
                 .collect(Collectors.joining());
     }
 
-    private static String before(String method, List<String> lines) {
+    private static String linesBefore(String method, List<String> lines) {
         int at = 0;
         while (at < lines.size() && !lines.get(at).startsWith(method)) {
             at++;
@@ -99,12 +101,12 @@ final class DeveloperPageDocumentTest {
     }
 
     private static List<String> answers() throws IOException {
-        return rows("# The developer page").stream()
+        return rows("## Comparison").stream()
                 .map(row -> row.split("\\|", -1)[2].strip())
                 .toList();
     }
 
-    /** Returns the rows of the table that comes first after a heading. */
+    /** Returns the rows of the first table after a heading. */
     private static List<String> rows(String heading) throws IOException {
         return Files.readAllLines(DOCUMENT).stream()
                 .dropWhile(line -> !line.startsWith(heading))

@@ -9,17 +9,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the settings tell the developer page. */
+/** Tests the settings of the developer page. */
 final class DeveloperSettingsTest {
 
     @Test
-    void withoutSettingsNoEditorIsKnown() {
-        assertThat(ErrorPagesConfig.defaults().developer()).isEqualTo(DeveloperSettings.DEFAULT);
-        assertThat(DeveloperSettings.DEFAULT.editor()).isEqualTo(EditorLinks.none());
+    void theDefaultHasNoEditor() {
+        assertThat(ErrorPagesConfig.defaults().developer().editor()).isEqualTo(EditorLinks.none());
     }
 
     @Test
-    void editorAndItsPathsAreSettings() {
+    void editorAndPathMappingAreRead() {
         var settings = ErrorPagesConfig.from(Map.of("editor", "idea", "editorPathMapping", "/app=/home/me/shop"))
                 .developer();
 
@@ -29,7 +28,7 @@ final class DeveloperSettingsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"javascript:alert({line})//{file}", "data:text/html,{file}", "notepad"})
-    void editorThatIsNoneStopsTheStart(String editor) {
+    void anInvalidEditorStopsTheStart(String editor) {
         assertThatThrownBy(() -> ErrorPagesConfig.from(Map.of("editor", editor)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("editor = '" + editor + "' is not allowed; allowed: ");

@@ -9,10 +9,10 @@ import org.errorpages.render.Renderer;
 import org.errorpages.report.ErrorReport;
 
 /**
- * A form that renders each answer by itself, and counts.
+ * A renderer without a cache that counts its calls.
  *
- * @param form the form
- * @param renderings how often it was asked
+ * @param form the wrapped renderer
+ * @param renderings the number of calls
  */
 public record EachByItself(Renderer form, AtomicInteger renderings) implements Renderer {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.errorpages.status.Failure;
 import org.junit.jupiter.api.Test;
 
-/** An application reads the built-in error map when it starts, and never again. */
+/** Tests that an application reads the built-in error map once. */
 final class ErrorMapParsedOnceTest {
 
     @Test
@@ -24,7 +24,7 @@ final class ErrorMapParsedOnceTest {
         assertThat(loader.opened).hasValue(1);
     }
 
-    /** Starts, answers failures to a developer, and explains one. */
+    /** Starts, responds to a developer, and explains a failure. */
     public static final class DevelopersApplication implements Callable<String> {
 
         @Override
@@ -35,12 +35,12 @@ final class ErrorMapParsedOnceTest {
             pages.answer(Failure.thrown(thrown), request);
             pages.answer(Failure.sent(503, "closed"), request);
             return pages.explain(thrown, request)
-                    + pages.answer(Failure.thrown(new RuntimeException(ExplainedTest.thrown())), request)
+                    + pages.answer(Failure.thrown(new RuntimeException(ExplainedResponseTest.thrown())), request)
                             .text();
         }
     }
 
-    /** Has its own copy of the framework, as an application has, and counts how often the error map is opened. */
+    /** Loads its own copy of the framework and counts how often the error map is opened. */
     private static final class ApplicationLoader extends ClassLoader {
 
         private final AtomicInteger opened = new AtomicInteger();

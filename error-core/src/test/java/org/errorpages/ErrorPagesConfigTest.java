@@ -46,14 +46,14 @@ final class ErrorPagesConfigTest {
     }
 
     @Test
-    void sourcesLieWhereMavenHasThem() {
+    void theDefaultSourcePathIsThatOfMaven() {
         assertThat(ErrorPagesConfig.defaults().developer().sourcePath()).containsExactly(Path.of("src/main/java"));
         assertThat(ErrorPagesConfig.from(Map.of("sourcePath", "")).developer().sourcePath())
                 .isEmpty();
     }
 
     @Test
-    void sourcePathThatIsNoneIsRefused() {
+    void anInvalidSourcePathIsRejected() {
         assertThatThrownBy(() -> ErrorPagesConfig.from(Map.of("sourcePath", "src\0")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("sourcePath")
@@ -61,7 +61,7 @@ final class ErrorPagesConfigTest {
     }
 
     @Test
-    void unknownKeyIsRefusedWithTheNearestName() {
+    void anUnknownKeyIsRejectedWithTheNearestName() {
         assertThatThrownBy(() -> ErrorPagesConfig.from(Map.of("siteNmae", "x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("unknown setting 'siteNmae'; did you mean 'siteName'?")
@@ -82,7 +82,7 @@ final class ErrorPagesConfigTest {
                 "contact | javascript:alert(1)@x | allowed: a mail address",
                 "contact | data:text/html,x | allowed: a mail address",
             })
-    void valueThatIsNotAllowedIsRefusedWithWhatIs(String key, String value, String allowed) {
+    void anInvalidValueIsRejectedWithTheAllowedOnes(String key, String value, String allowed) {
         assertThatThrownBy(() -> ErrorPagesConfig.from(Map.of(key, value)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(value)
@@ -91,7 +91,7 @@ final class ErrorPagesConfigTest {
 
     @ParameterizedTest
     @CsvSource({"auto, autoRegister", "bareStatus, fillEmptyErrors", "themeGroundDark, themeBackgroundDark"})
-    void renamedSettingIsRefusedWithItsNewName(String name, String renamed) {
+    void aRenamedSettingIsRejectedWithItsNewName(String name, String renamed) {
         assertThatThrownBy(() -> ErrorPagesConfig.from(Map.of(name, "false")))
                 .hasMessage("setting '%s' is now named '%s'", name, renamed);
     }

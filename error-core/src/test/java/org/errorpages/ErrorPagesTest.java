@@ -22,12 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The door: one call, one answer, whatever happens on the way. */
+/** Tests that each failure gets a response, whatever else fails. */
 final class ErrorPagesTest {
 
     private static final Failure BUG = Failure.thrown(new IllegalStateException("inside"));
 
-    /** A form that cannot be rendered. */
+    /** A renderer that fails. */
     private record Broken(MediaType mediaType) implements Renderer {
         @Override
         public byte[] render(ErrorReport report) {
@@ -35,8 +35,8 @@ final class ErrorPagesTest {
         }
     }
 
-    /** Keeps what it is told. */
-    private static final class Notebook implements IncidentListener {
+    /** Records incidents and render failures. */
+    private static final class RecordingListener implements IncidentListener {
 
         private final List<String> entries = new ArrayList<>();
 
@@ -46,9 +46,9 @@ final class ErrorPagesTest {
         }
 
         @Override
-        public void onRenderFailure(Incident incident, RenderFailure form) {
-            entries.add(incident.id() + " not as " + form.name() + ": "
-                    + form.reason().getMessage());
+        public void onRenderFailure(Incident incident, RenderFailure failure) {
+            entries.add(incident.id() + " not as " + failure.name() + ": "
+                    + failure.reason().getMessage());
         }
     }
 
@@ -59,7 +59,7 @@ final class ErrorPagesTest {
         "application/xml, application/problem+xml;charset=utf-8",
         "text/plain, text/plain;charset=utf-8",
     })
-    void answersInTheFormAskedFor(String accept, String contentType) {
+    void theResponseHasTheNegotiatedFormat(String accept, String contentType) {
         var answer = Fixtures.standingStill().build().answer(BUG, Fixtures.asking(accept, "ko"));
 
         assertThat(answer.status().code()).isEqualTo(500);
@@ -75,7 +75,7 @@ final class ErrorPagesTest {
         assertThat(answer.length()).isGreaterThan(answer.text().length());
     }
 
-    /** The house's own envelope, as many an application has one. */
+    /** A custom JSON format of an application. */
     private record Envelope(MediaType mediaType) implements Renderer {
         @Override
         public byte[] render(ErrorReport report) {
@@ -91,7 +91,7 @@ final class ErrorPagesTest {
         "application/vnd.shop+json, application/problem+json",
         "*/*, text/html;charset=utf-8",
     })
-    void aFormOfTheApplicationGoesToWhoeverNamesItsType(String accept, String contentType) {
+    void aCustomRendererServesClientsThatAcceptItsType(String accept, String contentType) {
         var pages = Fixtures.standingStill()
                 .renderer(new Envelope(MediaType.of("application/json")))
                 .build();
@@ -102,11 +102,11 @@ final class ErrorPagesTest {
     }
 
     @Test
-    void brokenFormIsAnsweredAsTextWithTheSameStatusAndId() {
-        var notebook = new Notebook();
+    void aBrokenRendererFallsBackToTextWithTheSameStatusAndId() {
+        var listener = new RecordingListener();
         var pages = Fixtures.standingStill()
                 .renderer(new Broken(MediaType.HTML))
-                .listener(notebook)
+                .listener(listener)
                 .build();
 
         var answer = pages.answer(Failure.sent(503, ""), Fixtures.asking("text/html", "en"));
@@ -114,37 +114,40 @@ final class ErrorPagesTest {
         assertThat(answer.status().code()).isEqualTo(503);
         assertThat(answer.headers()).containsEntry("Content-Type", "text/plain;charset=utf-8");
         assertThat(answer.text()).contains("503 Service Unavailable").contains(Fixtures.ID.toString());
-        assertThat(notebook.entries)
+        assertThat(listener.entries)
                 .containsExactly(Fixtures.ID + " 503", Fixtures.ID + " not as text/html: the template is broken");
     }
 
     @Test
-    void whatAListenerThrowsCostsNeitherTheAnswerNorTheNextListenerItsNews() {
-        var notebook = new Notebook();
+    void aListenerThatThrowsAffectsNeitherTheResponseNorOtherListeners() {
+        var listener = new RecordingListener();
         var pages = Fixtures.standingStill()
                 .listener(incident -> {
                     throw new StackOverflowError("a listener");
                 })
-                .listener(notebook)
+                .listener(listener)
                 .build();
 
         var answer = pages.answer(BUG, Fixtures.asking("text/html", "en"));
 
         assertThat(answer.status().code()).isEqualTo(500);
-        assertThat(notebook.entries).containsExactly(Fixtures.ID + " 500");
+        assertThat(listener.entries).containsExactly(Fixtures.ID + " 500");
     }
 
     @Test
-    void addressesAreAskedForByListenersAndInDevelopmentOnly() {
+    void theClientAddressIsNeededForListenersAndInDevelopmentMode() {
         assertThat(Fixtures.standingStill().build().asksForAddresses()).isFalse();
-        assertThat(Fixtures.standingStill().listener(new Notebook()).build().asksForAddresses())
+        assertThat(Fixtures.standingStill()
+                        .listener(new RecordingListener())
+                        .build()
+                        .asksForAddresses())
                 .isTrue();
         assertThat(Fixtures.standingStill("mode", "development").build().asksForAddresses())
                 .isTrue();
     }
 
     @Test
-    void hostileThrowableIsAnsweredInDevelopmentToo() {
+    void aHostileThrowableIsRenderedInDevelopmentMode() {
         @SuppressWarnings("serial")
         var hostile = new RuntimeException() {
             @Override
@@ -166,7 +169,7 @@ final class ErrorPagesTest {
     }
 
     @Test
-    void garbageInEveryHeaderIsAnsweredAllTheSame() {
+    void garbageInEveryHeaderDoesNotAffectTheResponse() {
         var request = Fixtures.asking(";;q=,,\"", "\u0000,;;--,q=1")
                 .withHeader("Host", "[::::")
                 .withHeader("Sec-Fetch-Dest", "\n");
@@ -177,16 +180,16 @@ final class ErrorPagesTest {
     }
 
     @Test
-    void whoIsGoneGetsNothing() {
+    void aDisconnectedClientGetsAnEmptyResponse() {
         var map = ErrorMap.builtIn().overruledBy("java.lang.IllegalStateException = aborted", "app.properties");
-        var notebook = new Notebook();
-        var pages = Fixtures.standingStill().errorMap(map).listener(notebook).build();
+        var listener = new RecordingListener();
+        var pages = Fixtures.standingStill().errorMap(map).listener(listener).build();
 
         var answer = pages.answer(BUG, Fixtures.asking("text/html", "en"));
 
         assertThat(answer.disposition()).isEqualTo(Disposition.ABORTED);
         assertThat(answer.length()).isZero();
-        assertThat(notebook.entries).hasSize(1);
+        assertThat(listener.entries).hasSize(1);
     }
 
     @Test
@@ -199,7 +202,7 @@ final class ErrorPagesTest {
     }
 
     @Test
-    void headerOfTheApplicationCannotSplitTheAnswer() {
+    void aHeaderOfTheApplicationCannotSplitTheResponse() {
         @SuppressWarnings("serial")
         class NotAllowed extends RuntimeException implements HttpError {
             @Override
@@ -226,7 +229,7 @@ final class ErrorPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "Via", "X-Real-IP"})
-    void forwardedRequestIsShownNothing(String header) {
+    void aForwardedRequestGetsThePublicPage(String header) {
         var pages = Fixtures.standingStill("mode", "development").build();
 
         var direct = pages.answer(BUG, Fixtures.asking("text/html", "en"));
@@ -237,7 +240,7 @@ final class ErrorPagesTest {
     }
 
     @Test
-    void noParameterOrHeaderWidensWhatProductionShows() {
+    void noParameterOrHeaderChangesTheProductionPage() {
         var pages = Fixtures.standingStill().build();
         var plain = Fixtures.asking("text/html", "en");
         var curious = plain.withQuery("trace=true&debug=1&errorpages.mode=development&message=")

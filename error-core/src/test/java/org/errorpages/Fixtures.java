@@ -12,7 +12,7 @@ import org.errorpages.describe.RuntimeDetails;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.IncidentId;
 
-/** What the tests of answers share. */
+/** Settings, ids and requests that tests share. */
 public final class Fixtures {
 
     public static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
@@ -20,7 +20,7 @@ public final class Fixtures {
 
     private Fixtures() {}
 
-    /** Answers as in production, but that clock and id stand still, also where many fail in the one second there is. */
+    /** Returns a builder with a fixed clock, a fixed id and an unthrottled log. */
     public static ErrorPages.Builder standingStill(String... settings) {
         var all = new ArrayList<>(List.of("logStacks", "all"));
         all.addAll(List.of(settings));
@@ -39,7 +39,7 @@ public final class Fixtures {
         return ErrorPagesConfig.from(Map.copyOf(map));
     }
 
-    /** A request of a browser on this machine that asks for a form. */
+    /** Returns a request of a local browser that accepts a media type and a language. */
     public static RequestSnapshot asking(String mediaType, String language) {
         return RequestSnapshot.of("GET", "/orders/42")
                 .from("127.0.0.1")

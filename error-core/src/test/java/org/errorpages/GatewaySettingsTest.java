@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.http.HttpTimeoutException;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.errorpages.classify.ErrorMap;
 import org.errorpages.http.RequestSnapshot;
@@ -21,9 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class GatewaySettingsTest {
 
     @Test
-    void withoutSettingsOnlyClientsOfHttpAreEvidence() {
+    void theDefaultCountsHttpClientsOnly() {
         assertThat(GatewaySettings.from(Settings.of(Map.of(), GatewaySettings.KEYS)))
-                .isEqualTo(GatewaySettings.DEFAULT);
+                .isEqualTo(new GatewaySettings(UpstreamMode.HTTP_CLIENTS, List.of(), null));
     }
 
     @ParameterizedTest
@@ -54,7 +55,7 @@ final class GatewaySettingsTest {
                 "gatewayPaths | * | paths such as /proxy/* or /pay",
                 "proxyName | Läden | printable ASCII"
             })
-    void valueThatIsNotAllowedIsRefusedWithWhatIs(String key, String value, String allowed) {
+    void anInvalidValueIsRejectedWithTheAllowedOnes(String key, String value, String allowed) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> settings(key, value))
                 .withMessage(key + " = '" + value + "' is not allowed; allowed: " + allowed);
@@ -74,9 +75,9 @@ final class GatewaySettingsTest {
         "/*, /any, true",
         "'/a,/b/*', /b/c, true"
     })
-    void aPathIsAFolderOrWhole(String paths, String path, boolean contained) {
-        assertThat(settings("gatewayPaths", paths).contains(RequestSnapshot.of("GET", path)))
-                .isEqualTo(contained);
+    void aPathMatchesAFolderOrExactly(String paths, String path, boolean matches) {
+        assertThat(settings("gatewayPaths", paths).matches(RequestSnapshot.of("GET", path)))
+                .isEqualTo(matches);
     }
 
     @ParameterizedTest
@@ -92,11 +93,12 @@ final class GatewaySettingsTest {
                 "a\"b\\c | \"a\\\"b\\\\c\""
             })
     void theNameIsATokenOrAString(String name, String item) {
-        assertThat(proxyStatus(settings("proxyName", name), marked())).isEqualTo(item + "; error=connection_refused");
+        assertThat(proxyStatus(settings("proxyName", name), upstreamFailure()))
+                .isEqualTo(item + "; error=connection_refused");
     }
 
     @Test
-    void onAGatewayPathTheErrorIsTold() {
+    void aGatewayPathSendsTheErrorType() {
         var settings = settings("proxyName", "shop", "gatewayPaths", "/orders/*");
 
         assertThat(proxyStatus(settings, new ConnectException())).isEqualTo("shop; error=connection_refused");
@@ -105,7 +107,7 @@ final class GatewaySettingsTest {
     }
 
     @Test
-    void whatOnlyTheClassSuggestsIsNotTold() {
+    void anErrorTypeThatIsOnlyAGuessIsNotSent() {
         var network = settings("proxyName", "shop", "upstream", "network", "gatewayPaths", "/elsewhere");
 
         assertThat(proxyStatus(network, new ConnectException())).isNull();
@@ -113,37 +115,38 @@ final class GatewaySettingsTest {
     }
 
     @Test
-    void withoutANameNothingIsTold() {
-        assertThat(proxyStatus(settings("gatewayPaths", "/*"), marked())).isNull();
+    void withoutANameNoHeaderIsSent() {
+        assertThat(proxyStatus(settings("gatewayPaths", "/*"), upstreamFailure()))
+                .isNull();
     }
 
     @Test
-    void whatTheServerBehindAnsweredIsTold() {
+    void theUpstreamStatusIsSent() {
         var settings = settings("proxyName", "shop");
 
-        assertThat(proxyStatus(settings, new UpstreamException("till", new Answered(401))))
+        assertThat(proxyStatus(settings, new UpstreamException("till", new UpstreamError(401))))
                 .isEqualTo("shop; error=http_protocol_error; received-status=401");
-        assertThat(proxyStatus(settings, new Answered(401))).isNull();
+        assertThat(proxyStatus(settings, new UpstreamError(401))).isNull();
     }
 
-    /** What a client of HTTP throws when it is told an error. */
-    public static final class Answered extends RuntimeException {
+    /** An exception of an HTTP client with the status of the upstream. */
+    public static final class UpstreamError extends RuntimeException {
 
         private static final long serialVersionUID = 1;
 
         private final int status;
 
-        Answered(int status) {
+        UpstreamError(int status) {
             this.status = status;
         }
 
-        /** Returns what was answered. */
+        /** Returns the status of the upstream. */
         public int status() {
             return status;
         }
     }
 
-    private static Throwable marked() {
+    private static Throwable upstreamFailure() {
         return new UpstreamException("till", new ConnectException());
     }
 
@@ -160,7 +163,8 @@ final class GatewaySettingsTest {
                 plain.developer(),
                 gateway,
                 plain.logStacks());
-        var map = ErrorMap.builtIn().overruledBy(Answered.class.getName() + " = upstream-status-from status", "test");
+        var map = ErrorMap.builtIn()
+                .overruledBy(UpstreamError.class.getName() + " = upstream-status-from status", "test");
         return ErrorPages.builder()
                 .config(config)
                 .errorMap(map)

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each form, for each audience, in each model language, byte by byte; -Dgolden.update=true writes the files anew. */
+/** Compares responses with the golden files byte by byte; -Dgolden.update=true rewrites the files. */
 final class GoldenFilesTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
@@ -21,12 +21,12 @@ final class GoldenFilesTest {
     static Stream<Arguments> answers() {
         return Stream.of("production", "development").flatMap(mode -> Stream.of("en", "ko")
                 .flatMap(language -> List.of("html", "json", "xml", "txt", "md").stream()
-                        .map(form -> Arguments.of(mode, language, form))));
+                        .map(format -> Arguments.of(mode, language, format))));
     }
 
     @ParameterizedTest
     @MethodSource("answers")
-    void answerLooksAsBefore(String mode, String language, String form) throws IOException {
+    void theResponseIsThatOfTheGoldenFile(String mode, String language, String format) throws IOException {
         var pages = Fixtures.standingStill(
                         "mode", mode,
                         "siteName", "Harbour Books",
@@ -35,13 +35,14 @@ final class GoldenFilesTest {
                         "applicationPackages", "shop",
                         "sourcePath", "src/test/resources/sources")
                 .build();
-        var request = Fixtures.asking(accept(form), language)
+        var request = Fixtures.asking(accept(format), language)
                 .withQuery("page=2&token=s3cr3t")
                 .withHeader("Cookie", "session=s3cr3t");
 
-        var answer = anywhere(pages.answer(Failure.thrown(timeout()), request).text());
+        var answer =
+                withoutFolder(pages.answer(Failure.thrown(timeout()), request).text());
 
-        var file = FOLDER.resolve(mode + "-504." + language + "." + form);
+        var file = FOLDER.resolve(mode + "-504." + language + "." + format);
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(FOLDER);
             Files.writeString(file, answer);
@@ -49,13 +50,13 @@ final class GoldenFilesTest {
         assertThat(answer).isEqualTo(Files.readString(file)).doesNotContain("s3cr3t");
     }
 
-    /** Sources tell where they lie, which is elsewhere on each machine. */
-    private static String anywhere(String answer) throws IOException {
+    /** Replaces the folder of the sources, which differs between machines. */
+    private static String withoutFolder(String answer) throws IOException {
         return answer.replace(Path.of("").toRealPath().toString(), "/error-core");
     }
 
-    private static String accept(String form) {
-        return switch (form) {
+    private static String accept(String format) {
+        return switch (format) {
             case "html" -> "text/html";
             case "json" -> "application/json";
             case "xml" -> "application/xml";
@@ -64,7 +65,7 @@ final class GoldenFilesTest {
         };
     }
 
-    /** A payment that nobody confirmed in time, three layers deep, with markup in its message. */
+    /** A payment timeout with two causes and markup in its message. */
     private static Throwable timeout() {
         var root = new java.net.http.HttpTimeoutException("request timed out <after> 500 ms & more");
         root.setStackTrace(new StackTraceElement[] {

@@ -15,36 +15,36 @@ import org.errorpages.status.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Hints that an application adds. */
+/** Tests hints of the application. */
 final class HintProvidersTest {
 
-    /** Found as a service. */
+    /** A provider that is registered as a service. */
     public static final class Service implements HintProvider {
         @Override
-        public List<Hint> suggest(FailureContext symptoms) {
-            return List.of(Hint.of("Of a service", symptoms.language()));
+        public List<Hint> suggest(FailureContext failure) {
+            return List.of(Hint.of("Of a service", failure.language()));
         }
     }
 
     @Test
-    void aDeveloperReadsWhatAProviderSays() {
+    void aDeveloperSeesTheHintOfAProvider() {
         var pages = Fixtures.standingStill("mode", "development")
-                .hints(symptoms -> List.of(
-                        Hint.of("Ask the stock room about " + symptoms.request().path(), "It is closed.", "Call 12.")));
+                .hints(failure -> List.of(
+                        Hint.of("Ask the stock room about " + failure.request().path(), "It is closed.", "Call 12.")));
 
         assertThat(answer(pages))
                 .contains("Hint (java.io.IOException): Ask the stock room about /orders/42", "- Call 12.");
     }
 
     @Test
-    void thePublicDoesNot() {
-        var pages = Fixtures.standingStill().hints(symptoms -> List.of(Hint.of("Ask the stock room", "")));
+    void thePublicDoesNotSeeTheHint() {
+        var pages = Fixtures.standingStill().hints(failure -> List.of(Hint.of("Ask the stock room", "")));
 
         assertThat(answer(pages)).doesNotContain("stock room");
     }
 
     @Test
-    void servicesOfTheClassPathAreAsked(@TempDir Path folder) throws IOException {
+    void providersRegisteredAsServicesAreCalled(@TempDir Path folder) throws IOException {
         var file = folder.resolve("META-INF/services/" + HintProvider.class.getName());
         Files.createDirectories(file.getParent());
         Files.writeString(file, Service.class.getName());

@@ -25,14 +25,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** However large or knotted a failure is, a developer gets the whole page, soon and of a bounded size. */
+/** Tests that huge and cyclic failures get a complete page of bounded size in bounded time. */
 @Tag("thorough")
 final class HostileSizesTest {
 
     private static final int MEGABYTE = 1_000_000;
 
-    /** Far above what it takes on a quiet machine, less than a second, as the machine of a build is none. */
-    private static final Duration SOON = Duration.ofSeconds(30);
+    /** Generous for loaded build machines; an idle one needs less than a second. */
+    private static final Duration MAX_TIME = Duration.ofSeconds(30);
 
     private static final String HARMLESS = "harmless";
 
@@ -41,7 +41,7 @@ final class HostileSizesTest {
 
     @ParameterizedTest
     @EnumSource(Hostility.class)
-    void developersPageIsWholeAndWithinAMegabyte(Hostility hostility) {
+    void theDeveloperPageIsCompleteAndWithinAMegabyte(Hostility hostility) {
         var answer = answer(hostility, "text/html");
         var page = Jsoup.parse(answer.text());
 
@@ -52,13 +52,13 @@ final class HostileSizesTest {
         assertThat(page.select("header .code").text()).isEqualTo("500");
         assertThat(page.select("header .facts").text()).contains(Fixtures.ID.toString());
         assertThat(page.select("#causes article")).isNotEmpty();
-        assertThat(harmlessKinds()).containsAll(kindsOfElements(page));
+        assertThat(elementsOfHarmlessPage()).containsAll(kindsOfElements(page));
         assertThat(answer.text()).doesNotContain("\u202e", "\u2066", "\u200f");
     }
 
     @ParameterizedTest
     @EnumSource(Hostility.class)
-    void otherFormsAreWithinAMegabyte(Hostility hostility) throws Exception {
+    void otherFormatsAreWithinAMegabyte(Hostility hostility) throws Exception {
         var json = answer(hostility, "application/problem+json");
         var xml = answer(hostility, "application/problem+xml");
         var all = List.of(json, xml, answer(hostility, "text/plain"), answer(hostility, "text/markdown"));
@@ -73,15 +73,15 @@ final class HostileSizesTest {
     }
 
     @Test
-    void whatIsLeftOutOfARequestIsCounted() {
-        for (var form : List.of("text/html", "text/plain", "text/markdown", "application/json", "application/xml")) {
-            assertThat(answer(Hostility.NO_STACK, form).text())
+    void omittedPartsOfARequestAreCounted() {
+        for (var format : List.of("text/html", "text/plain", "text/markdown", "application/json", "application/xml")) {
+            assertThat(answer(Hostility.NO_STACK, format).text())
                     .containsPattern("….{0,9}[:>].{0,9}[0-9]+ more are left out");
         }
     }
 
     @Test
-    void failureOfThreeCausesWithTenSourcesIsWithinAQuarterOfAMegabyte() throws IOException {
+    void threeCausesWithTenSourcesAreWithinAQuarterOfAMegabyte() throws IOException {
         var pages = Fixtures.standingStill(
                         "mode", "development", "applicationPackages", "shop", "sourcePath", folder.toString())
                 .build();
@@ -96,14 +96,14 @@ final class HostileSizesTest {
         assertThat(answer.length()).isLessThanOrEqualTo(MEGABYTE / 4);
     }
 
-    private static ErrorResponse answer(Hostility hostility, String form) {
+    private static ErrorResponse answer(Hostility hostility, String format) {
         var pages = Fixtures.standingStill("mode", "development", "applicationPackages", "shop")
                 .build();
         var failure = Failure.thrown(hostility.thrown());
-        return assertTimeout(SOON, () -> pages.answer(failure, Hostility.request(form)));
+        return assertTimeout(MAX_TIME, () -> pages.answer(failure, Hostility.request(format)));
     }
 
-    private static Set<String> harmlessKinds() {
+    private static Set<String> elementsOfHarmlessPage() {
         var thrown = new IllegalStateException(HARMLESS.repeat(100), new Exception(HARMLESS));
         thrown.addSuppressed(new IllegalStateException(HARMLESS));
         var pages = Fixtures.standingStill("mode", "development").build();
@@ -135,7 +135,7 @@ final class HostileSizesTest {
         assertThat(document.getDocumentElement().getLocalName()).isEqualTo("problem");
     }
 
-    /** A failure as a large application has it: a third of the frames its own. */
+    /** A failure of a large application: a third of the frames is application code. */
     private Throwable threeCauses() throws IOException {
         Files.createDirectories(folder.resolve("shop"));
         Throwable thrown = new Exception("The customer 4711 has no address in the country of the order");

@@ -22,8 +22,8 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
-import org.errorpages.Planting.Spot;
-import org.errorpages.Planting.Way;
+import org.errorpages.HostileReport.Kind;
+import org.errorpages.HostileReport.Spot;
 import org.errorpages.redact.SafeText;
 import org.errorpages.status.Failure;
 import org.jsoup.Jsoup;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Hostile text in every field of a developer's answer stays text: real parsers see the same structure as with harmless text. */
+/** Tests with real parsers that hostile text doesn't change the structure of developer responses. */
 @Tag("thorough")
 final class HostileTextTest {
 
@@ -72,15 +72,15 @@ final class HostileTextTest {
 
     private static final Set<Spot> EVERYWHERE = EnumSet.allOf(Spot.class);
 
-    /** A few that end, each, what many fields stand in. */
-    private static final List<String> NASTIEST = List.of(
+    /** Each of these tries to end several contexts at once. */
+    private static final List<String> COMBINED = List.of(
             "\"'`> onx=1></script></style></title></textarea></pre><b>x</b>",
             "--><svg/onload=1>]]><![CDATA[<?x?>&lt;b&gt;",
             "```\n\n# [x](javascript:1) <b>\u2028\u0000\u202e\ud800",
             "${7*7} #{title} {0} %s $1 \\1");
 
     static Stream<Arguments> everyPayload() {
-        return PAYLOADS.stream().flatMap(payload -> Stream.of(Way.values()).map(way -> Arguments.of(way, payload)));
+        return PAYLOADS.stream().flatMap(payload -> Stream.of(Kind.values()).map(kind -> Arguments.of(kind, payload)));
     }
 
     @TempDir
@@ -88,18 +88,18 @@ final class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("everyPayload")
-    void staysTextInEveryField(Way way, String payload) throws Exception {
-        assertStaysText(new Planting(way, EVERYWHERE, HARMLESS), new Planting(way, EVERYWHERE, payload));
+    void aPayloadInEveryFieldStaysText(Kind kind, String payload) throws Exception {
+        assertStaysText(new HostileReport(kind, EVERYWHERE, HARMLESS), new HostileReport(kind, EVERYWHERE, payload));
     }
 
-    /** A text that does no harm elsewhere may do so alone, where another one had closed what it opens. */
+    /** With a payload in every field, one may close the markup that another opens; so each field is tested alone. */
     @ParameterizedTest
     @EnumSource
-    void staysTextInAnyField(Spot spot) throws Exception {
+    void aPayloadInOneFieldStaysText(Spot spot) throws Exception {
         var spots = EnumSet.of(spot);
-        var harmless = elements(new Planting(Way.THROWN, spots, HARMLESS).as("text/html"));
-        for (var payload : NASTIEST) {
-            var hostile = new Planting(Way.THROWN, spots, payload);
+        var harmless = elements(new HostileReport(Kind.THROWN, spots, HARMLESS).as("text/html"));
+        for (var payload : COMBINED) {
+            var hostile = new HostileReport(Kind.THROWN, spots, payload);
 
             assertThat(elements(hostile.as("text/html"))).as(payload).isEqualTo(harmless);
             assertNoMarkup(Parser.builder().build().parse(hostile.as("text/markdown")));
@@ -112,11 +112,11 @@ final class HostileTextTest {
 
     @ParameterizedTest
     @MethodSource("payloads")
-    void staysTextInALineOfASource(String payload) throws Exception {
-        // A file has lines, and no halves of pairs.
+    void aPayloadInASourceLineStaysText(String payload) throws Exception {
+        // A line of a file has neither line breaks nor unpaired surrogates.
         var line = payload.replaceAll("[\\r\\n\ud800-\udfff]", " ");
-        var page = Jsoup.parse(shown(line, "text/html"));
-        var harmless = Jsoup.parse(shown(HARMLESS, "text/html"));
+        var page = Jsoup.parse(responseWithSourceLine(line, "text/html"));
+        var harmless = Jsoup.parse(responseWithSourceLine(HARMLESS, "text/html"));
         var source = page.expectFirst(".source");
 
         assertThat(source.select(".line.marked").text())
@@ -124,23 +124,25 @@ final class HostileTextTest {
         page.select(".source .line > *").remove();
         harmless.select(".source .line > *").remove();
         assertThat(elements(page)).isEqualTo(elements(harmless));
-        assertThat(tokens(shown(line, "application/json"))).isEqualTo(tokens(shown(HARMLESS, "application/json")));
-        assertThat(xml(shown(line, "application/xml"))).isEqualTo(xml(shown(HARMLESS, "application/xml")));
-        assertNoMarkup(Parser.builder().build().parse(shown(line, "text/markdown")));
+        assertThat(tokens(responseWithSourceLine(line, "application/json")))
+                .isEqualTo(tokens(responseWithSourceLine(HARMLESS, "application/json")));
+        assertThat(xml(responseWithSourceLine(line, "application/xml")))
+                .isEqualTo(xml(responseWithSourceLine(HARMLESS, "application/xml")));
+        assertNoMarkup(Parser.builder().build().parse(responseWithSourceLine(line, "text/markdown")));
     }
 
-    private String shown(String line, String form) throws IOException {
+    private String responseWithSourceLine(String line, String format) throws IOException {
         Files.writeString(
                 Files.createDirectories(folder.resolve("shop")).resolve("Till.java"), "a\n".repeat(6) + line + "\nb\n");
         var thrown = new IllegalStateException("closed");
         thrown.setStackTrace(new StackTraceElement[] {new StackTraceElement("shop.Till", "open", "Till.java", 7)});
         return ErrorPages.of(Fixtures.config(
                         "mode", "development", "applicationPackages", "shop", "sourcePath", folder.toString()))
-                .answer(Failure.thrown(thrown), Fixtures.asking(form, "en"))
+                .answer(Failure.thrown(thrown), Fixtures.asking(format, "en"))
                 .text();
     }
 
-    private static void assertStaysText(Planting harmless, Planting hostile) throws Exception {
+    private static void assertStaysText(HostileReport harmless, HostileReport hostile) throws Exception {
         assertThat(elements(hostile.as("text/html"))).isEqualTo(elements(harmless.as("text/html")));
         assertThat(newest(hostile.listed("text/html"))).isEqualTo(newest(harmless.listed("text/html")));
         assertThat(tokens(hostile.as("application/problem+json")))

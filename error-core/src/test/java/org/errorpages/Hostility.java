@@ -12,7 +12,7 @@ import org.errorpages.http.RequestDetails.BodyPart;
 import org.errorpages.http.RequestSnapshot;
 import org.jspecify.annotations.Nullable;
 
-/** Failures whose size or shape is made to break a page. */
+/** Failures of a size or shape that could break a page. */
 public enum Hostility {
     CYCLIC_CAUSES(() -> {
         var root = new IllegalStateException("root");
@@ -42,23 +42,24 @@ public enum Hostility {
     ALL_AT_ONCE(() -> chain(
             60, i -> i + Hostility.markup(20_000), i -> frames(20_000, "shop." + Hostility.markup(1_000) + "." + i)));
 
-    @SuppressWarnings("ImmutableEnumChecker") // what it makes is new each time
+    @SuppressWarnings("ImmutableEnumChecker") // creates a new throwable each time
     private final Supplier<Throwable> thrown;
 
     Hostility(Supplier<Throwable> thrown) {
         this.thrown = thrown;
     }
 
-    Throwable thrown() {
+    /** Returns a new throwable. */
+    public Throwable thrown() {
         return thrown.get();
     }
 
-    /** Returns a request that has markup in whatever it may have, much of it. */
-    static RequestSnapshot request(String form) {
+    /** Returns a request with much markup in every part. */
+    public static RequestSnapshot request(String mediaType) {
         var request = RequestSnapshot.of("M" + markup(3_000), "/" + markup(3_000))
                 .from("127.0.0.1")
                 .withHeader("Host", "localhost:8080")
-                .withHeader("Accept", form)
+                .withHeader("Accept", mediaType)
                 .withHeader("Accept-Language", "en")
                 .withHeader("Cookie", "a" + markup(300) + "=b; ".repeat(200))
                 .withQuery(("q" + markup(300) + "=" + markup(300) + "&").repeat(200));
@@ -82,7 +83,7 @@ public enum Hostility {
                 Map.of()));
     }
 
-    /** Returns text of which almost each character takes more than one byte in a page. */
+    /** Returns text whose characters mostly need more than one byte on a page. */
     private static String markup(int length) {
         return "<b onx=\"'&`한😀\u202e".repeat(length / 14);
     }
@@ -110,7 +111,7 @@ public enum Hostility {
                 .toArray(StackTraceElement[]::new);
     }
 
-    /** Has no stack. */
+    /** An exception without stack trace. */
     private static final class Bare extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1;
@@ -120,7 +121,7 @@ public enum Hostility {
         }
     }
 
-    /** Gives nothing of what it is asked for. */
+    /** An exception whose methods throw. */
     private static final class Throwing extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1;

@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What has happened to the error pages of others does not happen to ours: each test has the name of its incident. */
+/** Tests that known incidents of other frameworks can't happen here; each test is named after one. */
 final class IncidentsOfOthersTest {
 
-    private static final List<String> FORMS =
+    private static final List<String> FORMATS =
             List.of("text/html", "application/problem+json", "application/xml", "text/plain", "text/markdown");
 
     private static final ErrorPages PRODUCTION = Fixtures.standingStill().build();
@@ -39,23 +39,23 @@ final class IncidentsOfOthersTest {
         "Origin, http://evil.test",
         "Origin, null"
     })
-    void werkzeugAndWebConsoleTookStrangersForLocal(String name, String value) {
-        for (var form : FORMS) {
+    void werkzeugAndWebConsoleTrustedForeignRequests(String name, String value) {
+        for (var format : FORMATS) {
             var request =
-                    RequestSnapshot.of("GET", "/orders/42").from("127.0.0.1").withHeader("Accept", form);
+                    RequestSnapshot.of("GET", "/orders/42").from("127.0.0.1").withHeader("Accept", format);
             var attack = request.withHeader(name, value);
 
-            assertThat(text(DEVELOPMENT, request)).as(form).contains("canary");
-            assertThat(text(DEVELOPMENT, attack)).as(form).isEqualTo(text(DEVELOPMENT, attack.from("203.0.113.7")));
-            assertThat(text(DEVELOPMENT, attack)).as(form).doesNotContain("canary");
+            assertThat(text(DEVELOPMENT, request)).as(format).contains("canary");
+            assertThat(text(DEVELOPMENT, attack)).as(format).isEqualTo(text(DEVELOPMENT, attack.from("203.0.113.7")));
+            assertThat(text(DEVELOPMENT, attack)).as(format).doesNotContain("canary");
         }
     }
 
     @Test
-    void quarkusLetPagesElsewhereIn() {
-        for (var form : FORMS) {
+    void quarkusAllowedOtherOrigins() {
+        for (var format : FORMATS) {
             var answer = DEVELOPMENT.answer(
-                    failure(), Fixtures.asking(form, "en").withHeader("Origin", "http://localhost:5173"));
+                    failure(), Fixtures.asking(format, "en").withHeader("Origin", "http://localhost:5173"));
 
             assertThat(answer.headers().keySet())
                     .noneMatch(name -> name.startsWith("Access-Control") || name.startsWith("Cross-Origin"));
@@ -64,11 +64,11 @@ final class IncidentsOfOthersTest {
 
     @ParameterizedTest
     @MethodSource("settingsOfProduction")
-    void laravelLeakedByItsSettings(List<String> settings) {
+    void laravelLeakedThroughSettings(List<String> settings) {
         var pages = Fixtures.standingStill(settings.toArray(String[]::new)).build();
 
-        for (var form : List.of("text/html", "application/problem+json")) {
-            var request = Fixtures.asking(form, "en");
+        for (var format : List.of("text/html", "application/problem+json")) {
+            var request = Fixtures.asking(format, "en");
             assertThat(text(pages, request))
                     .isEqualTo(text(PRODUCTION, request))
                     .doesNotContain("canary");
@@ -76,7 +76,7 @@ final class IncidentsOfOthersTest {
         }
     }
 
-    /** All settings of the developer page, each set or not; but for the mode. */
+    /** Returns all combinations of developer settings in production mode. */
     static Stream<List<String>> settingsOfProduction() {
         var settings = List.of(
                 List.of("developers", "loopback, 0.0.0.0/0, ::/0"),
@@ -104,10 +104,10 @@ final class IncidentsOfOthersTest {
                 "__debugger__=yes",
                 "XDEBUG_SESSION=1"
             })
-    void springShowedTheTraceToWhomeverAsked(String query) {
+    void springShowedTheTraceOnRequest(String query) {
         for (var pages : List.of(DEVELOPMENT, PRODUCTION)) {
-            for (var form : FORMS) {
-                var stranger = Fixtures.asking(form, "en").from("203.0.113.7");
+            for (var format : FORMATS) {
+                var stranger = Fixtures.asking(format, "en").from("203.0.113.7");
 
                 assertThat(text(pages, stranger.withQuery(query))).isEqualTo(text(pages, stranger));
             }
@@ -134,26 +134,26 @@ final class IncidentsOfOthersTest {
                 "T(java.lang.Runtime)",
                 "<%=7*7%>"
             })
-    void whitelabelStrutsAndThymeleafEvaluatedWhatTheyShowed(String payload) {
+    void whitelabelStrutsAndThymeleafEvaluatedContent(String payload) {
         var thrown = new IllegalStateException("says " + payload);
         thrown.setStackTrace(new StackTraceElement[] {
             new StackTraceElement("shop." + payload, "call" + payload, "File" + payload + ".java", 7)
         });
         var pages = ErrorPages.of(Fixtures.config("mode", "development"));
-        for (var form : FORMS) {
+        for (var format : FORMATS) {
             var request = new RequestSnapshot(
                             "GET",
                             "/orders/" + payload,
                             "q=" + payload,
-                            Fixtures.asking(form, "en").headers(),
+                            Fixtures.asking(format, "en").headers(),
                             "127.0.0.1",
                             "handler" + payload)
                     .withHeader("X-Payload", payload)
                     .withHeader("User-Agent", payload);
             var shown = pages.answer(Failure.thrown(thrown), request).text();
-            var read = form.equals("text/html") ? Jsoup.parse(shown).text() : shown;
+            var read = format.equals("text/html") ? Jsoup.parse(shown).text() : shown;
 
-            if (form.equals("text/html") || form.equals("text/plain")) {
+            if (format.equals("text/html") || format.equals("text/plain")) {
                 assertThat(read).contains("says " + payload, "/orders/" + payload, "X-Payload", "call" + payload);
             }
             assertThat(shown).doesNotContain("says 49", "/orders/49", "shop.49");
@@ -176,7 +176,7 @@ final class IncidentsOfOthersTest {
         assertThat(one.headers()).containsEntry("Cache-Control", "no-store");
     }
 
-    /** The page shows the source of the test, which does not say what comes out of this. */
+    /** Builds the message, because the page shows the source of this test. */
     private static IllegalStateException canary(String name) {
         return new IllegalStateException("canary-" + name);
     }
@@ -191,7 +191,7 @@ final class IncidentsOfOthersTest {
         var request = RequestSnapshot.of("GET", "/").withHeader(header, many.toString());
         text(DEVELOPMENT, request);
 
-        // Far from tight, and not of the clock: others may be at work on the machine.
+        // A generous limit of CPU time, because build machines may be loaded.
         var threads = ManagementFactory.getThreadMXBean();
         var started = threads.getCurrentThreadCpuTime();
         for (int i = 0; i < 10; i++) {
@@ -202,7 +202,7 @@ final class IncidentsOfOthersTest {
     }
 
     @Test
-    void youchLoadedItsFontsFromElsewhere() {
+    void youchLoadedFontsFromOtherSites() {
         var pages = DEVELOPMENT;
         for (var request : List.of(
                 Fixtures.asking("text/html", "en"),

@@ -42,7 +42,7 @@ final class PackagesTest {
             "org.errorpages.throwable",
             "org.errorpages.resource");
 
-    private static final int MOST_TYPES = 22;
+    private static final int MAX_TYPES = 22;
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -51,18 +51,22 @@ final class PackagesTest {
 
     @Test
     void theOrderNamesAllPackages() {
-        assertThat(CORE.stream().map(JavaClass::getPackageName).distinct()).containsExactlyInAnyOrderElementsOf(TOP_DOWN);
+        assertThat(CORE.stream().map(JavaClass::getPackageName).distinct())
+                .containsExactlyInAnyOrderElementsOf(TOP_DOWN);
     }
 
     @TestFactory
     Stream<DynamicTest> aPackageUsesOnlyPackagesBelowIt() {
-        return TOP_DOWN.stream().skip(1).map(name -> DynamicTest.dynamicTest(name, () -> noClasses()
-                .that()
-                .resideInAPackage(name)
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(TOP_DOWN.subList(0, TOP_DOWN.indexOf(name)).toArray(String[]::new))
-                .check(CORE)));
+        return TOP_DOWN.stream()
+                .skip(1)
+                .map(name -> DynamicTest.dynamicTest(name, () -> noClasses()
+                        .that()
+                        .resideInAPackage(name)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                TOP_DOWN.subList(0, TOP_DOWN.indexOf(name)).toArray(String[]::new))
+                        .check(CORE)));
     }
 
     @Test
@@ -76,6 +80,6 @@ final class PackagesTest {
                 .filter(JavaClass::isTopLevelClass)
                 .filter(type -> !type.getSimpleName().equals("package-info"))
                 .collect(groupingBy(JavaClass::getPackageName, counting()));
-        assertThat(sizes).allSatisfy((name, types) -> assertThat(types).as(name).isLessThanOrEqualTo(MOST_TYPES));
+        assertThat(sizes).allSatisfy((name, types) -> assertThat(types).as(name).isLessThanOrEqualTo(MAX_TYPES));
     }
 }

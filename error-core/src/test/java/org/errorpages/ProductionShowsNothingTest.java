@@ -12,12 +12,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Canaries in every place of a failing request: in production none of them sings. */
+/** Tests that production shows no part of a failing request. */
 final class ProductionShowsNothingTest {
 
     static Stream<Arguments> answers() {
         return Stream.of("text/html", "application/json", "application/xml", "text/plain", "text/markdown")
-                .flatMap(form -> failures().map(failure -> Arguments.of(form, failure)));
+                .flatMap(format -> failures().map(failure -> Arguments.of(format, failure)));
     }
 
     private static Stream<Failure> failures() {
@@ -35,7 +35,7 @@ final class ProductionShowsNothingTest {
                 Failure.sent(404, "canary-sent"));
     }
 
-    /** A class whose name is a canary as well. */
+    /** An exception with a canary in its name. */
     @SuppressWarnings("serial")
     private static final class CanaryException extends RuntimeException {
         CanaryException(String message, Throwable cause) {
@@ -45,12 +45,12 @@ final class ProductionShowsNothingTest {
 
     @ParameterizedTest
     @MethodSource("answers")
-    void noCanarySings(String form, Failure failure) {
+    void noCanaryIsShown(String format, Failure failure) {
         var request = new RequestSnapshot(
                         "CANARYMETHOD",
                         "/canary-path",
                         "canary-query=canary-value",
-                        Fixtures.asking(form, "en, x-canary").headers(),
+                        Fixtures.asking(format, "en, x-canary").headers(),
                         "127.0.0.1",
                         "canary-handler")
                 .withHeader("Cookie", "canary-cookie=canary-value")

@@ -18,7 +18,7 @@ final class SettingsRegressionTest {
     }
 
     @Test
-    void whatIsBuiltStays() {
+    void laterCallsOfTheBuilderDoNotAffectABuiltInstance() {
         var builder = Fixtures.standingStill();
         var pages = builder.build();
         builder.map(IOException.class, 507);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** Who has logged a stack is found out only for who asks: a listener, or a log that is about to write it. */
+/** Tests when it matters whether the container logs the stack trace: to listeners, and to a log that would write it. */
 final class WhoLogsStacksTest {
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("org.errorpages.incident");
@@ -37,24 +37,24 @@ final class WhoLogsStacksTest {
     }
 
     @Test
-    void aThrottledIncidentNeedsNoAnswer() {
-        var asked = IntStream.range(0, 12)
+    void itDoesNotMatterForThrottledIncidents() {
+        var results = IntStream.range(0, 12)
                 .mapToObj(i -> pages.asksWhoLogsStackOf(incident(pages)))
                 .toList();
 
-        assertThat(asked).startsWith(true, true).endsWith(false, false);
+        assertThat(results).startsWith(true, true).endsWith(false, false);
     }
 
     @Test
-    void listenersAlwaysAsk() {
-        var listenedTo = Fixtures.standingStill().listener(incident -> {}).build();
+    void itAlwaysMattersToListeners() {
+        var withListener = Fixtures.standingStill().listener(incident -> {}).build();
         logger.setLevel(Level.OFF);
 
-        assertThat(listenedTo.asksWhoLogsStackOf(incident(listenedTo))).isTrue();
+        assertThat(withListener.asksWhoLogsStackOf(incident(withListener))).isTrue();
     }
 
     @Test
-    void whereNothingIsLoggedNobodyAsks() {
+    void itDoesNotMatterIfTheLogIsOff() {
         logger.setLevel(Level.OFF);
 
         assertThat(pages.asksWhoLogsStackOf(incident(pages))).isFalse();

@@ -8,16 +8,16 @@ import org.errorpages.status.Failure;
 import org.errorpages.status.Verdict;
 
 /**
- * What happened, once: for a log and for other listeners inside, not for an answer. Nothing in it is redacted.
+ * Describes one failure to the log and other listeners. Nothing in it is redacted.
  *
- * @param id the number that the answer holds as well
- * @param time when it happened
- * @param failure what went wrong
- * @param verdict what was decided about it
+ * @param id the reference that the response shows as well
+ * @param time the time of the failure
+ * @param failure the failure
+ * @param verdict the result of the classification
  * @param request the request that failed
- * @param loggedElsewhere whether somebody else gets to see what was thrown as well, and logs its stack
- * @param throttled whether it is one of so many of a kind in one second that the log tells of them in one line
- * @param explanation how the verdict came about, line by line; empty in production
+ * @param loggedElsewhere whether the container logs the stack trace
+ * @param throttled whether the log summarises this incident with similar ones of the same second
+ * @param explanation the steps that led to the verdict, line by line; empty in production
  */
 public record Incident(
         IncidentId id,
@@ -38,7 +38,7 @@ public record Incident(
         explanation = List.copyOf(explanation);
     }
 
-    /** Returns the incident of a failure that only we get to see. */
+    /** Returns the incident of a failure that the container doesn't log. */
     public static Incident of(IncidentId id, Instant time, Failure failure, Verdict verdict, RequestSnapshot request) {
         return new Incident(id, time, failure, verdict, request, false, false, List.of());
     }
@@ -48,12 +48,12 @@ public record Incident(
         return new Incident(id, time, failure, verdict, request, loggedElsewhere, throttled, newExplanation);
     }
 
-    /** Returns this incident as one of a series, with its number in it. */
-    public Incident throttled(IncidentId number) {
-        return new Incident(number, time, failure, verdict, request, loggedElsewhere, true, explanation);
+    /** Returns this incident as a throttled one, with an id of its series. */
+    public Incident throttled(IncidentId newId) {
+        return new Incident(newId, time, failure, verdict, request, loggedElsewhere, true, explanation);
     }
 
-    /** Returns this incident as one of which a server gets to see the throwable as well. */
+    /** Returns this incident as one whose stack trace the container logs. */
     public Incident asLoggedElsewhere() {
         return new Incident(id, time, failure, verdict, request, true, throttled, explanation);
     }

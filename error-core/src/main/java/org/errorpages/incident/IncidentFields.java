@@ -3,37 +3,28 @@ package org.errorpages.incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
-import org.errorpages.status.Verdict;
 
 /**
- * What differs between two incidents of which the public is told the same.
+ * Holds the values in which otherwise equal public responses differ.
  *
- * @param incident the number
- * @param time when it happened
- * @param retryAfterSeconds when a client may come again, at least 1, or 0 for unknown
+ * @param incident the incident id
+ * @param time the time of the failure
+ * @param retryAfterSeconds the seconds until the client may retry, at least 1, or 0 for unknown
  */
 public record IncidentFields(IncidentId incident, Instant time, long retryAfterSeconds) {
 
-    /** What an application says beyond this is taken for a mistake. */
-    private static final Duration LONGEST_WAIT = Duration.ofDays(7);
+    /** A longer wait is taken for a mistake of the application. */
+    private static final Duration MAX_WAIT = Duration.ofDays(7);
 
     public IncidentFields {
         Objects.requireNonNull(incident);
         Objects.requireNonNull(time);
     }
 
-    /** Returns that of an incident. */
+    /** Returns the values of an incident; a wait is rounded up to whole seconds. */
     public static IncidentFields of(Incident incident) {
-        return new IncidentFields(incident.id(), incident.time(), wholeSeconds(incident.verdict()));
-    }
-
-    private static long wholeSeconds(Verdict verdict) {
-        var wait = verdict.retryAfter();
-        if (wait == null) {
-            return 0;
-        }
-        return wait.compareTo(LONGEST_WAIT) > 0
-                ? LONGEST_WAIT.toSeconds()
-                : wait.plusNanos(999_999_999).toSeconds();
+        var wait = incident.verdict().retry().orElse(Duration.ZERO);
+        var bounded = wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait.plusNanos(999_999_999);
+        return new IncidentFields(incident.id(), incident.time(), bounded.toSeconds());
     }
 }

@@ -6,28 +6,25 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The number of one incident: shown on the page, written to the log, quoted on the telephone.
+ * Identifies one incident on the page, in the log and on the telephone.
  *
- * <p>It is a reference and no secret. Its text has twelve characters of Crockford's base 32 in groups of four, such as
- * {@code 7K3M-9QTB-4VHX}: 60 bits, no I, L, O or U. They are the first 60 random bits of the UUID, so that either form
- * leads to the other's incident. In a storm of like failures the first 40 bits are those of all of one second, and
- * the other 20 count.
+ * <p>It is a reference, not a secret. Its text has twelve characters of Crockford's base 32 in groups of four, such as
+ * {@code 7K3M-9QTB-4VHX}: 60 bits, without I, L, O and U. These are the first 60 random bits of the UUID, so either form
+ * can be found by the other. Throttled incidents of one second form a series: they share the first eight characters (40
+ * bits), and the last four (20 bits) hold their number.
  *
  * @param uuid a random UUID (RFC 9562, version 4)
  */
 public record IncidentId(UUID uuid) {
 
+    /** The highest number in a series. */
+    public static final int MAX_NUMBER_IN_SERIES = (1 << 20) - 1;
+
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CHARACTERS = 12;
 
-    /** How many numbers there are that have the first eight characters in common, but for 0. */
-    public static final int MOST_IN_SERIES = (1 << 20) - 1;
-
-    /** The bits of the last four characters: eight before the version, twelve behind it. */
-    private static final long SERIES = 0xFF_0FFFL;
-
-    /** The bits of the first eight characters. */
-    private static final long SERIES_IN_COMMON = ~0xFF_FFFFL;
+    /** The bits of the last four characters: eight before the version, twelve after it. */
+    private static final long NUMBER_BITS = 0xFF_0FFFL;
 
     public IncidentId {
         Objects.requireNonNull(uuid);
@@ -42,25 +39,19 @@ public record IncidentId(UUID uuid) {
     }
 
     /**
-     * Returns an id that has the first eight characters of this one.
+     * Returns an id of the series of this one.
      *
-     * @param number 0 to {@value #MOST_IN_SERIES}, which the other four tell
+     * @param number 0 to {@value #MAX_NUMBER_IN_SERIES}
      */
     public IncidentId inSeries(int number) {
         long bits = ((number & 0xFF000L) << 4) | (number & 0xFFFL);
         return new IncidentId(
-                new UUID((uuid.getMostSignificantBits() & ~SERIES) | bits, uuid.getLeastSignificantBits()));
+                new UUID((uuid.getMostSignificantBits() & ~NUMBER_BITS) | bits, uuid.getLeastSignificantBits()));
     }
 
-    /** Returns the characters that all ids of a series have in common, such as {@code 7K3M-9QTB}. */
+    /** Returns the characters that all ids of a series share, such as {@code 7K3M-9QTB}. */
     public String series() {
         return toString().substring(0, 9);
-    }
-
-    /** Returns whether the two ids have the first eight characters in common. */
-    public boolean isInSeriesOf(IncidentId other) {
-        long different = uuid.getMostSignificantBits() ^ other.uuid.getMostSignificantBits();
-        return (different & SERIES_IN_COMMON) == 0;
     }
 
     /** Returns the id as a URN. */
@@ -68,22 +59,22 @@ public record IncidentId(UUID uuid) {
         return "urn:uuid:" + uuid;
     }
 
-    /** Returns the id as people read it. */
+    /** Returns the twelve characters in groups of four. */
     @Override
     public String toString() {
         return new String(ascii(), StandardCharsets.US_ASCII);
     }
 
-    /** Returns the id as people read it, in ASCII. */
+    /** Returns the bytes of {@link #toString()} in ASCII. */
     public byte[] ascii() {
         long high = uuid.getMostSignificantBits();
         long bits = ((high >>> 16) << 12) | (high & 0xFFF);
         var text = new byte[CHARACTERS + 2];
-        int at = 0;
+        int length = 0;
         for (int i = CHARACTERS - 1; i >= 0; i--) {
-            text[at++] = (byte) ALPHABET.charAt((int) (bits >>> (5 * i)) & 31);
+            text[length++] = (byte) ALPHABET.charAt((int) (bits >>> (5 * i)) & 31);
             if (i > 0 && i % 4 == 0) {
-                text[at++] = '-';
+                text[length++] = '-';
             }
         }
         return text;

@@ -1,22 +1,22 @@
 package org.errorpages.incident;
 
 /**
- * Is told of every incident, once, before it is answered.
+ * Receives every incident once, before the response is sent.
  *
- * <p>Called on the thread of the request, by many threads at once. What a listener throws is dropped: it must not cost
- * the client its answer.
+ * <p>Called on the thread of the request, by many threads at once. An exception of a listener is ignored, so that it can't
+ * affect the response.
  */
 @FunctionalInterface
 public interface IncidentListener {
 
-    /** Takes notice of an incident. */
+    /** Receives an incident. */
     void onIncident(Incident incident);
 
     /**
-     * Takes notice that an incident could not be answered in the form asked for and is answered in a simpler one.
+     * Receives an error page or format that failed, so that the client gets a simpler one.
      *
-     * @param incident the incident
-     * @param form the form that failed
+     * @param incident the incident to respond to
+     * @param failure the failed page or format, and the reason
      */
-    default void onRenderFailure(Incident incident, RenderFailure form) {}
+    default void onRenderFailure(Incident incident, RenderFailure failure) {}
 }

@@ -3,11 +3,11 @@ package org.errorpages.incident;
 import java.util.Objects;
 
 /**
- * A form in which an incident was to be answered and could not be: a second failure, with a stack of its own.
+ * Describes a second failure, of the page or format that should show an incident.
  *
- * @param name the form, such as {@code text/html}, or the path of the page that was to show the incident
- * @param reason why
- * @param loggedElsewhere whether somebody else gets to see the reason as well, and logs its stack
+ * @param name the format, such as {@code text/html}, or the path of the page
+ * @param reason the throwable
+ * @param loggedElsewhere whether the container logs the stack trace
  */
 public record RenderFailure(String name, Throwable reason, boolean loggedElsewhere) {
 
@@ -16,12 +16,12 @@ public record RenderFailure(String name, Throwable reason, boolean loggedElsewhe
         Objects.requireNonNull(reason);
     }
 
-    /** Returns a form whose failure only we get to see. */
+    /** Returns a failure that the container doesn't log. */
     public static RenderFailure of(String name, Throwable reason) {
         return new RenderFailure(name, reason, false);
     }
 
-    /** Returns this form as one of which a server gets to see the reason as well. */
+    /** Returns this failure as one whose stack trace the container logs. */
     public RenderFailure asLoggedElsewhere() {
         return new RenderFailure(name, reason, true);
     }

@@ -1,4 +1,4 @@
-/** What happened: one failure, its verdict and its reference, and who hears of it. */
+/** Incidents, their ids and their listeners. */
 @NullMarked
 package org.errorpages.incident;
 

@@ -24,7 +24,7 @@ final class IncidentIdTest {
     }
 
     @Test
-    void everyCharacterOfTheAlphabetOccursAtEveryPlace() {
+    void everyCharacterOfTheAlphabetOccursAtEveryPosition() {
         var seen = new HashSet<String>();
         for (int i = 0; i < 5_000; i++) {
             var text = IncidentId.random().toString();
@@ -58,7 +58,7 @@ final class IncidentIdTest {
     }
 
     @Property
-    void theTextLeadsBackToTheUuid(@ForAll long high, @ForAll long low) {
+    void theTextIdentifiesTheUuid(@ForAll long high, @ForAll long low) {
         var uuid = new UUID((high & ~0xF000L) | 0x4000L, low);
 
         var text = new IncidentId(uuid).toString();
@@ -74,7 +74,7 @@ final class IncidentIdTest {
     }
 
     @Test
-    void theUrnNamesTheUuid() {
+    void theUrnContainsTheUuid() {
         var uuid = UUID.fromString("0190a5d3-9c4e-4b7a-8f21-6d3e5c7b9a10");
 
         assertThat(new IncidentId(uuid).urn()).isEqualTo("urn:uuid:0190a5d3-9c4e-4b7a-8f21-6d3e5c7b9a10");
@@ -89,15 +89,15 @@ final class IncidentIdTest {
     }
 
     @Property
-    void anIdOfASeriesHasItsFirstEightCharactersAndEndsWithItsNumber(
-            @ForAll @IntRange(max = IncidentId.MOST_IN_SERIES) int number) {
+    void anIdOfASeriesSharesEightCharactersAndEndsWithItsNumber(
+            @ForAll @IntRange(max = IncidentId.MAX_NUMBER_IN_SERIES) int number) {
         var first = IncidentId.random();
 
         var text = first.inSeries(number).toString();
 
         assertThat(text).startsWith(first.series()).hasSameSizeAs(first.toString());
-        int told = text.substring(10).chars().reduce(0, (sum, c) -> sum * 32 + ALPHABET.indexOf(c));
-        assertThat(told).isEqualTo(number);
+        int decoded = text.substring(10).chars().reduce(0, (sum, c) -> sum * 32 + ALPHABET.indexOf(c));
+        assertThat(decoded).isEqualTo(number);
         assertThat(first.inSeries(number).uuid().version()).isEqualTo(4);
         assertThat(first.inSeries(number).uuid().variant()).isEqualTo(2);
     }

@@ -29,7 +29,7 @@ final class SafeThrowableTest {
     }
 
     @Test
-    void theSimpleNameOfANestedClassContainsItsOuterClass() {
+    void aNestedClassKeepsItsOuterOneInTheSimpleName() {
         assertThat(new SafeThrowable(new Nested()).simpleName()).isEqualTo("SafeThrowableTest.Nested");
         assertThat(new SafeThrowable(new IllegalStateException() {}).simpleName())
                 .matches("SafeThrowableTest\\$[0-9]+");

@@ -18,15 +18,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs one line per incident: id, status, method, path, throwable, and the rule that decided.
+ * Logs one line per incident: id, status, method, path, throwable, and the deciding rule.
  *
  * <p>5xx are logged as errors with the stack trace, 4xx as information, disconnected clients as debug. A line with a stack
  * trace has the diagnosis of the developer page, because its frames are read anyway. The query is left out, and foreign
- * text can't begin a line of its own.
+ * text can't start a new line.
  *
- * @param describer finds the diagnosis
+ * @param reports returns the diagnosis
  */
-public record IncidentLog(ReportFactory describer) implements IncidentListener {
+public record IncidentLog(ReportFactory reports) implements IncidentListener {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.errorpages.incident");
     private static final Logger START = LoggerFactory.getLogger("org.errorpages");
@@ -46,20 +46,20 @@ public record IncidentLog(ReportFactory describer) implements IncidentListener {
                 LOG.debug("{} client disconnected: {}", incident.id(), line(incident));
             }
         } else {
-            var stack = stack(incident);
+            var stack = throwableToLog(incident);
             log(incident, () -> incident.id() + " " + line(incident, diagnosis(incident, stack)), stack);
         }
     }
 
-    /** Returns the diagnosis, or the throwable if finding the diagnosis fails. */
+    /** Returns the diagnosis, or the throwable if the diagnosis fails. */
     private String diagnosis(Incident incident, @Nullable Throwable stack) {
         if (stack == null || !incident.verdict().status().isServerError()) {
-            return what(incident.failure());
+            return summary(incident.failure());
         }
         try {
-            return SafeText.line(describer.diagnosis(stack, ENGLISH.get()), MAX_MESSAGE);
+            return SafeText.line(reports.diagnosis(stack, ENGLISH.get()), MAX_MESSAGE);
         } catch (Throwable broken) {
-            return what(stack);
+            return summary(stack);
         }
     }
 
@@ -74,11 +74,8 @@ public record IncidentLog(ReportFactory describer) implements IncidentListener {
      * @param before the number of similar incidents suppressed in the seconds before
      */
     static void throttled(Incident first, long before) {
-        log(
-                first,
-                () -> first.id().series() + "-* " + line(first) + " (throttled: " + before
-                        + " similar failures suppressed so far)",
-                null);
+        var throttling = " (throttled: " + before + " similar failures suppressed so far)";
+        log(first, () -> first.id().series() + "-* " + line(first) + throttling, null);
     }
 
     /** Logs that throttling has ended. */
@@ -97,26 +94,26 @@ public record IncidentLog(ReportFactory describer) implements IncidentListener {
     }
 
     @Override
-    public void onRenderFailure(Incident incident, RenderFailure form) {
+    public void onRenderFailure(Incident incident, RenderFailure failure) {
         if (incident.throttled()) {
             return;
         }
         LOG.error(
                 "{} could not be rendered as {}, falling back to a simpler page: {}",
                 incident.id(),
-                form.name(),
-                what(form.reason()),
-                form.loggedElsewhere() ? null : form.reason());
+                failure.name(),
+                summary(failure.reason()),
+                failure.loggedElsewhere() ? null : failure.reason());
     }
 
-    /** Warns at start about a setting that is allowed but probably unintended. */
-    public static void warn(String remark) {
-        START.warn("{}", SafeText.line(remark, MAX_MESSAGE));
+    /** Logs a warning, such as about a setting that is allowed but probably unintended. */
+    public static void warn(String message) {
+        START.warn("{}", SafeText.line(message, MAX_MESSAGE));
     }
 
-    /** Logs once, at start, how the application is set up. */
-    public static void announce(String setup) {
-        START.info("{}", SafeText.line(setup, MAX_MESSAGE));
+    /** Logs a line about the start of the application. */
+    public static void announce(String message) {
+        START.info("{}", SafeText.line(message, MAX_MESSAGE));
     }
 
     /** Returns whether the stack trace of an incident will be logged. */
@@ -124,38 +121,35 @@ public record IncidentLog(ReportFactory describer) implements IncidentListener {
         return !incident.throttled()
                 && LOG.isErrorEnabled()
                 && incident.verdict().status().isServerError()
-                && stack(incident) != null;
+                && throwableToLog(incident) != null;
     }
 
-    /** Returns the throwable whose stack trace to log, or null if the container logs it, or there is none. */
-    private static @Nullable Throwable stack(Incident incident) {
+    /** Returns the throwable to log with its stack trace; null if the container logs it or the failure has no cause. */
+    private static @Nullable Throwable throwableToLog(Incident incident) {
         boolean elsewhere = incident.loggedElsewhere() || incident.verdict().disposition() != Disposition.ANSWER;
         return elsewhere ? null : incident.failure().cause();
     }
 
     private static String line(Incident incident) {
-        return line(incident, what(incident.failure()));
+        return line(incident, summary(incident.failure()));
     }
 
-    private static String line(Incident incident, String what) {
+    private static String line(Incident incident, String summary) {
         var request = incident.request();
         var verdict = incident.verdict();
         return verdict.status().code() + " " + SafeText.line(request.method() + " " + request.path(), MAX_PATH)
-                + " " + what + " [" + verdict.reason().rule() + ", "
+                + " " + summary + " [" + verdict.reason().rule() + ", "
                 + verdict.reason().source() + "]";
     }
 
-    private static String what(Failure failure) {
+    private static String summary(Failure failure) {
         var thrown = failure.cause();
-        if (thrown == null) {
-            return SafeText.line(((Failure.Sent) failure).message(), MAX_MESSAGE);
-        }
-        return what(thrown);
+        return thrown == null ? SafeText.line(((Failure.Sent) failure).message(), MAX_MESSAGE) : summary(thrown);
     }
 
-    private static String what(Throwable thrown) {
-        var suspect = new SafeThrowable(thrown);
-        var message = suspect.message();
-        return SafeText.line(suspect.className() + (message.isEmpty() ? "" : ": " + message), MAX_MESSAGE);
+    private static String summary(Throwable thrown) {
+        var throwable = new SafeThrowable(thrown);
+        var message = throwable.message();
+        return SafeText.line(throwable.className() + (message.isEmpty() ? "" : ": " + message), MAX_MESSAGE);
     }
 }

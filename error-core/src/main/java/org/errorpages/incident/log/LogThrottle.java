@@ -1,6 +1,8 @@
 package org.errorpages.incident.log;
 
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,52 +26,13 @@ public final class LogThrottle implements IncidentListener {
     private static final int MAX_PER_SECOND = 10;
     private static final long DURATION_SECONDS = 60;
 
-    /** The application's code determines the kinds, not its clients; the limit holds nevertheless. */
+    /** Bounds the memory, although the application code determines the kinds, not its clients. */
     private static final int MAX_KINDS = 200;
 
-    private final Map<Kind, Window> windows = new ConcurrentHashMap<>();
+    /** Counts the failures beyond {@link #MAX_KINDS}. */
+    private static final List<@Nullable Object> OTHER_KINDS = List.of();
 
-    /**
-     * The values that similar failures have in common.
-     *
-     * @param status the status, or 0 for the failures beyond {@link #MAX_KINDS}
-     * @param rule the rule that decided
-     * @param decisive the class that decided, or null
-     * @param thrown the class of the throwable, or the empty string
-     * @param handler the handler of the request, or null
-     */
-    private record Kind(int status, String rule, @Nullable String decisive, String thrown, @Nullable String handler) {
-
-        static final Kind OTHER = new Kind(0, "", null, "", null);
-
-        static Kind of(Incident incident) {
-            var verdict = incident.verdict();
-            var thrown = incident.failure().cause();
-            return new Kind(
-                    verdict.status().code(),
-                    verdict.reason().rule(),
-                    verdict.reason().decisiveClass(),
-                    thrown == null ? "" : thrown.getClass().getName(),
-                    incident.request().handler());
-        }
-
-        // Written out because the generated methods cost the first failure of a process the method handle bootstrap.
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Kind that
-                    && status == that.status
-                    && rule.equals(that.rule)
-                    && Objects.equals(decisive, that.decisive)
-                    && thrown.equals(that.thrown)
-                    && Objects.equals(handler, that.handler);
-        }
-
-        @Override
-        public int hashCode() {
-            return (status * 31 + rule.hashCode()) * 31 + thrown.hashCode() * 31 + Objects.hashCode(handler);
-        }
-    }
+    private final Map<List<@Nullable Object>, Window> windows = new ConcurrentHashMap<>();
 
     /** The failures of one kind in one second. */
     private static final class Window {
@@ -84,7 +47,6 @@ public final class LogThrottle implements IncidentListener {
         /**
          * Creates an empty window.
          *
-         * @param second the second of the epoch
          * @param throttledSince the second in which throttling began, or this one
          * @param suppressedBefore the number of failures suppressed since then
          */
@@ -94,23 +56,19 @@ public final class LogThrottle implements IncidentListener {
             this.suppressedBefore = suppressedBefore;
         }
 
-        static Window starting(long second) {
-            return new Window(second, second, 0);
-        }
-
-        /** Returns the window of another second. A clock that was set back starts anew. */
+        /** Returns the window of another second. A clock that was set back ends throttling. */
         Window next(long now) {
-            boolean isThrottled = continuesThrottling() || count.get() > MAX_PER_SECOND;
-            return isThrottled && now > second && now < throttledSince + DURATION_SECONDS
+            boolean isThrottling = continuesThrottling() || count.get() > MAX_PER_SECOND;
+            return isThrottling && now > second && now < throttledSince + DURATION_SECONDS
                     ? new Window(now, throttledSince, total())
-                    : starting(now);
+                    : new Window(now, now, 0);
         }
 
         boolean continuesThrottling() {
             return second > throttledSince;
         }
 
-        /** Returns whether failures of a second are counted in this window; those of late threads are. */
+        /** Returns whether this window counts the failures of a second: its own, or an earlier one of a late thread. */
         boolean covers(long now) {
             return now <= second && now > second - DURATION_SECONDS;
         }
@@ -122,7 +80,7 @@ public final class LogThrottle implements IncidentListener {
         /** Returns the incident, with an id of the series of this window if there are too many. */
         Incident admit(Incident incident) {
             int number = count.incrementAndGet() - (continuesThrottling() ? 0 : MAX_PER_SECOND);
-            if (number <= 0 || number > IncidentId.MOST_IN_SERIES) {
+            if (number <= 0 || number > IncidentId.MAX_NUMBER_IN_SERIES) {
                 return incident;
             }
             first.compareAndSet(null, incident);
@@ -133,7 +91,7 @@ public final class LogThrottle implements IncidentListener {
         /** Logs the summary of this second with its first suppressed incident, so that it can't get lost. */
         void suppress(Incident incident) {
             var start = first.get();
-            if (start == null || !start.id().isInSeriesOf(incident.id())) {
+            if (start == null || !start.id().series().equals(incident.id().series())) {
                 IncidentLog.late(incident);
             } else if (suppressed.incrementAndGet() == 1) {
                 IncidentLog.throttled(incident, suppressedBefore);
@@ -158,9 +116,9 @@ public final class LogThrottle implements IncidentListener {
             return incident;
         }
         try {
-            return window(Kind.of(incident), incident.time().getEpochSecond()).admit(incident);
+            return window(kind(incident), incident.time().getEpochSecond()).admit(incident);
         } catch (Throwable broken) {
-            // A log that fails must not cost the client its response.
+            // A failure of the throttle must not affect the response.
             return incident;
         }
     }
@@ -168,7 +126,7 @@ public final class LogThrottle implements IncidentListener {
     @Override
     public void onIncident(Incident incident) {
         if (incident.throttled()) {
-            var window = windows.getOrDefault(Kind.of(incident), windows.get(Kind.OTHER));
+            var window = windows.getOrDefault(kind(incident), windows.get(OTHER_KINDS));
             if (window == null) {
                 IncidentLog.late(incident);
             } else {
@@ -177,13 +135,22 @@ public final class LogThrottle implements IncidentListener {
         }
     }
 
-    private Window window(Kind kind, long now) {
-        var known = windows.get(kind);
-        if (known == null) {
-            var counted = hasRoom(now) ? kind : Kind.OTHER;
-            return current(counted, windows.computeIfAbsent(counted, first -> Window.starting(now)), now);
-        }
-        return current(kind, known, now);
+    /** Returns the values that similar failures share. A list, as a record would cost the first failure its bootstrap. */
+    private static List<@Nullable Object> kind(Incident incident) {
+        var verdict = incident.verdict();
+        var reason = verdict.reason();
+        var thrown = incident.failure().cause();
+        return Arrays.asList(
+                verdict.status().code(),
+                reason.rule(),
+                reason.decisiveClass(),
+                thrown == null ? null : thrown.getClass().getName(),
+                incident.request().handler());
+    }
+
+    private Window window(List<@Nullable Object> kind, long now) {
+        var counted = windows.containsKey(kind) || hasRoom(now) ? kind : OTHER_KINDS;
+        return current(counted, windows.computeIfAbsent(counted, first -> new Window(now, now, 0)), now);
     }
 
     private boolean hasRoom(long now) {
@@ -193,7 +160,7 @@ public final class LogThrottle implements IncidentListener {
         return windows.size() < MAX_KINDS;
     }
 
-    private Window current(Kind kind, Window known, long now) {
+    private Window current(List<@Nullable Object> kind, Window known, long now) {
         if (known.covers(now)) {
             return known;
         }

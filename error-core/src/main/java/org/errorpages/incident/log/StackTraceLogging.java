@@ -1,10 +1,9 @@
 package org.errorpages.incident.log;
 
-/** The failures that the log has in full, each with its stack trace. */
+/** Selects the failures that are logged with their stack trace. */
 public enum StackTraceLogging {
-    /** All failures, however many there are. */
+    /** All failures. */
     ALL,
-
     /** At most ten similar failures within a second; further ones share one line per second for a minute. */
     THROTTLED
 }

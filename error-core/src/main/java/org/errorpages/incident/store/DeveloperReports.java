@@ -1,6 +1,5 @@
 package org.errorpages.incident.store;
 
-import java.util.Objects;
 import org.errorpages.access.DeveloperAccess;
 import org.errorpages.describe.LocalizedReportFactory;
 import org.errorpages.http.RequestSnapshot;
@@ -14,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds the reports of development mode and stores them.
  *
- * <p>If the store fails, the report lacks what the store would add. No method throws.
+ * <p>If the store fails, reports lack the number of similar failures. No method throws.
  *
- * @param access decides who is a developer
+ * @param access decides whether a client is a developer
  * @param store the recent incidents
  * @param reports builds reports
  * @param listeners the listeners for failures
@@ -24,26 +23,19 @@ import org.jspecify.annotations.Nullable;
 public record DeveloperReports(
         DeveloperAccess access, IncidentStore store, LocalizedReportFactory reports, IncidentListener listeners) {
 
-    public DeveloperReports {
-        Objects.requireNonNull(access);
-        Objects.requireNonNull(store);
-        Objects.requireNonNull(reports);
-        Objects.requireNonNull(listeners);
-    }
-
     /** Returns whether the client of a request may see developer reports. */
     public boolean isDeveloper(RequestSnapshot request) {
         return access.permits(request);
     }
 
-    /** Stores an incident, whoever its client is; an aborted request is left out. */
+    /** Stores an incident, whoever its client is, unless that has disconnected. */
     public void add(Incident incident) {
         if (incident.verdict().disposition() != Disposition.ABORTED) {
             reportOf(incident);
         }
     }
 
-    /** Returns the report of an incident with the recurrence of similar failures, or null if it can't be built. */
+    /** Returns the report of an incident with the number of similar failures, or null if it can't be built. */
     public @Nullable ErrorReport reportOf(Incident incident) {
         @Nullable ErrorReport report = null;
         try {
@@ -52,7 +44,7 @@ public record DeveloperReports(
                 return stored.report();
             }
             report = reports.developerReport(incident);
-            return report == null ? null : store.remember(incident, report).report();
+            return report == null ? null : store.add(incident, report).report();
         } catch (Throwable broken) {
             listeners.onRenderFailure(incident, RenderFailure.of("a report with stored incidents", broken));
             return report == null ? reports.developerReport(incident) : report;

@@ -1,6 +1,5 @@
 package org.errorpages.incident.store;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -8,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.errorpages.i18n.Messages;
 import org.errorpages.redact.RedactedField;
 import org.errorpages.redact.SafeText;
@@ -18,22 +19,23 @@ import org.errorpages.report.Recurrence.Difference;
 import org.errorpages.report.RequestReport;
 
 /**
- * What one failure is compared by with the next of its kind; redacted. A hidden value is no part of it: nothing is kept
- * by which two of them could be told apart.
+ * Compares a failure with the previous one of its kind.
  *
- * @param values what there was, and its value
+ * <p>The values are redacted. Hidden values are left out, so a difference between two secrets doesn't show.
+ *
+ * @param values the values by attribute
  */
-record FailureAttributes(Map<Trait, String> values) {
+record FailureAttributes(Map<Attribute, String> values) {
 
-    private static final int MOST = 60;
-    private static final int MOST_DIFFERENCES = 6;
+    private static final int MAX_ATTRIBUTES = 60;
+    private static final int MAX_DIFFERENCES = 6;
     private static final int MAX_NAME = 60;
     private static final int MAX_VALUE = 120;
     private static final int MAX_MESSAGE = 600;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NUMBERS = Pattern.compile("[0-9]+");
 
-    /** The kinds of traits, in the order in which differences are listed. */
+    /** The kinds of attributes, in the order of the differences. */
     enum Kind {
         METHOD,
         PATH,
@@ -46,14 +48,34 @@ record FailureAttributes(Map<Trait, String> values) {
     }
 
     /**
-     * Something in which two failures of the same kind may differ.
+     * An attribute of a failure.
      *
-     * @param name the name, if there may be several of its kind, or the empty string
+     * @param kind its kind
+     * @param name the name of a header, cookie or parameter; else the empty string
      */
-    record Trait(Kind kind, String name) {
+    record Attribute(Kind kind, String name) {
 
-        private String text(Messages messages) {
+        private String label(Messages messages) {
             return messages.get("dev.memory.trait." + kind.name().toLowerCase(Locale.ROOT), "name", name);
+        }
+    }
+
+    /**
+     * The parts of a request line.
+     *
+     * @param query the query, or the empty string
+     */
+    record RequestLine(String method, String path, String query) {
+
+        static RequestLine of(RequestReport request) {
+            var methodAndTarget = request.line().split(" ", 2);
+            var target = methodAndTarget[methodAndTarget.length - 1].split("\\?", 2);
+            var method = methodAndTarget.length > 1 ? methodAndTarget[0] : "";
+            return new RequestLine(method, target[0], target.length > 1 ? target[1] : "");
+        }
+
+        String methodAndPath() {
+            return method + " " + path;
         }
     }
 
@@ -61,19 +83,19 @@ record FailureAttributes(Map<Trait, String> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** Returns the traits of a failure that happened in a thread. */
+    /** Returns the attributes of a failure in a thread. */
     static FailureAttributes of(DeveloperReport report, String thread) {
-        var values = new LinkedHashMap<Trait, String>();
+        var values = new LinkedHashMap<Attribute, String>();
         var line = RequestLine.of(report.request());
-        put(values, new Trait(Kind.METHOD, ""), line.method());
-        put(values, new Trait(Kind.PATH, ""), line.path());
-        put(values, new Trait(Kind.THREAD, ""), thread);
+        put(values, new Attribute(Kind.METHOD, ""), line.method());
+        put(values, new Attribute(Kind.PATH, ""), line.path());
+        put(values, new Attribute(Kind.THREAD, ""), thread);
         if (report.request().handler() != null) {
-            put(values, new Trait(Kind.HANDLER, ""), report.request().handler());
+            put(values, new Attribute(Kind.HANDLER, ""), report.request().handler());
         }
         if (!report.causes().isEmpty()) {
             var message = CauseReport.root(report.causes()).message();
-            values.put(new Trait(Kind.MESSAGE, ""), SafeText.line(message, MAX_MESSAGE));
+            values.put(new Attribute(Kind.MESSAGE, ""), SafeText.line(message, MAX_MESSAGE));
         }
         section(report.request(), "parameters", query(line)).forEach(field -> put(values, Kind.PARAMETER, field));
         section(report.request(), "cookies", List.of()).forEach(field -> put(values, Kind.COOKIE, field));
@@ -81,39 +103,37 @@ record FailureAttributes(Map<Trait, String> values) {
         return new FailureAttributes(values);
     }
 
-    /** Returns in what these differ from earlier ones: a handful of it. */
-    List<Difference> since(FailureAttributes earlier, Messages messages) {
-        var traits = new LinkedHashSet<>(values.keySet());
-        traits.addAll(earlier.values.keySet());
-        return traits.stream()
-                .filter(trait -> differs(trait, earlier))
-                .sorted(Comparator.comparing(Trait::kind))
-                .limit(MOST_DIFFERENCES)
-                .map(trait -> difference(trait, earlier, messages))
+    /** Returns the first {@value #MAX_DIFFERENCES} differences from earlier attributes. */
+    List<Difference> differencesFrom(FailureAttributes earlier, Messages messages) {
+        var attributes = new LinkedHashSet<>(values.keySet());
+        attributes.addAll(earlier.values.keySet());
+        return attributes.stream()
+                .sorted(Comparator.comparing(Attribute::kind))
+                .flatMap(attribute -> difference(attribute, earlier.value(attribute), messages).stream())
+                .limit(MAX_DIFFERENCES)
                 .toList();
     }
 
-    private boolean differs(Trait trait, FailureAttributes earlier) {
-        var before = earlier.value(trait);
-        var now = value(trait);
-        // Which one of a pool's threads it was says nothing.
-        return trait.kind() == Kind.THREAD
-                ? !NUMBERS.matcher(before)
-                        .replaceAll("")
-                        .equals(NUMBERS.matcher(now).replaceAll(""))
-                : !before.equals(now);
+    private Optional<Difference> difference(Attribute attribute, String before, Messages messages) {
+        var now = value(attribute);
+        // The threads of a pool differ in their numbers only.
+        boolean isSameThreadPool =
+                attribute.kind() == Kind.THREAD && withoutNumbers(before).equals(withoutNumbers(now));
+        if (isSameThreadPool || before.equals(now)) {
+            return Optional.empty();
+        }
+        var label = attribute.label(messages);
+        return Optional.of(
+                attribute.kind() == Kind.MESSAGE
+                        ? new Difference(label, words(before, now), words(now, before))
+                        : new Difference(label, before, now));
     }
 
-    private Difference difference(Trait trait, FailureAttributes earlier, Messages messages) {
-        var before = earlier.value(trait);
-        var now = value(trait);
-        var name = trait.text(messages);
-        return trait.kind() == Kind.MESSAGE
-                ? new Difference(name, words(before, now), words(now, before))
-                : new Difference(name, before, now);
+    private static String withoutNumbers(String text) {
+        return NUMBERS.matcher(text).replaceAll("");
     }
 
-    /** Returns the words of a text between those that it begins and ends with like the other one. */
+    /** Returns the words without those that both texts have at the beginning and at the end. */
     private static String words(String text, String other) {
         var words = BLANKS.split(text.strip(), -1);
         var others = BLANKS.split(other.strip(), -1);
@@ -129,42 +149,39 @@ record FailureAttributes(Map<Trait, String> values) {
         return SafeText.line(String.join(" ", List.of(words).subList(head, words.length - tail)), MAX_VALUE);
     }
 
-    private String value(Trait trait) {
-        return values.getOrDefault(trait, "");
+    private String value(Attribute attribute) {
+        return values.getOrDefault(attribute, "");
     }
 
-    private static List<RedactedField> section(RequestReport request, String name, List<RedactedField> otherwise) {
+    /** Returns the fields of a section, or others if there is no such section. */
+    private static List<RedactedField> section(RequestReport request, String name, List<RedactedField> others) {
         return request.sections().stream()
                 .filter(section -> section.name().equals(name))
                 .findFirst()
                 .map(RequestReport.Section::fields)
-                .orElse(otherwise);
+                .orElse(others);
     }
 
     private static List<RedactedField> query(RequestLine line) {
-        var fields = new ArrayList<RedactedField>();
-        for (var parameter : line.query().split("&", MOST)) {
-            int equals = parameter.indexOf('=');
-            if (!parameter.isEmpty()) {
-                fields.add(new RedactedField(
-                        equals < 0 ? parameter : parameter.substring(0, equals),
-                        equals < 0 ? "" : parameter.substring(equals + 1),
-                        null));
-            }
-        }
-        return fields;
+        return Stream.of(line.query().split("&", MAX_ATTRIBUTES))
+                .filter(parameter -> !parameter.isEmpty())
+                .map(parameter -> parameter.split("=", 2))
+                .map(pair -> new RedactedField(pair[0], pair.length > 1 ? pair[1] : "", null))
+                .toList();
     }
 
-    private static void put(Map<Trait, String> values, Kind kind, RedactedField field) {
+    private static void put(Map<Attribute, String> values, Kind kind, RedactedField field) {
         if (field.hiddenBy() == null) {
-            put(values, new Trait(kind, SafeText.line(field.name(), MAX_NAME)), field.value());
+            put(values, new Attribute(kind, SafeText.line(field.name(), MAX_NAME)), field.value());
         }
     }
 
-    private static void put(Map<Trait, String> values, Trait trait, String value) {
-        if (values.size() < MOST) {
+    private static void put(Map<Attribute, String> values, Attribute attribute, String value) {
+        if (values.size() < MAX_ATTRIBUTES) {
             values.merge(
-                    trait, SafeText.line(value, MAX_VALUE), (one, more) -> SafeText.line(one + ", " + more, MAX_VALUE));
+                    attribute,
+                    SafeText.line(value, MAX_VALUE),
+                    (one, more) -> SafeText.line(one + ", " + more, MAX_VALUE));
         }
     }
 }

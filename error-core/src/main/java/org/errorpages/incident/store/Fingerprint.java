@@ -10,33 +10,35 @@ import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.FrameReport;
 
 /**
- * By what a failure is known again: the root cause, where the application's own code was, and the rule that decided.
+ * Identifies similar failures: by root cause, frames of application code, and deciding rule.
  *
- * <p>No line numbers, which change with every edit, and no numbers that a compiler or a proxy gives: the same failure is
- * known again after the class was compiled anew.
+ * <p>Leaves out line numbers and the numbers of compilers and proxies, so it survives an edit of the class.
  *
- * @param text all that in one text, of bounded length
+ * @param text all of these in one text of bounded length
  */
 record Fingerprint(String text) {
 
-    private static final int MOST_FRAMES = 5;
+    private static final int MAX_FRAMES = 5;
     private static final int MAX_TEXT = 2_000;
 
-    /** What follows the name of a class that a library or the virtual machine has made of another one. */
-    private static final Pattern MADE = Pattern.compile(
+    /** Matches the suffix of the name of a generated class. */
+    private static final Pattern GENERATED = Pattern.compile(
             "(/0x|\\$\\$|_\\$\\$_|\\$MockitoMock\\$|\\$HibernateProxy\\$|\\$ByteBuddy\\$).*", Pattern.DOTALL);
 
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     static Fingerprint of(DeveloperReport report) {
         var rule = report.decision().because().rule();
-        var what = report.causes().isEmpty() ? sent(report) : thrown(report.causes());
-        return new Fingerprint(SafeText.line(rule + "\n" + what, MAX_TEXT));
+        var failure = report.causes().isEmpty() ? sent(report) : thrown(report.causes());
+        return new Fingerprint(SafeText.line(rule + "\n" + failure, MAX_TEXT));
     }
 
     private static String sent(DeveloperReport report) {
         var handler = report.request().handler();
-        return handler == null ? withoutNumbers(RequestLine.of(report.request()).place()) : handler;
+        return handler == null
+                ? withoutNumbers(
+                        FailureAttributes.RequestLine.of(report.request()).methodAndPath())
+                : handler;
     }
 
     private static String thrown(List<CauseReport> causes) {
@@ -46,19 +48,21 @@ record Fingerprint(String text) {
     }
 
     private static Stream<String> frames(CauseReport root, List<CauseReport> causes) {
-        var own = Stream.concat(Stream.of(root), causes.stream())
-                .map(cause -> cause.frames().stream().filter(FrameReport::applicationCode).toList())
+        var application = Stream.concat(Stream.of(root), causes.stream())
+                .map(cause -> cause.frames().stream()
+                        .filter(FrameReport::applicationCode)
+                        .toList())
                 .filter(frames -> !frames.isEmpty())
                 .findFirst();
-        return own.orElse(root.frames()).stream().limit(MOST_FRAMES).map(Fingerprint::call);
+        return application.orElse(root.frames()).stream().limit(MAX_FRAMES).map(Fingerprint::method);
     }
 
-    private static String call(FrameReport frame) {
+    private static String method(FrameReport frame) {
         return typeName(frame.className()) + "#" + withoutNumbers(frame.method());
     }
 
     private static String typeName(String className) {
-        return withoutNumbers(MADE.matcher(className).replaceFirst(""));
+        return withoutNumbers(GENERATED.matcher(className).replaceFirst(""));
     }
 
     private static String withoutNumbers(String text) {

@@ -6,134 +6,116 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
-import org.errorpages.i18n.Messages;
 import org.errorpages.incident.Incident;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Recurrence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers the last incidents of an application, and how often failures of the same kind happened.
+ * Stores recent incidents and counts similar failures.
  *
- * <p>Within bounds, whatever happens: {@value #MOST_INCIDENTS} incidents, {@value #MOST_KINDS} kinds of failure and
- * {@value #MOST_CHARACTERS} characters; the oldest make room, and of the kinds those that were not seen for longest. What
- * is remembered holds no object of the application. Safe for many threads.
+ * <p>Holds at most {@value #MAX_INCIDENTS} incidents, {@value #MAX_KINDS} kinds of failures and {@value #MAX_SIZE} bytes of
+ * reports. The oldest incidents, and the kinds that haven't occurred for longest, are removed first. Nothing in it refers to
+ * an object of the application. Thread-safe.
  */
 public final class IncidentStore {
 
-    /** The number of incidents that are remembered. */
-    public static final int MOST_INCIDENTS = 50;
+    static final int MAX_INCIDENTS = 50;
+    static final int MAX_KINDS = 200;
+    static final int MAX_SIZE = 4_000_000;
 
-    static final int MOST_KINDS = 200;
-    static final int MOST_CHARACTERS = 4_000_000;
-
-    private final @Nullable String folder;
-    private final ToIntFunction<ErrorReport> characters;
+    private final @Nullable String viewerPath;
     private final Deque<StoredIncident> incidents = new ArrayDeque<>();
-    private final Map<Fingerprint, Sighting> kinds = new LinkedHashMap<>();
+    private final Map<Fingerprint, OccurrenceCount> kinds = new LinkedHashMap<>();
 
     /**
-     * Creates a memory of nothing.
+     * The occurrences of one kind of failure.
      *
-     * @param folder the path under which an incident can be looked up by its number, or null where nothing serves that
-     * @param characters tells how many characters a report holds, or about as many
+     * @param times the number of occurrences so far
+     * @param first the time of the first one
+     * @param last the time of the last one
+     * @param attributes the attributes of the last one
      */
-    public IncidentStore(@Nullable String folder, ToIntFunction<ErrorReport> characters) {
-        this.folder = folder;
-        this.characters = Objects.requireNonNull(characters);
+    private record OccurrenceCount(long times, Instant first, Instant last, FailureAttributes attributes) {}
+
+    /**
+     * Creates an empty store.
+     *
+     * @param viewerPath the path of the incident viewer, or null for no viewer
+     */
+    public IncidentStore(@Nullable String viewerPath) {
+        this.viewerPath = viewerPath;
     }
 
-    /**
-     * Remembers an incident, unless it is remembered already.
-     *
-     * @param incident what happened
-     * @param report what a developer is told about it
-     * @return what is remembered; its report also tells of the failures of the same kind
-     */
-    public StoredIncident remember(Incident incident, ErrorReport report) {
+    /** Stores an incident unless it is stored already, and returns it. Its report has the number of similar failures. */
+    StoredIncident add(Incident incident, ErrorReport report) {
         return find(incident).orElseGet(() -> {
-            var whole = recurring(incident, report);
-            return keep(StoredIncident.of(incident, whole, characters.applyAsInt(whole)));
+            var stored = StoredIncident.of(incident, withRecurrence(incident, report));
+            addFirst(stored);
+            return stored;
         });
     }
 
-    /** Returns what is remembered of an incident, if anything is. */
-    public synchronized Optional<StoredIncident> find(Incident incident) {
-        return incidents.stream().filter(known -> known.is(incident)).findFirst();
+    /** Returns the stored form of an incident. */
+    synchronized Optional<StoredIncident> find(Incident incident) {
+        return incidents.stream().filter(stored -> stored.matches(incident)).findFirst();
     }
 
-    /** Returns the incident of a number, if it is remembered. */
-    public synchronized Optional<StoredIncident> find(String id) {
+    /** Returns the incident with an id. */
+    synchronized Optional<StoredIncident> find(String id) {
         return incidents.stream()
-                .filter(known -> known.id().toString().equals(id))
+                .filter(stored -> stored.id().toString().equals(id))
                 .findFirst();
     }
 
-    /** Returns what is remembered, newest first. */
-    public synchronized List<StoredIncident> latest() {
+    /** Returns the incidents, the newest first. */
+    synchronized List<StoredIncident> latest() {
         return List.copyOf(incidents);
     }
 
-    private ErrorReport recurring(Incident incident, ErrorReport report) {
+    private ErrorReport withRecurrence(Incident incident, ErrorReport report) {
         var developer = report.developer();
         if (developer == null) {
             return report;
         }
-        var traits = FailureAttributes.of(developer, Thread.currentThread().getName());
-        var path = folder == null ? null : folder + "/" + incident.id();
-        var kind = Fingerprint.of(developer);
-        var before = count(kind, incident.time(), traits);
-        return report.with(developer.with(recurrence(before, incident.time(), traits, report.messages(), path)));
-    }
-
-    private static Recurrence recurrence(
-            @Nullable Sighting before,
-            Instant now,
-            FailureAttributes traits,
-            Messages messages,
-            @Nullable String path) {
-        return before == null
+        var attributes = FailureAttributes.of(developer, Thread.currentThread().getName());
+        var path = viewerPath == null ? null : viewerPath + "/" + incident.id();
+        var now = incident.time();
+        var earlier = count(Fingerprint.of(developer), now, attributes);
+        var recurrence = earlier == null
                 ? new Recurrence(1, now, null, List.of(), path)
                 : new Recurrence(
-                        before.times + 1, before.first, before.last, traits.since(before.traits, messages), path);
+                        earlier.times + 1,
+                        earlier.first,
+                        earlier.last,
+                        attributes.differencesFrom(earlier.attributes, report.messages()),
+                        path);
+        return report.with(developer.with(recurrence));
     }
 
-    /** Returns the last sighting before this one, or null. */
-    private synchronized @Nullable Sighting count(Fingerprint kind, Instant time, FailureAttributes traits) {
-        var before = kinds.remove(kind);
+    /** Counts an occurrence, and returns the count before, or null for the first one. */
+    private synchronized @Nullable OccurrenceCount count(Fingerprint kind, Instant now, FailureAttributes attributes) {
+        var earlier = kinds.remove(kind);
         kinds.put(
                 kind,
-                before == null
-                        ? new Sighting(1, time, time, traits)
-                        : new Sighting(before.times + 1, before.first, time, traits));
-        if (kinds.size() > MOST_KINDS) {
+                earlier == null
+                        ? new OccurrenceCount(1, now, now, attributes)
+                        : new OccurrenceCount(earlier.times + 1, earlier.first, now, attributes));
+        if (kinds.size() > MAX_KINDS) {
             kinds.remove(kinds.keySet().iterator().next());
         }
-        return before;
+        return earlier;
     }
 
-    /**
-     * The last failure of one kind.
-     *
-     * @param times the number of failures of this kind so far
-     * @param first the time of the first one
-     * @param last the time of the last one
-     * @param traits the traits of the last one
-     */
-    private record Sighting(long times, Instant first, Instant last, FailureAttributes traits) {}
-
-    private synchronized StoredIncident keep(StoredIncident newest) {
+    private synchronized void addFirst(StoredIncident newest) {
         incidents.addFirst(newest);
-        while (incidents.size() > MOST_INCIDENTS || (incidents.size() > 1 && characters() > MOST_CHARACTERS)) {
+        while (incidents.size() > MAX_INCIDENTS || (incidents.size() > 1 && size() > MAX_SIZE)) {
             incidents.removeLast();
         }
-        return newest;
     }
 
-    private long characters() {
-        return incidents.stream().mapToLong(StoredIncident::characters).sum();
+    private long size() {
+        return incidents.stream().mapToLong(StoredIncident::size).sum();
     }
 }

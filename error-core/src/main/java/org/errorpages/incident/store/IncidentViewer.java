@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.errorpages.describe.LocalizedReportFactory;
+import java.util.regex.Pattern;
 import org.errorpages.access.SameOriginCheck;
 import org.errorpages.http.ContentNegotiator;
+import org.errorpages.http.Headers;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.log.IncidentLog;
@@ -25,17 +25,17 @@ import org.errorpages.status.Failure;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows stored incidents to a permitted developer: the list, one incident, and the answer that the user got.
+ * Shows stored incidents to developers: the list, one incident, and its public response.
  *
- * <p>Reading changes nothing. For everybody else, and for a page of another origin, these paths do not exist.
+ * <p>Changes nothing. For other clients, and for pages of another origin, its paths don't exist.
  */
 public final class IncidentViewer {
 
-    private static final String POLICY = "Content-Security-Policy";
-    private static final String NO_FRAME = "frame-ancestors 'none'";
-    private static final String OWN_FRAME = "frame-ancestors 'self'";
+    private static final String CSP = "Content-Security-Policy";
+    private static final String NO_FRAMING = "frame-ancestors 'none'";
+    private static final String SAME_ORIGIN_FRAMING = "frame-ancestors 'self'";
 
-    private static final Set<String> HEADERS_OF_BODY = Set.of(
+    private static final Set<String> BODY_HEADERS = Set.of(
             "content-type",
             "content-language",
             "vary",
@@ -45,99 +45,163 @@ public final class IncidentViewer {
             "referrer-policy",
             "content-security-policy");
 
-    /** Without those on which a browser acts, such as by asking for a password. */
-    private static final Set<String> HEADERS_OF_STATUS =
+    /** Lacks the fields on which a browser acts, such as WWW-Authenticate. */
+    private static final Set<String> STATUS_HEADERS =
             Set.of("retry-after", "proxy-status", "allow", "accept", "accept-patch", "accept-post");
 
     private final String path;
     private final DeveloperReports developerReports;
-    private final IncidentStore store;
-    private final LocalizedReportFactory reports;
     private final ResponseFactory responses;
     private final ContentNegotiator<IncidentListRenderer> lists = new ContentNegotiator<>(
             List.of(IncidentListPage.builtIn(), IncidentListRenderer.json(), IncidentListRenderer.text()));
 
     /** Creates a viewer at a path. */
     public IncidentViewer(String path, DeveloperReports developerReports, ResponseFactory responses) {
-        this.path = Objects.requireNonNull(path);
-        this.developerReports = Objects.requireNonNull(developerReports);
-        this.store = developerReports.store();
-        this.reports = developerReports.reports();
-        this.responses = Objects.requireNonNull(responses);
+        this.path = path;
+        this.developerReports = developerReports;
+        this.responses = responses;
     }
 
-    /** Returns the response, or nothing if the request is for something else, is not permitted or fails. */
+    /** Returns the response; empty for other paths and methods, for other clients, and if an exception occurs. */
     public Optional<ViewerResponse> respond(RequestSnapshot request) {
         try {
-            var route = IncidentRoute.of(path, request);
+            var route = Route.of(path, request);
             if (route == null || !SameOriginCheck.asks(request) || !developerReports.isDeveloper(request)) {
                 return Optional.empty();
             }
-            return route.id() == null ? Optional.of(list(request)) : incident(route.id(), route, request);
+            if (route.id() == null) {
+                return Optional.of(list(request));
+            }
+            var stored = developerReports.store().find(route.id()).orElse(null);
+            if (stored == null) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    route.isPublic() ? publicResponse(stored, route, request) : page(stored, route.applyTo(request)));
         } catch (Throwable broken) {
-            IncidentLog.warn(
-                    "failed to show the incidents: " + broken.getClass().getName());
+            IncidentLog.warn("the incident viewer failed: " + broken.getClass().getName());
             return Optional.empty();
         }
     }
 
     private ViewerResponse list(RequestSnapshot request) {
         var choice = lists.choose(request.headers());
-        var form = choice.offer();
-        var messages = reports.developerMessages(request);
-        var lines = store.latest().stream().map(StoredIncident::line).toList();
-        var headers = ResponseHeaders.common(form.contentType(), messages, choice.deciding());
-        headers.put(POLICY, form.policy());
+        var renderer = choice.offer();
+        var messages = developerReports.reports().developerMessages(request);
+        var lines = developerReports.store().latest().stream()
+                .map(StoredIncident::summary)
+                .toList();
+        var headers = ResponseHeaders.common(renderer.contentType(), messages, choice.deciding());
+        headers.put(CSP, renderer.policy());
         return new ViewerResponse(
-                200, headers, form.render(new IncidentList(messages, lines, IncidentStore.MOST_INCIDENTS)));
+                200, headers, renderer.render(new IncidentList(messages, lines, IncidentStore.MAX_INCIDENTS)));
     }
 
-    private Optional<ViewerResponse> incident(String id, IncidentRoute route, RequestSnapshot request)
-            throws IOException {
-        var stored = store.find(id).orElse(null);
-        if (stored == null) {
-            return Optional.empty();
-        }
-        return Optional.of(route.isPublic() ? preview(stored, route, request) : page(stored, route.applyTo(request)));
-    }
-
-    /** Returns the developer's page: found, so 200. */
+    /** Returns the developer page, with status 200 as the incident was found. */
     private ViewerResponse page(StoredIncident stored, RequestSnapshot request) throws IOException {
-        var rendition = responses.of(readBy(request, stored), stored.report());
-        var headers = kept(rendition, false);
-        headers.putIfAbsent(POLICY, "default-src 'none'; " + NO_FRAME);
-        return new ViewerResponse(200, headers, body(rendition));
+        var response = responses.of(incidentFor(request, stored), stored.report());
+        var headers = headers(response, false);
+        headers.putIfAbsent(CSP, "default-src 'none'; " + NO_FRAMING);
+        return new ViewerResponse(200, headers, body(response));
     }
 
-    /** Returns the answer of the user with its status; a page of the same origin may frame it. */
-    private ViewerResponse preview(StoredIncident stored, IncidentRoute route, RequestSnapshot request)
+    /** Returns the public response with its status; a page of the same origin may frame it. */
+    private ViewerResponse publicResponse(StoredIncident stored, Route route, RequestSnapshot request)
             throws IOException {
         var accept = String.join(",", request.headers().lines("Accept"));
-        var incident = readBy(route.applyTo(stored.request().withHeader("Accept", accept)), stored);
-        var report = reports.publicReport(incident);
-        var rendition = report == null ? ResponseFactory.lastResort(incident) : responses.of(incident, report);
-        var headers = kept(rendition, true);
-        headers.merge(POLICY, "default-src 'none'; " + OWN_FRAME, (own, frame) -> own.replace(NO_FRAME, OWN_FRAME));
-        return new ViewerResponse(rendition.status().code(), headers, body(rendition));
+        var incident = incidentFor(route.applyTo(stored.request().withHeader("Accept", accept)), stored);
+        var report = developerReports.reports().publicReport(incident);
+        var response = report == null ? ResponseFactory.lastResort(incident) : responses.of(incident, report);
+        var headers = headers(response, true);
+        headers.merge(
+                CSP,
+                "default-src 'none'; " + SAME_ORIGIN_FRAMING,
+                (policy, unused) -> policy.replace(NO_FRAMING, SAME_ORIGIN_FRAMING));
+        return new ViewerResponse(response.status().code(), headers, body(response));
     }
 
-    private static Incident readBy(RequestSnapshot reader, StoredIncident stored) {
+    /** Returns a stored incident with the request that determines format and language. */
+    private static Incident incidentFor(RequestSnapshot request, StoredIncident stored) {
         var failure = Failure.sent(stored.verdict().status().code(), "");
-        return Incident.of(stored.id(), stored.time(), failure, stored.verdict(), reader);
+        return Incident.of(stored.id(), stored.time(), failure, stored.verdict(), request);
     }
 
-    private static Map<String, String> kept(ErrorResponse rendition, boolean withStatus) {
-        var kept = new LinkedHashMap<>(rendition.headers());
-        kept.keySet().removeIf(name -> {
+    private static Map<String, String> headers(ErrorResponse response, boolean withStatusHeaders) {
+        var headers = new LinkedHashMap<>(response.headers());
+        headers.keySet().removeIf(name -> {
             var lower = name.toLowerCase(Locale.ROOT);
-            return !HEADERS_OF_BODY.contains(lower) && !(withStatus && HEADERS_OF_STATUS.contains(lower));
+            return !BODY_HEADERS.contains(lower) && !(withStatusHeaders && STATUS_HEADERS.contains(lower));
         });
-        return kept;
+        return headers;
     }
 
-    private static byte[] body(ErrorResponse rendition) throws IOException {
-        var body = new ByteArrayOutputStream(rendition.length());
-        rendition.writeTo(body);
+    private static byte[] body(ErrorResponse response) throws IOException {
+        var body = new ByteArrayOutputStream(response.length());
+        response.writeTo(body);
         return body.toByteArray();
+    }
+
+    /**
+     * A path below the list: {@code ""}, {@code /ID}, {@code /ID/public} or {@code /ID/public/ko}; the last three may have a
+     * suffix such as {@code .json}.
+     *
+     * @param id the id of an incident, or null for the list
+     * @param isPublic whether the route leads to the public response rather than the developer page
+     * @param language the language of the public response, or null for that of the request
+     * @param mediaType the format that the suffix selects, or null
+     */
+    private record Route(@Nullable String id, boolean isPublic, @Nullable String language, @Nullable String mediaType) {
+
+        private static final String TAG = "[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}";
+        private static final Pattern INCIDENT =
+                Pattern.compile("/([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})(/public(?:/(" + TAG + "))?)?(\\.[a-z]{2,4})?");
+        private static final Pattern LANGUAGE_PARAMETER =
+                Pattern.compile("(?:^|.*&)lang=(" + TAG + ")(?:&.*)?", Pattern.DOTALL);
+        private static final Map<String, String> MEDIA_TYPES = Map.of(
+                ".html", "text/html",
+                ".json", "application/json",
+                ".xml", "application/xml",
+                ".txt", "text/plain",
+                ".md", "text/markdown");
+
+        /** Returns the route of a request, or null for other paths and methods. */
+        static @Nullable Route of(String listPath, RequestSnapshot request) {
+            boolean isReading =
+                    request.method().equals("GET") || request.method().equals("HEAD");
+            if (!isReading || !request.path().startsWith(listPath)) {
+                return null;
+            }
+            var below = request.path().substring(listPath.length());
+            if (below.isEmpty()) {
+                return new Route(null, false, null, null);
+            }
+            var match = INCIDENT.matcher(below);
+            if (!match.matches() || (match.group(4) != null && !MEDIA_TYPES.containsKey(match.group(4)))) {
+                return null;
+            }
+            var mediaType = match.group(4) == null ? null : MEDIA_TYPES.get(match.group(4));
+            var query = LANGUAGE_PARAMETER.matcher(request.query() == null ? "" : request.query());
+            var language = match.group(3) == null && query.matches() ? query.group(1) : match.group(3);
+            return new Route(match.group(1), match.group(2) != null, language, mediaType);
+        }
+
+        /** Returns a request with the format and the language of this route. */
+        RequestSnapshot applyTo(RequestSnapshot request) {
+            var inLanguage = language == null ? request : request.readBy(language);
+            if (mediaType == null) {
+                return inLanguage;
+            }
+            var headers = Headers.of(Map.of(
+                    "Accept", List.of(mediaType),
+                    "Accept-Language", request.headers().lines("Accept-Language")));
+            return new RequestSnapshot(
+                    request.method(),
+                    request.path(),
+                    null,
+                    headers,
+                    request.remoteAddress(),
+                    null,
+                    inLanguage.language());
+        }
     }
 }

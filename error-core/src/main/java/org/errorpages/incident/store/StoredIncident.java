@@ -2,94 +2,82 @@ package org.errorpages.incident.store;
 
 import java.lang.ref.WeakReference;
 import java.time.Instant;
-import java.util.Objects;
 import org.errorpages.http.Headers;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
 import org.errorpages.redact.SafeText;
+import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.IncidentSummary;
 import org.errorpages.status.Failure;
 import org.errorpages.status.Verdict;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An incident that is over: texts and numbers only, nothing that was thrown and no object of a request.
+ * An incident without throwables and objects of the request: texts and numbers only.
  *
- * @param id its number
- * @param time when it happened
- * @param verdict what was decided about it
- * @param request what decides how the public is answered: the method and the languages, and nothing that may be secret
- * @param report what a developer is told
- * @param characters how many characters that is, or about as many
- * @param failure what went wrong, as long as somebody else holds it
+ * @param id the incident id
+ * @param time the time of the failure
+ * @param verdict the result of the classification
+ * @param request the method and the languages of the request, which determine the public response; nothing secret
+ * @param report the developer report
+ * @param size the approximate size of the report in bytes
+ * @param failure the failure, while the application still holds it
  */
-public record StoredIncident(
+record StoredIncident(
         IncidentId id,
         Instant time,
         Verdict verdict,
         RequestSnapshot request,
         ErrorReport report,
-        int characters,
+        int size,
         WeakReference<Failure> failure) {
 
     private static final int MAX_METHOD = 40;
     private static final int MAX_LANGUAGES = 512;
 
-    public StoredIncident {
-        Objects.requireNonNull(id);
-        Objects.requireNonNull(time);
-        Objects.requireNonNull(verdict);
-        Objects.requireNonNull(request);
-        Objects.requireNonNull(report);
-        Objects.requireNonNull(failure);
-    }
-
-    static StoredIncident of(Incident incident, ErrorReport report, int characters) {
+    /** Returns the incident with its size in problem+json, which contains nearly all of the report. */
+    static StoredIncident of(Incident incident, ErrorReport report) {
         return new StoredIncident(
                 incident.id(),
                 incident.time(),
                 incident.verdict(),
-                reader(incident.request()),
+                withLanguagesOnly(incident.request()),
                 report,
-                characters,
+                new ProblemJsonRenderer().render(report).length,
                 new WeakReference<>(incident.failure()));
     }
 
-    /** Returns whether this is an incident: of one number there may be two where numbers are given by others. */
-    boolean is(Incident incident) {
+    /** Returns whether this is the stored form of an incident. Custom ids may be ambiguous, so the failure counts too. */
+    boolean matches(Incident incident) {
         return id.equals(incident.id()) && failure.refersTo(incident.failure());
     }
 
-    /** Returns the incident as a list shows it. */
-    public IncidentSummary line() {
+    /** Returns the line of the incident list. */
+    IncidentSummary summary() {
         var developer = report.developer();
-        var recurrence = developer == null ? null : developer.recurrence();
+        if (developer == null) {
+            return new IncidentSummary(
+                    id, time, report.status(), report.advice().title(), request.method(), 1, null);
+        }
+        var methodAndPath =
+                FailureAttributes.RequestLine.of(developer.request()).methodAndPath();
+        var recurrence = developer.recurrence();
         return new IncidentSummary(
                 id,
                 time,
                 report.status(),
-                developer == null ? report.advice().title() : developer.diagnosis(),
-                developer == null
-                        ? request.method()
-                        : RequestLine.of(developer.request()).place(),
+                developer.diagnosis(),
+                methodAndPath,
                 recurrence == null ? 1 : recurrence.times(),
                 recurrence == null ? null : recurrence.path());
     }
 
-    private static RequestSnapshot reader(RequestSnapshot request) {
-        var wished = String.join(",", request.headers().lines("Accept-Language"));
-        var headers = Headers.none().plus("Accept-Language", bounded(wished, MAX_LANGUAGES));
-        var method = bounded(request.method(), MAX_METHOD);
-        return new RequestSnapshot(method, "/", null, headers, "", null, language(request.language()));
-    }
-
-    private static @Nullable String language(@Nullable String language) {
-        return language == null ? null : bounded(language, MAX_LANGUAGES);
-    }
-
-    private static String bounded(String text, int length) {
-        return SafeText.line(text, length);
+    private static RequestSnapshot withLanguagesOnly(RequestSnapshot request) {
+        var accepted = String.join(",", request.headers().lines("Accept-Language"));
+        var headers = Headers.none().plus("Accept-Language", SafeText.line(accepted, MAX_LANGUAGES));
+        var language = request.language() == null ? null : SafeText.line(request.language(), MAX_LANGUAGES);
+        var method = SafeText.line(request.method(), MAX_METHOD);
+        return new RequestSnapshot(method, "/", null, headers, "", null, language);
     }
 }

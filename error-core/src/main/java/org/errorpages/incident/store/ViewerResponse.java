@@ -4,16 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.errorpages.render.ErrorResponse;
 
 /**
- * What is answered to a developer who looks something up: like a {@link ErrorResponse}, but nothing has failed.
+ * A response of the incident viewer.
  *
- * @param code the status code to send
- * @param headers the header fields to send, in order
- * @param body the bytes; they belong to the answer from now on
+ * @param code the status code
+ * @param headers the header fields, in order
+ * @param body the bytes, which the response owns from now on
  */
-@SuppressWarnings("ArrayRecordComponent") // Nobody compares replies.
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares responses.
 public record ViewerResponse(int code, Map<String, String> headers, byte[] body) {
 
     public ViewerResponse {

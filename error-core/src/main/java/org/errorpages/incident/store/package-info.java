@@ -1,4 +1,4 @@
-/** Keeps recent incidents in development mode and shows them to developers. */
+/** Stores recent incidents in development mode and shows them to developers. */
 @NullMarked
 package org.errorpages.incident.store;
 

@@ -40,7 +40,7 @@ final class IncidentLogTest {
     }
 
     @Test
-    void serverErrorIsOneLineWithIdDiagnosisRuleAndStack() {
+    void aServerErrorIsOneLineWithIdDiagnosisRuleAndStackTrace() {
         var cause = new java.util.concurrent.RejectedExecutionException("queue is full");
         cause.setStackTrace(new StackTraceElement[] {
             new StackTraceElement("java.util.Queue", "add", "Queue.java", 7),
@@ -60,11 +60,12 @@ final class IncidentLogTest {
     }
 
     @Test
-    void whereTheServerWritesTheStackTheLineNamesWhatWasThrown() {
+    void aStackTraceLoggedElsewhereLeavesTheExceptionInTheLine() {
         var pages = Fixtures.standingStill().build();
         var failure = Failure.thrown(new IllegalStateException("order 7", new java.io.IOException("closed")));
 
-        pages.notifyListeners(pages.assess(failure, Fixtures.asking("text/html", "en")).asLoggedElsewhere());
+        pages.notifyListeners(
+                pages.assess(failure, Fixtures.asking("text/html", "en")).asLoggedElsewhere());
 
         assertThat(onlyEvent().getFormattedMessage())
                 .startsWith(Fixtures.ID + " 500 GET /orders/42 java.lang.IllegalStateException: order 7 [");
@@ -72,7 +73,7 @@ final class IncidentLogTest {
     }
 
     @Test
-    void clientErrorIsInformationWithoutStack() {
+    void aClientErrorIsInformationWithoutStackTrace() {
         Fixtures.standingStill()
                 .build()
                 .answer(Failure.thrown(new HttpErrorException(404)), Fixtures.asking("text/html", "en"));
@@ -82,7 +83,7 @@ final class IncidentLogTest {
     }
 
     @Test
-    void clientThatLeftIsOnlyWorthDebug() {
+    void aDisconnectedClientIsLoggedAsDebug() {
         var map = ErrorMap.builtIn().overruledBy("java.io.IOException = aborted", "app.properties");
 
         Fixtures.standingStill()
@@ -94,7 +95,7 @@ final class IncidentLogTest {
     }
 
     @Test
-    void whatComesFromOutsideCannotBeginALineNorShowItsQuery() {
+    void foreignTextCannotStartALineAndTheQueryIsLeftOut() {
         var request = RequestSnapshot.of("GET", "/a\r\n2026 ERROR forged").withQuery("password=hunter2");
 
         Fixtures.standingStill().build().answer(Failure.sent(500, "a\nb\u2028c"), request);
@@ -103,7 +104,7 @@ final class IncidentLogTest {
     }
 
     @Test
-    void formThatFailsIsLoggedUnderTheIdOfTheAnswer() {
+    void aFailedRendererIsLoggedWithTheIdOfTheResponse() {
         var broken = new Renderer() {
             @Override
             public MediaType mediaType() {
@@ -129,8 +130,8 @@ final class IncidentLogTest {
     }
 
     @Test
-    void pageThatFailsIsOneLineThatNamesWhyWithItsStack() {
-        tellFailed(RenderFailure.of("/broken.jsp", new IllegalStateException("no\nbean")));
+    void aFailedPageIsOneLineWithReasonAndStackTrace() {
+        reportFailure(RenderFailure.of("/broken.jsp", new IllegalStateException("no\nbean")));
 
         assertThat(onlyEvent().getLevel()).isEqualTo(Level.ERROR);
         assertThat(onlyEvent().getFormattedMessage())
@@ -140,8 +141,8 @@ final class IncidentLogTest {
     }
 
     @Test
-    void stackOfAPageThatAServerHasLoggedIsNotLoggedAgain() {
-        tellFailed(RenderFailure.of("/broken.jsp", new IllegalStateException("no bean"))
+    void aStackTraceOfAPageThatTheContainerLogsIsNotLoggedAgain() {
+        reportFailure(RenderFailure.of("/broken.jsp", new IllegalStateException("no bean"))
                 .asLoggedElsewhere());
 
         assertThat(onlyEvent().getFormattedMessage())
@@ -150,7 +151,7 @@ final class IncidentLogTest {
         assertThat(onlyEvent().getThrowableProxy()).isNull();
     }
 
-    private static void tellFailed(RenderFailure page) {
+    private static void reportFailure(RenderFailure page) {
         var pages = Fixtures.standingStill().build();
         pages.reportRenderFailure(pages.assess(Failure.sent(500, ""), Fixtures.asking("text/html", "en")), page);
     }

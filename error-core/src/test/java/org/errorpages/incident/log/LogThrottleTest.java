@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** The log while everything fails. */
+/** Tests throttling of the log. */
 final class LogThrottleTest {
 
     private final Logger logger = (Logger) LoggerFactory.getLogger("org.errorpages.incident");
@@ -82,7 +82,7 @@ final class LogThrottleTest {
     }
 
     @Test
-    void tenInASecondHaveALineAndAStackTraceEach() {
+    void tenFailuresInASecondHaveALineAndAStackTraceEach() {
         var ids = fail(pages(), 10, bug());
 
         assertThat(lines()).hasSize(10);
@@ -91,7 +91,7 @@ final class LogThrottleTest {
     }
 
     @Test
-    void aThousandInASecondHaveOneLineMoreThanTen() {
+    void furtherFailuresOfTheSecondShareOneLine() {
         fail(pages(), 1_000, bug());
 
         assertThat(lines()).hasSize(11);
@@ -119,7 +119,7 @@ final class LogThrottleTest {
     }
 
     @Test
-    void eachThrottledSecondHasOneLineThatCountsThoseBefore() {
+    void eachThrottledSecondHasOneLineWithTheNumberSuppressedBefore() {
         var pages = pages();
         fail(pages, 30, bug());
         clock.passes(Duration.ofSeconds(1));
@@ -215,14 +215,14 @@ final class LogThrottleTest {
     }
 
     @Test
-    void withAllTheLogIsNotThrottled() {
+    void theSettingAllTurnsThrottlingOff() {
         fail(pages("logStacks", "all"), 500, bug());
 
         assertThat(stacks()).isEqualTo(500);
     }
 
     @Test
-    void throttledClientErrorsAreInformationToo() {
+    void clientErrorsAreThrottledToo() {
         var pages = pages();
         for (int i = 0; i < 100; i++) {
             pages.answer(Failure.sent(404, ""), Fixtures.asking("text/plain", "en"));
@@ -245,7 +245,7 @@ final class LogThrottleTest {
     }
 
     @Test
-    void theLogStaysShortHoweverManyKindsThereAre() {
+    void manyKindsOfFailuresDoNotFloodTheLog() {
         var pages = pages();
         for (int i = 0; i < 5_000; i++) {
             var request = new RequestSnapshot("GET", "/", null, Headers.none(), "127.0.0.1", "servlet " + i);
@@ -256,7 +256,7 @@ final class LogThrottleTest {
     }
 
     @Test
-    void aClockThatIsSetBackStartsAnew() {
+    void aClockThatIsSetBackEndsThrottling() {
         var pages = pages();
         fail(pages, 100, bug());
         clock.passes(Duration.ofHours(-2));

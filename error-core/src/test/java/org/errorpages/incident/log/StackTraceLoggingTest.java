@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The setting {@code logStacks}. */
+/** Tests the setting {@code logStacks}. */
 final class StackTraceLoggingTest {
 
     @Test
@@ -19,14 +19,14 @@ final class StackTraceLoggingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"one", "ALL", ""})
-    void anotherValueIsRefused(String value) {
+    void anUnknownValueIsRejected(String value) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fixtures.config("logStacks", value))
                 .withMessage("logStacks = '" + value + "' is not allowed; allowed: all, throttled");
     }
 
     @Test
-    void theFormerNameOfThrottledIsRefusedWithTheNewOne() {
+    void theFormerNameOfThrottledIsRejectedWithTheNewOne() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fixtures.config("logStacks", "once-per-minute"))
                 .withMessage("logStacks = 'once-per-minute' is now named 'throttled'");

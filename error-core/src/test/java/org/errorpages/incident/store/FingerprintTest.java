@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** By what a failure is known again. */
+/** Tests which failures count as similar. */
 final class FingerprintTest {
 
     @Test
-    void theSamePlaceIsKnownAgainAfterAnEdit() {
+    void anEditDoesNotChangeTheFingerprint() {
         assertThat(of(Incidents.thrown("Shop", "order", 17))).isEqualTo(of(Incidents.thrown("Shop", "order", 42)));
     }
 
@@ -29,19 +29,19 @@ final class FingerprintTest {
         "$Proxy12, order, $Proxy31, order",
         "Shop$1, run, Shop$2, run"
     })
-    void whatIsMadeOfAClassCountsAsTheClass(String one, String oneMethod, String other, String otherMethod) {
+    void aGeneratedClassCountsAsItsOriginal(String one, String oneMethod, String other, String otherMethod) {
         assertThat(of(Incidents.thrown(one, oneMethod, 1))).isEqualTo(of(Incidents.thrown(other, otherMethod, 1)));
     }
 
     @Test
-    void anotherPlaceIsAnotherFailure() {
+    void anotherClassOrMethodIsAnotherFailure() {
         assertThat(of(Incidents.thrown("Shop", "order", 17)))
                 .isNotEqualTo(of(Incidents.thrown("Shop", "refund", 17)))
                 .isNotEqualTo(of(Incidents.thrown("Till", "order", 17)));
     }
 
     @Test
-    void theRootCauseTellsFailuresApartAndItsWrappersDoNot() {
+    void theRootCauseCountsAndWrappersDoNot() {
         var root = Incidents.thrown("Shop", "order", 17);
         var other = new IllegalArgumentException("order 17 is closed");
         other.setStackTrace(root.getStackTrace());
@@ -51,7 +51,7 @@ final class FingerprintTest {
     }
 
     @Test
-    void itIsBounded() {
+    void theLengthIsBounded() {
         var thrown = new IllegalStateException();
         thrown.setStackTrace(Stream.of("a", "b", "c", "d", "e")
                 .map(name -> Incidents.thrown("A".repeat(500_000), name.repeat(500_000), 1))

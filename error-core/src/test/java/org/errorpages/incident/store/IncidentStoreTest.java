@@ -13,7 +13,7 @@ import org.errorpages.report.RequestReport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The bounds of the memory. */
+/** Tests the bounds of the store. */
 final class IncidentStoreTest {
 
     private static final RequestSnapshot REQUEST = RequestSnapshot.of("GET", "/orders/42");
@@ -21,97 +21,95 @@ final class IncidentStoreTest {
     private final Throwable failure = Incidents.thrown("Shop", "order", 1);
     private final ErrorReport sample = Incidents.report(Incidents.incident(0, failure, REQUEST));
 
-    private final IncidentStore memory =
-            new IncidentStore(null, report -> report.toString().length());
+    private final IncidentStore store = new IncidentStore(null);
 
     @Test
-    void theLastFiftyAreRememberedNewestFirst() {
-        LongStream.rangeClosed(1, 60).forEach(number -> remember(number, Incidents.thrown("Shop", "order", 1)));
+    void theLastFiftyIncidentsAreStoredNewestFirst() {
+        LongStream.rangeClosed(1, 60).forEach(number -> add(number, Incidents.thrown("Shop", "order", 1)));
 
-        assertThat(memory.latest()).hasSize(50);
-        assertThat(memory.latest().get(0).time()).isEqualTo(Incidents.NOON.plusSeconds(60));
-        assertThat(memory.latest().get(49).time()).isEqualTo(Incidents.NOON.plusSeconds(11));
-        assertThat(memory.find(
+        assertThat(store.latest()).hasSize(50);
+        assertThat(store.latest().get(0).time()).isEqualTo(Incidents.NOON.plusSeconds(60));
+        assertThat(store.latest().get(49).time()).isEqualTo(Incidents.NOON.plusSeconds(11));
+        assertThat(store.find(
                         Incidents.incident(10, new Exception(), REQUEST).id().toString()))
                 .isEmpty();
-        assertThat(memory.find(
+        assertThat(store.find(
                         Incidents.incident(11, new Exception(), REQUEST).id().toString()))
                 .isPresent();
     }
 
     @Test
-    void anIncidentIsRememberedOnce() {
+    void anIncidentIsStoredOnce() {
         var incident = Incidents.incident(1, Incidents.thrown("Shop", "order", 1), REQUEST);
 
-        memory.remember(incident, Incidents.report(incident));
-        var again = memory.remember(incident, Incidents.report(incident));
+        store.add(incident, Incidents.report(incident));
+        var again = store.add(incident, Incidents.report(incident));
 
-        assertThat(memory.latest()).containsExactly(again);
-        assertThat(again.line().times()).isEqualTo(1);
+        assertThat(store.latest()).containsExactly(again);
+        assertThat(again.summary().times()).isEqualTo(1);
     }
 
     @Test
-    void aKindThatWasNotSeenForLongIsForgotten() {
-        remember(1, Incidents.thrown("Shop", "often", 1));
-        LongStream.range(0, 150).forEach(number -> remember(10 + number, Incidents.thrown("Shop", name(number), 1)));
-        remember(500, Incidents.thrown("Shop", "often", 1));
-        LongStream.range(150, 300).forEach(number -> remember(10 + number, Incidents.thrown("Shop", name(number), 1)));
+    void theKindThatHasNotOccurredForLongestIsRemoved() {
+        add(1, Incidents.thrown("Shop", "often", 1));
+        LongStream.range(0, 150).forEach(number -> add(10 + number, Incidents.thrown("Shop", name(number), 1)));
+        add(500, Incidents.thrown("Shop", "often", 1));
+        LongStream.range(150, 300).forEach(number -> add(10 + number, Incidents.thrown("Shop", name(number), 1)));
 
-        assertThat(remember(600, Incidents.thrown("Shop", "often", 1)).line().times())
+        assertThat(add(600, Incidents.thrown("Shop", "often", 1)).summary().times())
                 .isEqualTo(3);
-        assertThat(remember(700, Incidents.thrown("Shop", name(0), 1)).line().times())
+        assertThat(add(700, Incidents.thrown("Shop", name(0), 1)).summary().times())
                 .isEqualTo(1);
     }
 
     @Tag("thorough")
     @Test
-    void longReportsMakeRoomForEachOther() {
+    void longReportsReplaceOlderOnes() {
         for (int i = 1; i <= 50; i++) {
             var causes = new Exception("m".repeat(8_000));
             Throwable thrown = causes;
             for (int depth = 0; depth < 24; depth++) {
                 thrown = new Exception("m".repeat(8_000), thrown);
             }
-            remember(i, new IllegalStateException("x", thrown));
+            add(i, new IllegalStateException("x", thrown));
         }
 
-        long characters =
-                memory.latest().stream().mapToLong(StoredIncident::characters).sum();
-        assertThat(characters).isBetween(IncidentStore.MOST_CHARACTERS / 2L, (long) IncidentStore.MOST_CHARACTERS);
-        assertThat(memory.latest()).hasSizeBetween(2, 49);
+        long size = store.latest().stream().mapToLong(StoredIncident::size).sum();
+        assertThat(size).isBetween(IncidentStore.MAX_SIZE / 2L, (long) IncidentStore.MAX_SIZE);
+        assertThat(store.latest()).hasSizeBetween(2, 49);
     }
 
     @Test
-    void aStormOfDistinctFailuresTakesNoMoreRoomThanItsEnd() {
-        LongStream.range(0, 2_000).forEach(this::storm);
-        long before = used();
+    void manyDistinctFailuresTakeBoundedMemory() {
+        LongStream.range(0, 2_000).forEach(this::addDistinct);
+        long before = usedMemory();
 
-        LongStream.range(2_000, 20_000).forEach(this::storm);
+        LongStream.range(2_000, 20_000).forEach(this::addDistinct);
 
-        assertThat(used() - before).isLessThan(20_000_000);
-        assertThat(memory.latest()).hasSize(50);
+        assertThat(usedMemory() - before).isLessThan(20_000_000);
+        assertThat(store.latest()).hasSize(50);
     }
 
     @Test
-    void nothingThatWasThrownIsKept() throws Exception {
-        var thrown = new java.lang.ref.WeakReference<>(rememberedOne());
+    void noThrowableIsKept() throws Exception {
+        var thrown = new java.lang.ref.WeakReference<>(throwableOfStoredIncident());
 
         for (int i = 0; i < 50 && thrown.get() != null; i++) {
             System.gc();
             Thread.sleep(20);
         }
 
-        assertThat(memory.latest()).hasSize(1);
+        assertThat(store.latest()).hasSize(1);
         assertThat(thrown.get()).isNull();
     }
 
-    private Throwable rememberedOne() {
+    private Throwable throwableOfStoredIncident() {
         var thrown = Incidents.thrown("Shop", "order", 1);
-        remember(1, thrown);
+        add(1, thrown);
         return thrown;
     }
 
-    private void storm(long number) {
+    private void addDistinct(long number) {
         var inside = Objects.requireNonNull(sample.developer());
         var cause = new CauseReport(
                 CauseReport.Relation.THROWN,
@@ -138,16 +136,16 @@ final class IncidentStoreTest {
                 List.of(),
                 inside.seen());
         var incident = Incidents.incident(number, failure, REQUEST);
-        assertThat(memory.remember(incident, sample.with(developer)).line().times())
+        assertThat(store.add(incident, sample.with(developer)).summary().times())
                 .isEqualTo(1);
     }
 
-    private StoredIncident remember(long number, Throwable thrown) {
+    private StoredIncident add(long number, Throwable thrown) {
         var incident = Incidents.incident(number, thrown, REQUEST);
-        return Objects.requireNonNull(memory.remember(incident, Incidents.report(incident)));
+        return Objects.requireNonNull(store.add(incident, Incidents.report(incident)));
     }
 
-    /** A name without digits, which would be folded. */
+    /** Returns a name without digits, because the fingerprint ignores digits. */
     private static String name(long number) {
         return Long.toString(number, 10)
                 .chars()
@@ -155,7 +153,7 @@ final class IncidentStoreTest {
                 .reduce("m", String::concat);
     }
 
-    private static long used() {
+    private static long usedMemory() {
         System.gc();
         var runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a developer can look up, and nobody else. */
+/** Tests the responses of the incident viewer. */
 final class IncidentViewerTest {
 
-    private static final String INBOX = DeveloperSettings.DEFAULT_INCIDENTS_PATH;
+    private static final String LIST = DeveloperSettings.DEFAULT_INCIDENTS_PATH;
 
     private final ErrorPages pages = inDevelopment();
 
@@ -31,29 +31,29 @@ final class IncidentViewerTest {
     }
 
     @Test
-    void theListIsThereInThreeForms() {
+    void theListHasThreeFormats() {
         var answer = fail("orders are closed");
-        var path = INBOX + "/" + answer.incident();
+        var path = LIST + "/" + answer.incident();
 
-        assertThat(get(INBOX, "text/html").text())
+        assertThat(get(LIST, "text/html").text())
                 .startsWith("<!doctype html>")
                 .contains("IllegalStateException", "orders are closed", "GET /orders/42", "href=\"" + path + "\"");
-        assertThat(get(INBOX, "application/json").text())
+        assertThat(get(LIST, "application/json").text())
                 .startsWith("{\"incidents\":[{\"id\":\"" + answer.incident() + "\",\"time\":\"2026-11-22T12:00:00Z\","
                         + "\"status\":500,\"diagnosis\":\"IllegalStateException")
                 .endsWith("\"request\":\"GET /orders/42\",\"times\":1,\"href\":\"" + path + "\"}]}");
-        assertThat(get(INBOX, "text/plain").text())
+        assertThat(get(LIST, "text/plain").text())
                 .startsWith("Incidents\n\n2026-11-22T12:00:00Z  500  GET /orders/42\n    IllegalStateException")
                 .endsWith("\n    " + path + "\n");
     }
 
     @Test
-    void theListSpeaksTheLanguageOfTheDeveloperAndIsNeverStored() {
-        var reply = pages.incidents(asking(INBOX, "text/html", "ko")).orElseThrow();
+    void theListIsInTheLanguageOfTheDeveloperAndNotCacheable() {
+        var response = pages.incidents(asking(LIST, "text/html", "ko")).orElseThrow();
 
-        assertThat(reply.code()).isEqualTo(200);
-        assertThat(reply.text()).contains("<html lang=\"ko\"", "오류 기록", "시작한 뒤로 실패가 없습니다.");
-        assertThat(reply.headers())
+        assertThat(response.code()).isEqualTo(200);
+        assertThat(response.text()).contains("<html lang=\"ko\"", "오류 기록", "시작한 뒤로 실패가 없습니다.");
+        assertThat(response.headers())
                 .containsEntry("Cache-Control", "no-store")
                 .containsEntry("Content-Language", "ko")
                 .containsEntry("X-Content-Type-Options", "nosniff")
@@ -61,36 +61,36 @@ final class IncidentViewerTest {
                 .hasEntrySatisfying("Content-Security-Policy", policy -> assertThat(policy)
                         .contains("default-src 'none'", "style-src 'sha256-", "frame-ancestors 'none'")
                         .doesNotContain("unsafe"));
-        assertThat(reply.headers().keySet()).noneMatch(name -> name.startsWith("Access-Control"));
+        assertThat(response.headers().keySet()).noneMatch(name -> name.startsWith("Access-Control"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/problem+json", "application/xml", "text/plain", "text/markdown"})
-    void anIncidentIsShownAsItWasToADeveloper(String form) {
+    void anIncidentIsShownLikeTheDeveloperResponse(String mediaType) {
         var answer = pages.answer(
-                Failure.thrown(new IllegalStateException("orders are closed")), asking("/orders/42", form, "en"));
+                Failure.thrown(new IllegalStateException("orders are closed")), asking("/orders/42", mediaType, "en"));
 
-        var reply = get(INBOX + "/" + answer.incident(), form);
+        var response = get(LIST + "/" + answer.incident(), mediaType);
 
-        assertThat(reply.code()).isEqualTo(200);
-        assertThat(reply.text()).isEqualTo(answer.text()).contains("orders are closed");
-        assertThat(reply.headers()).containsEntry("Cache-Control", "no-store");
+        assertThat(response.code()).isEqualTo(200);
+        assertThat(response.text()).isEqualTo(answer.text()).contains("orders are closed");
+        assertThat(response.headers()).containsEntry("Cache-Control", "no-store");
     }
 
     @Test
-    void whatFailedForAStrangerCanBeLookedUpByTheDeveloper() {
+    void aDeveloperCanOpenAnIncidentOfAnotherClient() {
         var stranger = asking("/orders/42", "text/html", "en").from("203.0.113.7");
         var answer = pages.answer(Failure.thrown(new IllegalStateException("orders are closed")), stranger);
 
         assertThat(answer.text()).doesNotContain("IllegalStateException");
-        assertThat(get(INBOX + "/" + answer.incident(), "text/html").text()).contains("IllegalStateException");
+        assertThat(get(LIST + "/" + answer.incident(), "text/html").text()).contains("IllegalStateException");
     }
 
     @Test
-    void theAnswerOfADeveloperSaysWhereItCanBeLookedUp() {
+    void theDeveloperResponseLinksToTheViewer() {
         var answer =
                 pages.answer(Failure.thrown(new IllegalStateException()), asking("/orders/42", "text/plain", "en"));
-        var path = INBOX + "/" + answer.incident();
+        var path = LIST + "/" + answer.incident();
 
         assertThat(answer.headers()).containsEntry("Link", "<" + path + ">; rel=\"describedby\"");
         assertThat(answer.text()).endsWith(path + "\n");
@@ -100,11 +100,11 @@ final class IncidentViewerTest {
     }
 
     @Test
-    void thePreviewIsWhatAUserOfTheLanguageGets() {
+    void thePublicResponseIsShownInTheLanguageOfTheUser() {
         var user = asking("/orders/42", "text/html", "en").from("203.0.113.7").withHeader("Cookie", "a=b");
         var failure = Failure.thrown(new IllegalStateException("orders are closed"));
         var answer = pages.answer(failure, user);
-        var preview = INBOX + "/" + answer.incident() + "/public";
+        var preview = LIST + "/" + answer.incident() + "/public";
 
         var korean = get(preview + "/ko", "text/html");
 
@@ -121,12 +121,12 @@ final class IncidentViewerTest {
     }
 
     @Test
-    void thePreviewHasTheHeadersOfTheAnswerButMayBeFramedByUs() {
+    void thePublicResponseKeepsItsHeadersAndAllowsFramingBySameOrigin() {
         var thrown = new Closed();
         var answer = pages.answer(
                 Failure.thrown(thrown), asking("/", "text/html", "en").from("203.0.113.7"));
 
-        var preview = get(INBOX + "/" + answer.incident() + "/public", "text/html");
+        var preview = get(LIST + "/" + answer.incident() + "/public", "text/html");
 
         var expected = new java.util.LinkedHashMap<>(answer.headers());
         expected.computeIfPresent(
@@ -135,19 +135,19 @@ final class IncidentViewerTest {
         assertThat(preview.code()).isEqualTo(503);
         assertThat(preview.headers()).isEqualTo(expected).containsEntry("Retry-After", "7200");
         assertThat(preview.headers().get("Content-Security-Policy")).contains("frame-ancestors 'self'");
-        assertThat(get(INBOX + "/" + answer.incident(), "text/html").headers().get("Content-Security-Policy"))
+        assertThat(get(LIST + "/" + answer.incident(), "text/html").headers().get("Content-Security-Policy"))
                 .contains("frame-ancestors 'none'");
     }
 
     @Test
-    void aPreviewAsksForNoPassword() {
+    void thePublicResponseDoesNotRequestAPassword() {
         var thrown = Failure.thrown(new Denied());
         var answer = pages.answer(thrown, asking("/", "text/html", "en"));
 
         assertThat(answer.headers()).containsKey("WWW-Authenticate");
-        assertThat(get(INBOX + "/" + answer.incident() + "/public", "text/html").headers())
+        assertThat(get(LIST + "/" + answer.incident() + "/public", "text/html").headers())
                 .doesNotContainKey("WWW-Authenticate");
-        assertThat(get(INBOX + "/" + answer.incident(), "text/html").headers()).doesNotContainKey("WWW-Authenticate");
+        assertThat(get(LIST + "/" + answer.incident(), "text/html").headers()).doesNotContainKey("WWW-Authenticate");
     }
 
     @SuppressWarnings("serial")
@@ -177,9 +177,9 @@ final class IncidentViewerTest {
     }
 
     @Test
-    void noParameterOfTheQueryWidensAnything() {
+    void noQueryParameterShowsMore() {
         var answer = fail("orders are closed");
-        var path = INBOX + "/" + answer.incident() + "/public";
+        var path = LIST + "/" + answer.incident() + "/public";
         var stranger = asking(path, "text/html", "en").from("203.0.113.7");
 
         for (var query : new String[] {"trace=true&debug=1&message=", "lang=ko&developer=true", "mode=development"}) {
@@ -191,11 +191,11 @@ final class IncidentViewerTest {
     }
 
     @Test
-    void theSettingMovesIt() {
+    void theSettingChangesThePath() {
         var moved = inDevelopment("incidentsPath", "/shop/_errors");
         var answer = moved.answer(Failure.thrown(new IllegalStateException()), asking("/", "text/plain", "en"));
 
-        assertThat(moved.incidents(asking(INBOX, "text/html", "en"))).isEmpty();
+        assertThat(moved.incidents(asking(LIST, "text/html", "en"))).isEmpty();
         assertThat(moved.incidents(asking("/shop/_errors/" + answer.incident(), "text/html", "en")))
                 .isPresent();
         assertThat(answer.text()).endsWith("/shop/_errors/" + answer.incident() + "\n");
@@ -220,7 +220,7 @@ final class IncidentViewerTest {
                 "/a\\b",
                 "off"
             })
-    void aSettingThatIsNoPathIsRefused(String path) {
+    void anInvalidPathIsRejected(String path) {
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
                 .isThrownBy(() -> Fixtures.config("incidentsPath", path))
                 .withMessage("incidentsPath = '" + path
@@ -228,7 +228,7 @@ final class IncidentViewerTest {
     }
 
     @Test
-    void anIncidentCountsOnceHoweverOftenItIsRendered() {
+    void anIncidentCountsOnceEvenIfItIsRenderedTwice() {
         var request = asking("/orders/42", "application/json", "en");
         var failure = Failure.thrown(new IllegalStateException("orders are closed"));
         var incident = pages.assess(failure, request);
@@ -237,7 +237,7 @@ final class IncidentViewerTest {
         pages.notifyListeners(incident);
         pages.respond(incident);
 
-        assertThat(get(INBOX, "application/json").text())
+        assertThat(get(LIST, "application/json").text())
                 .containsOnlyOnce("\"id\"")
                 .contains("\"times\":1,");
         assertThat(pages.respond(pages.assess(failure, request)).text()).contains("\"times\":2,");
@@ -248,15 +248,15 @@ final class IncidentViewerTest {
                 Failure.thrown(new IllegalStateException(message)), asking("/orders/42", "text/html", "en"));
     }
 
-    private ViewerResponse get(String target, String form) {
+    private ViewerResponse get(String target, String mediaType) {
         int mark = target.indexOf('?');
-        var request = asking(mark < 0 ? target : target.substring(0, mark), form, "en")
+        var request = asking(mark < 0 ? target : target.substring(0, mark), mediaType, "en")
                 .withQuery(mark < 0 ? null : target.substring(mark + 1));
         return pages.incidents(request).orElseThrow();
     }
 
-    private static RequestSnapshot asking(String path, String form, String language) {
-        var request = Fixtures.asking(form, language);
+    private static RequestSnapshot asking(String path, String mediaType, String language) {
+        var request = Fixtures.asking(mediaType, language);
         return new RequestSnapshot("GET", path, null, request.headers(), request.remoteAddress(), null);
     }
 }

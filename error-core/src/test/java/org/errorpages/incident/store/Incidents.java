@@ -15,12 +15,12 @@ import org.errorpages.status.Failure;
 import org.errorpages.status.Reason;
 import org.errorpages.status.Verdict;
 
-/** Incidents and what is told about them. */
+/** Incidents and their reports. */
 final class Incidents {
 
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
-    private static final ReportFactory DESCRIBER =
-            new ReportFactory(new Site(null, null, null), List.of("org.errorpages.memory"));
+    private static final ReportFactory REPORTS =
+            new ReportFactory(new Site(null, null, null), List.of("org.errorpages.shop"));
 
     private Incidents() {}
 
@@ -34,15 +34,15 @@ final class Incidents {
     }
 
     static ErrorReport report(Incident incident) {
-        return DESCRIBER.describe(incident, SupportedLocales.shipped().fallback(), Disclosure.EVERYTHING);
+        return REPORTS.describe(incident, SupportedLocales.shipped().fallback(), Disclosure.EVERYTHING);
     }
 
-    /** Returns what was thrown in a class and method of this package, at a line. */
+    /** Returns an exception with a frame of application code. */
     static Throwable thrown(String className, String method, int line) {
         var thrown = new IllegalStateException("order 17 is closed");
         thrown.setStackTrace(new StackTraceElement[] {
             new StackTraceElement("java.util.Objects", "requireNonNull", "Objects.java", 233),
-            new StackTraceElement("org.errorpages.memory." + className, method, "Shop.java", line)
+            new StackTraceElement("org.errorpages.shop." + className, method, "Shop.java", line)
         });
         return thrown;
     }

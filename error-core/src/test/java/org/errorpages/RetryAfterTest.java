@@ -13,32 +13,32 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A wait that is a guess is spread, so that not all clients come back together. */
-final class RetryTest {
+/** Tests that estimated waits differ, so that not all clients retry at the same moment. */
+final class RetryAfterTest {
 
     @Test
-    void theWaitOfARowIsSpreadByUpToAHalf() {
+    void theWaitOfARuleIsExtendedByUpToAHalf() {
         assertThat(waits(new SQLTransientConnectionException())).containsExactlyInAnyOrder(2, 3);
     }
 
     @ParameterizedTest
     @CsvSource({"1, 1, 1", "2, 2, 3", "10, 10, 15", "60, 60, 90"})
-    void aShortWaitLiesBetweenItselfAndAHalfMore(int seconds, int least, int most) {
-        assertThat(waits(asking(seconds))).allSatisfy(wait -> assertThat(wait).isBetween(least, most));
+    void aShortWaitIsExtendedByUpToAHalf(int seconds, int least, int most) {
+        assertThat(waits(waiting(seconds))).allSatisfy(wait -> assertThat(wait).isBetween(least, most));
     }
 
     @Test
-    void aShortWaitIsReallySpread() {
-        assertThat(waits(asking(40))).hasSizeGreaterThan(5);
+    void aShortWaitDiffersBetweenResponses() {
+        assertThat(waits(waiting(40))).hasSizeGreaterThan(5);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {61, 120, 3_600, 86_400})
-    void aWaitThatIsKnownIsExact(int seconds) {
-        assertThat(waits(asking(seconds))).containsExactly(seconds);
+    void aLongWaitIsExact(int seconds) {
+        assertThat(waits(waiting(seconds))).containsExactly(seconds);
     }
 
-    private static HttpErrorException asking(int seconds) {
+    private static HttpErrorException waiting(int seconds) {
         return new HttpErrorException(503, null, Duration.ofSeconds(seconds), null);
     }
 

@@ -8,15 +8,14 @@ import org.errorpages.report.Recurrence;
 import org.errorpages.report.Recurrence.Difference;
 import org.junit.jupiter.api.Test;
 
-/** What a developer is told of the failure before. */
-final class DifferencesTest {
+/** Tests the differences between similar failures. */
+final class FailureAttributesTest {
 
-    private final IncidentStore memory =
-            new IncidentStore("/incidents", report -> report.toString().length());
+    private final IncidentStore store = new IncidentStore("/incidents");
     private long number;
 
     @Test
-    void theFirstOfItsKindDiffersFromNothing() {
+    void theFirstFailureOfAKindHasNoDifferences() {
         var first = recurrence(RequestSnapshot.of("GET", "/orders/17"), "order 17 is closed");
 
         assertThat(first.times()).isEqualTo(1);
@@ -26,7 +25,7 @@ final class DifferencesTest {
     }
 
     @Test
-    void theNextIsCountedAndComparedWithTheLast() {
+    void theNextFailureIsCountedAndComparedWithTheLast() {
         recurrence(RequestSnapshot.of("GET", "/orders/17").withQuery("size=s&colour=red"), "order 17 is closed");
         recurrence(RequestSnapshot.of("GET", "/orders/18").withQuery("size=s&colour=red"), "order 18 is closed");
 
@@ -44,7 +43,7 @@ final class DifferencesTest {
     }
 
     @Test
-    void headersAreComparedAndOnlyAHandfulIsTold() {
+    void headersAreComparedAndAtMostSixDifferencesListed() {
         var request = RequestSnapshot.of("GET", "/");
         recurrence(request.withHeader("Accept", "text/html"), "x");
 
@@ -59,7 +58,7 @@ final class DifferencesTest {
     }
 
     @Test
-    void nothingTellsTwoSecretsApart() {
+    void aDifferenceBetweenSecretsDoesNotShow() {
         recurrence(secret("canary-one"), "password=canary-one");
 
         var second = recurrence(secret("canary-two"), "password=canary-two");
@@ -69,10 +68,10 @@ final class DifferencesTest {
     }
 
     @Test
-    void whichThreadOfAPoolItWasIsNotTold() throws InterruptedException {
+    void threadsOfOnePoolAreNotADifference() throws InterruptedException {
         inThread("http-exec-1");
         inThread("http-exec-12");
-        assertThat(memory.latest().get(0).line().times()).isEqualTo(2);
+        assertThat(store.latest().get(0).summary().times()).isEqualTo(2);
         assertThat(differencesOfTheLast()).isEmpty();
 
         inThread("scheduler-1");
@@ -80,7 +79,7 @@ final class DifferencesTest {
     }
 
     private java.util.List<Difference> differencesOfTheLast() {
-        var developer = Objects.requireNonNull(memory.latest().get(0).report().developer());
+        var developer = Objects.requireNonNull(store.latest().get(0).report().developer());
         return Objects.requireNonNull(developer.recurrence()).differences();
     }
 
@@ -102,8 +101,8 @@ final class DifferencesTest {
         var thrown = new IllegalStateException(message);
         thrown.setStackTrace(Incidents.thrown("Shop", "order", 17).getStackTrace());
         var incident = Incidents.incident(++number, thrown, request);
-        var remembered = memory.remember(incident, Incidents.report(incident));
+        var stored = store.add(incident, Incidents.report(incident));
         return Objects.requireNonNull(
-                Objects.requireNonNull(remembered.report().developer()).recurrence());
+                Objects.requireNonNull(stored.report().developer()).recurrence());
     }
 }

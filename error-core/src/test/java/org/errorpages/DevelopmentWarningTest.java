@@ -10,11 +10,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** What the log says at the start of development mode. */
-final class DevelopmentStartTest {
+/** Tests the warning that is logged at start in development mode. */
+final class DevelopmentWarningTest {
 
     @Test
-    void warnsOnceOfWhoSeesWhatAndHowToSwitchItOff() {
+    void developmentModeLogsOneWarning() {
         assertThat(logged("mode", "development", "developers", "10.1.0.0/16"))
                 .singleElement()
                 .satisfies(event -> {

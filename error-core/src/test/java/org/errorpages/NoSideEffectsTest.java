@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What answers can neither run nor write nor send anything: CVE-2021-3129 of Ignition, and its share button. */
-final class NoWayOutTest {
+/** Tests that no response can start processes, write files or open connections, as in CVE-2021-3129 of Ignition. */
+final class NoSideEffectsTest {
 
     private static final JavaClasses CORE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -23,33 +23,33 @@ final class NoWayOutTest {
 
     @Test
     void ignitionRanCommandsAndWroteFiles() {
-        // The command line writes what it is asked for; no answer comes near it.
-        var ofTheAnswer = noClasses()
+        // The commands write files; no response uses them.
+        var responding = noClasses()
                 .that()
                 .resideOutsideOfPackage("org.errorpages.cli..")
                 .and()
                 .haveSimpleNameNotStartingWith("WarFile");
 
-        ofTheAnswer
+        responding
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class)
                 .check(CORE);
-        ofTheAnswer
+        responding
                 .should()
                 .callMethodWhere(target(owner(assignableTo(Runtime.class))).and(target(name("exec"))))
                 .check(CORE);
-        ofTheAnswer
+        responding
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(java.io.FileOutputStream.class)
                 .check(CORE);
-        ofTheAnswer
+        responding
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(java.io.FileWriter.class)
                 .check(CORE);
-        for (var writing : List.of(
+        for (var method : List.of(
                 "write",
                 "writeString",
                 "newOutputStream",
@@ -62,13 +62,13 @@ final class NoWayOutTest {
                 "createDirectory",
                 "createDirectories",
                 "createTempFile")) {
-            ofTheAnswer
+            responding
                     .should()
                     .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
                                     com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
                                             com.tngtech.archunit.core.domain.JavaClass.Predicates.type(Files.class)))
                             .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
-                                    com.tngtech.archunit.core.domain.properties.HasName.Predicates.name(writing))))
+                                    com.tngtech.archunit.core.domain.properties.HasName.Predicates.name(method))))
                     .check(CORE);
         }
     }

@@ -21,10 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an application registers in code. */
-final class RegisteredMappersTest {
+/** Tests the mapping of exceptions in code. */
+final class MappedExceptionsTest {
 
-    /** Found as a service. */
+    /** A mapper that is registered as a service. */
     public static final class Service implements ErrorMapper {
         @Override
         public Optional<HttpError> map(Throwable thrown) {
@@ -43,7 +43,7 @@ final class RegisteredMappersTest {
     }
 
     @Test
-    void aFunctionSeesTheException() {
+    void aFunctionGetsTheException() {
         var pages = Fixtures.standingStill()
                 .map(
                         UncheckedIOException.class,
@@ -60,7 +60,7 @@ final class RegisteredMappersTest {
     }
 
     @Test
-    void theNearestClassWinsInWhicheverOrder() {
+    void theMostSpecificClassWinsInAnyOrder() {
         var downwards = Fixtures.standingStill()
                 .map(Exception.class, 501)
                 .map(RuntimeException.class, 504)
@@ -79,14 +79,14 @@ final class RegisteredMappersTest {
     }
 
     @Test
-    void ofOneClassTheLastRegistrationCounts() {
+    void theLastMappingOfAClassCounts() {
         var pages = Fixtures.standingStill().map(IOException.class, 507).map(IOException.class, 504);
 
         assertThat(status(pages, new IOException())).isEqualTo(504);
     }
 
     @Test
-    void codeIsAskedBeforeTheErrorMapAndAfterTheExceptionItself() {
+    void mappingsPrecedeTheErrorMapAndFollowHttpError() {
         var map = ErrorMap.builtIn().overruledBy("java.io.IOException = 504", "app.properties");
         var pages = Fixtures.standingStill().errorMap(map).map(Exception.class, 507);
 
@@ -95,7 +95,7 @@ final class RegisteredMappersTest {
     }
 
     @Test
-    void aFunctionThatThrowsLeavesTheErrorMap() {
+    void aFunctionThatThrowsFallsBackToTheErrorMap() {
         var map = ErrorMap.builtIn().overruledBy("java.io.IOException = 504", "app.properties");
         var pages = Fixtures.standingStill().errorMap(map).map(IOException.class, thrown -> {
             throw new StackOverflowError("a function");
@@ -106,7 +106,7 @@ final class RegisteredMappersTest {
 
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, 0, 100, 200, 302, 399, 600})
-    void aStatusThatIsNoErrorsIsRefusedAtOnce(int status) {
+    void aStatusOutsideOfTheErrorRangeIsRejected(int status) {
         var pages = Fixtures.standingStill();
 
         assertThatIllegalArgumentException()
@@ -115,7 +115,7 @@ final class RegisteredMappersTest {
     }
 
     @Test
-    void aServiceIsAskedAfterWhatIsRegistered(@TempDir Path folder) throws IOException {
+    void aServiceIsCalledAfterMappings(@TempDir Path folder) throws IOException {
         var file = folder.resolve("META-INF/services/" + ErrorMapper.class.getName());
         Files.createDirectories(file.getParent());
         Files.writeString(file, Service.class.getName());

@@ -18,21 +18,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One canary at a time, in each place of a request and of a failure: the public never hears it, in any form. */
-final class CanariesTest {
+/** Tests that the public sees no part of a request or failure, in any format: one canary at a time. */
+final class PublicCanariesTest {
 
     private static final String CANARY = "zqcanaryqz";
     private static final Failure BUG = Failure.thrown(new IllegalStateException());
 
-    /** A place, and what has a canary there. */
-    private record Planted(String place, Failure failure, RequestSnapshot facts) {
+    /** A failure and a request with a canary in one place. */
+    private record Planted(String place, Failure failure, RequestSnapshot request) {
 
         static Planted header(String name, String value) {
-            return in("header " + name, facts -> facts.withHeader(name, value));
+            return in("header " + name, request -> request.withHeader(name, value));
         }
 
-        static Planted in(String place, UnaryOperator<RequestSnapshot> planting) {
-            return new Planted(place, BUG, planting.apply(RequestSnapshot.of("GET", "/orders/42")));
+        static Planted in(String place, UnaryOperator<RequestSnapshot> change) {
+            return new Planted(place, BUG, change.apply(RequestSnapshot.of("GET", "/orders/42")));
         }
 
         static Planted of(String place, Failure failure) {
@@ -50,20 +50,20 @@ final class CanariesTest {
     }
 
     private static Stream<Planted> places() {
-        return Stream.of(ofTheRequestLine(), ofHeaders(), ofTheServer(), ofExceptions(), ofStacks())
+        return Stream.of(inTheRequestLine(), inHeaders(), inServerDetails(), inExceptions(), inStackTraces())
                 .flatMap(places -> places);
     }
 
-    private static Stream<Planted> ofTheRequestLine() {
+    private static Stream<Planted> inTheRequestLine() {
         return Stream.of(
                 new Planted("method", BUG, RequestSnapshot.of(CANARY, "/orders")),
                 new Planted("path", BUG, RequestSnapshot.of("GET", "/" + CANARY)),
                 new Planted("encoded path", BUG, RequestSnapshot.of("GET", "/%7A" + CANARY + "%0d%0a")),
-                Planted.in("query name", facts -> facts.withQuery(CANARY + "=1")),
-                Planted.in("query value", facts -> facts.withQuery("q=%3Cscript%3E" + CANARY)));
+                Planted.in("query name", request -> request.withQuery(CANARY + "=1")),
+                Planted.in("query value", request -> request.withQuery("q=%3Cscript%3E" + CANARY)));
     }
 
-    private static Stream<Planted> ofHeaders() {
+    private static Stream<Planted> inHeaders() {
         return Stream.of(
                 Planted.header("Host", CANARY + ".example"),
                 Planted.header("Cookie", CANARY + "=1"),
@@ -85,17 +85,17 @@ final class CanariesTest {
                 Planted.header("X-Custom", CANARY));
     }
 
-    private static Stream<Planted> ofTheServer() {
+    private static Stream<Planted> inServerDetails() {
         return Stream.of(
-                Planted.in("remote address", facts -> facts.from(CANARY)),
-                Planted.in("language of the user", facts -> facts.readBy(CANARY.substring(0, 8))),
+                Planted.in("remote address", request -> request.from(CANARY)),
+                Planted.in("language of the user", request -> request.readBy(CANARY.substring(0, 8))),
                 Planted.in(
                         "handler",
-                        facts -> new RequestSnapshot(
-                                facts.method(), facts.path(), null, facts.headers(), "127.0.0.1", CANARY)));
+                        request -> new RequestSnapshot(
+                                request.method(), request.path(), null, request.headers(), "127.0.0.1", CANARY)));
     }
 
-    private static Stream<Planted> ofExceptions() {
+    private static Stream<Planted> inExceptions() {
         var next = new SQLException("next", "08001");
         next.setNextException(new SQLException(CANARY));
         var suppressing = new IllegalStateException();
@@ -103,18 +103,18 @@ final class CanariesTest {
         return Stream.of(
                 Planted.of("message", new IllegalStateException(CANARY)),
                 Planted.of("message of the cause", new IllegalStateException(new IllegalStateException(CANARY))),
-                Planted.of("message of what was suppressed", suppressing),
+                Planted.of("message of a suppressed exception", suppressing),
                 Planted.of("SQLSTATE", new SQLException("", CANARY)),
                 Planted.of("next exception", next),
-                Planted.of("name of the server behind", new UpstreamException(CANARY, new IllegalStateException())),
+                Planted.of("name of the upstream", new UpstreamException(CANARY, new IllegalStateException())),
                 Planted.of("message of an exception with a status", new HttpErrorException(503, null, null, named())),
                 Planted.of("class name", named()),
-                Planted.of("localized message", new Talking()),
+                Planted.of("localized message", new WithCanaryInToString()),
                 Planted.of("message of sendError", Failure.sent(500, CANARY)),
                 Planted.of("message of sendError 404", Failure.sent(404, CANARY)));
     }
 
-    private static Stream<Planted> ofStacks() {
+    private static Stream<Planted> inStackTraces() {
         return Stream.of(
                 Planted.of("frame: class", framed(new StackTraceElement(CANARY + ".Shop", "pay", "Shop.java", 1))),
                 Planted.of("frame: method", framed(new StackTraceElement("shop.Shop", CANARY, "Shop.java", 1))),
@@ -124,48 +124,48 @@ final class CanariesTest {
                         framed(new StackTraceElement("app", CANARY, CANARY, "shop.Shop", "pay", "Shop.java", 1))));
     }
 
-    static Stream<Arguments> plantings() {
-        var forms = Map.of(
+    static Stream<Arguments> placesAndFormats() {
+        var formats = Map.of(
                 "text/html", "false",
                 "text/html;part", "true",
                 "application/json", "false",
                 "application/xml", "false",
                 "text/plain", "false",
                 "text/markdown", "false");
-        return places().flatMap(planted -> forms.entrySet().stream()
-                .map(form -> Arguments.of(planted, form.getKey(), Boolean.valueOf(form.getValue()))));
+        return places().flatMap(planted -> formats.entrySet().stream()
+                .map(format -> Arguments.of(planted, format.getKey(), Boolean.valueOf(format.getValue()))));
     }
 
     @ParameterizedTest(name = "{0} in {1}")
-    @MethodSource("plantings")
-    void theCanaryIsNotHeard(Planted planted, String form, boolean part) {
-        var facts = planted.facts().withHeader("Accept", form.replace(";part", ""));
+    @MethodSource("placesAndFormats")
+    void thePublicNeverSeesTheCanary(Planted planted, String format, boolean fragment) {
+        var request = planted.request().withHeader("Accept", format.replace(";part", ""));
         var answer = Fixtures.standingStill("siteName", "Harbour Books")
                 .build()
-                .answer(planted.failure(), part ? facts.withHeader("HX-Request", "true") : facts);
+                .answer(planted.failure(), fragment ? request.withHeader("HX-Request", "true") : request);
 
         assertThat(answer.text()).isNotBlank().doesNotContainIgnoringCase(CANARY, "zqcanary");
         assertThat(answer.headers().toString()).doesNotContainIgnoringCase(CANARY, "zqcanary");
     }
 
     @Test
-    void thereAreMoreThanThirtyPlaces() {
+    void moreThanThirtyPlacesAreTested() {
         assertThat(places().map(Planted::place)).hasSizeGreaterThan(30);
     }
 
-    /** So that a test above which plants nothing would be noticed: a developer hears most of them. */
+    /** Detects places without a canary: a developer sees most of them. */
     @Test
-    void aDeveloperHearsWhatIsNotSecret() {
-        var heard = places().filter(CanariesTest::isHeardByADeveloper)
+    void aDeveloperSeesMostCanaries() {
+        var seen = places().filter(PublicCanariesTest::isSeenByADeveloper)
                 .map(Planted::place)
                 .toList();
 
-        assertThat(heard).hasSizeGreaterThan(25).containsAll(List.of("path", "message", "frame: class", "class name"));
+        assertThat(seen).hasSizeGreaterThan(25).containsAll(List.of("path", "message", "frame: class", "class name"));
     }
 
-    private static boolean isHeardByADeveloper(Planted planted) {
-        var facts = planted.facts().withHeader("Accept", "text/plain");
-        var local = planted.place().equals("remote address") ? facts : facts.from("127.0.0.1");
+    private static boolean isSeenByADeveloper(Planted planted) {
+        var request = planted.request().withHeader("Accept", "text/plain");
+        var local = planted.place().equals("remote address") ? request : request.from("127.0.0.1");
         var host = local.headers().first("Host").isEmpty() ? local.withHeader("Host", "localhost") : local;
         return Fixtures.standingStill("mode", "development")
                 .build()
@@ -185,15 +185,15 @@ final class CanariesTest {
         return new Zqcanaryqz();
     }
 
-    /** A canary by its name. */
+    /** An exception whose name is the canary. */
     private static final class Zqcanaryqz extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1;
     }
 
-    /** Says it in other ways than by its message. */
+    /** An exception with the canary in other texts than its message. */
     @SuppressWarnings("OverrideThrowableToString")
-    private static final class Talking extends RuntimeException {
+    private static final class WithCanaryInToString extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1;
 

@@ -9,14 +9,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A script that fills a part of a page gets a part of a page. */
-final class PagePartTest {
+/** Tests that a script that replaces a part of a page gets an HTML fragment. */
+final class HtmlFragmentTest {
 
     private static final Failure BUG = Failure.thrown(new IllegalStateException("inside"));
 
     @ParameterizedTest
     @CsvSource({"HX-Request, true", "Turbo-Frame, basket", "X-PJAX, true", "X-Requested-With, XMLHttpRequest"})
-    void aPartIsAnsweredWithAPart(String header, String value) {
+    void aRequestForAFragmentGetsAFragment(String header, String value) {
         var answer = answer("production", header, value);
 
         assertThat(answer.text())
@@ -30,7 +30,7 @@ final class PagePartTest {
 
     @ParameterizedTest
     @CsvSource({"HX-Request, false", "X-PJAX, false", "X-Requested-With, com.example.app", "X-Turbo-Request-Id, 7"})
-    void othersGetTheWholePage(String header, String value) {
+    void otherRequestsGetTheWholePage(String header, String value) {
         assertThat(answer("production", header, value).text()).startsWith("<!doctype html>");
     }
 
@@ -44,7 +44,7 @@ final class PagePartTest {
     }
 
     @Test
-    void aScriptThatAsksForJsonGetsJson() {
+    void aScriptThatAcceptsJsonGetsJson() {
         var request = Fixtures.asking("application/json", "ko").withHeader("HX-Request", "true");
 
         assertThat(Fixtures.standingStill()
@@ -56,7 +56,7 @@ final class PagePartTest {
     }
 
     @Test
-    void aDeveloperReadsTheDiagnosisInThePart() {
+    void aDeveloperSeesTheDiagnosisInTheFragment() {
         var part = Jsoup.parseBodyFragment(
                 answer("development", "HX-Request", "true").text());
 

@@ -13,18 +13,18 @@ import org.errorpages.http.RequestDetails.BodyPart;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
 
-/** What is told of a failure with a text in some places; the second time, so that what differs is told as well. */
-record Planting(Way way, Set<Spot> spots, String text) {
+/** Responses to a failure with a text in some of its fields. It fails twice, so that the differences have the text as well. */
+record HostileReport(Kind kind, Set<Spot> spots, String text) {
 
     private static final ErrorPages PAGES = ErrorPages.of(Fixtures.config("mode", "development"));
 
-    /** Whether something was thrown, with the text in every field, or a status was sent with it. */
-    enum Way {
+    /** An exception, or a status sent with the text as its message. */
+    enum Kind {
         THROWN,
         SENT
     }
 
-    /** Where a text from outside may stand. */
+    /** The fields that may have foreign text. */
     enum Spot {
         MESSAGE,
         CLASS,
@@ -49,28 +49,28 @@ record Planting(Way way, Set<Spot> spots, String text) {
         THREAD
     }
 
-    /** Returns the answer to a request of a thread that is named like the places. */
-    String as(String form) {
+    /** Returns the response, rendered in a thread whose name may have the text. */
+    String as(String format) {
         var thread = Thread.currentThread();
         var name = thread.getName();
         try {
             thread.setName("one " + at(Spot.THREAD));
-            PAGES.answer(failure(), request(form));
+            PAGES.answer(failure(), request(format));
             thread.setName("another " + at(Spot.THREAD));
-            return PAGES.answer(failure(), request(form).withHeader("X-Again", at(Spot.HEADER)))
+            return PAGES.answer(failure(), request(format).withHeader("X-Again", at(Spot.HEADER)))
                     .text();
         } finally {
             thread.setName(name);
         }
     }
 
-    String listed(String form) {
+    String listed(String format) {
         assertThat(as("text/plain")).isNotEmpty();
         var list = new RequestSnapshot(
                 "GET",
                 DeveloperSettings.DEFAULT_INCIDENTS_PATH,
                 null,
-                Fixtures.asking(form, "en").headers(),
+                Fixtures.asking(format, "en").headers(),
                 "127.0.0.1",
                 null);
         return PAGES.incidents(list).orElseThrow().text();
@@ -81,7 +81,7 @@ record Planting(Way way, Set<Spot> spots, String text) {
     }
 
     private Failure failure() {
-        if (way == Way.SENT) {
+        if (kind == Kind.SENT) {
             return Failure.sent(500, text);
         }
         var cause = new IllegalArgumentException("cause " + at(Spot.MESSAGE));
@@ -95,23 +95,23 @@ record Planting(Way way, Set<Spot> spots, String text) {
                     at(Spot.FILE) + ".java",
                     7)
         });
-        // Not from where it is thrown, of which there is a source that is shown.
+        // A frame without source, as the source of this test would be shown.
         var thrown = new IllegalStateException("says " + at(Spot.MESSAGE), cause);
         thrown.setStackTrace(new StackTraceElement[] {new StackTraceElement("org.shop.Shop", "sell", "Shop.java", 7)});
         return Failure.thrown(thrown);
     }
 
-    private RequestSnapshot request(String form) {
+    private RequestSnapshot request(String format) {
         return new RequestSnapshot(
                         "M" + at(Spot.METHOD),
                         "/" + at(Spot.PATH),
-                        whole(at(Spot.PARAMETER)) + "=" + whole(at(Spot.PARAMETER)),
-                        Fixtures.asking(form, "en, " + at(Spot.LANGUAGE)).headers(),
+                        asOneValue(at(Spot.PARAMETER)) + "=" + asOneValue(at(Spot.PARAMETER)),
+                        Fixtures.asking(format, "en, " + at(Spot.LANGUAGE)).headers(),
                         "127.0.0.1",
                         at(Spot.HANDLER),
                         at(Spot.LANGUAGE))
                 .withHeader("X" + at(Spot.HEADER_NAME), at(Spot.HEADER))
-                .withHeader("Cookie", "a=" + whole(at(Spot.COOKIE)))
+                .withHeader("Cookie", "a=" + asOneValue(at(Spot.COOKIE)))
                 .withDetails(details());
     }
 
@@ -127,8 +127,8 @@ record Planting(Way way, Set<Spot> spots, String text) {
                 traits);
     }
 
-    /** What parts one parameter or cookie from the next makes more of them, as it should. */
-    private static String whole(String text) {
+    /** Encodes the separators of parameters and cookies. */
+    private static String asOneValue(String text) {
         return text.replace("&", "%26").replace(";", "%3B");
     }
 }

@@ -14,11 +14,11 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The parts of the developer's page that only some failures have. */
-final class DeveloperPartsTest {
+/** Tests the parts of the developer page that only some failures have. */
+final class DeveloperPageSectionsTest {
 
     @Test
-    void aRecursionSaysHowOftenItsFramesRepeat() {
+    void aRecursionShowsHowOftenItsFramesRepeat() {
         var thrown = new StackOverflowError();
         var frames = new StackTraceElement[1024];
         Arrays.fill(frames, new StackTraceElement("shop.Tree", "walk", "Tree.java", 7));
@@ -43,7 +43,7 @@ final class DeveloperPartsTest {
     }
 
     @Test
-    void whereNoSourceIsFoundThePageSaysWhyAndWhatToSet() {
+    void withoutASourceThePageExplainsWhyAndWhatToSet() {
         var thrown = new IllegalStateException("a");
         thrown.setStackTrace(new StackTraceElement[] {new StackTraceElement("shop.Till", "open", "Till.java", 7)});
         assertThat(page(thrown, "applicationPackages", "shop")
@@ -65,7 +65,7 @@ final class DeveloperPartsTest {
     }
 
     @Test
-    void whatDifferedStandsNearTheDiagnosisAndOpen() {
+    void differencesAreOpenAndNearTheDiagnosis() {
         var pages = Fixtures.standingStill("mode", "development").build();
         var first = RequestSnapshot.of("GET", "/a")
                 .from("127.0.0.1")
@@ -83,7 +83,7 @@ final class DeveloperPartsTest {
     }
 
     @Test
-    void eachOwnFrameAndEachLineOfASourceOpensAnEditor(@TempDir Path folder) throws IOException {
+    void eachApplicationFrameAndSourceLineLinksToTheEditor(@TempDir Path folder) throws IOException {
         Files.createDirectories(folder.resolve("shop"));
         Files.writeString(folder.resolve("shop/Till.java"), "\n".repeat(60));
         var thrown = new IllegalStateException("a");

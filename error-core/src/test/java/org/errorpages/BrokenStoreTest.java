@@ -18,49 +18,50 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A memory that fails costs what it would add, and nothing of an answer. */
-final class BrokenMemoryTest {
+/** Tests that a failure of the incident store doesn't affect responses. */
+final class BrokenStoreTest {
 
-    /** As while an application is stopped, and its server no longer loads classes for it. */
+    /** Like an application that is being stopped, for which the container loads no classes any more. */
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "FailureAttributes",
                 "Fingerprint",
-                "IncidentStore$Sighting",
+                "IncidentStore$OccurrenceCount",
                 "FailureAttributes$Kind",
-                "RequestLine",
+                "FailureAttributes$RequestLine",
                 "StoredIncident"
             })
-    void aBrokenMemoryNeverBreaksAnAnswer(String missing) throws Exception {
-        var loader = new Halved("org.errorpages.incident.store." + missing);
-        var constructor = Class.forName(Asking.class.getName(), true, loader).getDeclaredConstructor();
+    void aBrokenStoreDoesNotAffectTheResponse(String missing) throws Exception {
+        var loader = new LoaderWithoutOneClass("org.errorpages.incident.store." + missing);
+        var constructor =
+                Class.forName(Application.class.getName(), true, loader).getDeclaredConstructor();
         constructor.setAccessible(true);
 
-        var told = ((Supplier<?>) constructor.newInstance()).get();
+        var result = ((Supplier<?>) constructor.newInstance()).get();
 
-        assertThat(told)
+        assertThat(result)
                 .asString()
                 .startsWith("[500, text/html;charset=utf-8, the till is closed, ")
                 .contains("a report with stored incidents: java.lang.NoClassDefFoundError");
     }
 
     @Test
-    void aThrowableThatTurnsHostileIsAnsweredAndRemembered() {
+    void aThrowableThatStartsToThrowIsRenderedAndStored() {
         var pages = Fixtures.standingStill("mode", "development")
                 .incidentIds(org.errorpages.incident.IncidentId::random)
                 .build();
-        for (int patience = 0; patience < 40; patience++) {
-            var thrown = new Impatient(patience);
-            thrown.addSuppressed(new Impatient(patience));
+        for (int remainingCalls = 0; remainingCalls < 40; remainingCalls++) {
+            var thrown = new Unreliable(remainingCalls);
+            thrown.addSuppressed(new Unreliable(remainingCalls));
 
-            var answer = pages.answer(
+            var response = pages.answer(
                     Failure.thrown(new IllegalStateException("outer", thrown)), Fixtures.asking("text/html", "en"));
 
-            assertThat(answer.status().code()).isEqualTo(500);
-            assertThat(answer.headers()).containsEntry("Content-Type", "text/html;charset=utf-8");
-            assertThat(answer.text()).contains("BrokenMemoryTest.Impatient");
-            assertThat(listed(pages)).contains(answer.incident().toString());
+            assertThat(response.status().code()).isEqualTo(500);
+            assertThat(response.headers()).containsEntry("Content-Type", "text/html;charset=utf-8");
+            assertThat(response.text()).contains("BrokenStoreTest.Unreliable");
+            assertThat(listed(pages)).contains(response.incident().toString());
         }
     }
 
@@ -72,10 +73,10 @@ final class BrokenMemoryTest {
                 .text();
     }
 
-    /** Lets something fail twice; what it gives are classes that all loaders know. */
-    private static final class Asking implements Supplier<List<String>>, IncidentListener {
+    /** Responds to two failures. The result consists of JDK classes, which both loaders share. */
+    private static final class Application implements Supplier<List<String>>, IncidentListener {
 
-        private final List<String> told = new ArrayList<>();
+        private final List<String> result = new ArrayList<>();
 
         @Override
         public List<String> get() {
@@ -85,31 +86,31 @@ final class BrokenMemoryTest {
                     .build();
             var failure = Failure.thrown(new IllegalStateException("the till is closed"));
             pages.answer(failure, Fixtures.asking("text/html", "en").withQuery("a=1"));
-            var answer = pages.answer(failure, Fixtures.asking("text/html", "en"));
-            var shown = answer.text().contains("the till is closed")
-                    && answer.text().endsWith("</html>");
-            told.add(0, Integer.toString(answer.status().code()));
-            told.add(1, answer.headers().getOrDefault("Content-Type", ""));
-            told.add(2, shown ? "the till is closed" : answer.text());
-            return told;
+            var response = pages.answer(failure, Fixtures.asking("text/html", "en"));
+            boolean isComplete = response.text().contains("the till is closed")
+                    && response.text().endsWith("</html>");
+            result.add(0, Integer.toString(response.status().code()));
+            result.add(1, response.headers().getOrDefault("Content-Type", ""));
+            result.add(2, isComplete ? "the till is closed" : response.text());
+            return result;
         }
 
         @Override
         public void onIncident(Incident incident) {}
 
         @Override
-        public void onRenderFailure(Incident incident, RenderFailure form) {
-            told.add(form.name() + ": " + form.reason());
+        public void onRenderFailure(Incident incident, RenderFailure failure) {
+            result.add(failure.name() + ": " + failure.reason());
         }
     }
 
-    /** Loads our classes anew, but for one. */
-    private static final class Halved extends ClassLoader {
+    /** Loads the classes of the framework again, except one. */
+    private static final class LoaderWithoutOneClass extends ClassLoader {
 
         private final String missing;
 
-        Halved(String missing) {
-            super(BrokenMemoryTest.class.getClassLoader());
+        LoaderWithoutOneClass(String missing) {
+            super(BrokenStoreTest.class.getClassLoader());
             this.missing = missing;
         }
 
@@ -123,11 +124,11 @@ final class BrokenMemoryTest {
             }
             synchronized (getClassLoadingLock(name)) {
                 var loaded = findLoadedClass(name);
-                return loaded == null ? defined(name) : loaded;
+                return loaded == null ? define(name) : loaded;
             }
         }
 
-        private Class<?> defined(String name) {
+        private Class<?> define(String name) {
             var file = name.replace('.', '/') + ".class";
             try (var in = Objects.requireNonNull(getParent().getResourceAsStream(file), file)) {
                 var bytes = in.readAllBytes();
@@ -138,56 +139,56 @@ final class BrokenMemoryTest {
         }
     }
 
-    /** Answers so many questions and throws at each further one. */
-    private static final class Impatient extends RuntimeException {
+    /** A throwable that throws after a number of calls. */
+    private static final class Unreliable extends RuntimeException {
         @Serial
         private static final long serialVersionUID = 1;
 
-        private int patience;
+        private int remainingCalls;
 
-        Impatient(int patience) {
-            this.patience = patience;
+        Unreliable(int remainingCalls) {
+            this.remainingCalls = remainingCalls;
         }
 
         @Override
         public String getMessage() {
-            asked();
-            return "asked";
+            count();
+            return "message";
         }
 
         @Override
         @SuppressWarnings("UnsynchronizedOverridesSynchronized")
         public Throwable getCause() {
-            asked();
+            count();
             return new IllegalArgumentException("cause");
         }
 
         @Override
         public StackTraceElement[] getStackTrace() {
-            asked();
+            count();
             return super.getStackTrace();
         }
 
         @Override
         public String toString() {
-            asked();
-            return "asked";
+            count();
+            return "message";
         }
 
         @Override
         public boolean equals(Object other) {
-            asked();
+            count();
             return this == other;
         }
 
         @Override
         public int hashCode() {
-            asked();
+            count();
             return 1;
         }
 
-        private void asked() {
-            if (--patience < 0) {
+        private void count() {
+            if (--remainingCalls < 0) {
                 throw new StackOverflowError("enough");
             }
         }

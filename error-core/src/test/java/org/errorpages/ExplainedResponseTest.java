@@ -10,14 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The developer reads in the answer why it is what it is; nobody else does. */
-final class ExplainedTest {
+/** Tests that only developers see the explanation of the status. */
+final class ExplainedResponseTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/json", "text/html", "application/xml", "text/markdown"})
-    void inDevelopmentTheAnswerIsExplained(String form) {
+    void aDeveloperSeesTheExplanation(String format) {
         var pages = Fixtures.standingStill("mode", "development").build();
-        var request = Fixtures.asking(form, "en");
+        var request = Fixtures.asking(format, "en");
 
         var text = pages.answer(Failure.thrown(thrown()), request).text();
 
@@ -28,7 +28,7 @@ final class ExplainedTest {
     }
 
     @Test
-    void itIsWhatExplainGives() {
+    void theExplanationIsThatOfExplain() {
         var pages = Fixtures.standingStill("mode", "development").build();
         var request = Fixtures.asking("text/plain", "en");
 
@@ -41,33 +41,33 @@ final class ExplainedTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/json", "text/html", "application/xml", "text/markdown"})
-    void inProductionItIsNot(String form) {
+    void productionHidesTheExplanation(String format) {
         var text = Fixtures.standingStill()
                 .build()
-                .answer(Failure.thrown(thrown()), Fixtures.asking(form, "en"))
+                .answer(Failure.thrown(thrown()), Fixtures.asking(format, "en"))
                 .text();
 
-        assertSilent(text);
+        assertNotExplained(text);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/json", "text/html", "application/xml", "text/markdown"})
-    void whoIsNotPermittedDoesNotReadItEither(String form) {
-        RequestSnapshot stranger = Fixtures.asking(form, "en").from("192.0.2.1");
+    void otherClientsDoNotSeeTheExplanation(String format) {
+        RequestSnapshot stranger = Fixtures.asking(format, "en").from("192.0.2.1");
 
         var text = Fixtures.standingStill("mode", "development")
                 .build()
                 .answer(Failure.thrown(thrown()), stranger)
                 .text();
 
-        assertSilent(text);
+        assertNotExplained(text);
     }
 
     static Throwable thrown() {
         return new UpstreamException("till", new ConnectException("10.1.2.3:443"));
     }
 
-    private static void assertSilent(String text) {
+    private static void assertNotExplained(String text) {
         assertThat(text)
                 .isNotEmpty()
                 .doesNotContain("ConnectException")

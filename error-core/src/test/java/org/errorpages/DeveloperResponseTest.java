@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a developer's answer has besides its page. */
-final class DeveloperAnswerTest {
+/** Tests hidden frames, the first comment and the header fields of developer responses. */
+final class DeveloperResponseTest {
 
     @Test
-    void hiddenFramesAreOnlyCounted() {
+    void hiddenFramesAreCountedAndNotShown() {
         var answer = answer(thrown("broken"), "text/plain", "hiddenFrames", "lib.proxy, lib.Handler");
 
         assertThat(answer.text())
@@ -26,7 +26,7 @@ final class DeveloperAnswerTest {
     }
 
     @Test
-    void commentOnTopTellsTheDiagnosisAndOwnFrames() {
+    void theFirstCommentHasTheDiagnosisAndApplicationFrames() {
         var first = comment(answer(thrown("broken"), "text/html").text());
 
         assertThat(first)
@@ -35,7 +35,7 @@ final class DeveloperAnswerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--><b>x</b>", "--!><b>x</b>", "<!--", "->x", ">x", "a--"})
-    void commentOnTopCannotBeEndedByWhatItTells(String message) {
+    void aMessageCannotEndTheFirstComment(String message) {
         var page = Jsoup.parse(answer(thrown(message), "text/html").text());
 
         assertThat(page.select("b")).hasSize(1);
@@ -43,7 +43,7 @@ final class DeveloperAnswerTest {
     }
 
     @Test
-    void headersTellDiagnosisAndRuleInAscii() {
+    void headersHaveDiagnosisAndRuleInAscii() {
         var headers = answer(thrown("결제 100%\r\nSet-Cookie: a=b"), "text/html").headers();
 
         assertThat(headers.get("X-Error-Diagnosis"))
@@ -63,7 +63,7 @@ final class DeveloperAnswerTest {
     }
 
     @Test
-    void headersTellThePublicNothing() {
+    void publicResponsesLackTheDeveloperHeaders() {
         var answer = Fixtures.standingStill("mode", "production", "applicationPackages", "shop")
                 .build()
                 .answer(Failure.thrown(thrown("broken")), Fixtures.asking("text/html", "en"));
@@ -79,14 +79,14 @@ final class DeveloperAnswerTest {
                 .orElse("");
     }
 
-    private static ErrorResponse answer(Throwable thrown, String form) {
-        return answer(thrown, form, "siteName", "Shop");
+    private static ErrorResponse answer(Throwable thrown, String format) {
+        return answer(thrown, format, "siteName", "Shop");
     }
 
-    private static ErrorResponse answer(Throwable thrown, String form, String key, String value) {
+    private static ErrorResponse answer(Throwable thrown, String format, String key, String value) {
         return Fixtures.standingStill("mode", "development", "applicationPackages", "shop", key, value)
                 .build()
-                .answer(Failure.thrown(thrown), Fixtures.asking(form, "en"));
+                .answer(Failure.thrown(thrown), Fixtures.asking(format, "en"));
     }
 
     private static Throwable thrown(String message) {

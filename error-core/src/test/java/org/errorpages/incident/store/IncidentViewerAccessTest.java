@@ -13,20 +13,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who can look nothing up. */
-final class IncidentViewerGateTest {
+/** Tests who gets no response of the incident viewer. */
+final class IncidentViewerAccessTest {
 
-    private static final String INBOX = DeveloperSettings.DEFAULT_INCIDENTS_PATH;
+    private static final String LIST = DeveloperSettings.DEFAULT_INCIDENTS_PATH;
 
     private final ErrorPages pages = ErrorPages.of(Fixtures.config("mode", "development"));
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "get", "PROPFIND"})
-    void onlyGetAndHeadLookSomethingUp(String method) {
+    void onlyGetAndHeadGetAResponse(String method) {
         var answer = fail("x");
 
         for (var path :
-                new String[] {INBOX, INBOX + "/" + answer.incident(), INBOX + "/" + answer.incident() + "/public"}) {
+                new String[] {LIST, LIST + "/" + answer.incident(), LIST + "/" + answer.incident() + "/public"}) {
             var request = asking(path, "text/html", "en");
             assertThat(pages.incidents(request)).isPresent();
             assertThat(pages.incidents(
@@ -48,11 +48,11 @@ final class IncidentViewerGateTest {
         "Forwarded, for=127.0.0.1",
         "X-Real-IP, 127.0.0.1"
     })
-    void forOthersThereIsNoSuchPlace(String name, String value) {
+    void otherClientsAndOriginsGetNoResponse(String name, String value) {
         var answer = fail("x");
 
         for (var path :
-                new String[] {INBOX, INBOX + "/" + answer.incident(), INBOX + "/" + answer.incident() + "/public"}) {
+                new String[] {LIST, LIST + "/" + answer.incident(), LIST + "/" + answer.incident() + "/public"}) {
             assertThat(pages.incidents(asking(path, "text/html", "en"))).isPresent();
             assertThat(pages.incidents(asking(path, "text/html", "en").withHeader(name, value)))
                     .isEmpty();
@@ -60,8 +60,8 @@ final class IncidentViewerGateTest {
     }
 
     @Test
-    void aPageOfTheSameOriginAndAPersonMayAsk() {
-        var request = asking(INBOX, "text/html", "en");
+    void aDirectRequestAndOneOfTheSameOriginGetAResponse() {
+        var request = asking(LIST, "text/html", "en");
 
         assertThat(pages.incidents(request.withHeader("Sec-Fetch-Site", "none")))
                 .isPresent();
@@ -71,9 +71,9 @@ final class IncidentViewerGateTest {
     }
 
     @Test
-    void neitherAnotherClientNorAnotherHostNorProductionHasIt() {
-        var request = asking(INBOX, "text/html", "en");
-        var evil = RequestSnapshot.of("GET", INBOX).from("127.0.0.1").withHeader("Host", "evil.test");
+    void otherAddressesAndHostsAndProductionGetNoResponse() {
+        var request = asking(LIST, "text/html", "en");
+        var evil = RequestSnapshot.of("GET", LIST).from("127.0.0.1").withHeader("Host", "evil.test");
         var production = ErrorPages.of(Fixtures.config("developers", "loopback"));
 
         assertThat(pages.incidents(request.from("203.0.113.7"))).isEmpty();
@@ -105,10 +105,10 @@ final class IncidentViewerGateTest {
                 "/ID;jsessionid=1",
                 "/ID/public/ko_KR"
             })
-    void whatIsNotThereIsTheApplications(String below) {
+    void anUnknownPathGetsNoResponse(String below) {
         var id = fail("x").incident().toString();
 
-        assertThat(pages.incidents(asking(INBOX + below.replace("ID", id), "text/html", "en")))
+        assertThat(pages.incidents(asking(LIST + below.replace("ID", id), "text/html", "en")))
                 .isEmpty();
     }
 
@@ -117,8 +117,8 @@ final class IncidentViewerGateTest {
                 Failure.thrown(new IllegalStateException(message)), asking("/orders/42", "text/html", "en"));
     }
 
-    private static RequestSnapshot asking(String path, String form, String language) {
-        var request = Fixtures.asking(form, language);
+    private static RequestSnapshot asking(String path, String mediaType, String language) {
+        var request = Fixtures.asking(mediaType, language);
         return new RequestSnapshot("GET", path, null, request.headers(), request.remoteAddress(), null);
     }
 }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The lines around a failure, in each form. */
-final class SourcesShownTest {
+/** Tests the source lines around a failure in each format. */
+final class SourceExcerptTest {
 
     private static final String NOTE = "The source file is newer than the class: these lines may have moved.";
 
@@ -26,14 +26,14 @@ final class SourcesShownTest {
 
     @BeforeEach
     void writeSource() throws IOException {
-        source = folder.resolve("org/errorpages/SourcesShownTest.java");
+        source = folder.resolve("org/errorpages/SourceExcerptTest.java");
         Files.createDirectories(source.getParent());
         Files.writeString(source, "before();\nList<String> </pre><script>\nafter(\"\u202E\");\n");
-        changed(Duration.ofDays(-9_000));
+        setModified(Duration.ofDays(-9_000));
     }
 
     @Test
-    void markupInTheSourceIsText() {
+    void markupInTheSourceIsEscaped() {
         var page = Jsoup.parse(answer("development", "text/html"));
 
         assertThat(page.select(".source .line").eachText())
@@ -43,25 +43,26 @@ final class SourcesShownTest {
     }
 
     @Test
-    void textPointsAtTheLine() {
+    void theTextFormatMarksTheLine() {
         assertThat(answer("development", "text/plain"))
-                .contains(
-                        "        1  before();\n      > 2  List<String> </pre><script>\n        3  after(\"\\u202e\");\n")
+                .contains("        1  before();\n"
+                        + "      > 2  List<String> </pre><script>\n"
+                        + "        3  after(\"\\u202e\");\n")
                 .doesNotContain(NOTE);
     }
 
     @Test
-    void problemNamesFileAndLine() {
+    void problemJsonHasFileAndLine() {
         assertThat(answer("development", "application/json"))
                 .contains(
-                        "\"source\":{\"file\":\"org/errorpages/SourcesShownTest.java\",\"line\":2,\"first_line\":1,\"lines\":[",
+                        "\"source\":{\"file\":\"org/errorpages/SourceExcerptTest.java\",\"line\":2,\"first_line\":1,\"lines\":[",
                         "\"place\":\"" + folder)
                 .doesNotContain("newer_than_class");
     }
 
     @Test
-    void sourceThatWasChangedSinceSaysSo() throws IOException {
-        changed(Duration.ofDays(1));
+    void aSourceNewerThanTheClassHasANote() throws IOException {
+        setModified(Duration.ofDays(1));
 
         assertThat(answer("development", "text/html")).contains(NOTE);
         assertThat(answer("development", "text/plain")).contains("      " + NOTE + "\n");
@@ -70,24 +71,24 @@ final class SourcesShownTest {
     }
 
     @Test
-    void publicSeesNoLine() {
+    void thePublicSeesNoSource() {
         for (var type : new String[] {"text/html", "text/plain", "application/json", "application/xml"}) {
-            assertThat(answer("production", type)).doesNotContain("before()", "SourcesShownTest");
+            assertThat(answer("production", type)).doesNotContain("before()", "SourceExcerptTest");
         }
     }
 
     private String answer(String mode, String type) {
         var thrown = new IllegalStateException();
-        thrown.setStackTrace(
-                new StackTraceElement[] {new StackTraceElement(getClass().getName(), "call", "SourcesShownTest.java", 2)
-                });
+        thrown.setStackTrace(new StackTraceElement[] {
+            new StackTraceElement(getClass().getName(), "call", "SourceExcerptTest.java", 2)
+        });
         return Fixtures.standingStill("mode", mode, "sourcePath", folder.toString())
                 .build()
                 .answer(Failure.thrown(thrown), Fixtures.asking(type, "en"))
                 .text();
     }
 
-    private void changed(Duration fromNow) throws IOException {
+    private void setModified(Duration fromNow) throws IOException {
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plus(fromNow)));
     }
 }

@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts of the application in place of ours, in our languages and in its own. */
-final class OwnTextsTest {
+/** Tests custom texts in built-in and custom languages. */
+final class CustomMessagesTest {
 
     @TempDir
     private Path folder;
 
     @Test
-    void aTextOfTheApplicationComesBeforeOurs() throws IOException {
+    void aCustomTextReplacesTheBuiltInOne() throws IOException {
         write("en", "code.503.title = The shop is closed");
 
         assertThat(text("en", 503)).contains("503 Service Unavailable: The shop is closed");
@@ -34,7 +34,7 @@ final class OwnTextsTest {
     }
 
     @Test
-    void aStatusWithoutTextsOfOursGetsSome() throws IOException {
+    void aStatusWithoutBuiltInTextsCanGetSome() throws IOException {
         write(
                 "en",
                 "code.418.title = I am a teapot\ncode.418.what = Short and stout.\ncode.418.todo = Try again {retry}.");
@@ -43,7 +43,7 @@ final class OwnTextsTest {
     }
 
     @Test
-    void aNewLanguageIsOfferedLikeOurs() throws IOException {
+    void aNewLanguageIsNegotiatedLikeABuiltInOne() throws IOException {
         write("eo", esperanto());
 
         assertThat(text("eo, en;q=0.5", 503)).contains("EO The service is not available right now");
@@ -51,7 +51,7 @@ final class OwnTextsTest {
     }
 
     @Test
-    void aNewLanguageMayBeTheFallback() throws IOException {
+    void aNewLanguageMayBeTheDefault() throws IOException {
         write("eo", esperanto());
 
         assertThat(pages("defaultLocale", "eo")
@@ -71,7 +71,7 @@ final class OwnTextsTest {
     }
 
     @Test
-    void keysOfTheApplicationAreForItsTemplates() throws IOException {
+    void customTemplatesCanUseCustomKeys() throws IOException {
         write("en", "shop.hotline = Call us: 123");
         write("ko", "shop.hotline = 전화: 123");
         Files.writeString(folder.resolve("error.html"), "<p th:text=\"#{shop.hotline}\">x</p>");
@@ -81,7 +81,7 @@ final class OwnTextsTest {
     }
 
     @Test
-    void aLanguageWithoutTheKeyTakesThatOfTheFallback() throws IOException {
+    void aLanguageWithoutTheKeyUsesTheDefaultLanguage() throws IOException {
         write("en", "shop.hotline = Call us: 123");
         Files.writeString(folder.resolve("error.html"), "<p th:text=\"#{shop.hotline}\">x</p>");
 
@@ -102,7 +102,7 @@ final class OwnTextsTest {
                 "code.503.todo = wait {retry | :1: 'code.503.todo' has no placeholder {; allowed: {retry}",
                 "dir = left | :1: dir = 'left' is not allowed; allowed: ltr, rtl",
             })
-    void whatCannotBeUsedStopsTheStart(String line, String message) throws IOException {
+    void anInvalidTextStopsTheStart(String line, String message) throws IOException {
         write("en", line);
 
         assertThatThrownBy(this::pages)
@@ -111,7 +111,7 @@ final class OwnTextsTest {
     }
 
     @Test
-    void aRefusalNamesTheLine() throws IOException {
+    void theErrorMessageNamesTheLine() throws IOException {
         write("en", "# texts of the shop\n\ncode.503.title = Closed\ntodo.chek = x");
 
         assertThatThrownBy(this::pages).hasMessageContaining("messages.en.properties:4: unknown key 'todo.chek'");
@@ -119,7 +119,7 @@ final class OwnTextsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"EN", "en_US", "iw", "x", "-", "..en"})
-    void aNameThatIsNoTagStopsTheStart(String tag) throws IOException {
+    void anInvalidLanguageTagStopsTheStart(String tag) throws IOException {
         write(tag, "code.503.title = Closed");
 
         assertThatThrownBy(this::pages)
@@ -137,20 +137,20 @@ final class OwnTextsTest {
     }
 
     @Test
-    void anEscapeThatIsNoneStopsTheStart() throws IOException {
+    void anInvalidEscapeStopsTheStart() throws IOException {
         write("en", "code.503.title = \\u12");
 
         assertThatThrownBy(this::pages).hasMessageContaining("messages.en.properties: not a properties file: ");
     }
 
     @Test
-    void markupInATextIsText() throws IOException {
+    void markupInATextIsEscaped() throws IOException {
         write("en", "code.503.title = <b>Closed</b> & gone");
 
         assertThat(html("en")).contains("&lt;b&gt;Closed&lt;/b&gt; &amp; gone").doesNotContain("<b>");
     }
 
-    /** All English texts under another tag, marked. */
+    /** Returns all English texts with a prefix, as those of a new language. */
     private static String esperanto() {
         return "dir = ltr\n"
                 + SupportedLocales.shipped().fallback().keys().stream()

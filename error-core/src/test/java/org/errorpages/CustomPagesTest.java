@@ -30,17 +30,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages of the application in place of ours, and ours in place of those that fail. */
-final class OwnPagesTest {
+/** Tests custom pages, and built-in ones in place of those that fail. */
+final class CustomPagesTest {
 
     @TempDir
     private Path folder;
 
-    private final List<String> simplerForms = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
 
     @ParameterizedTest
     @CsvSource({"503, exact", "502, class", "500, class", "404, any", "418, any"})
-    void theMostPreciseNameWins(int status, String page) throws IOException {
+    void theMostSpecificNameWins(int status, String page) throws IOException {
         write("503.html", "<p>exact</p>");
         write("5xx.html", "<p>class</p>");
         write("error.html", "<p>any</p>");
@@ -49,14 +49,14 @@ final class OwnPagesTest {
     }
 
     @Test
-    void whereNoNameFitsOurPageIsShown() throws IOException {
+    void withoutAMatchingNameTheBuiltInPageIsShown() throws IOException {
         write("503.html", "<p>exact</p>");
 
         assertThat(page(500).select("h1").text()).isEqualTo("Something went wrong on our side");
     }
 
     @Test
-    void ordinaryTemplatesWork() throws IOException {
+    void commonTemplateFeaturesWork() throws IOException {
         write("top.html", "<header th:fragment=\"top(name)\"><b th:text=\"${name}\">Shop</b></header>");
         write(
                 "5xx.html",
@@ -91,7 +91,7 @@ final class OwnPagesTest {
     }
 
     @Test
-    void aPageWithoutExpressionsIsServedAsItIs() throws IOException {
+    void aPageWithoutExpressionsIsServedUnchanged() throws IOException {
         var text = "<!doctype html>\n<title>Closed</title>\n<p>We are closed.</p>";
         write("error.html", text);
 
@@ -99,7 +99,7 @@ final class OwnPagesTest {
     }
 
     @Test
-    void whatTheApplicationSaysIsEscaped() throws IOException {
+    void theDetailOfTheApplicationIsEscaped() throws IOException {
         write("error.html", "<p th:text=\"${detail}\">Detail</p>");
 
         var answer =
@@ -109,7 +109,7 @@ final class OwnPagesTest {
     }
 
     @Test
-    void stylesOfThePageAreLetThroughAndNoOthers() throws IOException, NoSuchAlgorithmException {
+    void thePolicyAllowsOnlyStylesOfThePage() throws IOException, NoSuchAlgorithmException {
         write("error.html", "<style>p{color:red}</style><p>closed</p>");
 
         assertThat(answer(503).headers().get("Content-Security-Policy"))
@@ -133,7 +133,7 @@ final class OwnPagesTest {
                 "<p th:each=\"x : ${todo\">x</p>",
                 "<p th:text=\"${title}\" th:if=>x",
             })
-    void oursIsShownWhereThePageFails(String template) throws IOException {
+    void aFailingPageFallsBackToTheBuiltInPage(String template) throws IOException {
         write("error.html", template);
 
         assertThat(page(503).select("h1").text()).isEqualTo("The service is not available right now");
@@ -162,11 +162,11 @@ final class OwnPagesTest {
     }
 
     @Test
-    void aPageThatGoesOnForEverIsStopped() throws IOException {
+    void anEndlessPageIsStopped() throws IOException {
         write("error.html", "<i th:each=\"a : ${todo}\">".repeat(40) + "x" + "</i>".repeat(40));
 
         assertThat(page(503).select("h1").text()).isEqualTo("The service is not available right now");
-        assertThat(simplerForms).singleElement().asString().contains("at most");
+        assertThat(failures).singleElement().asString().contains("at most");
     }
 
     @Test
@@ -178,11 +178,11 @@ final class OwnPagesTest {
             pages.answer(Failure.sent(503, ""), Fixtures.asking("text/html", "en"));
         }
 
-        assertThat(simplerForms).hasSize(1);
+        assertThat(failures).hasSize(1);
     }
 
     @Test
-    void aBrokenPageDoesNotTakeOthersWithIt() throws IOException {
+    void aBrokenPageDoesNotAffectOtherPages() throws IOException {
         write("503.html", "<p th:text=\"${title.length()}\">x</p>");
         write("5xx.html", "<p>class</p>");
         var pages = pages();
@@ -193,7 +193,7 @@ final class OwnPagesTest {
     }
 
     @Test
-    void developersSeeTheirsAllTheSame() throws IOException {
+    void developersStillSeeTheDeveloperPage() throws IOException {
         write("error.html", "<p>any</p>");
         var pages = builder("mode", "development").build();
 
@@ -209,7 +209,7 @@ final class OwnPagesTest {
         "th:text=\"__${detail}__\", ${…}",
         "th:text=\"#{__#{page}__}\", #{…}",
     })
-    void whatWouldShowTextAsMarkupStopsTheStart(String attribute, String allowed) throws IOException {
+    void unescapedOutputStopsTheStart(String attribute, String allowed) throws IOException {
         write("error.html", "<p>\n<b " + attribute + ">x</b>");
 
         assertThatThrownBy(this::pages)
@@ -219,7 +219,7 @@ final class OwnPagesTest {
     }
 
     @Test
-    void aNameOfOursStopsTheStart() throws IOException {
+    void theNameOfABuiltInTemplateStopsTheStart() throws IOException {
         write("public.html", "<p>mine</p>");
 
         assertThatThrownBy(this::pages)
@@ -256,7 +256,7 @@ final class OwnPagesTest {
         }
         return Fixtures.standingStill()
                 .config(ErrorPagesConfig.from(all, CustomResources.in(ResourceFolder.at(folder))))
-                .listener(new Notebook(simplerForms));
+                .listener(new RecordingListener(failures));
     }
 
     private ErrorResponse answer(int status) {
@@ -276,18 +276,18 @@ final class OwnPagesTest {
         return answer.text();
     }
 
-    /** Keeps which forms failed, and why. */
-    private record Notebook(List<String> simplerForms) implements IncidentListener {
+    /** Records render failures and their messages. */
+    private record RecordingListener(List<String> failures) implements IncidentListener {
         @Override
         public void onIncident(Incident incident) {}
 
         @Override
-        public void onRenderFailure(Incident incident, RenderFailure form) {
+        public void onRenderFailure(Incident incident, RenderFailure failure) {
             var text = new StringBuilder();
-            for (Throwable link = form.reason(); link != null; link = link.getCause()) {
+            for (Throwable link = failure.reason(); link != null; link = link.getCause()) {
                 text.append(link.getMessage()).append('\n');
             }
-            simplerForms.add(form.name() + ": " + text);
+            failures.add(failure.name() + ": " + text);
         }
     }
 }

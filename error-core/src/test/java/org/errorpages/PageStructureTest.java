@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The structure of the pages, read by an HTML parser. */
-final class PagesTest {
+/** Tests the structure of HTML pages with a parser. */
+final class PageStructureTest {
 
     private static final int ONE_ROUND_TRIP = 14 * 1024;
 
@@ -32,7 +32,7 @@ final class PagesTest {
 
     @ParameterizedTest
     @MethodSource("codesAndLanguages")
-    void publicPageIsWhole(int code, String language) throws Exception {
+    void aPublicPageIsComplete(int code, String language) throws Exception {
         var answer = Fixtures.standingStill("siteName", "Harbour Books", "contact", "help@example.test")
                 .build()
                 .answer(Failure.sent(code, "inside"), Fixtures.asking("text/html", language));
@@ -43,7 +43,7 @@ final class PagesTest {
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select("main")).hasSize(1);
         assertThat(page.title()).isEqualTo(page.select("h1").text() + " – Harbour Books");
-        assertThat(page.select("script, iframe, form, [style], [onclick]")).isEmpty();
+        assertThat(page.select("script, iframe, format, [style], [onclick]")).isEmpty();
         assertThat(page.select("ol.hops > li")).hasSize(4);
         assertThat(page.select("ol.hops > li.failed")).hasSize(1);
         assertThat(page.select("ol.hops > li.failed .mark svg")).hasSize(1);
@@ -58,14 +58,14 @@ final class PagesTest {
 
     @ParameterizedTest
     @ValueSource(ints = {500, 501, 503})
-    void failureOfOursIsShownAtThisApplication(int code) {
-        assertThat(failingPlace(code)).isEqualTo("application failed");
+    void aServerFailureMarksTheApplication(int code) {
+        assertThat(failedHop(code)).isEqualTo("application failed");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {502, 504})
-    void failureBehindIsShownAtTheUpstream(int code) {
-        assertThat(failingPlace(code)).isEqualTo("upstream failed");
+    void anUpstreamFailureMarksTheUpstream(int code) {
+        assertThat(failedHop(code)).isEqualTo("upstream failed");
     }
 
     @ParameterizedTest
@@ -78,7 +78,7 @@ final class PagesTest {
                 "${7*7} __${7*7}__ [[${7*7}]] [(${7*7})] #{dir} ~{public} {0} %s",
                 "\u2028\u0000\u202E\uD800",
             })
-    void hostileTextLeavesTheStructureOfTheDeveloperPageAsItIs(String hostile) {
+    void hostileTextDoesNotChangeTheStructureOfTheDeveloperPage(String hostile) {
         var pages = Fixtures.standingStill("mode", "development").build();
 
         var expected = structure(pages, "harmless");
@@ -89,11 +89,11 @@ final class PagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/json", "application/xml", "text/plain", "text/markdown"})
-    void expressionsInAMessageArePrintedAsTheyAre(String form) {
+    void expressionsInAMessageAreNotEvaluated(String format) {
         var message = "${7*7} __${7*7}__ [[${7*7}]] #{dir} {0} %s";
         var pages = Fixtures.standingStill("mode", "development").build();
 
-        var answer = pages.answer(Failure.thrown(new IllegalStateException(message)), Fixtures.asking(form, "en"));
+        var answer = pages.answer(Failure.thrown(new IllegalStateException(message)), Fixtures.asking(format, "en"));
 
         assertThat(answer.text()).contains(message);
     }
@@ -121,7 +121,7 @@ final class PagesTest {
                 .toList();
     }
 
-    private static String failingPlace(int code) {
+    private static String failedHop(int code) {
         var answer =
                 Fixtures.standingStill().build().answer(Failure.sent(code, ""), Fixtures.asking("text/html", "en"));
         return Jsoup.parse(answer.text()).select("ol.hops > li.failed").attr("class");
