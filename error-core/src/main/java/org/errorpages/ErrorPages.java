@@ -70,7 +70,7 @@ public final class ErrorPages {
     private final ErrorPagesConfig config;
     private final Classifier classifier;
     private final ResponseFactory responses;
-    private final Listeners listeners;
+    private final IncidentListener listeners;
     private final Clock clock;
     private final Supplier<IncidentId> ids;
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -93,7 +93,10 @@ public final class ErrorPages {
         var factory = new ReportFactory(config.site(), config.developer().applicationCode())
                 .withHints(builder.hintEngine())
                 .on(builder.platform);
-        this.listeners = Listeners.of(new IncidentLog(factory), builder.listeners, throttle);
+        this.listeners = new Listeners(
+                Stream.of(Stream.of(new IncidentLog(factory)), builder.listeners.stream(), Stream.ofNullable(throttle))
+                        .<IncidentListener>flatMap(listener -> listener)
+                        .toList());
         var reports = new LocalizedReportFactory(factory, config.supportedLocales(), listeners);
         this.responses = new ResponseFactory(renderers(config, builder.renderers), reports, listeners);
         if (config.mode() == Mode.DEVELOPMENT) {
@@ -198,19 +201,6 @@ public final class ErrorPages {
         return developerReports != null && developerReports.isDeveloper(request);
     }
 
-    /** Returns whether the address of the client is needed: for listeners of the application, and in development mode. */
-    public boolean asksForAddresses() {
-        return listeners.custom() || config.mode() == Mode.DEVELOPMENT;
-    }
-
-    /**
-     * Returns whether {@link Incident#loggedElsewhere()} matters: to a listener of the application, or to the log if it
-     * would write the stack trace.
-     */
-    public boolean asksWhoLogsStackOf(Incident incident) {
-        return listeners.custom() || IncidentLog.writesStackOf(incident);
-    }
-
     /** Notifies the listeners of an incident, and stores it in development mode. */
     public void notifyListeners(Incident incident) {
         listeners.onIncident(incident);
@@ -267,19 +257,8 @@ public final class ErrorPages {
         return classifier.explain(Failure.thrown(thrown), context(request));
     }
 
-    /**
-     * Calls several listeners. A listener that throws affects neither the others nor the response.
-     *
-     * @param all the listeners in the order of the calls
-     * @param custom whether the application has listeners
-     */
-    private record Listeners(List<IncidentListener> all, boolean custom) implements IncidentListener {
-
-        static Listeners of(IncidentLog log, List<IncidentListener> custom, @Nullable LogThrottle throttle) {
-            var all =
-                    Stream.of(List.of(log), custom, throttle == null ? List.<IncidentListener>of() : List.of(throttle));
-            return new Listeners(all.<IncidentListener>flatMap(List::stream).toList(), !custom.isEmpty());
-        }
+    /** Calls several listeners in order. A listener that throws affects neither the others nor the response. */
+    private record Listeners(List<IncidentListener> all) implements IncidentListener {
 
         @Override
         public void onIncident(Incident incident) {

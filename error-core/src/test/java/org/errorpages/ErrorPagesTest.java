@@ -135,18 +135,6 @@ final class ErrorPagesTest {
     }
 
     @Test
-    void theClientAddressIsNeededForListenersAndInDevelopmentMode() {
-        assertThat(Fixtures.standingStill().build().asksForAddresses()).isFalse();
-        assertThat(Fixtures.standingStill()
-                        .listener(new RecordingListener())
-                        .build()
-                        .asksForAddresses())
-                .isTrue();
-        assertThat(Fixtures.standingStill("mode", "development").build().asksForAddresses())
-                .isTrue();
-    }
-
-    @Test
     void aHostileThrowableIsRenderedInDevelopmentMode() {
         @SuppressWarnings("serial")
         var hostile = new RuntimeException() {

@@ -94,8 +94,14 @@ record FailureResponder(ErrorPagesContext context, HttpServletRequest request, H
         return Outcome.RETURN;
     }
 
-    /** Responds to a status for which the container looks for no error page. */
-    ForwardResult respondToSent(Failure failure) throws IOException {
+    /** The stack is logged once: by the container if it has or will, else by us. To find out costs a look at its frames. */
+    private Incident seen(Incident incident, Throwable thrown) {
+        boolean isLogged = shell.container().hasLoggedStackOf(thrown);
+        return isLogged ? incident.asLoggedElsewhere() : incident;
+    }
+
+    /** Answers a status for which the container would ask nobody, and returns how much of a page the client gets. */
+    Shown answerSent(Failure failure) throws IOException {
         var incident = assess(failure);
         var page = request.getDispatcherType() == DispatcherType.ERROR
                 ? null

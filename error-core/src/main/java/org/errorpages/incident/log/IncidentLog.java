@@ -116,14 +116,6 @@ public record IncidentLog(ReportFactory reports) implements IncidentListener {
         START.info("{}", SafeText.line(message, MAX_MESSAGE));
     }
 
-    /** Returns whether the stack trace of an incident will be logged. */
-    public static boolean writesStackOf(Incident incident) {
-        return !incident.throttled()
-                && LOG.isErrorEnabled()
-                && incident.verdict().status().isServerError()
-                && throwableToLog(incident) != null;
-    }
-
     /** Returns the throwable to log with its stack trace; null if the container logs it or the failure has no cause. */
     private static @Nullable Throwable throwableToLog(Incident incident) {
         boolean elsewhere = incident.loggedElsewhere() || incident.verdict().disposition() != Disposition.ANSWER;

@@ -54,16 +54,15 @@ public final class RequestReader {
     /**
      * Returns the snapshot.
      *
-     * @param language the language tag that the application chose for the user, or null
-     * @param withAddress whether to read the client's address, which Jetty formats again for each request
+     * @param language the language that the application knows its user to read, or null
      */
-    public static RequestSnapshot snapshot(HttpServletRequest request, @Nullable String language, boolean withAddress) {
+    public static RequestSnapshot facts(HttpServletRequest request, @Nullable String language) {
         return new RequestSnapshot(
                 ErrorAttributes.method(request),
                 ErrorAttributes.path(request),
                 ErrorAttributes.query(request),
                 headers(request),
-                withAddress ? Objects.requireNonNullElse(request.getRemoteAddr(), "") : "",
+                Objects.requireNonNullElse(request.getRemoteAddr(), ""),
                 handler(request),
                 language);
     }
