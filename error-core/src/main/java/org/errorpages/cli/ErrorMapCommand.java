@@ -69,7 +69,7 @@ public final class ErrorMapCommand {
             var type = Class.forName(className, false, loader);
             var declarations = declarations(type);
             declarations.forEach(out::println);
-            var rules = map.rulesOf(type).all();
+            var rules = map.rulesOf(type);
             if (declarations.isEmpty() && rules.isEmpty()) {
                 out.println("  500: no rule names it, its superclasses or its interfaces");
             }

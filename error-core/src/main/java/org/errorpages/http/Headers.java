@@ -51,12 +51,7 @@ public final class Headers {
                 lines.add(line.value());
             }
         }
-        return next(name, first + 1) < 0
-                ? List.of(sent.get(first).value())
-                : sent.stream()
-                        .filter(line -> line.name().equalsIgnoreCase(name))
-                        .map(NamedValue::value)
-                        .toList();
+        return List.copyOf(lines);
     }
 
     /** Returns the first line of a field, or the empty string. */
@@ -94,15 +89,5 @@ public final class Headers {
     @Override
     public String toString() {
         return all().toString();
-    }
-
-    /** Returns the index of the next line of a field, or -1. */
-    private int next(String name, int from) {
-        for (int i = from; i < sent.size(); i++) {
-            if (sent.get(i).name().equalsIgnoreCase(name)) {
-                return i;
-            }
-        }
-        return -1;
     }
 }

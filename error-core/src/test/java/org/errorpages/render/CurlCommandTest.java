@@ -169,7 +169,7 @@ final class CurlCommandTest {
 
     private static List<String> command(RequestSnapshot request) {
         var report = HostileReports.of("harmless", request, Disclosure.EVERYTHING);
-        return new CurlCommand(report.forDeveloper().orElseThrow(), report.messages()).lines();
+        return new CurlCommand(Objects.requireNonNull(report.developer()), report.messages()).lines();
     }
 
     private static List<String> arguments(String before, RequestSnapshot request)

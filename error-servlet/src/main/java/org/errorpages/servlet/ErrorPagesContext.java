@@ -55,10 +55,10 @@ record ErrorPagesContext(
                 !container.truncatesOnTimeout() || settings.checksCompletedRequests());
     }
 
-    /** Returns what is known of a request; what only a developer is told is found out for one only. */
-    RequestSnapshot facts(HttpServletRequest request) {
-        var facts = RequestReader.facts(request, language.of(request));
-        return pages.isDeveloper(facts) ? facts.withDetails(RequestDetailsReader.details(request)) : facts;
+    /** Returns a snapshot of a request, with details if its client is a developer. */
+    RequestSnapshot snapshot(HttpServletRequest request) {
+        var snapshot = RequestReader.snapshot(request, languageTag(request));
+        return errorPages.isDeveloper(snapshot) ? snapshot.withDetails(RequestReader.details(request)) : snapshot;
     }
 
     /** Returns the line that the log has at start. */

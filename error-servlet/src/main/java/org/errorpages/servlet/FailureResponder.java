@@ -94,14 +94,8 @@ record FailureResponder(ErrorPagesContext context, HttpServletRequest request, H
         return Outcome.RETURN;
     }
 
-    /** The stack is logged once: by the container if it has or will, else by us. To find out costs a look at its frames. */
-    private Incident seen(Incident incident, Throwable thrown) {
-        boolean isLogged = shell.container().hasLoggedStackOf(thrown);
-        return isLogged ? incident.asLoggedElsewhere() : incident;
-    }
-
-    /** Answers a status for which the container would ask nobody, and returns how much of a page the client gets. */
-    Shown answerSent(Failure failure) throws IOException {
+    /** Responds to a status for which the container looks for no error page. */
+    ForwardResult respondToSent(Failure failure) throws IOException {
         var incident = assess(failure);
         var page = request.getDispatcherType() == DispatcherType.ERROR
                 ? null
@@ -119,7 +113,7 @@ record FailureResponder(ErrorPagesContext context, HttpServletRequest request, H
     /** A stack trace is logged once: by the container if it has done so, else by us. The check reads all frames. */
     private Incident assessThrown(Failure failure, Throwable thrown) {
         var incident = assess(failure);
-        boolean isLogged = context.errorPages().asksWhoLogsStackOf(incident) && hasLoggedStackTrace(thrown);
+        boolean isLogged = hasLoggedStackTrace(thrown);
         return leaveToContainer(incident, isLogged);
     }
 

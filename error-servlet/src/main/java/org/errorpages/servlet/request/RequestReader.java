@@ -54,9 +54,9 @@ public final class RequestReader {
     /**
      * Returns the snapshot.
      *
-     * @param language the language that the application knows its user to read, or null
+     * @param language the language tag that the application chose for the user, or null
      */
-    public static RequestSnapshot facts(HttpServletRequest request, @Nullable String language) {
+    public static RequestSnapshot snapshot(HttpServletRequest request, @Nullable String language) {
         return new RequestSnapshot(
                 ErrorAttributes.method(request),
                 ErrorAttributes.path(request),
