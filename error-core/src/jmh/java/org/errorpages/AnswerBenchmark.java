@@ -28,9 +28,9 @@ import org.openjdk.jmh.infra.Blackhole;
 import org.slf4j.LoggerFactory;
 
 /**
- * Measures public responses, from the throwable to the last byte, and the single steps.
+ * Measures public responses from the throwable to the last byte, and their steps.
  *
- * <p>The failure has three causes, the browser is Chrome in Korean, and the log is off. The peer copies the same page from
+ * <p>The failure has three causes, the browser is Chrome in Korean, nothing is logged. The baseline copies the same page from
  * an array.
  */
 @State(Scope.Benchmark)
@@ -57,7 +57,7 @@ public class AnswerBenchmark {
     private final BufferedSink sink = new BufferedSink();
     private byte[] page = {};
 
-    /** Responds once, and turns the log off. */
+    /** Disables logging and renders the page once. */
     @Setup
     public void start() throws IOException {
         ((Logger) LoggerFactory.getLogger("org.errorpages.incident")).setLevel(Level.OFF);
@@ -120,14 +120,14 @@ public class AnswerBenchmark {
         blackhole.consume(negotiator.choose(html.headers()));
     }
 
-    /** Negotiates the language. */
+    /** Selects the language. */
     @Benchmark
     public void language(Blackhole blackhole) {
         blackhole.consume(locales.best(html.headers().lines("Accept-Language")));
     }
 
-    /** Writes bytes into an existing buffer, as a server does. */
-    private static final class Sink extends OutputStream {
+    /** Copies bytes to an existing buffer, as a server does. */
+    private static final class BufferedSink extends OutputStream {
 
         private final byte[] buffer = new byte[32_768];
         private int length;

@@ -19,11 +19,11 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 final class Benchmarks {
 
-    /** The name of the profiler result for the bytes per operation. */
+    /** The metric of the profiler for the bytes of one operation. */
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
-    /** The benchmarks with which the others of a class are compared. */
-    private static final Map<String, String> PEERS =
+    /** The name of the baseline of a class. */
+    private static final Map<String, String> BASELINES =
             Map.of("AnswerBenchmark", "copyOfThePage", "RenderingBenchmark", "answer BASELINE");
 
     private Benchmarks() {}
@@ -53,7 +53,7 @@ final class Benchmarks {
     }
 
     /**
-     * A benchmark with its parameters and results.
+     * A result: time and memory of a benchmark with its parameters.
      *
      * @param type the class
      * @param name the method and the parameters
@@ -75,7 +75,7 @@ final class Benchmarks {
                     memory.getScore());
         }
 
-        /** Returns the time relative to the peer. */
+        /** Returns the ratio of its time to that of the baseline. */
         String times(Collection<Row> rows) {
             return rows.stream()
                     .filter(row -> row.type().equals(type) && row.name().equals(BASELINES.get(type)))

@@ -16,9 +16,9 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Measures developer pages of huge and cyclic failures.
+ * Measures developer pages of very large and cyclic failures.
  *
- * <p>Renders each page once, after five others: a developer sees few pages, so the code is hardly ever compiled.
+ * <p>Each page is rendered once after five others, because a developer sees few pages of a JVM without compiled code.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

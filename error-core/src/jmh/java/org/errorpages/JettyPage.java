@@ -16,9 +16,9 @@ import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
 import org.errorpages.http.RequestSnapshot;
 
 /**
- * Renders Jetty's error page with causes and stack traces, by Jetty's own handler.
+ * Renders the error page of Jetty with causes and stacks, for a request that no handler completes.
  *
- * <p>Jetty truncates a page of more than 8,192 bytes.
+ * <p>Jetty truncates pages of more than 8,192 bytes.
  */
 final class JettyPage {
 
@@ -68,8 +68,8 @@ final class JettyPage {
         }
     }
 
-    /** Sends no response, so that the request stays open. */
-    private static final class Waiting extends Handler.Abstract {
+    /** Never completes the request, so that it stays unchanged. */
+    private static final class PendingHandler extends Handler.Abstract {
 
         private final CompletableFuture<Response> pending = new CompletableFuture<>();
 
@@ -79,8 +79,8 @@ final class JettyPage {
         }
     }
 
-    /** Keeps the bytes to send. */
-    private static final class Kept extends Response.Wrapper {
+    /** Collects the content. */
+    private static final class CollectedResponse extends Response.Wrapper {
 
         private byte[] body = {};
 

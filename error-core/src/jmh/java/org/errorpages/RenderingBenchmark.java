@@ -19,10 +19,10 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Compares developer pages of a failure with three causes and sixty frames with those of other frameworks:
+ * Measures the developer page for three causes with sixty frames, compared with other projects:
  * {@code mvn -q -Pbench -pl error-core verify}.
  *
- * <p>The other pages show the stack trace only, without sources, request, hints and hops.
+ * <p>The pages of other projects show the trace only, without sources, request, hints and hops.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -32,14 +32,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class RenderingBenchmark {
 
-    /** The page to measure. */
+    /** The measured page or text. */
     @Param
     public RenderingCandidate told = RenderingCandidate.BASELINE;
 
     private Path sources = Path.of("");
     private Supplier<byte[]> answer = () -> new byte[0];
 
-    /** Creates the failure. */
+    /** Creates the failure and its sources. */
     @Setup
     public void fail() throws IOException {
         sources = Files.createTempDirectory("shop");
@@ -53,7 +53,7 @@ public class RenderingBenchmark {
         ShopFailure.removeSources(sources);
     }
 
-    /** Renders the page. */
+    /** Renders the failure. */
     @Benchmark
     public byte[] answer() {
         return answer.get();

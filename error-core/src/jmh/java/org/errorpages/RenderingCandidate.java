@@ -26,10 +26,10 @@ import org.errorpages.source.SourceFinder;
 import org.errorpages.status.Failure;
 import org.errorpages.trace.ApplicationCode;
 
-/** Pages about the same failure, of this and of other frameworks. */
-public enum Told {
+/** Pages and texts for the same failure, built-in ones and those of other projects. */
+public enum RenderingCandidate {
 
-    /** A page with the stack trace, built by a StringBuilder. */
+    /** A page with the trace only, built with a StringBuilder. */
     BASELINE {
         @Override
         Supplier<byte[]> of(Path sources) {
@@ -38,7 +38,7 @@ public enum Told {
         }
     },
 
-    /** The page of Spring Boot with the stack trace. */
+    /** Spring Boot, with the trace. */
     SPRING_BOOT {
         @Override
         Supplier<byte[]> of(Path sources) {
@@ -46,7 +46,7 @@ public enum Told {
         }
     },
 
-    /** The page of Jetty with causes and stack traces. */
+    /** Jetty, with causes and stacks. */
     JETTY {
         @Override
         Supplier<byte[]> of(Path sources) {
@@ -54,7 +54,7 @@ public enum Told {
         }
     },
 
-    /** The developer page of an existing report. */
+    /** The developer page from a complete report. */
     HTML {
         @Override
         Supplier<byte[]> of(Path sources) {
@@ -62,7 +62,7 @@ public enum Told {
         }
     },
 
-    /** The developer page, with its report. */
+    /** The developer page from the incident. */
     HTML_DESCRIBED {
         @Override
         Supplier<byte[]> of(Path sources) {
@@ -72,7 +72,7 @@ public enum Told {
         }
     },
 
-    /** The public page, with its report. */
+    /** The public page from the incident. */
     HTML_PUBLIC_DESCRIBED {
         @Override
         Supplier<byte[]> of(Path sources) {
@@ -82,7 +82,7 @@ public enum Told {
         }
     },
 
-    /** The text format. */
+    /** Plain text. */
     TEXT {
         @Override
         Supplier<byte[]> of(Path sources) {
@@ -90,7 +90,7 @@ public enum Told {
         }
     },
 
-    /** The Markdown format. */
+    /** Markdown. */
     MARKDOWN {
         @Override
         Supplier<byte[]> of(Path sources) {
@@ -98,7 +98,7 @@ public enum Told {
         }
     },
 
-    /** The problem details as JSON. */
+    /** Problem details as JSON. */
     PROBLEM_JSON {
         @Override
         Supplier<byte[]> of(Path sources) {
@@ -106,7 +106,7 @@ public enum Told {
         }
     };
 
-    /** Returns a supplier of the page for an application with sources in a folder. */
+    /** Returns a supplier of the rendered bytes, with the sources of the application in a folder. */
     abstract Supplier<byte[]> of(Path sources);
 
     private static Supplier<byte[]> rendered(Path sources, Renderer renderer) {
@@ -114,8 +114,8 @@ public enum Told {
         return () -> renderer.render(report);
     }
 
-    /** The report factory and its incident. */
-    private static final class Describing {
+    /** Creates reports of the incident. */
+    private static final class ReportSource {
 
         private static final IncidentId ID = new IncidentId(UUID.fromString("3d2f4a6b-8c9d-4e1f-a2b3-c4d5e6f70819"));
 
@@ -133,7 +133,7 @@ public enum Told {
                     .explained(explanation.lines());
         }
 
-        /** Repeats the search for sources, because its time limit cuts it short in a new process. */
+        /** Returns a report with all sources: their search is limited in time, so a JVM that has just started finds fewer. */
         ErrorReport settledReport() {
             return Stream.generate(() -> report(Disclosure.EVERYTHING))
                     .limit(20)

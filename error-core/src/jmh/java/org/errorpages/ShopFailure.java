@@ -15,7 +15,7 @@ import org.errorpages.http.RequestSnapshot;
 /** A typical failure: three throwables with twenty frames each, some with sources. */
 final class ShopFailure {
 
-    /** The packages of the application code. */
+    /** The package of the application. */
     static final String PACKAGE = "shop";
 
     private static final String URI = "/orders/42";
@@ -42,7 +42,7 @@ final class ShopFailure {
 
     private ShopFailure() {}
 
-    /** Returns a throwable without frames common to its causes, so that each is rendered in full. */
+    /** Returns the throwable; its causes share no frames, so that each is rendered in full. */
     static Throwable thrown() {
         var root = new SQLException("relation \"orders\" does not exist <at character 15>", "42P01");
         var service = new IllegalStateException("order 42 cannot be read & shown", root);
@@ -74,7 +74,7 @@ final class ShopFailure {
                 .plus("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0");
     }
 
-    /** Writes the sources of the application code below a folder. */
+    /** Writes the sources of the application to a folder. */
     static void writeSources(Path folder) throws IOException {
         Files.createDirectories(folder.resolve(PACKAGE));
         for (var name : OWN) {
@@ -82,7 +82,7 @@ final class ShopFailure {
         }
     }
 
-    /** Removes the sources. */
+    /** Deletes the sources. */
     static void removeSources(Path folder) throws IOException {
         for (var name : OWN) {
             Files.delete(folder.resolve(PACKAGE).resolve(name + ".java"));
