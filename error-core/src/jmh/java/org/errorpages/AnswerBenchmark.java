@@ -53,7 +53,7 @@ public class AnswerBenchmark {
     private final RequestSnapshot text = request("text/plain");
     private final ContentNegotiator<?> negotiator =
             new ContentNegotiator<>(List.of(HtmlRenderer.builtIn(), new ProblemJsonRenderer(), new TextRenderer()));
-    private final SupportedLocales locales = SupportedLocales.shipped();
+    private final SupportedLocales locales = SupportedLocales.builtIn();
     private final BufferedSink sink = new BufferedSink();
     private byte[] page = {};
 
@@ -67,7 +67,7 @@ public class AnswerBenchmark {
 
     private static RequestSnapshot request(String accept) {
         return RequestSnapshot.of("GET", "/orders/42")
-                .from("192.0.2.7")
+                .withRemoteAddress("192.0.2.7")
                 .withHeader("Host", "shop.example.test")
                 .withHeader("Accept", accept)
                 .withHeader("Accept-Language", "ko-KR,ko;q=0.9,en-US;q=0.8,en;q=0.7")

@@ -26,7 +26,7 @@ public class FirstPageBenchmark {
 
     /** The kind of failure. */
     @Param
-    Hostility hostility = Hostility.NO_STACK;
+    HostileFailure hostility = HostileFailure.NO_STACK;
 
     private ErrorPages pages = ErrorPages.of(ErrorPagesConfig.defaults());
     private Failure failure = Failure.sent(500, "", null);
@@ -34,7 +34,7 @@ public class FirstPageBenchmark {
     /** Creates the failure. */
     @Setup
     public void fail() {
-        pages = Fixtures.standingStill("mode", "development", "applicationPackages", "shop")
+        pages = Fixtures.builder("mode", "development", "applicationPackages", "shop")
                 .build();
         failure = Failure.thrown(hostility.thrown());
     }
@@ -42,6 +42,6 @@ public class FirstPageBenchmark {
     /** Responds with the page. */
     @Benchmark
     public ErrorResponse page() {
-        return pages.answer(failure, Hostility.request("text/html"));
+        return pages.answer(failure, HostileFailure.request("text/html"));
     }
 }

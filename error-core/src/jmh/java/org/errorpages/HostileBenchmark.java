@@ -30,7 +30,7 @@ public class HostileBenchmark {
 
     /** The kind of failure. */
     @Param
-    Hostility hostility = Hostility.NO_STACK;
+    HostileFailure hostility = HostileFailure.NO_STACK;
 
     private ErrorPages pages = ErrorPages.of(ErrorPagesConfig.defaults());
     private Failure failure = Failure.sent(500, "", null);
@@ -38,7 +38,7 @@ public class HostileBenchmark {
     /** Creates the failure. */
     @Setup
     public void fail() {
-        pages = Fixtures.standingStill("mode", "development", "applicationPackages", "shop")
+        pages = Fixtures.builder("mode", "development", "applicationPackages", "shop")
                 .build();
         failure = Failure.thrown(hostility.thrown());
     }
@@ -46,6 +46,6 @@ public class HostileBenchmark {
     /** Responds with the page. */
     @Benchmark
     public ErrorResponse page() {
-        return pages.answer(failure, Hostility.request("text/html"));
+        return pages.answer(failure, HostileFailure.request("text/html"));
     }
 }

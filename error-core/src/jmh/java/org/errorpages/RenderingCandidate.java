@@ -68,7 +68,7 @@ public enum RenderingCandidate {
         Supplier<byte[]> of(Path sources) {
             var reports = new ReportSource(sources);
             var renderer = HtmlRenderer.builtIn();
-            return () -> renderer.render(reports.report(Disclosure.EVERYTHING));
+            return () -> renderer.render(reports.report(Disclosure.DEVELOPER));
         }
     },
 
@@ -78,7 +78,7 @@ public enum RenderingCandidate {
         Supplier<byte[]> of(Path sources) {
             var reports = new ReportSource(sources);
             var renderer = HtmlRenderer.builtIn();
-            return () -> renderer.render(reports.report(Disclosure.NOTHING));
+            return () -> renderer.render(reports.report(Disclosure.PUBLIC));
         }
     },
 
@@ -120,7 +120,7 @@ public enum RenderingCandidate {
         private static final IncidentId ID = new IncidentId(UUID.fromString("3d2f4a6b-8c9d-4e1f-a2b3-c4d5e6f70819"));
 
         private final Classifier classifier = new Classifier(ErrorMap.builtIn());
-        private final Messages messages = SupportedLocales.shipped().fallback();
+        private final Messages messages = SupportedLocales.builtIn().fallback();
         private final ReportFactory factory;
         private final Incident incident;
 
@@ -130,19 +130,19 @@ public enum RenderingCandidate {
             var explanation = classifier.explain(failure, ClassificationContext.ORDINARY);
             factory = new ReportFactory(Site.UNNAMED, code);
             incident = Incident.of(ID, Instant.EPOCH, failure, explanation.verdict(), ShopFailure.request())
-                    .explained(explanation.lines());
+                    .withExplanation(explanation.lines());
         }
 
         /** Returns a report with all sources: their search is limited in time, so a JVM that has just started finds fewer. */
         ErrorReport settledReport() {
-            return Stream.generate(() -> report(Disclosure.EVERYTHING))
+            return Stream.generate(() -> report(Disclosure.DEVELOPER))
                     .limit(20)
                     .reduce((before, after) -> after)
                     .orElseThrow();
         }
 
         ErrorReport report(Disclosure disclosure) {
-            return factory.describe(incident, messages, disclosure);
+            return factory.create(incident, messages, disclosure);
         }
     }
 }

@@ -69,7 +69,7 @@ public record DeveloperSettings(
         try {
             return paths.stream().map(Path::of).toList();
         } catch (InvalidPathException e) {
-            throw Settings.refusal("sourcePath", String.join(", ", paths), "folders, separated by commas");
+            throw Settings.invalidValue("sourcePath", String.join(", ", paths), "folders, separated by commas");
         }
     }
 
@@ -77,7 +77,7 @@ public record DeveloperSettings(
     private static void requirePath(String path) {
         boolean hasDotSegment = path.matches(".*/\\.\\.?(/.*)?");
         if (path.length() > MAX_PATH || hasDotSegment || !PATH.matcher(path).matches()) {
-            throw Settings.refusal("incidentsPath", path, "none, or a path such as " + DEFAULT_INCIDENTS_PATH);
+            throw Settings.invalidValue("incidentsPath", path, "none, or a path such as " + DEFAULT_INCIDENTS_PATH);
         }
     }
 }

@@ -92,7 +92,7 @@ public final class ErrorPages {
         this.throttle = config.logStacks() == StackTraceLogging.ALL ? null : new LogThrottle();
         var factory = new ReportFactory(config.site(), config.developer().applicationCode())
                 .withHints(builder.hintEngine())
-                .on(builder.platform);
+                .withRuntimeDetails(builder.platform);
         this.listeners = new Listeners(
                 Stream.of(Stream.of(new IncidentLog(factory)), builder.listeners.stream(), Stream.ofNullable(throttle))
                         .<IncidentListener>flatMap(listener -> listener)
@@ -112,7 +112,7 @@ public final class ErrorPages {
 
     /** Returns the built-in renderers, the default one first, and those of the application, which replace built-in ones. */
     private static List<Renderer> renderers(ErrorPagesConfig config, List<Renderer> custom) {
-        var html = HtmlRenderer.of(config.theme(), config.own().pages())
+        var html = HtmlRenderer.of(config.theme(), config.customResources().pages())
                 .linkingTo(config.supportedLocales().tags());
         var builtIn = Stream.of(
                 html, new ProblemJsonRenderer(), new ProblemXmlRenderer(), new TextRenderer(), new MarkdownRenderer());
@@ -158,7 +158,7 @@ public final class ErrorPages {
         try {
             incident = classify(id, time, failure, request);
         } catch (Throwable broken) {
-            var verdict = Verdict.unforeseen(Reason.classifierFailed(broken));
+            var verdict = Verdict.internalServerError(Reason.classifierFailed(broken));
             incident = Incident.of(id, time, failure, verdict, request);
         }
         return throttle == null ? incident : throttle.admit(incident);
@@ -168,18 +168,18 @@ public final class ErrorPages {
         if (config.mode() == Mode.DEVELOPMENT) {
             var explanation = classifier.explain(failure, context(request));
             return Incident.of(id, time, failure, completed(explanation.verdict()), request)
-                    .explained(explanation.lines());
+                    .withExplanation(explanation.lines());
         }
         return Incident.of(id, time, failure, completed(classifier.classify(failure, context(request))), request);
     }
 
     private ClassificationContext context(RequestSnapshot request) {
-        return new ClassificationContext(config.gateway().matches(request), request.stores(), stopping.get());
+        return new ClassificationContext(config.gateway().matches(request), request.mayStoreContent(), stopping.get());
     }
 
     /** Returns a verdict with Proxy-Status, and with a wait that differs between clients. */
     private Verdict completed(Verdict verdict) {
-        var withWait = verdict.retry()
+        var withWait = verdict.findRetryAfter()
                 .map(ErrorPages::spread)
                 .map(verdict::withRetryAfter)
                 .orElse(verdict);
@@ -215,10 +215,10 @@ public final class ErrorPages {
             return ResponseFactory.empty(incident);
         }
         if (developerReports == null || !developerReports.isDeveloper(incident.request())) {
-            return responses.forPublic(incident);
+            return responses.renderPublic(incident);
         }
         var report = developerReports.reportOf(incident);
-        return report == null ? ResponseFactory.lastResort(incident) : responses.of(incident, report);
+        return report == null ? ResponseFactory.lastResort(incident) : responses.render(incident, report);
     }
 
     /**
@@ -366,15 +366,15 @@ public final class ErrorPages {
         }
 
         /** Sets the runtime details of developer reports, for tests. */
-        public Builder platform(RuntimeDetails newPlatform) {
+        public Builder runtimeDetails(RuntimeDetails newPlatform) {
             platform = newPlatform;
             return this;
         }
 
         /** Returns the engine of the built-in rules and the providers; production needs no services, as nobody reads hints. */
         private HintEngine hintEngine() {
-            var engine = HintEngine.builtIn().asking(hints);
-            return config.mode() == Mode.DEVELOPMENT ? engine.askingServices() : engine;
+            var engine = HintEngine.builtIn().withProviders(hints);
+            return config.mode() == Mode.DEVELOPMENT ? engine.withServiceProviders() : engine;
         }
 
         /** Returns the error map, preceded by the mappers of the application and those that are registered as services. */
@@ -389,7 +389,7 @@ public final class ErrorPages {
                 all.add(mostSpecific(Map.copyOf(mappers)));
             }
             ServiceLoader.load(ErrorMapper.class).forEach(all::add);
-            return map.in(config.gateway().upstream()).askingFirst(all);
+            return map.withMode(config.gateway().upstream()).withMappers(all);
         }
 
         /** Returns a mapper that calls the mapper of the most specific class. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultLocale the language for clients that accept none of them
  * @param site the name and the contact on public pages
  * @param theme the colours of public pages
- * @param own the custom pages and texts
+ * @param customResources the custom pages and texts
  * @param developer the settings of developer pages
  * @param gateway the settings of gateways
  * @param logStacks the failures that are logged with their stack trace
@@ -37,7 +37,7 @@ public record ErrorPagesConfig(
         String defaultLocale,
         Site site,
         Theme theme,
-        CustomResources own,
+        CustomResources customResources,
         DeveloperSettings developer,
         GatewaySettings gateway,
         StackTraceLogging logStacks) {
@@ -55,7 +55,7 @@ public record ErrorPagesConfig(
         Objects.requireNonNull(mode);
         Objects.requireNonNull(DeveloperAccess.parse(developers));
         locales = List.copyOf(locales);
-        Objects.requireNonNull(supportedLocales(own, locales, defaultLocale));
+        Objects.requireNonNull(supportedLocales(customResources, locales, defaultLocale));
         Objects.requireNonNull(site);
         Objects.requireNonNull(theme);
         Objects.requireNonNull(developer);
@@ -105,7 +105,7 @@ public record ErrorPagesConfig(
 
     /** Returns the languages of the pages. */
     public SupportedLocales supportedLocales() {
-        return supportedLocales(own, locales, defaultLocale);
+        return supportedLocales(customResources, locales, defaultLocale);
     }
 
     private static SupportedLocales supportedLocales(CustomResources own, List<String> locales, String defaultLocale) {
@@ -115,7 +115,16 @@ public record ErrorPagesConfig(
     /** Returns these settings in the other mode. */
     public ErrorPagesConfig with(Mode newMode) {
         return new ErrorPagesConfig(
-                newMode, developers, locales, defaultLocale, site, theme, own, developer, gateway, logStacks);
+                newMode,
+                developers,
+                locales,
+                defaultLocale,
+                site,
+                theme,
+                customResources,
+                developer,
+                gateway,
+                logStacks);
     }
 
     /** Returns the warning to log at start in development mode. */
@@ -134,7 +143,7 @@ public record ErrorPagesConfig(
         boolean path = link.startsWith("/") && !link.startsWith("//");
         boolean mail = key.equals("contact") && link.matches("[^\\s:/?#@]+@[^\\s:/?#@]+");
         if (!path && !mail) {
-            throw Settings.refusal(key, link, allowed);
+            throw Settings.invalidValue(key, link, allowed);
         }
         return link;
     }

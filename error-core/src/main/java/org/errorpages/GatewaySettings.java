@@ -30,7 +30,7 @@ public record GatewaySettings(UpstreamMode upstream, List<String> paths, @Nullab
         for (var path : paths) {
             boolean hasInnerStar = path.indexOf('*') >= 0 && path.indexOf('*') < path.length() - 1;
             if (!path.startsWith("/") || hasInnerStar || (path.endsWith("*") && !path.endsWith("/*"))) {
-                throw Settings.refusal("gatewayPaths", path, "paths such as /proxy/* or /pay");
+                throw Settings.invalidValue("gatewayPaths", path, "paths such as /proxy/* or /pay");
             }
         }
         return new GatewaySettings(settings.choice("upstream", UpstreamMode.HTTP_CLIENTS), paths, proxyName(settings));
@@ -69,7 +69,7 @@ public record GatewaySettings(UpstreamMode upstream, List<String> paths, @Nullab
     private static @Nullable String proxyName(Settings settings) {
         var name = settings.line("proxyName");
         if (name != null && !name.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
-            throw Settings.refusal("proxyName", name, "printable ASCII");
+            throw Settings.invalidValue("proxyName", name, "printable ASCII");
         }
         return name;
     }

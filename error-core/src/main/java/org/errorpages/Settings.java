@@ -68,7 +68,7 @@ public final class Settings {
     String line(String key) {
         var text = text(key, "");
         if (text.length() > MAX_TEXT || text.chars().anyMatch(Character::isISOControl)) {
-            throw refusal(key, text, "up to " + MAX_TEXT + " characters on one line");
+            throw invalidValue(key, text, "up to " + MAX_TEXT + " characters on one line");
         }
         return text.isEmpty() ? null : text;
     }
@@ -92,7 +92,7 @@ public final class Settings {
     public String choice(String key, String fallback, List<String> allowed) {
         var value = text(key, fallback);
         if (!allowed.contains(value)) {
-            throw refusal(key, value, String.join(", ", allowed));
+            throw invalidValue(key, value, String.join(", ", allowed));
         }
         return value;
     }
@@ -103,7 +103,7 @@ public final class Settings {
     }
 
     /** Returns the exception for a value that isn't allowed. */
-    public static IllegalArgumentException refusal(String key, String value, String allowed) {
+    public static IllegalArgumentException invalidValue(String key, String value, String allowed) {
         var setting = key + " = '" + value + "'";
         var renamed = RENAMED.get(setting);
         return new IllegalArgumentException(setting

@@ -20,7 +20,7 @@ import org.slf4j.Marker;
 final class BrokenLogTest {
 
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    private final HandClock clock = new HandClock(Fixtures.NOON);
+    private final ManualClock clock = new ManualClock(Fixtures.NOON);
 
     @BeforeEach
     void breakTheLog() {
@@ -34,13 +34,12 @@ final class BrokenLogTest {
 
     @Test
     void everyFailureGetsAResponse() {
-        var pages =
-                Fixtures.standingStill("logStacks", "throttled").clock(clock).build();
+        var pages = Fixtures.builder("logStacks", "throttled").clock(clock).build();
 
         for (int i = 0; i < 40; i++) {
-            clock.passes(Duration.ofSeconds(i == 30 ? 61 : 0));
+            clock.advance(Duration.ofSeconds(i == 30 ? 61 : 0));
             var response = pages.answer(
-                    Failure.thrown(new IllegalStateException("no order")), Fixtures.asking("text/plain", "en"));
+                    Failure.thrown(new IllegalStateException("no order")), Fixtures.request("text/plain", "en"));
 
             assertThat(response.text()).startsWith("500 Internal Server Error");
         }

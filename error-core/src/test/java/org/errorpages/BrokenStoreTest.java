@@ -48,7 +48,7 @@ final class BrokenStoreTest {
 
     @Test
     void aThrowableThatStartsToThrowIsRenderedAndStored() {
-        var pages = Fixtures.standingStill("mode", "development")
+        var pages = Fixtures.builder("mode", "development")
                 .incidentIds(org.errorpages.incident.IncidentId::random)
                 .build();
         for (int remainingCalls = 0; remainingCalls < 40; remainingCalls++) {
@@ -56,7 +56,7 @@ final class BrokenStoreTest {
             thrown.addSuppressed(new Unreliable(remainingCalls));
 
             var response = pages.answer(
-                    Failure.thrown(new IllegalStateException("outer", thrown)), Fixtures.asking("text/html", "en"));
+                    Failure.thrown(new IllegalStateException("outer", thrown)), Fixtures.request("text/html", "en"));
 
             assertThat(response.status().code()).isEqualTo(500);
             assertThat(response.headers()).containsEntry("Content-Type", "text/html;charset=utf-8");
@@ -66,7 +66,7 @@ final class BrokenStoreTest {
     }
 
     private static String listed(ErrorPages pages) {
-        var headers = Fixtures.asking("text/plain", "en").headers();
+        var headers = Fixtures.request("text/plain", "en").headers();
         var path = DeveloperSettings.DEFAULT_INCIDENTS_PATH;
         return pages.incidents(new RequestSnapshot("GET", path, null, headers, "127.0.0.1", null))
                 .orElseThrow()
@@ -80,13 +80,13 @@ final class BrokenStoreTest {
 
         @Override
         public List<String> get() {
-            var pages = Fixtures.standingStill("mode", "development")
+            var pages = Fixtures.builder("mode", "development")
                     .incidentIds(org.errorpages.incident.IncidentId::random)
                     .listener(this)
                     .build();
             var failure = Failure.thrown(new IllegalStateException("the till is closed"));
-            pages.answer(failure, Fixtures.asking("text/html", "en").withQuery("a=1"));
-            var response = pages.answer(failure, Fixtures.asking("text/html", "en"));
+            pages.answer(failure, Fixtures.request("text/html", "en").withQuery("a=1"));
+            var response = pages.answer(failure, Fixtures.request("text/html", "en"));
             boolean isComplete = response.text().contains("the till is closed")
                     && response.text().endsWith("</html>");
             result.add(0, Integer.toString(response.status().code()));

@@ -107,7 +107,7 @@ final class BugsOfOthersTest {
                 "GET",
                 DeveloperSettings.DEFAULT_INCIDENTS_PATH,
                 null,
-                Fixtures.asking("text/html", language).headers(),
+                Fixtures.request("text/html", language).headers(),
                 "127.0.0.1",
                 null);
         return Jsoup.parse(pages().incidents(request).orElseThrow().text());
@@ -118,12 +118,12 @@ final class BugsOfOthersTest {
     }
 
     private static String answer(Throwable thrown, String format, String language) {
-        return pages().answer(Failure.thrown(thrown), Fixtures.asking(format, language))
+        return pages().answer(Failure.thrown(thrown), Fixtures.request(format, language))
                 .text();
     }
 
     private static ErrorPages pages() {
-        return Fixtures.standingStill("mode", "development").build();
+        return Fixtures.builder("mode", "development").build();
     }
 
     /** Returns the text that a parser of the format reads. */

@@ -55,7 +55,7 @@ final class CustomMessagesTest {
         write("eo", esperanto());
 
         assertThat(pages("defaultLocale", "eo")
-                        .answer(Failure.sent(503, ""), Fixtures.asking("text/plain", "sw"))
+                        .answer(Failure.sent(503, ""), Fixtures.request("text/plain", "sw"))
                         .text())
                 .contains("EO The service is not available right now");
     }
@@ -153,10 +153,10 @@ final class CustomMessagesTest {
     /** Returns all English texts with a prefix, as those of a new language. */
     private static String esperanto() {
         return "dir = ltr\n"
-                + SupportedLocales.shipped().fallback().keys().stream()
+                + SupportedLocales.builtIn().fallback().keys().stream()
                         .filter(key -> !key.equals("dir") && !key.startsWith("dev."))
                         .map(key -> key + " = EO "
-                                + SupportedLocales.shipped().fallback().get(key))
+                                + SupportedLocales.builtIn().fallback().get(key))
                         .collect(Collectors.joining("\n"));
     }
 
@@ -166,18 +166,18 @@ final class CustomMessagesTest {
 
     private ErrorPages pages(String... setting) {
         var settings = setting.length == 0 ? Map.<String, String>of() : Map.of(setting[0], setting[1]);
-        return Fixtures.standingStill()
+        return Fixtures.builder()
                 .config(ErrorPagesConfig.from(settings, CustomResources.in(ResourceFolder.at(folder))))
                 .build();
     }
 
     private String text(String language, int status) {
-        var answer = pages().answer(Failure.sent(status, ""), Fixtures.asking("text/plain", language));
+        var answer = pages().answer(Failure.sent(status, ""), Fixtures.request("text/plain", language));
         return answer.text();
     }
 
     private String html(String language) {
-        var answer = pages().answer(Failure.sent(503, ""), Fixtures.asking("text/html", language));
+        var answer = pages().answer(Failure.sent(503, ""), Fixtures.request("text/html", language));
         return answer.text();
     }
 }

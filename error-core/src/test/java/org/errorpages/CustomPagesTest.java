@@ -151,13 +151,13 @@ final class CustomPagesTest {
     void aPageThatComparesTheTimeIsRenderedForEachIncident(String template) throws IOException {
         write("hour.html", "<b th:fragment=\"at(t)\" th:text=\"${t} == '12:00 UTC' ? 'noon' : 'later'\">x</b>");
         write("error.html", template);
-        var clock = new HandClock(Fixtures.NOON.minusSeconds(3_600));
+        var clock = new ManualClock(Fixtures.NOON.minusSeconds(3_600));
         var pages = builder().clock(clock).build();
 
         for (int i = 0; i < 3; i++) {
             assertThat(text(pages, 503)).contains("later");
         }
-        clock.passes(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         assertThat(text(pages, 503)).contains("noon");
     }
 
@@ -175,7 +175,7 @@ final class CustomPagesTest {
         var pages = pages();
 
         for (int i = 0; i < 10; i++) {
-            pages.answer(Failure.sent(503, ""), Fixtures.asking("text/html", "en"));
+            pages.answer(Failure.sent(503, ""), Fixtures.request("text/html", "en"));
         }
 
         assertThat(failures).hasSize(1);
@@ -254,17 +254,17 @@ final class CustomPagesTest {
         for (int i = 0; i < settings.length; i += 2) {
             all.put(settings[i], settings[i + 1]);
         }
-        return Fixtures.standingStill()
+        return Fixtures.builder()
                 .config(ErrorPagesConfig.from(all, CustomResources.in(ResourceFolder.at(folder))))
                 .listener(new RecordingListener(failures));
     }
 
     private ErrorResponse answer(int status) {
-        return pages().answer(Failure.sent(status, ""), Fixtures.asking("text/html", "en"));
+        return pages().answer(Failure.sent(status, ""), Fixtures.request("text/html", "en"));
     }
 
     private ErrorResponse answer(Throwable thrown) {
-        return pages().answer(Failure.thrown(thrown), Fixtures.asking("text/html", "en"));
+        return pages().answer(Failure.thrown(thrown), Fixtures.request("text/html", "en"));
     }
 
     private Document page(int status) {
@@ -272,7 +272,7 @@ final class CustomPagesTest {
     }
 
     private static String text(ErrorPages pages, int status) {
-        var answer = pages.answer(Failure.sent(status, ""), Fixtures.asking("text/html", "en"));
+        var answer = pages.answer(Failure.sent(status, ""), Fixtures.request("text/html", "en"));
         return answer.text();
     }
 

@@ -15,7 +15,7 @@ import org.errorpages.http.NamedValue;
 import org.errorpages.http.RequestDetails;
 import org.errorpages.http.RequestDetails.Attribute;
 import org.errorpages.http.RequestDetails.BodyPart;
-import org.errorpages.http.RequestDetails.Trait;
+import org.errorpages.http.RequestDetails.RequestProperty;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
 import org.jspecify.annotations.Nullable;
@@ -89,8 +89,10 @@ final class DeveloperCanaries {
                 new Place(
                         "form parameter in JSON",
                         secret -> of(GET.withDetails(form("data", "{\"apiKey\":\"" + secret + "\"}")))),
-                new Place("principal", secret -> of(GET.withDetails(trait(Trait.PRINCIPAL, secret)))),
-                new Place("thread name", secret -> of(GET.withDetails(trait(Trait.THREAD, "worker token=" + secret)))),
+                new Place("principal", secret -> of(GET.withDetails(trait(RequestProperty.PRINCIPAL, secret)))),
+                new Place(
+                        "thread name",
+                        secret -> of(GET.withDetails(trait(RequestProperty.THREAD, "worker token=" + secret)))),
                 new Place(
                         "query of a forward",
                         secret -> of(GET.withDetails(
@@ -209,8 +211,8 @@ final class DeveloperCanaries {
                 new Place("session attribute name", text -> of(GET.withDetails(session("user." + text)))),
                 new Place("part name", text -> of(GET.withDetails(part(text, "a.txt")))),
                 new Place("file name", text -> of(GET.withDetails(part("file", text)))),
-                new Place("thread", text -> of(GET.withDetails(trait(Trait.THREAD, "worker " + text)))),
-                new Place("server", text -> of(GET.withDetails(trait(Trait.SERVER, text)))),
+                new Place("thread", text -> of(GET.withDetails(trait(RequestProperty.THREAD, "worker " + text)))),
+                new Place("server", text -> of(GET.withDetails(trait(RequestProperty.SERVER, text)))),
                 new Place(
                         "handler",
                         text -> of(new RequestSnapshot("GET", "/", null, GET.headers(), "127.0.0.1", "pay " + text))));
@@ -235,7 +237,7 @@ final class DeveloperCanaries {
         return new RequestDetails(List.of(), List.of(), List.of(), List.of(part), Map.of());
     }
 
-    private static RequestDetails trait(Trait trait, String value) {
+    private static RequestDetails trait(RequestProperty trait, String value) {
         return new RequestDetails(List.of(), List.of(), List.of(), List.of(), Map.of(trait, value));
     }
 

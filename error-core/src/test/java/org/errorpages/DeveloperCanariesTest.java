@@ -70,13 +70,13 @@ final class DeveloperCanariesTest {
         var planted = place.planting().apply(secret);
         Files.createDirectories(sources.resolve("shop"));
         Files.writeString(sources.resolve("shop/Till.java"), planted.source());
-        var pages = Fixtures.standingStill(
+        var pages = Fixtures.builder(
                         "mode", "development",
                         "siteName", "Harbour Books",
                         "applicationPackages", "shop",
                         "sourcePath", sources.toString())
                 .build();
-        var local = planted.request().from("127.0.0.1").withHeader("Host", "localhost");
+        var local = planted.request().withRemoteAddress("127.0.0.1").withHeader("Host", "localhost");
         var accepting = local.withHeader("Accept", format.replace(";part", ""));
         var answer = pages.answer(
                 planted.failure(), format.endsWith("part") ? accepting.withHeader("HX-Request", "true") : accepting);

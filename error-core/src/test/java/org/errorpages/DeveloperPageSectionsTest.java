@@ -66,9 +66,9 @@ final class DeveloperPageSectionsTest {
 
     @Test
     void differencesAreOpenAndNearTheDiagnosis() {
-        var pages = Fixtures.standingStill("mode", "development").build();
+        var pages = Fixtures.builder("mode", "development").build();
         var first = RequestSnapshot.of("GET", "/a")
-                .from("127.0.0.1")
+                .withRemoteAddress("127.0.0.1")
                 .withQuery("id=41")
                 .withHeader("Accept", "text/html");
         pages.answer(Failure.thrown(new IllegalStateException("a")), first);
@@ -116,8 +116,7 @@ final class DeveloperPageSectionsTest {
         var all = Arrays.copyOf(settings, settings.length + 2);
         all[settings.length] = "mode";
         all[settings.length + 1] = "development";
-        var answer =
-                Fixtures.standingStill(all).build().answer(Failure.thrown(thrown), Fixtures.asking("text/html", "en"));
+        var answer = Fixtures.builder(all).build().answer(Failure.thrown(thrown), Fixtures.request("text/html", "en"));
         return Jsoup.parse(answer.text());
     }
 }

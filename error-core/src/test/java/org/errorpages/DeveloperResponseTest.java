@@ -64,9 +64,9 @@ final class DeveloperResponseTest {
 
     @Test
     void publicResponsesLackTheDeveloperHeaders() {
-        var answer = Fixtures.standingStill("mode", "production", "applicationPackages", "shop")
+        var answer = Fixtures.builder("mode", "production", "applicationPackages", "shop")
                 .build()
-                .answer(Failure.thrown(thrown("broken")), Fixtures.asking("text/html", "en"));
+                .answer(Failure.thrown(thrown("broken")), Fixtures.request("text/html", "en"));
 
         assertThat(answer.headers()).doesNotContainKeys("X-Error-Diagnosis", "X-Error-Decision", "Link");
     }
@@ -84,9 +84,9 @@ final class DeveloperResponseTest {
     }
 
     private static ErrorResponse answer(Throwable thrown, String format, String key, String value) {
-        return Fixtures.standingStill("mode", "development", "applicationPackages", "shop", key, value)
+        return Fixtures.builder("mode", "development", "applicationPackages", "shop", key, value)
                 .build()
-                .answer(Failure.thrown(thrown), Fixtures.asking(format, "en"));
+                .answer(Failure.thrown(thrown), Fixtures.request(format, "en"));
     }
 
     private static Throwable thrown(String message) {

@@ -54,7 +54,7 @@ final class ReadmeTest {
     }
 
     private static String explain(ErrorMap map, Throwable cause) {
-        return Fixtures.standingStill()
+        return Fixtures.builder()
                 .errorMap(map)
                 .build()
                 .explain(new OrderFailedException(cause), ORDER)

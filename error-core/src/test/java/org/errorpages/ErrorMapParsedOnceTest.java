@@ -29,8 +29,8 @@ final class ErrorMapParsedOnceTest {
 
         @Override
         public String call() {
-            var pages = Fixtures.standingStill("mode", "development").build();
-            var request = Fixtures.asking("text/plain", "en");
+            var pages = Fixtures.builder("mode", "development").build();
+            var request = Fixtures.request("text/plain", "en");
             var thrown = new IllegalStateException("till", new ConnectException("10.1.2.3:443"));
             pages.answer(Failure.thrown(thrown), request);
             pages.answer(Failure.sent(503, "closed"), request);

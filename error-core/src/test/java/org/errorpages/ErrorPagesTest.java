@@ -60,7 +60,7 @@ final class ErrorPagesTest {
         "text/plain, text/plain;charset=utf-8",
     })
     void theResponseHasTheNegotiatedFormat(String accept, String contentType) {
-        var answer = Fixtures.standingStill().build().answer(BUG, Fixtures.asking(accept, "ko"));
+        var answer = Fixtures.builder().build().answer(BUG, Fixtures.request(accept, "ko"));
 
         assertThat(answer.status().code()).isEqualTo(500);
         assertThat(answer.disposition()).isEqualTo(Disposition.ANSWER);
@@ -92,11 +92,11 @@ final class ErrorPagesTest {
         "*/*, text/html;charset=utf-8",
     })
     void aCustomRendererServesClientsThatAcceptItsType(String accept, String contentType) {
-        var pages = Fixtures.standingStill()
+        var pages = Fixtures.builder()
                 .renderer(new Envelope(MediaType.of("application/json")))
                 .build();
 
-        var answer = pages.answer(BUG, Fixtures.asking(accept, "en"));
+        var answer = pages.answer(BUG, Fixtures.request(accept, "en"));
 
         assertThat(answer.headers()).containsEntry("Content-Type", contentType);
     }
@@ -104,12 +104,12 @@ final class ErrorPagesTest {
     @Test
     void aBrokenRendererFallsBackToTextWithTheSameStatusAndId() {
         var listener = new RecordingListener();
-        var pages = Fixtures.standingStill()
+        var pages = Fixtures.builder()
                 .renderer(new Broken(MediaType.HTML))
                 .listener(listener)
                 .build();
 
-        var answer = pages.answer(Failure.sent(503, ""), Fixtures.asking("text/html", "en"));
+        var answer = pages.answer(Failure.sent(503, ""), Fixtures.request("text/html", "en"));
 
         assertThat(answer.status().code()).isEqualTo(503);
         assertThat(answer.headers()).containsEntry("Content-Type", "text/plain;charset=utf-8");
@@ -121,14 +121,14 @@ final class ErrorPagesTest {
     @Test
     void aListenerThatThrowsAffectsNeitherTheResponseNorOtherListeners() {
         var listener = new RecordingListener();
-        var pages = Fixtures.standingStill()
+        var pages = Fixtures.builder()
                 .listener(incident -> {
                     throw new StackOverflowError("a listener");
                 })
                 .listener(listener)
                 .build();
 
-        var answer = pages.answer(BUG, Fixtures.asking("text/html", "en"));
+        var answer = pages.answer(BUG, Fixtures.request("text/html", "en"));
 
         assertThat(answer.status().code()).isEqualTo(500);
         assertThat(listener.entries).containsExactly(Fixtures.ID + " 500");
@@ -148,9 +148,9 @@ final class ErrorPagesTest {
                 throw new IllegalStateException("no trace for you");
             }
         };
-        var pages = Fixtures.standingStill("mode", "development").build();
+        var pages = Fixtures.builder("mode", "development").build();
 
-        var answer = pages.answer(Failure.thrown(hostile), Fixtures.asking("text/html", "en"));
+        var answer = pages.answer(Failure.thrown(hostile), Fixtures.request("text/html", "en"));
 
         assertThat(answer.headers()).containsEntry("Content-Type", "text/html;charset=utf-8");
         assertThat(answer.text()).contains("ErrorPagesTest$1");
@@ -158,11 +158,11 @@ final class ErrorPagesTest {
 
     @Test
     void garbageInEveryHeaderDoesNotAffectTheResponse() {
-        var request = Fixtures.asking(";;q=,,\"", "\u0000,;;--,q=1")
+        var request = Fixtures.request(";;q=,,\"", "\u0000,;;--,q=1")
                 .withHeader("Host", "[::::")
                 .withHeader("Sec-Fetch-Dest", "\n");
 
-        var answer = Fixtures.standingStill("mode", "development").build().answer(BUG, request);
+        var answer = Fixtures.builder("mode", "development").build().answer(BUG, request);
 
         assertThat(answer.headers()).containsEntry("Content-Language", "en").containsKey("Content-Type");
     }
@@ -171,9 +171,9 @@ final class ErrorPagesTest {
     void aDisconnectedClientGetsAnEmptyResponse() {
         var map = ErrorMap.builtIn().overruledBy("java.lang.IllegalStateException = aborted", "app.properties");
         var listener = new RecordingListener();
-        var pages = Fixtures.standingStill().errorMap(map).listener(listener).build();
+        var pages = Fixtures.builder().errorMap(map).listener(listener).build();
 
-        var answer = pages.answer(BUG, Fixtures.asking("text/html", "en"));
+        var answer = pages.answer(BUG, Fixtures.request("text/html", "en"));
 
         assertThat(answer.disposition()).isEqualTo(Disposition.ABORTED);
         assertThat(answer.length()).isZero();
@@ -184,7 +184,7 @@ final class ErrorPagesTest {
     void retryAfterIsRoundedUpToWholeSeconds() {
         var busy = new HttpErrorException(503, null, java.time.Duration.ofMillis(1200), null);
 
-        var answer = Fixtures.standingStill().build().answer(Failure.thrown(busy), Fixtures.asking("*/*", "en"));
+        var answer = Fixtures.builder().build().answer(Failure.thrown(busy), Fixtures.request("*/*", "en"));
 
         assertThat(answer.headers()).containsEntry("Retry-After", "2");
     }
@@ -205,9 +205,9 @@ final class ErrorPagesTest {
             }
         }
 
-        var answer = Fixtures.standingStill()
+        var answer = Fixtures.builder()
                 .build()
-                .answer(Failure.thrown(new NotAllowed()), Fixtures.asking("text/html", "en"));
+                .answer(Failure.thrown(new NotAllowed()), Fixtures.request("text/html", "en"));
 
         assertThat(answer.status().code()).isEqualTo(405);
         assertThat(answer.headers())
@@ -218,10 +218,10 @@ final class ErrorPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "Via", "X-Real-IP"})
     void aForwardedRequestGetsThePublicPage(String header) {
-        var pages = Fixtures.standingStill("mode", "development").build();
+        var pages = Fixtures.builder("mode", "development").build();
 
-        var direct = pages.answer(BUG, Fixtures.asking("text/html", "en"));
-        var forwarded = pages.answer(BUG, Fixtures.asking("text/html", "en").withHeader(header, "127.0.0.1"));
+        var direct = pages.answer(BUG, Fixtures.request("text/html", "en"));
+        var forwarded = pages.answer(BUG, Fixtures.request("text/html", "en").withHeader(header, "127.0.0.1"));
 
         assertThat(direct.text()).contains("IllegalStateException");
         assertThat(forwarded.text()).doesNotContain("IllegalStateException").doesNotContain("inside");
@@ -229,8 +229,8 @@ final class ErrorPagesTest {
 
     @Test
     void noParameterOrHeaderChangesTheProductionPage() {
-        var pages = Fixtures.standingStill().build();
-        var plain = Fixtures.asking("text/html", "en");
+        var pages = Fixtures.builder().build();
+        var plain = Fixtures.request("text/html", "en");
         var curious = plain.withQuery("trace=true&debug=1&errorpages.mode=development&message=")
                 .withHeader("X-Debug", "1")
                 .withHeader("Cookie", "debug=true");

@@ -16,8 +16,8 @@ final class ExplainedResponseTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/json", "text/html", "application/xml", "text/markdown"})
     void aDeveloperSeesTheExplanation(String format) {
-        var pages = Fixtures.standingStill("mode", "development").build();
-        var request = Fixtures.asking(format, "en");
+        var pages = Fixtures.builder("mode", "development").build();
+        var request = Fixtures.request(format, "en");
 
         var text = pages.answer(Failure.thrown(thrown()), request).text();
 
@@ -29,8 +29,8 @@ final class ExplainedResponseTest {
 
     @Test
     void theExplanationIsThatOfExplain() {
-        var pages = Fixtures.standingStill("mode", "development").build();
-        var request = Fixtures.asking("text/plain", "en");
+        var pages = Fixtures.builder("mode", "development").build();
+        var request = Fixtures.request("text/plain", "en");
 
         var text = pages.answer(Failure.thrown(thrown()), request).text();
 
@@ -42,9 +42,9 @@ final class ExplainedResponseTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/json", "text/html", "application/xml", "text/markdown"})
     void productionHidesTheExplanation(String format) {
-        var text = Fixtures.standingStill()
+        var text = Fixtures.builder()
                 .build()
-                .answer(Failure.thrown(thrown()), Fixtures.asking(format, "en"))
+                .answer(Failure.thrown(thrown()), Fixtures.request(format, "en"))
                 .text();
 
         assertNotExplained(text);
@@ -53,9 +53,9 @@ final class ExplainedResponseTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/json", "text/html", "application/xml", "text/markdown"})
     void otherClientsDoNotSeeTheExplanation(String format) {
-        RequestSnapshot stranger = Fixtures.asking(format, "en").from("192.0.2.1");
+        RequestSnapshot stranger = Fixtures.request(format, "en").withRemoteAddress("192.0.2.1");
 
-        var text = Fixtures.standingStill("mode", "development")
+        var text = Fixtures.builder("mode", "development")
                 .build()
                 .answer(Failure.thrown(thrown()), stranger)
                 .text();

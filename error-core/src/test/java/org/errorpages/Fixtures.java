@@ -21,14 +21,14 @@ public final class Fixtures {
     private Fixtures() {}
 
     /** Returns a builder with a fixed clock, a fixed id and an unthrottled log. */
-    public static ErrorPages.Builder standingStill(String... settings) {
+    public static ErrorPages.Builder builder(String... settings) {
         var all = new ArrayList<>(List.of("logStacks", "all"));
         all.addAll(List.of(settings));
         return ErrorPages.builder()
                 .config(config(all.toArray(String[]::new)))
                 .clock(Clock.fixed(NOON, ZoneOffset.UTC))
                 .incidentIds(() -> ID)
-                .platform(new RuntimeDetails(() -> Map.of("java", "17.0.15, Eclipse Adoptium")));
+                .runtimeDetails(new RuntimeDetails(() -> Map.of("java", "17.0.15, Eclipse Adoptium")));
     }
 
     public static ErrorPagesConfig config(String... settings) {
@@ -40,9 +40,9 @@ public final class Fixtures {
     }
 
     /** Returns a request of a local browser that accepts a media type and a language. */
-    public static RequestSnapshot asking(String mediaType, String language) {
+    public static RequestSnapshot request(String mediaType, String language) {
         return RequestSnapshot.of("GET", "/orders/42")
-                .from("127.0.0.1")
+                .withRemoteAddress("127.0.0.1")
                 .withHeader("Host", "localhost:8080")
                 .withHeader("Accept", mediaType)
                 .withHeader("Accept-Language", language);

@@ -159,7 +159,7 @@ final class GatewaySettingsTest {
                 "en",
                 plain.site(),
                 plain.theme(),
-                plain.own(),
+                plain.customResources(),
                 plain.developer(),
                 gateway,
                 plain.logStacks());
@@ -169,7 +169,7 @@ final class GatewaySettingsTest {
                 .config(config)
                 .errorMap(map)
                 .build()
-                .answer(Failure.thrown(thrown), Fixtures.asking("text/plain", "en"))
+                .answer(Failure.thrown(thrown), Fixtures.request("text/plain", "en"))
                 .headers()
                 .get("Proxy-Status");
     }

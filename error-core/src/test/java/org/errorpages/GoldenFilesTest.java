@@ -27,7 +27,7 @@ final class GoldenFilesTest {
     @ParameterizedTest
     @MethodSource("answers")
     void theResponseIsThatOfTheGoldenFile(String mode, String language, String format) throws IOException {
-        var pages = Fixtures.standingStill(
+        var pages = Fixtures.builder(
                         "mode", mode,
                         "siteName", "Harbour Books",
                         "contact", "help@example.test",
@@ -35,7 +35,7 @@ final class GoldenFilesTest {
                         "applicationPackages", "shop",
                         "sourcePath", "src/test/resources/sources")
                 .build();
-        var request = Fixtures.asking(accept(format), language)
+        var request = Fixtures.request(accept(format), language)
                 .withQuery("page=2&token=s3cr3t")
                 .withHeader("Cookie", "session=s3cr3t");
 

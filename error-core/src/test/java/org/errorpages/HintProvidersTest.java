@@ -28,7 +28,7 @@ final class HintProvidersTest {
 
     @Test
     void aDeveloperSeesTheHintOfAProvider() {
-        var pages = Fixtures.standingStill("mode", "development")
+        var pages = Fixtures.builder("mode", "development")
                 .hints(failure -> List.of(
                         Hint.of("Ask the stock room about " + failure.request().path(), "It is closed.", "Call 12.")));
 
@@ -38,7 +38,7 @@ final class HintProvidersTest {
 
     @Test
     void thePublicDoesNotSeeTheHint() {
-        var pages = Fixtures.standingStill().hints(failure -> List.of(Hint.of("Ask the stock room", "")));
+        var pages = Fixtures.builder().hints(failure -> List.of(Hint.of("Ask the stock room", "")));
 
         assertThat(answer(pages)).doesNotContain("stock room");
     }
@@ -53,8 +53,8 @@ final class HintProvidersTest {
         try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
             thread.setContextClassLoader(loader);
 
-            assertThat(answer(Fixtures.standingStill("mode", "development"))).contains("Of a service\n    en\n");
-            assertThat(answer(Fixtures.standingStill())).doesNotContain("Of a service");
+            assertThat(answer(Fixtures.builder("mode", "development"))).contains("Of a service\n    en\n");
+            assertThat(answer(Fixtures.builder())).doesNotContain("Of a service");
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -62,7 +62,7 @@ final class HintProvidersTest {
 
     private static String answer(ErrorPages.Builder pages) {
         return pages.build()
-                .answer(Failure.thrown(new IOException()), Fixtures.asking("text/plain", "en"))
+                .answer(Failure.thrown(new IOException()), Fixtures.request("text/plain", "en"))
                 .text();
     }
 }

@@ -70,7 +70,7 @@ record HostileReport(Kind kind, Set<Spot> spots, String text) {
                 "GET",
                 DeveloperSettings.DEFAULT_INCIDENTS_PATH,
                 null,
-                Fixtures.asking(format, "en").headers(),
+                Fixtures.request(format, "en").headers(),
                 "127.0.0.1",
                 null);
         return PAGES.incidents(list).orElseThrow().text();
@@ -106,7 +106,7 @@ record HostileReport(Kind kind, Set<Spot> spots, String text) {
                         "M" + at(Spot.METHOD),
                         "/" + at(Spot.PATH),
                         asOneValue(at(Spot.PARAMETER)) + "=" + asOneValue(at(Spot.PARAMETER)),
-                        Fixtures.asking(format, "en, " + at(Spot.LANGUAGE)).headers(),
+                        Fixtures.request(format, "en, " + at(Spot.LANGUAGE)).headers(),
                         "127.0.0.1",
                         at(Spot.HANDLER),
                         at(Spot.LANGUAGE))
@@ -116,9 +116,9 @@ record HostileReport(Kind kind, Set<Spot> spots, String text) {
     }
 
     private RequestDetails details() {
-        var traits = new EnumMap<RequestDetails.Trait, String>(RequestDetails.Trait.class);
-        Stream.of(RequestDetails.Trait.values()).forEach(trait -> traits.put(trait, at(Spot.TRAIT)));
-        traits.put(RequestDetails.Trait.THREAD, "of " + at(Spot.THREAD));
+        var traits = new EnumMap<RequestDetails.RequestProperty, String>(RequestDetails.RequestProperty.class);
+        Stream.of(RequestDetails.RequestProperty.values()).forEach(trait -> traits.put(trait, at(Spot.TRAIT)));
+        traits.put(RequestDetails.RequestProperty.THREAD, "of " + at(Spot.THREAD));
         return new RequestDetails(
                 List.of(new NamedValue(at(Spot.FORM), at(Spot.FORM))),
                 List.of(new Attribute(at(Spot.SESSION), at(Spot.SESSION_TYPE), null)),

@@ -40,8 +40,8 @@ final class HostileSizesTest {
     private Path folder;
 
     @ParameterizedTest
-    @EnumSource(Hostility.class)
-    void theDeveloperPageIsCompleteAndWithinAMegabyte(Hostility hostility) {
+    @EnumSource(HostileFailure.class)
+    void theDeveloperPageIsCompleteAndWithinAMegabyte(HostileFailure hostility) {
         var answer = answer(hostility, "text/html");
         var page = Jsoup.parse(answer.text());
 
@@ -57,8 +57,8 @@ final class HostileSizesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Hostility.class)
-    void otherFormatsAreWithinAMegabyte(Hostility hostility) throws Exception {
+    @EnumSource(HostileFailure.class)
+    void otherFormatsAreWithinAMegabyte(HostileFailure hostility) throws Exception {
         var json = answer(hostility, "application/problem+json");
         var xml = answer(hostility, "application/problem+xml");
         var all = List.of(json, xml, answer(hostility, "text/plain"), answer(hostility, "text/markdown"));
@@ -75,18 +75,18 @@ final class HostileSizesTest {
     @Test
     void omittedPartsOfARequestAreCounted() {
         for (var format : List.of("text/html", "text/plain", "text/markdown", "application/json", "application/xml")) {
-            assertThat(answer(Hostility.NO_STACK, format).text())
+            assertThat(answer(HostileFailure.NO_STACK, format).text())
                     .containsPattern("….{0,9}[:>].{0,9}[0-9]+ more are left out");
         }
     }
 
     @Test
     void threeCausesWithTenSourcesAreWithinAQuarterOfAMegabyte() throws IOException {
-        var pages = Fixtures.standingStill(
+        var pages = Fixtures.builder(
                         "mode", "development", "applicationPackages", "shop", "sourcePath", folder.toString())
                 .build();
 
-        var answer = pages.answer(Failure.thrown(threeCauses()), Fixtures.asking("text/html", "en"));
+        var answer = pages.answer(Failure.thrown(threeCauses()), Fixtures.request("text/html", "en"));
         var page = Jsoup.parse(answer.text());
 
         assertThat(page.select("#causes article")).hasSize(3);
@@ -96,18 +96,18 @@ final class HostileSizesTest {
         assertThat(answer.length()).isLessThanOrEqualTo(MEGABYTE / 4);
     }
 
-    private static ErrorResponse answer(Hostility hostility, String format) {
-        var pages = Fixtures.standingStill("mode", "development", "applicationPackages", "shop")
+    private static ErrorResponse answer(HostileFailure hostility, String format) {
+        var pages = Fixtures.builder("mode", "development", "applicationPackages", "shop")
                 .build();
         var failure = Failure.thrown(hostility.thrown());
-        return assertTimeout(MAX_TIME, () -> pages.answer(failure, Hostility.request(format)));
+        return assertTimeout(MAX_TIME, () -> pages.answer(failure, HostileFailure.request(format)));
     }
 
     private static Set<String> elementsOfHarmlessPage() {
         var thrown = new IllegalStateException(HARMLESS.repeat(100), new Exception(HARMLESS));
         thrown.addSuppressed(new IllegalStateException(HARMLESS));
-        var pages = Fixtures.standingStill("mode", "development").build();
-        var request = Fixtures.asking("text/html", "en")
+        var pages = Fixtures.builder("mode", "development").build();
+        var request = Fixtures.request("text/html", "en")
                 .withHeader("Cookie", "session=1")
                 .withQuery("a=b");
         return kindsOfElements(

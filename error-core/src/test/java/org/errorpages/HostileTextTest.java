@@ -138,7 +138,7 @@ final class HostileTextTest {
         thrown.setStackTrace(new StackTraceElement[] {new StackTraceElement("shop.Till", "open", "Till.java", 7)});
         return ErrorPages.of(Fixtures.config(
                         "mode", "development", "applicationPackages", "shop", "sourcePath", folder.toString()))
-                .answer(Failure.thrown(thrown), Fixtures.asking(format, "en"))
+                .answer(Failure.thrown(thrown), Fixtures.request(format, "en"))
                 .text();
     }
 

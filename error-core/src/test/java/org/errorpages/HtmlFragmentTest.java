@@ -36,22 +36,18 @@ final class HtmlFragmentTest {
 
     @Test
     void aBoostedLinkOfHtmxGetsTheWholePage() {
-        var request = Fixtures.asking("text/html", "ko")
+        var request = Fixtures.request("text/html", "ko")
                 .withHeader("HX-Request", "true")
                 .withHeader("HX-Boosted", "true");
 
-        assertThat(Fixtures.standingStill().build().answer(BUG, request).text()).startsWith("<!doctype html>");
+        assertThat(Fixtures.builder().build().answer(BUG, request).text()).startsWith("<!doctype html>");
     }
 
     @Test
     void aScriptThatAcceptsJsonGetsJson() {
-        var request = Fixtures.asking("application/json", "ko").withHeader("HX-Request", "true");
+        var request = Fixtures.request("application/json", "ko").withHeader("HX-Request", "true");
 
-        assertThat(Fixtures.standingStill()
-                        .build()
-                        .answer(BUG, request)
-                        .headers()
-                        .get("Content-Type"))
+        assertThat(Fixtures.builder().build().answer(BUG, request).headers().get("Content-Type"))
                 .isEqualTo("application/problem+json");
     }
 
@@ -65,7 +61,7 @@ final class HtmlFragmentTest {
     }
 
     private static ErrorResponse answer(String mode, String header, String value) {
-        var request = Fixtures.asking("text/html", "ko").withHeader(header, value);
-        return Fixtures.standingStill("mode", mode).build().answer(BUG, request);
+        var request = Fixtures.request("text/html", "ko").withHeader(header, value);
+        return Fixtures.builder("mode", mode).build().answer(BUG, request);
     }
 }

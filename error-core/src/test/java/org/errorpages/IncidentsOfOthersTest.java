@@ -24,9 +24,9 @@ final class IncidentsOfOthersTest {
     private static final List<String> FORMATS =
             List.of("text/html", "application/problem+json", "application/xml", "text/plain", "text/markdown");
 
-    private static final ErrorPages PRODUCTION = Fixtures.standingStill().build();
+    private static final ErrorPages PRODUCTION = Fixtures.builder().build();
     private static final ErrorPages DEVELOPMENT =
-            Fixtures.standingStill("mode", "development").build();
+            Fixtures.builder("mode", "development").build();
 
     @ParameterizedTest
     @CsvSource({
@@ -41,12 +41,15 @@ final class IncidentsOfOthersTest {
     })
     void werkzeugAndWebConsoleTrustedForeignRequests(String name, String value) {
         for (var format : FORMATS) {
-            var request =
-                    RequestSnapshot.of("GET", "/orders/42").from("127.0.0.1").withHeader("Accept", format);
+            var request = RequestSnapshot.of("GET", "/orders/42")
+                    .withRemoteAddress("127.0.0.1")
+                    .withHeader("Accept", format);
             var attack = request.withHeader(name, value);
 
             assertThat(text(DEVELOPMENT, request)).as(format).contains("canary");
-            assertThat(text(DEVELOPMENT, attack)).as(format).isEqualTo(text(DEVELOPMENT, attack.from("203.0.113.7")));
+            assertThat(text(DEVELOPMENT, attack))
+                    .as(format)
+                    .isEqualTo(text(DEVELOPMENT, attack.withRemoteAddress("203.0.113.7")));
             assertThat(text(DEVELOPMENT, attack)).as(format).doesNotContain("canary");
         }
     }
@@ -55,7 +58,7 @@ final class IncidentsOfOthersTest {
     void quarkusAllowedOtherOrigins() {
         for (var format : FORMATS) {
             var answer = DEVELOPMENT.answer(
-                    failure(), Fixtures.asking(format, "en").withHeader("Origin", "http://localhost:5173"));
+                    failure(), Fixtures.request(format, "en").withHeader("Origin", "http://localhost:5173"));
 
             assertThat(answer.headers().keySet())
                     .noneMatch(name -> name.startsWith("Access-Control") || name.startsWith("Cross-Origin"));
@@ -65,10 +68,10 @@ final class IncidentsOfOthersTest {
     @ParameterizedTest
     @MethodSource("settingsOfProduction")
     void laravelLeakedThroughSettings(List<String> settings) {
-        var pages = Fixtures.standingStill(settings.toArray(String[]::new)).build();
+        var pages = Fixtures.builder(settings.toArray(String[]::new)).build();
 
         for (var format : List.of("text/html", "application/problem+json")) {
-            var request = Fixtures.asking(format, "en");
+            var request = Fixtures.request(format, "en");
             assertThat(text(pages, request))
                     .isEqualTo(text(PRODUCTION, request))
                     .doesNotContain("canary");
@@ -107,7 +110,7 @@ final class IncidentsOfOthersTest {
     void springShowedTheTraceOnRequest(String query) {
         for (var pages : List.of(DEVELOPMENT, PRODUCTION)) {
             for (var format : FORMATS) {
-                var stranger = Fixtures.asking(format, "en").from("203.0.113.7");
+                var stranger = Fixtures.request(format, "en").withRemoteAddress("203.0.113.7");
 
                 assertThat(text(pages, stranger.withQuery(query))).isEqualTo(text(pages, stranger));
             }
@@ -145,7 +148,7 @@ final class IncidentsOfOthersTest {
                             "GET",
                             "/orders/" + payload,
                             "q=" + payload,
-                            Fixtures.asking(format, "en").headers(),
+                            Fixtures.request(format, "en").headers(),
                             "127.0.0.1",
                             "handler" + payload)
                     .withHeader("X-Payload", payload)
@@ -157,7 +160,7 @@ final class IncidentsOfOthersTest {
                 assertThat(read).contains("says " + payload, "/orders/" + payload, "X-Payload", "call" + payload);
             }
             assertThat(shown).doesNotContain("says 49", "/orders/49", "shop.49");
-            assertThat(pages.answer(Failure.thrown(thrown), request.from("203.0.113.7"))
+            assertThat(pages.answer(Failure.thrown(thrown), request.withRemoteAddress("203.0.113.7"))
                             .text())
                     .doesNotContain("says ", "shop.", "handler");
         }
@@ -165,7 +168,7 @@ final class IncidentsOfOthersTest {
 
     @Test
     void micronautCachedThePageOfAnotherFailure() {
-        var request = Fixtures.asking("text/html", "en");
+        var request = Fixtures.request("text/html", "en");
         var pages = ErrorPages.of(Fixtures.config("mode", "development"));
 
         var one = pages.answer(Failure.thrown(canary("1")), request);
@@ -205,8 +208,8 @@ final class IncidentsOfOthersTest {
     void youchLoadedFontsFromOtherSites() {
         var pages = DEVELOPMENT;
         for (var request : List.of(
-                Fixtures.asking("text/html", "en"),
-                Fixtures.asking("text/html", "en").from("203.0.113.7"))) {
+                Fixtures.request("text/html", "en"),
+                Fixtures.request("text/html", "en").withRemoteAddress("203.0.113.7"))) {
             assertThat(Jsoup.parse(text(pages, request)).getAllElements())
                     .allSatisfy(IncidentsOfOthersTest::assertLoadsNothing);
         }
@@ -214,7 +217,7 @@ final class IncidentsOfOthersTest {
                 "GET",
                 DeveloperSettings.DEFAULT_INCIDENTS_PATH,
                 null,
-                Fixtures.asking("text/html", "en").headers(),
+                Fixtures.request("text/html", "en").headers(),
                 "127.0.0.1",
                 null));
         assertThat(Jsoup.parse(list.orElseThrow().text()).getAllElements())

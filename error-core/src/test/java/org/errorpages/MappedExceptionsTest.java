@@ -34,7 +34,7 @@ final class MappedExceptionsTest {
 
     @Test
     void aClassAndItsSubclassesGetAStatus() {
-        var pages = Fixtures.standingStill().map(IOException.class, 507);
+        var pages = Fixtures.builder().map(IOException.class, 507);
 
         assertThat(status(pages, new IOException())).isEqualTo(507);
         assertThat(status(pages, new java.io.EOFException())).isEqualTo(507);
@@ -44,7 +44,7 @@ final class MappedExceptionsTest {
 
     @Test
     void aFunctionGetsTheException() {
-        var pages = Fixtures.standingStill()
+        var pages = Fixtures.builder()
                 .map(
                         UncheckedIOException.class,
                         thrown -> new HttpErrorException(503, thrown.getMessage(), Duration.ofMinutes(2), null));
@@ -52,7 +52,7 @@ final class MappedExceptionsTest {
         var answer = pages.build()
                 .answer(
                         Failure.thrown(new UncheckedIOException("We count the books.", new IOException())),
-                        Fixtures.asking("text/plain", "en"));
+                        Fixtures.request("text/plain", "en"));
 
         assertThat(answer.status().code()).isEqualTo(503);
         assertThat(answer.headers()).containsEntry("Retry-After", "120");
@@ -61,11 +61,11 @@ final class MappedExceptionsTest {
 
     @Test
     void theMostSpecificClassWinsInAnyOrder() {
-        var downwards = Fixtures.standingStill()
+        var downwards = Fixtures.builder()
                 .map(Exception.class, 501)
                 .map(RuntimeException.class, 504)
                 .map(IllegalStateException.class, 507);
-        var upwards = Fixtures.standingStill()
+        var upwards = Fixtures.builder()
                 .map(IllegalStateException.class, 507)
                 .map(RuntimeException.class, 504)
                 .map(Exception.class, 501);
@@ -80,7 +80,7 @@ final class MappedExceptionsTest {
 
     @Test
     void theLastMappingOfAClassCounts() {
-        var pages = Fixtures.standingStill().map(IOException.class, 507).map(IOException.class, 504);
+        var pages = Fixtures.builder().map(IOException.class, 507).map(IOException.class, 504);
 
         assertThat(status(pages, new IOException())).isEqualTo(504);
     }
@@ -88,7 +88,7 @@ final class MappedExceptionsTest {
     @Test
     void mappingsPrecedeTheErrorMapAndFollowHttpError() {
         var map = ErrorMap.builtIn().overruledBy("java.io.IOException = 504", "app.properties");
-        var pages = Fixtures.standingStill().errorMap(map).map(Exception.class, 507);
+        var pages = Fixtures.builder().errorMap(map).map(Exception.class, 507);
 
         assertThat(status(pages, new IOException())).isEqualTo(507);
         assertThat(status(pages, new HttpErrorException(404))).isEqualTo(404);
@@ -97,7 +97,7 @@ final class MappedExceptionsTest {
     @Test
     void aFunctionThatThrowsFallsBackToTheErrorMap() {
         var map = ErrorMap.builtIn().overruledBy("java.io.IOException = 504", "app.properties");
-        var pages = Fixtures.standingStill().errorMap(map).map(IOException.class, thrown -> {
+        var pages = Fixtures.builder().errorMap(map).map(IOException.class, thrown -> {
             throw new StackOverflowError("a function");
         });
 
@@ -107,7 +107,7 @@ final class MappedExceptionsTest {
     @ParameterizedTest
     @ValueSource(ints = {Integer.MIN_VALUE, 0, 100, 200, 302, 399, 600})
     void aStatusOutsideOfTheErrorRangeIsRejected(int status) {
-        var pages = Fixtures.standingStill();
+        var pages = Fixtures.builder();
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> pages.map(IOException.class, status))
@@ -123,9 +123,8 @@ final class MappedExceptionsTest {
         try (var loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, own)) {
             Thread.currentThread().setContextClassLoader(loader);
 
-            assertThat(status(Fixtures.standingStill(), new ArithmeticException()))
-                    .isEqualTo(507);
-            assertThat(status(Fixtures.standingStill().map(RuntimeException.class, 504), new ArithmeticException()))
+            assertThat(status(Fixtures.builder(), new ArithmeticException())).isEqualTo(507);
+            assertThat(status(Fixtures.builder().map(RuntimeException.class, 504), new ArithmeticException()))
                     .isEqualTo(504);
         } finally {
             Thread.currentThread().setContextClassLoader(own);
@@ -134,7 +133,7 @@ final class MappedExceptionsTest {
 
     private static int status(ErrorPages.Builder pages, Throwable thrown) {
         return pages.build()
-                .answer(Failure.thrown(thrown), Fixtures.asking("text/plain", "en"))
+                .answer(Failure.thrown(thrown), Fixtures.request("text/plain", "en"))
                 .status()
                 .code();
     }

@@ -33,9 +33,9 @@ final class PageStructureTest {
     @ParameterizedTest
     @MethodSource("codesAndLanguages")
     void aPublicPageIsComplete(int code, String language) throws Exception {
-        var answer = Fixtures.standingStill("siteName", "Harbour Books", "contact", "help@example.test")
+        var answer = Fixtures.builder("siteName", "Harbour Books", "contact", "help@example.test")
                 .build()
-                .answer(Failure.sent(code, "inside"), Fixtures.asking("text/html", language));
+                .answer(Failure.sent(code, "inside"), Fixtures.request("text/html", language));
         var page = Jsoup.parse(answer.text());
 
         assertThat(page.select("html").attr("lang")).isEqualTo(language);
@@ -79,7 +79,7 @@ final class PageStructureTest {
                 "\u2028\u0000\u202E\uD800",
             })
     void hostileTextDoesNotChangeTheStructureOfTheDeveloperPage(String hostile) {
-        var pages = Fixtures.standingStill("mode", "development").build();
+        var pages = Fixtures.builder("mode", "development").build();
 
         var expected = structure(pages, "harmless");
         var actual = structure(pages, hostile);
@@ -91,9 +91,9 @@ final class PageStructureTest {
     @ValueSource(strings = {"text/html", "application/json", "application/xml", "text/plain", "text/markdown"})
     void expressionsInAMessageAreNotEvaluated(String format) {
         var message = "${7*7} __${7*7}__ [[${7*7}]] #{dir} {0} %s";
-        var pages = Fixtures.standingStill("mode", "development").build();
+        var pages = Fixtures.builder("mode", "development").build();
 
-        var answer = pages.answer(Failure.thrown(new IllegalStateException(message)), Fixtures.asking(format, "en"));
+        var answer = pages.answer(Failure.thrown(new IllegalStateException(message)), Fixtures.request(format, "en"));
 
         assertThat(answer.text()).contains(message);
     }
@@ -108,7 +108,7 @@ final class PageStructureTest {
                         text,
                         "/" + text,
                         text,
-                        Fixtures.asking("text/html", "en").headers(),
+                        Fixtures.request("text/html", "en").headers(),
                         "127.0.0.1",
                         text)
                 .withHeader("X-Any", text);
@@ -122,8 +122,7 @@ final class PageStructureTest {
     }
 
     private static String failedHop(int code) {
-        var answer =
-                Fixtures.standingStill().build().answer(Failure.sent(code, ""), Fixtures.asking("text/html", "en"));
+        var answer = Fixtures.builder().build().answer(Failure.sent(code, ""), Fixtures.request("text/html", "en"));
         return Jsoup.parse(answer.text()).select("ol.hops > li.failed").attr("class");
     }
 

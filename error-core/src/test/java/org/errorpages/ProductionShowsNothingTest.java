@@ -50,14 +50,14 @@ final class ProductionShowsNothingTest {
                         "CANARYMETHOD",
                         "/canary-path",
                         "canary-query=canary-value",
-                        Fixtures.asking(format, "en, x-canary").headers(),
+                        Fixtures.request(format, "en, x-canary").headers(),
                         "127.0.0.1",
                         "canary-handler")
                 .withHeader("Cookie", "canary-cookie=canary-value")
                 .withHeader("User-Agent", "canary-agent")
                 .withHeader("X-Canary", "canary-header");
 
-        var answer = Fixtures.standingStill().build().answer(failure, request);
+        var answer = Fixtures.builder().build().answer(failure, request);
 
         var everything = answer.toString();
         assertThat(everything).doesNotContainIgnoringCase("canary");

@@ -87,8 +87,8 @@ final class PublicCanariesTest {
 
     private static Stream<Planted> inServerDetails() {
         return Stream.of(
-                Planted.in("remote address", request -> request.from(CANARY)),
-                Planted.in("language of the user", request -> request.readBy(CANARY.substring(0, 8))),
+                Planted.in("remote address", request -> request.withRemoteAddress(CANARY)),
+                Planted.in("language of the user", request -> request.withLanguage(CANARY.substring(0, 8))),
                 Planted.in(
                         "handler",
                         request -> new RequestSnapshot(
@@ -140,7 +140,7 @@ final class PublicCanariesTest {
     @MethodSource("placesAndFormats")
     void thePublicNeverSeesTheCanary(Planted planted, String format, boolean fragment) {
         var request = planted.request().withHeader("Accept", format.replace(";part", ""));
-        var answer = Fixtures.standingStill("siteName", "Harbour Books")
+        var answer = Fixtures.builder("siteName", "Harbour Books")
                 .build()
                 .answer(planted.failure(), fragment ? request.withHeader("HX-Request", "true") : request);
 
@@ -165,9 +165,9 @@ final class PublicCanariesTest {
 
     private static boolean isSeenByADeveloper(Planted planted) {
         var request = planted.request().withHeader("Accept", "text/plain");
-        var local = planted.place().equals("remote address") ? request : request.from("127.0.0.1");
+        var local = planted.place().equals("remote address") ? request : request.withRemoteAddress("127.0.0.1");
         var host = local.headers().first("Host").isEmpty() ? local.withHeader("Host", "localhost") : local;
-        return Fixtures.standingStill("mode", "development")
+        return Fixtures.builder("mode", "development")
                 .build()
                 .answer(planted.failure(), host)
                 .text()

@@ -43,10 +43,10 @@ final class RetryAfterTest {
     }
 
     private static Set<Integer> waits(Throwable thrown) {
-        var pages = Fixtures.standingStill().build();
+        var pages = Fixtures.builder().build();
         var waits = new HashSet<Integer>();
         for (int i = 0; i < 100; i++) {
-            var answer = pages.answer(Failure.thrown(thrown), Fixtures.asking("text/plain", "en"));
+            var answer = pages.answer(Failure.thrown(thrown), Fixtures.request("text/plain", "en"));
             waits.add(Integer.valueOf(answer.headers().getOrDefault("Retry-After", "0")));
         }
         return waits;

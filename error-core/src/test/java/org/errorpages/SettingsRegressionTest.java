@@ -19,10 +19,10 @@ final class SettingsRegressionTest {
 
     @Test
     void laterCallsOfTheBuilderDoNotAffectABuiltInstance() {
-        var builder = Fixtures.standingStill();
+        var builder = Fixtures.builder();
         var pages = builder.build();
         builder.map(IOException.class, 507);
-        assertThat(pages.answer(Failure.thrown(new IOException()), Fixtures.asking("text/plain", "en"))
+        assertThat(pages.answer(Failure.thrown(new IOException()), Fixtures.request("text/plain", "en"))
                         .status()
                         .code())
                 .isEqualTo(500);

@@ -82,9 +82,9 @@ final class SourceExcerptTest {
         thrown.setStackTrace(new StackTraceElement[] {
             new StackTraceElement(getClass().getName(), "call", "SourceExcerptTest.java", 2)
         });
-        return Fixtures.standingStill("mode", mode, "sourcePath", folder.toString())
+        return Fixtures.builder("mode", mode, "sourcePath", folder.toString())
                 .build()
-                .answer(Failure.thrown(thrown), Fixtures.asking(type, "en"))
+                .answer(Failure.thrown(thrown), Fixtures.request(type, "en"))
                 .text();
     }
 

@@ -9,7 +9,7 @@ public final class SameOriginCheck {
     private SameOriginCheck() {}
 
     /** Returns whether no header names another origin (Fetch Metadata; RFC 6454, section 7). */
-    public static boolean asks(RequestSnapshot request) {
+    public static boolean isSameOrigin(RequestSnapshot request) {
         var headers = request.headers();
         var host = headers.first("Host").toLowerCase(Locale.ROOT);
         return headers.lines("Sec-Fetch-Site").stream()

@@ -78,7 +78,7 @@ public final class Classifier {
     }
 
     private static Verdict sent(Status status) {
-        var plain = Verdict.unforeseen(Reason.unmatched("status " + status.code() + " was sent"));
+        var plain = Verdict.internalServerError(Reason.unmatched("status " + status.code() + " was sent"));
         return plain.with(status, FaultSide.of(status, FaultSide.SELF), plain.reason());
     }
 

@@ -105,12 +105,12 @@ public final class ErrorMap {
     }
 
     /** Returns this map with a value of the setting {@code upstream}. */
-    public ErrorMap in(UpstreamMode newMode) {
+    public ErrorMap withMode(UpstreamMode newMode) {
         return new ErrorMap(rules, newMode, mappers);
     }
 
     /** Returns this map with mappers that take precedence over its rules, the first one most. */
-    public ErrorMap askingFirst(List<? extends ErrorMapper> newMappers) {
+    public ErrorMap withMappers(List<? extends ErrorMapper> newMappers) {
         return new ErrorMap(rules, mode, newMappers);
     }
 
@@ -142,7 +142,7 @@ public final class ErrorMap {
      * Returns whether a throwable adds no information to its cause: it repeats the message of the cause, or the built-in
      * map declares its class transparent.
      */
-    public static boolean isMereWrapper(SafeThrowable throwable) {
+    public static boolean isRedundantWrapper(SafeThrowable throwable) {
         var cause = throwable.cause();
         return cause != null
                 && (throwable.repeatsCause()
@@ -172,7 +172,7 @@ public final class ErrorMap {
         return rulesOf(throwable.getClass()).stream()
                 .filter(rule -> rule.setsSideIn(mode) && rule.scope().includes(context))
                 // A failure on the stream of the client is stronger evidence than any other.
-                .sorted(Comparator.comparing(rule -> rule.setsSide() != FaultSide.CLIENT))
+                .sorted(Comparator.comparing(rule -> rule.sideToSet() != FaultSide.CLIENT))
                 .filter(rule -> rule.condition().matches(throwable, frames))
                 .findFirst()
                 .orElse(null);

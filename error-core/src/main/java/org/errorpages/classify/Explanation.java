@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdict the verdict
  * @param steps the throwables, outermost first; empty for a status that was sent
- * @param instead a line of an error map that would change the status, or null if a map cannot change it
+ * @param overridingRule a line of an error map that would change the status, or null if a map cannot change it
  */
-public record Explanation(Verdict verdict, List<Step> steps, @Nullable String instead) {
+public record Explanation(Verdict verdict, List<Step> steps, @Nullable String overridingRule) {
 
     /** The maximum number of rules per throwable. */
     private static final int MAX_TRIALS = 12;
@@ -148,8 +148,8 @@ public record Explanation(Verdict verdict, List<Step> steps, @Nullable String in
         verdict.reason()
                 .findRunnerUp()
                 .ifPresent(other -> lines.add("Runner-up: " + other.rule() + " (" + other.source() + ")"));
-        if (instead != null) {
-            lines.add("To change the status, add to the error map: " + instead);
+        if (overridingRule != null) {
+            lines.add("To change the status, add to the error map: " + overridingRule);
         } else {
             lines.add("No error map can change a status that " + (steps.isEmpty() ? "was sent." : "code declares."));
         }

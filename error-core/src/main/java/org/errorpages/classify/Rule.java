@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param condition the condition on the throwable
  * @param scope the requests to which the rule applies
  * @param effect the effect of the rule
- * @param setsSide the side that the rule sets for the throwable and its causes, or null
+ * @param sideToSet the side that the rule sets for the throwable and its causes, or null
  * @param mode the least value of the setting {@code upstream} with which the rule sets the side
  * @param text the rule as a line of the map
  * @param source the position of the rule
@@ -24,7 +24,7 @@ public record Rule(
         RuleCondition condition,
         Scope scope,
         RuleEffect effect,
-        @Nullable FaultSide setsSide,
+        @Nullable FaultSide sideToSet,
         UpstreamMode mode,
         String text,
         Source source) {
@@ -65,7 +65,7 @@ public record Rule(
 
     /** Returns whether the rule sets the side with a value of the setting {@code upstream}. */
     boolean setsSideIn(UpstreamMode setting) {
-        return setsSide != null && mode.compareTo(setting) <= 0;
+        return sideToSet != null && mode.compareTo(setting) <= 0;
     }
 
     /** Returns the key that must be unique in a file. A rule that only sets the side has its own key. */

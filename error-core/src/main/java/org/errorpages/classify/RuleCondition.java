@@ -106,6 +106,6 @@ public record RuleCondition(Test test, String operand, @Nullable PropertyPath pa
 
     private String result(Throwable thrown) {
         var value = path == null ? null : path.read(thrown);
-        return SafeThrowable.bounded(value == null ? null : SafeThrowable.getOrNull(value::toString));
+        return SafeThrowable.truncate(value == null ? null : SafeThrowable.getOrNull(value::toString));
     }
 }

@@ -49,7 +49,7 @@ public sealed interface RuleEffect {
      * @param paths the methods that return it; the first one that does not return 500 counts
      * @param retryAfter how long a client should wait
      */
-    record Carrier(List<PropertyPath> paths, RetryAfter retryAfter) implements RuleEffect {
+    record StatusFrom(List<PropertyPath> paths, RetryAfter retryAfter) implements RuleEffect {
 
         /** Returns the response for an exception or annotation, or null if its status is not 400 to 599. */
         @Nullable
@@ -70,7 +70,7 @@ public sealed interface RuleEffect {
      * @param path the method that returns it
      * @param retryAfter how long a client should wait
      */
-    record Received(PropertyPath path, RetryAfter retryAfter) implements RuleEffect {
+    record UpstreamStatusFrom(PropertyPath path, RetryAfter retryAfter) implements RuleEffect {
 
         /** Returns the upstream status that a throwable holds, or 0. */
         int statusOf(Throwable throwable) {

@@ -57,8 +57,8 @@ final class RuleEvaluator {
             if (rule == null) {
                 return this;
             }
-            boolean declared = rule.setsSide() == FaultSide.UPSTREAM && rule.mode() == UpstreamMode.EXPLICIT;
-            return new ChainState(rule.setsSide(), gateway || declared, onlyWrappers, context);
+            boolean declared = rule.sideToSet() == FaultSide.UPSTREAM && rule.mode() == UpstreamMode.EXPLICIT;
+            return new ChainState(rule.sideToSet(), gateway || declared, onlyWrappers, context);
         }
     }
 
@@ -84,7 +84,7 @@ final class RuleEvaluator {
     /** Returns the evaluation of the next throwable of the chain. */
     RuleEvaluator next(Throwable cause) {
         boolean upstreamFailed = rule != null
-                && rule.effect() instanceof RuleEffect.Received received
+                && rule.effect() instanceof RuleEffect.UpstreamStatusFrom received
                 && state.fixedSide == null
                 && UpstreamMode.HTTP_CLIENTS.compareTo(map.mode()) <= 0
                 && isIncomplete(received.statusOf(throwable));
@@ -148,7 +148,9 @@ final class RuleEvaluator {
             boolean aborted = answer.disposition() == Disposition.ABORTED && !sideFixed;
             return behindWrappers || aborted || state.fixedSide == FaultSide.CLIENT;
         }
-        return effect instanceof RuleEffect.Received || state.onlyWrappers || state.fixedSide == FaultSide.CLIENT;
+        return effect instanceof RuleEffect.UpstreamStatusFrom
+                || state.onlyWrappers
+                || state.fixedSide == FaultSide.CLIENT;
     }
 
     private @Nullable Verdict declaration() {
@@ -197,10 +199,10 @@ final class RuleEvaluator {
 
     private @Nullable Verdict verdictOf(Rule matched) {
         @Nullable RuleEffect effect = matched.effect();
-        if (effect instanceof RuleEffect.Received received) {
+        if (effect instanceof RuleEffect.UpstreamStatusFrom received) {
             return forUpstreamStatus(received, matched);
         }
-        if (effect instanceof RuleEffect.Carrier carrier) {
+        if (effect instanceof RuleEffect.StatusFrom carrier) {
             // On the side upstream the exception holds the status of the upstream response.
             effect = state.fixedSide == FaultSide.UPSTREAM
                     ? null
@@ -212,7 +214,7 @@ final class RuleEvaluator {
     }
 
     /** A second rule maps the status of an upstream response to one for the client. */
-    private @Nullable Verdict forUpstreamStatus(RuleEffect.Received received, Rule matched) {
+    private @Nullable Verdict forUpstreamStatus(RuleEffect.UpstreamStatusFrom received, Rule matched) {
         int status = received.statusOf(throwable);
         boolean incomplete = isIncomplete(status);
         var side = state.gateway || incomplete ? FaultSide.UPSTREAM : FaultSide.SELF;

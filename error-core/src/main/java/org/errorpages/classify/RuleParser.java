@@ -127,13 +127,13 @@ final class RuleParser {
         if (value.startsWith(STATUS_FROM)) {
             line.requireOptions(Set.of("retry-after"));
             var methods = List.of(value.substring(STATUS_FROM.length()).split(" or ", -1));
-            return new RuleEffect.Carrier(
+            return new RuleEffect.StatusFrom(
                     methods.stream().map(String::strip).map(this::path).toList(), retryAfter());
         }
         if (value.startsWith(UPSTREAM_STATUS_FROM)) {
             line.requireOptions(Set.of("retry-after"));
             var method = value.substring(UPSTREAM_STATUS_FROM.length()).strip();
-            return new RuleEffect.Received(path(method), retryAfter());
+            return new RuleEffect.UpstreamStatusFrom(path(method), retryAfter());
         }
         return switch (value) {
             case "transparent" -> {

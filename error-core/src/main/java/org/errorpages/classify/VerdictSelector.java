@@ -48,7 +48,7 @@ final class VerdictSelector {
     /** Returns the winner with details from the other verdicts, or the verdict for a chain that no rule matches. */
     Verdict verdict() {
         return winner == null
-                ? Verdict.unforeseen(Reason.NO_RULE.withRunnerUp(runnerUp()))
+                ? Verdict.internalServerError(Reason.NO_RULE.withRunnerUp(runnerUp()))
                 : winner.completedWith(retryAfter(winner), proxyError(winner), gateway, runnerUp());
     }
 

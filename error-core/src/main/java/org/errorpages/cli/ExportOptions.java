@@ -26,7 +26,7 @@ record ExportOptions(Path folder, String root, List<Integer> codes, ErrorPagesCo
 
     ExportOptions {
         if (!root.matches(PLAIN_PATH)) {
-            throw Settings.refusal("root", root, "an absolute path of letters, digits and / . _ : + ~ -");
+            throw Settings.invalidValue("root", root, "an absolute path of letters, digits and / . _ : + ~ -");
         }
         codes = List.copyOf(codes);
     }
@@ -87,7 +87,7 @@ record ExportOptions(Path folder, String root, List<Integer> codes, ErrorPagesCo
                 .sorted()
                 .toList();
         if (!names.containsAll(codes)) {
-            throw Settings.refusal("codes", list, String.join(", ", names));
+            throw Settings.invalidValue("codes", list, String.join(", ", names));
         }
         return codes.stream().map(Integer::valueOf).toList();
     }

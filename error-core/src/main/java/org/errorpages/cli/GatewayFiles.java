@@ -46,7 +46,7 @@ final class GatewayFiles {
     }
 
     private static Map<String, String> values(ExportOptions options, String policy) {
-        var ranges = options.config().supportedLocales().wishes().keySet();
+        var ranges = options.config().supportedLocales().tagsByRange().keySet();
         return Map.of(
                 "root", options.root(),
                 "default", options.config().supportedLocales().fallback().tag(),
@@ -65,7 +65,7 @@ final class GatewayFiles {
         }
         options.config()
                 .supportedLocales()
-                .wishes()
+                .tagsByRange()
                 .forEach((range, tag) -> rows.add(Map.of("range", range, "tag", tag)));
         pages.stream()
                 .filter(page -> HAPROXY_CODES.contains(page.code()))

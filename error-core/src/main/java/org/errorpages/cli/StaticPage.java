@@ -25,7 +25,7 @@ record StaticPage(int code, String tag, String html, String policy) {
         var languages = options.config().supportedLocales().all();
         return options.codes().stream()
                 .map(Status::of)
-                .flatMap(status -> languages.stream().map(messages -> reports.foresee(status, messages)))
+                .flatMap(status -> languages.stream().map(messages -> reports.previewFor(status, messages)))
                 .map(report -> new StaticPage(
                         report.status().code(),
                         report.messages().tag(),

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.errorpages.hint.Hint;
 import org.errorpages.hint.HintEngine;
-import org.errorpages.http.RequestDetails.Trait;
+import org.errorpages.http.RequestDetails.RequestProperty;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.Messages;
 import org.errorpages.incident.Incident;
@@ -43,22 +43,22 @@ record DeveloperReportFactory(ApplicationCode code, HintEngine hints, RuntimeDet
 
     DeveloperReport create(Incident incident, Messages messages, ErrorReport publicReport) {
         var request = incident.request();
-        var secrets = redactor.get().of(request);
+        var secrets = redactor.get().forRequest(request);
         var thrown = incident.failure().cause();
         var chain = thrown == null ? null : CauseChain.of(thrown);
-        var causes = chain == null ? List.<CauseReport>of() : new CauseReportBuilder(secrets, code).of(chain);
+        var causes = chain == null ? List.<CauseReport>of() : new CauseReportBuilder(secrets, code).build(chain);
         var origin = origin(causes);
         var diagnosis = diagnosis(incident.failure(), causes, origin, secrets, new Diagnosis(messages));
         var decision = decision(incident, secrets);
         var details = new RequestReportFactory(secrets, messages).create(request);
         var advice = chain == null
                 ? List.<Hint>of()
-                : new HintFormatter(hints, secrets.apart(), messages).hints(chain, causes, request);
+                : new HintFormatter(hints, secrets.withNewCounts(), messages).hints(chain, causes, request);
         var hops = new HopDetailsFactory(incident.verdict(), request, causes, origin, messages).create();
         var jvm = runtime(request, messages, secrets);
         // Counts of redacted values come last, because they cover all of the above.
         return new DeveloperReport(
-                diagnosis, origin, decision, details, causes, advice, hops, null, jvm, secrets.receipt(), publicReport);
+                diagnosis, origin, decision, details, causes, advice, hops, null, jvm, secrets.counts(), publicReport);
     }
 
     private static String diagnosis(
@@ -68,7 +68,7 @@ record DeveloperReportFactory(ApplicationCode code, HintEngine hints, RuntimeDet
             Redactor redactor,
             Diagnosis diagnosis) {
         if (failure instanceof Failure.Sent sent && causes.isEmpty()) {
-            return diagnosis.ofStatus(sent.status(), redactor.text(SafeThrowable.bounded(sent.message())));
+            return diagnosis.ofStatus(sent.status(), redactor.redact(SafeThrowable.truncate(sent.message())));
         }
         var root = CauseReport.root(causes);
         return diagnosis.ofThrowable(root.className(), root.message(), origin);
@@ -87,7 +87,7 @@ record DeveloperReportFactory(ApplicationCode code, HintEngine hints, RuntimeDet
         var budget = new SizeBudget(MAX_STEPS);
         var steps = new ArrayList<String>();
         for (var line : incident.explanation()) {
-            var step = SafeText.line(redactor.text(line), MAX_STEP);
+            var step = SafeText.line(redactor.redact(line), MAX_STEP);
             if (SizeBudget.bytes(step) > budget.left()) {
                 break;
             }
@@ -99,12 +99,12 @@ record DeveloperReportFactory(ApplicationCode code, HintEngine hints, RuntimeDet
 
     private List<RedactedField> runtime(RequestSnapshot request, Messages messages, Redactor requestRedactor) {
         var details = new LinkedHashMap<String, String>();
-        request.details().trait(Trait.SERVER).ifPresent(server -> details.put("container", server));
-        details.putAll(runtime.facts().get());
+        request.details().property(RequestProperty.SERVER).ifPresent(server -> details.put("container", server));
+        details.putAll(runtime.details().get());
         details.computeIfPresent(
                 RuntimeDetails.UPTIME, (key, uptime) -> humanDuration(Duration.parse(uptime), messages));
         return details.entrySet().stream()
-                .map(detail -> requestRedactor.plain(
+                .map(detail -> requestRedactor.redactFieldValue(
                         messages.get("dev.runtime." + detail.getKey()), detail.getValue(), RedactedField.MAX_NAME))
                 .toList();
     }

@@ -51,7 +51,7 @@ record Diagnosis(Messages messages) {
     private static String withoutPackages(String message) {
         return QUOTED.matcher(message)
                 .replaceAll(quoted -> Matcher.quoteReplacement(
-                        SafeThrowable.nested(PACKAGE.matcher(quoted.group()).replaceAll(""))));
+                        SafeThrowable.sourceName(PACKAGE.matcher(quoted.group()).replaceAll(""))));
     }
 
     /** Uses the first line of the message only. */
@@ -63,6 +63,6 @@ record Diagnosis(Messages messages) {
                 .strip();
         var all = new HashMap<>(values);
         all.put("message", first);
-        return SafeText.words(messages.get(first.isEmpty() ? key : key + ".message", all), MAX_SENTENCE);
+        return SafeText.truncateAtWord(messages.get(first.isEmpty() ? key : key + ".message", all), MAX_SENTENCE);
     }
 }

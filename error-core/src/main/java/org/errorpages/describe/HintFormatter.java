@@ -40,12 +40,12 @@ record HintFormatter(HintEngine engine, Redactor redactor, Messages messages) {
         var context = new FailureContext(chain.links(), request, messages.tag());
         int causes = chain.links().size();
         var hints = new ArrayList<Hint>();
-        for (var hint : engine.suggestions(context)) {
+        for (var hint : engine.findProvidedHints(context)) {
             reportIndex(hint.cause(), causes, reports)
                     .flatMap(index -> provided(hint, index))
                     .ifPresent(hints::add);
         }
-        for (var match : engine.findings(context, redactor::text)) {
+        for (var match : engine.matchRules(context, redactor::redact)) {
             reportIndex(match.cause(), causes, reports)
                     .flatMap(index -> matched(match, index))
                     .ifPresent(hints::add);
@@ -102,12 +102,12 @@ record HintFormatter(HintEngine engine, Redactor redactor, Messages messages) {
     }
 
     private String line(String text, int maxLength) {
-        return SafeText.line(redactor.text(SafeThrowable.bounded(text)), maxLength);
+        return SafeText.line(redactor.redact(SafeThrowable.truncate(text)), maxLength);
     }
 
     /** Returns the link if it's a bounded http(s) URL without secrets, or else null. */
     private @Nullable String link(@Nullable String link) {
-        if (link == null || link.length() > MAX_LINK || !redactor.text(link).equals(link)) {
+        if (link == null || link.length() > MAX_LINK || !redactor.redact(link).equals(link)) {
             return null;
         }
         try {

@@ -52,7 +52,7 @@ record HopDetailsFactory(
         if (!request.remoteAddress().isEmpty()) {
             facts.add(fact("dev.fact.client", "address", request.remoteAddress()));
         }
-        facts.add(messages.get(request.safe() ? "dev.fact.safe" : "dev.fact.unsafe"));
+        facts.add(messages.get(request.isSafe() ? "dev.fact.safe" : "dev.fact.unsafe"));
         return facts;
     }
 
@@ -97,11 +97,11 @@ record HopDetailsFactory(
         if (!verdict.status().isServerError()) {
             return "change";
         }
-        return request.safe() ? "repeat" : "check";
+        return request.isSafe() ? "repeat" : "check";
     }
 
     private boolean isUpstreamFault() {
-        return Hop.failing(verdict) == HopKind.UPSTREAM;
+        return Hop.failedHop(verdict) == HopKind.UPSTREAM;
     }
 
     private String fact(String key, String placeholder, String value) {

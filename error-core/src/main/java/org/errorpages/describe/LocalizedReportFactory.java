@@ -45,7 +45,7 @@ public record LocalizedReportFactory(ReportFactory factory, SupportedLocales loc
     /** Returns the report for the public, or null if it can't be built. */
     public @Nullable ErrorReport publicReport(Incident incident) {
         try {
-            return factory.describe(incident, messages(incident.request()), Disclosure.NOTHING);
+            return factory.create(incident, messages(incident.request()), Disclosure.PUBLIC);
         } catch (Throwable broken) {
             listeners.onRenderFailure(incident, RenderFailure.of("a public report", broken));
             return null;
@@ -56,7 +56,7 @@ public record LocalizedReportFactory(ReportFactory factory, SupportedLocales loc
     public @Nullable ErrorReport developerReport(Incident incident) {
         try {
             var messages = messages(incident.request());
-            return factory.describeInside(incident, locales.forDeveloper(messages), messages);
+            return factory.createForDeveloper(incident, locales.forDeveloper(messages), messages);
         } catch (Throwable broken) {
             listeners.onRenderFailure(incident, RenderFailure.of("a developer report", broken));
             return publicReport(incident);

@@ -60,15 +60,15 @@ public final class ReportFactory {
     }
 
     /** Returns this factory with other runtime details. */
-    public ReportFactory on(RuntimeDetails runtime) {
+    public ReportFactory withRuntimeDetails(RuntimeDetails runtime) {
         var old = developerReports;
         return new ReportFactory(site, new DeveloperReportFactory(old.code(), old.hints(), runtime, old.redactor()));
     }
 
     /** Returns the report of an incident in one language. */
-    public ErrorReport describe(Incident incident, Messages messages, Disclosure disclosure) {
-        return disclosure == Disclosure.EVERYTHING
-                ? describeInside(incident, messages, messages)
+    public ErrorReport create(Incident incident, Messages messages, Disclosure disclosure) {
+        return disclosure == Disclosure.DEVELOPER
+                ? createForDeveloper(incident, messages, messages)
                 : report(incident, messages, null);
     }
 
@@ -78,7 +78,7 @@ public final class ReportFactory {
      * @param messages the texts in the developer's language
      * @param clientMessages the texts in the client's language, for the public report in it
      */
-    public ErrorReport describeInside(Incident incident, Messages messages, Messages clientMessages) {
+    public ErrorReport createForDeveloper(Incident incident, Messages messages, Messages clientMessages) {
         var publicReport = report(incident, clientMessages, null);
         return report(incident, messages, developerReports.create(incident, messages, publicReport));
     }
@@ -90,7 +90,7 @@ public final class ReportFactory {
 
     private ErrorReport report(Incident incident, Messages messages, @Nullable DeveloperReport developer) {
         var verdict = incident.verdict();
-        var key = PublicMessageKey.of(verdict, incident.request().safe());
+        var key = PublicMessageKey.of(verdict, incident.request().isSafe());
         return new ErrorReport(
                 verdict.status(),
                 incident.id(),
@@ -105,14 +105,14 @@ public final class ReportFactory {
     }
 
     /** Returns a preview of the report of a status, as a gateway sees it: without incident id, time and request. */
-    public ErrorReport foresee(Status status, Messages messages) {
+    public ErrorReport previewFor(Status status, Messages messages) {
         return new ErrorReport(
                 status,
                 null,
                 null,
                 messages,
                 site,
-                UserMessage.foreseen(status, messages),
+                UserMessage.previewFor(status, messages),
                 Hop.seenByGateway(status, messages),
                 0,
                 Map.of(),

@@ -11,7 +11,7 @@ import org.errorpages.http.NamedValue;
 import org.errorpages.http.RequestDetails;
 import org.errorpages.http.RequestDetails.Attribute;
 import org.errorpages.http.RequestDetails.BodyPart;
-import org.errorpages.http.RequestDetails.Trait;
+import org.errorpages.http.RequestDetails.RequestProperty;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.Messages;
 import org.errorpages.redact.RedactedField;
@@ -44,37 +44,38 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
             .filter(line -> !line.isEmpty() && !line.startsWith("#"))
             .toList();
 
-    private static final List<Trait> CONNECTION = List.of(
-            Trait.PROTOCOL,
-            Trait.SCHEME,
-            Trait.TLS,
-            Trait.CONTENT_TYPE,
-            Trait.CONTENT_LENGTH,
-            Trait.ENCODING,
-            Trait.LOCALES);
-    private static final List<Trait> HANDLING = List.of(
-            Trait.SERVLET,
-            Trait.PATTERN,
-            Trait.MATCH,
-            Trait.CONTEXT,
-            Trait.DISPATCHER,
-            Trait.ASYNC,
-            Trait.THREAD,
-            Trait.PRINCIPAL,
-            Trait.LOGIN,
-            Trait.BEGAN);
+    private static final List<RequestProperty> CONNECTION = List.of(
+            RequestProperty.PROTOCOL,
+            RequestProperty.SCHEME,
+            RequestProperty.TLS,
+            RequestProperty.CONTENT_TYPE,
+            RequestProperty.CONTENT_LENGTH,
+            RequestProperty.ENCODING,
+            RequestProperty.LOCALES);
+    private static final List<RequestProperty> HANDLING = List.of(
+            RequestProperty.SERVLET,
+            RequestProperty.PATTERN,
+            RequestProperty.MATCH,
+            RequestProperty.CONTEXT,
+            RequestProperty.DISPATCHER,
+            RequestProperty.ASYNC,
+            RequestProperty.THREAD,
+            RequestProperty.PRINCIPAL,
+            RequestProperty.LOGIN,
+            RequestProperty.BEGAN);
 
     RequestReport create(RequestSnapshot request) {
         var handler = request.handler() == null
                 ? null
-                : SafeText.line(redactor.text(request.handler()), RedactedField.MAX_NAME);
+                : SafeText.line(redactor.redact(request.handler()), RedactedField.MAX_NAME);
         var budget = new SizeBudget(MAX_BYTES);
         return new RequestReport(line(request), handler, headers(request, budget), sections(request, budget));
     }
 
     private String line(RequestSnapshot request) {
-        var query = request.query() == null ? "" : "?" + redactor.query(bounded(request.query()));
-        return SafeText.line(redactor.text(request.method()) + " " + redactor.text(request.path()) + query, MAX_TARGET);
+        var query = request.query() == null ? "" : "?" + redactor.redactQuery(bounded(request.query()));
+        return SafeText.line(
+                redactor.redact(request.method()) + " " + redactor.redact(request.path()) + query, MAX_TARGET);
     }
 
     /** Keeps only as many parameters as can be shown, each complete, so that secrets are recognised. */
@@ -129,12 +130,12 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
     }
 
     private RedactedField field(NamedValue parameter) {
-        return redactor.field(parameter.name(), parameter.value(), MAX_VALUE);
+        return redactor.redactField(parameter.name(), parameter.value(), MAX_VALUE);
     }
 
     /** Redacts every value: a cookie may authenticate the client whatever its name. */
     private RedactedField cookie(NamedValue cookie) {
-        return redactor.isSecret(cookie.name()) ? field(cookie) : redactor.hidden(cookie.name(), "cookie");
+        return redactor.isSecret(cookie.name()) ? field(cookie) : redactor.hiddenField(cookie.name(), "cookie");
     }
 
     private static List<Attribute> attributes(RequestDetails details, boolean serverAttributes) {
@@ -147,34 +148,35 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
     private RedactedField attribute(Attribute attribute) {
         var value = attribute.value();
         if (value == null) {
-            return redactor.plain(attribute.name(), attribute.type(), MAX_VALUE);
+            return redactor.redactFieldValue(attribute.name(), attribute.type(), MAX_VALUE);
         }
         return attribute.name().endsWith("query_string")
-                ? redactor.queryField(attribute.name(), value, MAX_VALUE)
-                : redactor.plain(attribute.name(), value, MAX_VALUE);
+                ? redactor.redactQueryField(attribute.name(), value, MAX_VALUE)
+                : redactor.redactFieldValue(attribute.name(), value, MAX_VALUE);
     }
 
     /** Omits the size of a part that isn't a file, because it's the length of a possible secret. */
     private RedactedField part(BodyPart part) {
         if (part.fileName() == null || redactor.isSecret(part.name())) {
-            return redactor.plain(part.name(), Objects.requireNonNullElse(part.type(), ""), MAX_VALUE);
+            return redactor.redactFieldValue(part.name(), Objects.requireNonNullElse(part.type(), ""), MAX_VALUE);
         }
         var type = part.type() == null ? "" : ", " + part.type();
         var size = messages.get("dev.request.bytes", "count", Long.toString(part.size()));
-        return redactor.plain(part.name(), part.fileName() + type + ", " + size, MAX_VALUE);
+        return redactor.redactFieldValue(part.name(), part.fileName() + type + ", " + size, MAX_VALUE);
     }
 
-    private static List<Map.Entry<Trait, String>> traits(List<Trait> traits, RequestDetails details) {
+    private static List<Map.Entry<RequestProperty, String>> traits(
+            List<RequestProperty> traits, RequestDetails details) {
         return traits.stream()
-                .flatMap(trait -> details.trait(trait).map(value -> Map.entry(trait, value)).stream())
+                .flatMap(trait -> details.property(trait).map(value -> Map.entry(trait, value)).stream())
                 .toList();
     }
 
-    private RedactedField trait(Map.Entry<Trait, String> known) {
+    private RedactedField trait(Map.Entry<RequestProperty, String> known) {
         var trait = known.getKey();
         var key = "dev.request.field." + trait.name().toLowerCase(Locale.ROOT);
-        return trait == Trait.PRINCIPAL
-                ? redactor.hidden(messages.get(key), "principal")
-                : redactor.plain(messages.get(key), known.getValue(), MAX_VALUE);
+        return trait == RequestProperty.PRINCIPAL
+                ? redactor.hiddenField(messages.get(key), "principal")
+                : redactor.redactFieldValue(messages.get(key), known.getValue(), MAX_VALUE);
     }
 }

@@ -15,10 +15,10 @@ import java.util.function.Supplier;
  *
  * <p>It reads no environment variables and only the system properties named here.
  *
- * @param facts supplies the present values in order, keyed for the texts {@code dev.runtime.KEY}; {@value #UPTIME} is an ISO
+ * @param details supplies the present values in order, keyed for the texts {@code dev.runtime.KEY}; {@value #UPTIME} is an ISO
  *     8601 duration
  */
-public record RuntimeDetails(Supplier<Map<String, String>> facts) {
+public record RuntimeDetails(Supplier<Map<String, String>> details) {
 
     static final String UPTIME = "uptime";
 

@@ -39,20 +39,20 @@ public final class HintEngine {
     }
 
     /** Returns this engine with more providers, in this order. */
-    public HintEngine asking(List<? extends HintProvider> more) {
+    public HintEngine withProviders(List<? extends HintProvider> more) {
         var all = Stream.concat(providers.stream(), more.stream().map(TimeLimitedProvider::new));
         return more.isEmpty() ? this : new HintEngine(all.toList());
     }
 
     /** Returns this engine with the providers that the service loader finds. */
-    public HintEngine askingServices() {
-        return asking(ServiceLoader.load(HintProvider.class).stream()
+    public HintEngine withServiceProviders() {
+        return withProviders(ServiceLoader.load(HintProvider.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList());
     }
 
-    /** Returns at most {@value HintProvider#MAX_SUGGESTIONS} hints of each provider; they are not bounded yet. */
-    public List<Hint> suggestions(FailureContext failure) {
+    /** Returns at most {@value HintProvider#MAX_HINTS} hints of each provider; they are not bounded yet. */
+    public List<Hint> findProvidedHints(FailureContext failure) {
         return providers.stream()
                 .flatMap(provider -> provider.suggest(failure).stream())
                 .toList();
@@ -63,7 +63,7 @@ public final class HintEngine {
      *
      * @param redaction removes the secrets of a message before values are extracted from it
      */
-    public List<RuleMatch> findings(FailureContext failure, UnaryOperator<String> redaction) {
+    public List<RuleMatch> matchRules(FailureContext failure, UnaryOperator<String> redaction) {
         var causes = CauseContext.of(failure.causes(), redaction);
         var matches = IntStream.iterate(causes.size() - 1, i -> i >= 0, i -> i - 1)
                 .mapToObj(causes::get)
@@ -140,7 +140,7 @@ public final class HintEngine {
                     ? List.of()
                     : hints.stream()
                             .filter(Objects::nonNull)
-                            .limit(HintProvider.MAX_SUGGESTIONS)
+                            .limit(HintProvider.MAX_HINTS)
                             .toList();
         }
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The highest weight wins; among equals a representation that the client names, then the first named one, then an exact
  * match before a match of an alternative. If the client names none, the kind of client decides among the equals. A wildcard
- * never selects a representation {@linkplain Representation#onlyByName() by name only}. If nothing is acceptable, the client
+ * never selects a representation {@linkplain Representation#isExplicitOnly() by name only}. If nothing is acceptable, the client
  * gets the representation for its kind: a failure must not turn into 406.
  *
  * @param <T> the type of the representations
@@ -56,9 +56,9 @@ public final class ContentNegotiator<T extends Representation> {
      *
      * @param <T> the type of the representations
      */
-    public record Choice<T>(T offer, List<String> deciding) {
+    public record Choice<T>(T representation, List<String> varyHeaders) {
         public Choice {
-            deciding = List.copyOf(deciding);
+            varyHeaders = List.copyOf(varyHeaders);
         }
     }
 
@@ -71,7 +71,7 @@ public final class ContentNegotiator<T extends Representation> {
     }
 
     /** Returns whether a script requests a page fragment to insert it into a page: htmx, Turbo, pjax, jQuery. */
-    public static boolean wantsPart(Headers headers) {
+    public static boolean wantsFragment(Headers headers) {
         boolean isHtmx = headers.first("HX-Request").equals("true")
                 && !headers.first("HX-Boosted").equals("true");
         return isHtmx
@@ -80,8 +80,8 @@ public final class ContentNegotiator<T extends Representation> {
                 || headers.first("X-Requested-With").equals("XMLHttpRequest");
     }
 
-    /** Returns the request headers that {@link #wantsPart} reads, for Vary. */
-    public static List<String> partHeaders() {
+    /** Returns the request headers that {@link #wantsFragment} reads, for Vary. */
+    public static List<String> fragmentHeaders() {
         return PART_HEADERS;
     }
 
@@ -122,9 +122,9 @@ public final class ContentNegotiator<T extends Representation> {
         var candidates = new ArrayList<Candidate<T>>();
         for (var offer : representations) {
             var range = accept.rangeFor(offer);
-            if (accept.ranges().isEmpty() && !offer.onlyByName()) {
+            if (accept.ranges().isEmpty() && !offer.isExplicitOnly()) {
                 candidates.add(new Candidate<>(offer, 1000, UNNAMED, 0));
-            } else if (range != null && range.quality() > 0 && !(range.isWildcard() && offer.onlyByName())) {
+            } else if (range != null && range.quality() > 0 && !(range.isWildcard() && offer.isExplicitOnly())) {
                 int position = range.isWildcard() ? UNNAMED : range.position();
                 candidates.add(new Candidate<>(offer, range.quality(), position, range.specificity(offer)));
             }

@@ -17,7 +17,7 @@ public interface Representation {
     }
 
     /** Returns whether only a type in Accept selects this format, never a wildcard. */
-    default boolean onlyByName() {
+    default boolean isExplicitOnly() {
         return false;
     }
 }

@@ -17,14 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param session the attributes of the session
  * @param attributes the attributes of the request
  * @param parts the parts of a multipart body, if the application has read them
- * @param traits the properties
+ * @param properties the properties
  */
 public record RequestDetails(
         List<NamedValue> form,
         List<Attribute> session,
         List<Attribute> attributes,
         List<BodyPart> parts,
-        Map<Trait, String> traits) {
+        Map<RequestProperty, String> properties) {
 
     public static final RequestDetails NONE = new RequestDetails(List.of(), List.of(), List.of(), List.of(), Map.of());
 
@@ -32,7 +32,7 @@ public record RequestDetails(
     private static final int MAX_LENGTH = 4_096;
 
     /** A property of the request or its environment. */
-    public enum Trait {
+    public enum RequestProperty {
         PROTOCOL,
         SCHEME,
         TLS,
@@ -91,16 +91,16 @@ public record RequestDetails(
         session = first(session);
         attributes = first(attributes);
         parts = first(parts);
-        traits = bounded(traits);
+        properties = bounded(properties);
     }
 
     /** Returns a property, or empty if unknown. */
-    public Optional<String> trait(Trait trait) {
-        return Optional.ofNullable(traits.get(trait));
+    public Optional<String> property(RequestProperty trait) {
+        return Optional.ofNullable(properties.get(trait));
     }
 
-    private static Map<Trait, String> bounded(Map<Trait, String> traits) {
-        var copy = new EnumMap<Trait, String>(Trait.class);
+    private static Map<RequestProperty, String> bounded(Map<RequestProperty, String> traits) {
+        var copy = new EnumMap<RequestProperty, String>(RequestProperty.class);
         traits.forEach((trait, value) -> copy.put(trait, bounded(value)));
         return Map.copyOf(copy);
     }

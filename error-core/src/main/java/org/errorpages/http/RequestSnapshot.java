@@ -73,12 +73,12 @@ public record RequestSnapshot(
     }
 
     /** Returns a copy with the address of the peer. */
-    public RequestSnapshot from(String address) {
+    public RequestSnapshot withRemoteAddress(String address) {
         return new RequestSnapshot(method, path, query, headers, address, handler, language, details);
     }
 
     /** Returns a copy with the language of the user. */
-    public RequestSnapshot readBy(String newLanguage) {
+    public RequestSnapshot withLanguage(String newLanguage) {
         return new RequestSnapshot(method, path, query, headers, remoteAddress, handler, newLanguage, details);
     }
 
@@ -98,12 +98,12 @@ public record RequestSnapshot(
     }
 
     /** Returns whether the method is safe, so that a retry has no side effects (RFC 9110, 9.2.1). */
-    public boolean safe() {
+    public boolean isSafe() {
         return method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS") || method.equals("TRACE");
     }
 
     /** Returns whether the method may store its content (RFC 9110, 9.3.3 and 9.3.4; RFC 5789). */
-    public boolean stores() {
+    public boolean mayStoreContent() {
         return method.equals("POST") || method.equals("PUT") || method.equals("PATCH");
     }
 }

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
  * {@value #MAX_RANGES} members are read. {@link Locale.LanguageRange} rejects the whole header for one malformed
  * member, and {@link Locale#lookup} can't reject the target of an alias.
  *
- * @param wished language ranges in lower case, best first; equals keep their order
+ * @param ranges language ranges in lower case, best first; equals keep their order
  * @param refused language ranges of weight 0, in lower case
  */
-public record AcceptLanguage(List<String> wished, Set<String> refused) {
+public record AcceptLanguage(List<String> ranges, Set<String> refused) {
 
     public static final int MAX_LENGTH = 512;
 
@@ -30,7 +30,7 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
     private static final Pattern RANGE = Pattern.compile("\\*|[a-z0-9]{1,8}(?:-[a-z0-9]{1,8})*+");
 
     public AcceptLanguage {
-        wished = List.copyOf(wished);
+        ranges = List.copyOf(ranges);
         refused = Set.copyOf(refused);
     }
 
@@ -102,7 +102,7 @@ public record AcceptLanguage(List<String> wished, Set<String> refused) {
             return this;
         }
         var ranges = new ArrayList<>(List.of(first));
-        ranges.addAll(wished);
+        ranges.addAll(ranges);
         var others = new HashSet<>(refused);
         others.remove(first);
         return new AcceptLanguage(ranges, others);

@@ -36,7 +36,7 @@ public final class Languages {
     }
 
     /** Returns the built-in languages. */
-    public static Languages shipped() {
+    public static Languages builtIn() {
         return BUILT_IN;
     }
 

@@ -68,7 +68,7 @@ public final class Messages {
      *
      * @param part {@code title}, {@code what}, {@code todo} or {@code state}
      */
-    public String ofStatus(int code, String part) {
+    public String forStatus(int code, String part) {
         var text = texts.get("code." + code + "." + part);
         return text != null ? text : get("class." + code / 100 + "xx." + part);
     }

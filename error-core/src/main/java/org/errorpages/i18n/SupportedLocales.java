@@ -53,18 +53,18 @@ public final class SupportedLocales {
     }
 
     /** Returns all built-in languages with English as the default. */
-    public static SupportedLocales shipped() {
+    public static SupportedLocales builtIn() {
         return of(List.of(), "en");
     }
 
     /** Returns the tags of the built-in languages. */
-    public static Collection<String> shippedTags() {
-        return Languages.shipped().tags();
+    public static Collection<String> builtInTags() {
+        return Languages.builtIn().tags();
     }
 
     /** Returns some of the built-in languages, as {@link #of(Languages, Collection, String)} does. */
     public static SupportedLocales of(Collection<String> tags, String fallback) {
-        return of(Languages.shipped(), tags, fallback);
+        return of(Languages.builtIn(), tags, fallback);
     }
 
     /**
@@ -97,7 +97,7 @@ public final class SupportedLocales {
 
     /** Returns the texts of the best language for a parsed Accept-Language. */
     public Messages best(AcceptLanguage accepted) {
-        for (var range : accepted.wished()) {
+        for (var range : accepted.ranges()) {
             // "*" matches nothing by itself: the ranges after it are more precise (RFC 4647, section 3.4).
             var found = range.equals("*") ? Optional.<Messages>empty() : lookup(range, accepted.refused());
             if (found.isPresent()) {
@@ -132,7 +132,7 @@ public final class SupportedLocales {
      * Returns the languages by the ranges that {@link #best} looks up, in lower case, for gateways that match prefixes. The
      * longest come first, so that the first matching prefix is the right one.
      */
-    public Map<String, String> wishes() {
+    public Map<String, String> tagsByRange() {
         return Collections.unmodifiableMap(tagsByRange);
     }
 

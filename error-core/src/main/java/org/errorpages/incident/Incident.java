@@ -44,7 +44,7 @@ public record Incident(
     }
 
     /** Returns this incident with the explanation of its verdict. */
-    public Incident explained(List<String> newExplanation) {
+    public Incident withExplanation(List<String> newExplanation) {
         return new Incident(id, time, failure, verdict, request, loggedElsewhere, throttled, newExplanation);
     }
 

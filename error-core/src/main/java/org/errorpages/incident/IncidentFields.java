@@ -23,7 +23,7 @@ public record IncidentFields(IncidentId incident, Instant time, long retryAfterS
 
     /** Returns the values of an incident; a wait is rounded up to whole seconds. */
     public static IncidentFields of(Incident incident) {
-        var wait = incident.verdict().retry().orElse(Duration.ZERO);
+        var wait = incident.verdict().findRetryAfter().orElse(Duration.ZERO);
         var bounded = wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait.plusNanos(999_999_999);
         return new IncidentFields(incident.id(), incident.time(), bounded.toSeconds());
     }

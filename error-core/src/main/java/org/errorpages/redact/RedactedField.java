@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  * A name and a redacted value, ready for a report.
  *
  * @param value the value; empty if it is redacted as a whole
- * @param hiddenBy the rule that redacts the whole value, or null
+ * @param rule the rule that redacts the whole value, or null
  */
-public record RedactedField(String name, String value, @Nullable String hiddenBy) {
+public record RedactedField(String name, String value, @Nullable String rule) {
 
     public static final int MAX_NAME = 200;
 
@@ -17,7 +17,7 @@ public record RedactedField(String name, String value, @Nullable String hiddenBy
     public static final String MORE = "…";
 
     /** Returns the value, or a remark that names the rule that redacts it. */
-    public String shown(Messages messages) {
-        return hiddenBy == null ? value : messages.get("dev.hidden", "rule", hiddenBy);
+    public String displayValue(Messages messages) {
+        return rule == null ? value : messages.get("dev.hidden", "rule", rule);
     }
 }

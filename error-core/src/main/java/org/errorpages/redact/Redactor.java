@@ -43,35 +43,37 @@ public final class Redactor {
     }
 
     /** Returns a redactor with counts at zero that also redacts the secrets of the request. */
-    public Redactor of(RequestSnapshot request) {
+    public Redactor forRequest(RequestSnapshot request) {
         return new Redactor(names, RequestSecretMatcher.of(request, names::wordIn));
     }
 
     /** Returns a redactor with the same secrets and counts at zero, for text that the report repeats. */
-    public Redactor apart() {
+    public Redactor withNewCounts() {
         return new Redactor(names, requestSecrets);
     }
 
     /** Returns the number of redacted values per rule, ordered by rule. */
-    public List<RedactionCount> receipt() {
+    public List<RedactionCount> counts() {
         return counts.entrySet().stream()
                 .map(count -> new RedactionCount(count.getKey(), count.getValue()))
                 .toList();
     }
 
     /** Returns the field with its value redacted if its name is secret. */
-    public RedactedField field(String name, String value, int maxLength) {
-        return names.wordIn(name).map(word -> hidden(name, word)).orElseGet(() -> plain(name, value, maxLength));
+    public RedactedField redactField(String name, String value, int maxLength) {
+        return names.wordIn(name)
+                .map(word -> hiddenField(name, word))
+                .orElseGet(() -> redactFieldValue(name, value, maxLength));
     }
 
     /** Returns the field without the secrets inside its value; the name doesn't matter. */
-    public RedactedField plain(String name, String value, int maxLength) {
-        return shown(name, text(value), maxLength);
+    public RedactedField redactFieldValue(String name, String value, int maxLength) {
+        return shown(name, redact(value), maxLength);
     }
 
     /** Returns the field, with the secret parameters of its value redacted. */
-    public RedactedField queryField(String name, String query, int maxLength) {
-        return shown(name, query(query), maxLength);
+    public RedactedField redactQueryField(String name, String query, int maxLength) {
+        return shown(name, redactQuery(query), maxLength);
     }
 
     private RedactedField shown(String name, String redacted, int maxLength) {
@@ -79,13 +81,13 @@ public final class Redactor {
     }
 
     /** Returns a field whose whole value the rule redacts. */
-    public RedactedField hidden(String name, String rule) {
+    public RedactedField hiddenField(String name, String rule) {
         count(rule);
         return new RedactedField(redactedName(name), "", rule);
     }
 
     private String redactedName(String name) {
-        return SafeText.line(text(name), RedactedField.MAX_NAME);
+        return SafeText.line(redact(name), RedactedField.MAX_NAME);
     }
 
     /** Returns the mark that replaces a redacted value, and counts the value if wanted. */
@@ -102,20 +104,20 @@ public final class Redactor {
     }
 
     /** Returns the query with the values of secret parameters redacted. */
-    public String query(String query) {
+    public String redactQuery(String query) {
         var shown = new StringBuilder();
         for (var parameter : query.split("&", -1)) {
             int equals = parameter.indexOf('=');
             var word = equals < 0 ? Optional.<String>empty() : names.wordIn(decode(parameter.substring(0, equals)));
             shown.append(shown.length() == 0 ? "" : "&");
-            shown.append(word.map(rule -> text(parameter.substring(0, equals)) + "=" + mark(rule, true))
-                    .orElseGet(() -> text(parameter)));
+            shown.append(word.map(rule -> redact(parameter.substring(0, equals)) + "=" + mark(rule, true))
+                    .orElseGet(() -> redact(parameter)));
         }
         return shown.toString();
     }
 
     /** Returns the text with secrets redacted. */
-    public String text(String text) {
+    public String redact(String text) {
         var shown = requestSecrets.redact(text, SecretPattern::redactAll);
         if (!shown.equals(text)) {
             marks(shown).forEach(this::count);

@@ -24,7 +24,7 @@ public final class SafeText {
     }
 
     /** Returns the text on one line; a longer text is cut after a word, and never inside a redaction mark. */
-    public static String words(String text, int maxLength) {
+    public static String truncateAtWord(String text, int maxLength) {
         var line = line(text.replace('\t', ' '), maxLength);
         if (text.length() <= maxLength && line.length() <= maxLength) {
             return line;

@@ -36,7 +36,7 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
     List<String> lines() {
         var content = content();
         var lines = new ArrayList<String>();
-        var request = developer.request().line();
+        var request = developer.request().requestLine();
         int space = request.indexOf(' ');
         lines.add("curl --path-as-is" + method(request.substring(0, Math.max(space, 0)), !content.isEmpty()) + " "
                 + SITE + quoted(target(request.substring(space + 1))));
@@ -63,7 +63,7 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
         boolean isMultipart = values("content-type").anyMatch(type -> type.startsWith("multipart/"));
         boolean hasContent = values("transfer-encoding").findAny().isPresent()
                 || values("content-length").anyMatch(length -> !length.equals("0"));
-        boolean isHead = developer.request().line().startsWith("HEAD ");
+        boolean isHead = developer.request().requestLine().startsWith("HEAD ");
         return isHead
                 ? List.of()
                 : !form.isEmpty() && !isMultipart ? form : hasContent ? List.of(BODY_FROM_FILE) : List.of();
@@ -108,7 +108,7 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
 
     /** Curl removes a header that ends with a colon; {@code name;} sends an empty one. */
     private String header(RedactedField field) {
-        if (field.hiddenBy() != null) {
+        if (field.rule() != null) {
             return quoted(field.name() + ": ") + variable(field);
         }
         var value = field.value().strip();
@@ -118,14 +118,15 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
     /** Curl encodes only the value, so the name is encoded here. */
     private String parameter(RedactedField field) {
         var name = quoted(URLEncoder.encode(field.name(), StandardCharsets.UTF_8) + "=");
-        return name + (field.hiddenBy() == null ? quoted(field.value()) : variable(field));
+        return name + (field.rule() == null ? quoted(field.value()) : variable(field));
     }
 
     /** Returns a shell variable that the developer can set to the redacted value. */
     private String variable(RedactedField field) {
         var name = field.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]++", "_");
         var start = name.isEmpty() || Character.isDigit(name.charAt(0)) ? "_" : "";
-        return "\"${" + start + name + ":-" + field.shown(messages).replaceAll("[\"$`\\\\{}\\p{Cntrl}]", "") + "}\"";
+        return "\"${" + start + name + ":-" + field.displayValue(messages).replaceAll("[\"$`\\\\{}\\p{Cntrl}]", "")
+                + "}\"";
     }
 
     private static String quoted(String word) {

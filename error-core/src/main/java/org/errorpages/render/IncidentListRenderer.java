@@ -62,7 +62,8 @@ public record IncidentListRenderer(
 
     private static byte[] renderJson(IncidentList list) {
         var bytes = new ByteArrayOutputStream();
-        var incidents = list.lines().stream().map(IncidentListRenderer::members).toList();
+        var incidents =
+                list.incidents().stream().map(IncidentListRenderer::members).toList();
         try (var json = ProblemJsonRenderer.FACTORY.get().createGenerator(bytes)) {
             ProblemJsonRenderer.write(json, Map.of("incidents", incidents));
         } catch (IOException e) {
@@ -78,18 +79,18 @@ public record IncidentListRenderer(
                 "status", incident.status().code(),
                 "diagnosis", incident.diagnosis(),
                 "request", incident.request(),
-                "times", incident.times(),
+                "times", incident.occurrences(),
                 "href", incident.path());
     }
 
     private static byte[] renderText(IncidentList list) {
         var messages = list.messages();
         var text = new StringBuilder(messages.get("dev.memory.title") + "\n");
-        if (list.lines().isEmpty()) {
+        if (list.incidents().isEmpty()) {
             text.append("\n" + messages.get("dev.memory.none") + "\n");
         }
-        for (var incident : list.lines()) {
-            var times = incident.times() > 1 ? "  ×" + incident.times() : "";
+        for (var incident : list.incidents()) {
+            var times = incident.occurrences() > 1 ? "  ×" + incident.occurrences() : "";
             text.append("\n" + ReportView.isoTime(incident.time()) + "  "
                     + incident.status().code() + "  " + incident.request() + times);
             text.append("\n    " + incident.diagnosis() + "\n");

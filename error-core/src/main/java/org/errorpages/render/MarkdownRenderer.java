@@ -29,7 +29,7 @@ public final class MarkdownRenderer implements Renderer {
     }
 
     @Override
-    public boolean onlyByName() {
+    public boolean isExplicitOnly() {
         return true;
     }
 
@@ -77,12 +77,12 @@ public final class MarkdownRenderer implements Renderer {
             addFacts();
             if (!report.hints().isEmpty()) {
                 addHeading("dev.hints");
-                report.hints().forEach(hint -> addHint(hint, developer.about(hint)));
+                report.hints().forEach(hint -> addHint(hint, developer.classNameFor(hint)));
             }
             addHeading("dev.public");
             addText(view.headline());
             addAdvice();
-            addRequest(developer, report.request().line());
+            addRequest(developer, report.request().requestLine());
             if (!developer.causes().isEmpty()) {
                 addHeading("dev.causes.thrown");
                 developer.causes().forEach(this::addCause);
@@ -92,7 +92,7 @@ public final class MarkdownRenderer implements Renderer {
                 add(Markdown.block("text", report.decision().explanation()));
             }
             developer.sections().forEach(this::addSection);
-            addText(developer.receipt());
+            addText(developer.redactionSummary());
             addRecurrence(developer);
         }
 
@@ -119,10 +119,10 @@ public final class MarkdownRenderer implements Renderer {
         }
 
         private void addAdvice() {
-            var advice = view.report().advice();
-            addText(advice.what());
+            var advice = view.report().userMessage();
+            addText(advice.explanation());
             addText(advice.detail());
-            addItems(advice.todo());
+            addItems(advice.steps());
             addCode(view.report().site().contact());
         }
 
@@ -167,7 +167,7 @@ public final class MarkdownRenderer implements Renderer {
             lines.addAll(developer.headers().lines());
             addHeading("dev.request");
             add(Markdown.block("http", lines));
-            add(Markdown.block("sh", developer.curl()));
+            add(Markdown.block("sh", developer.curlCommand()));
         }
 
         /** The message has its own block, so that no line of it looks like a frame. */
@@ -180,7 +180,7 @@ public final class MarkdownRenderer implements Renderer {
             addText(cause.note());
             if (cause.hasStack()) {
                 add(Markdown.block("text", TextRenderer.frames(cause)));
-            } else if (!cause.report().seenAbove()) {
+            } else if (!cause.report().duplicate()) {
                 addText(messages.get("dev.nostack"));
             }
             addText(cause.omittedCauses() == null ? null : "… " + cause.omittedCauses());

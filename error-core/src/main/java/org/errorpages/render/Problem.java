@@ -30,17 +30,17 @@ final class Problem {
 
     static Map<String, Object> of(ReportView view) {
         var report = view.report();
-        var advice = report.advice();
-        var incident = report.incident();
+        var advice = report.userMessage();
+        var incident = report.incidentId();
         return map(
                 "type", "about:blank",
                 "title", advice.title(),
                 "status", report.status().code(),
-                "detail", advice.detail() == null ? advice.what() : advice.what() + " " + advice.detail(),
+                "detail", advice.detail() == null ? advice.explanation() : advice.explanation() + " " + advice.detail(),
                 "instance", incident == null ? null : incident.urn(),
                 "incident", Objects.toString(incident, null),
-                "hop", name(report.failingHop().place()),
-                "todo", advice.todo(),
+                "hop", name(report.failedHop().kind()),
+                "todo", advice.steps(),
                 "contact", report.site().contactUrl(),
                 "retry_after", report.retryAfterSeconds() > 0 ? report.retryAfterSeconds() : null,
                 "developer", view.developer() == null ? null : developer(view.developer()));
@@ -49,31 +49,31 @@ final class Problem {
     private static Map<String, Object> developer(ReportView.Developer developer) {
         var report = developer.report();
         var decision = report.decision();
-        var runnerUp = decision.because().runnerUp();
+        var runnerUp = decision.reason().runnerUp();
         var details = new LinkedHashMap<String, Object>();
         developer.details().forEach(section -> details.put(section.name(), section.lines()));
         return map(
                 "diagnosis", report.diagnosis(),
-                "because", reason(decision.because()),
+                "because", reason(decision.reason()),
                 "closest_loser", runnerUp == null ? null : reason(runnerUp),
                 "explanation", decision.explanation(),
                 "proxy_error", decision.proxyError(),
-                "request", report.request().line(),
+                "request", report.request().requestLine(),
                 "handler", report.request().handler(),
                 "headers", developer.headers().lines(),
                 "details", details,
                 "hints", report.hints().isEmpty() ? null : list(report.hints(), Problem::hint),
                 "causes", list(report.causes(), Problem::cause),
                 "runtime", developer.runtime().lines(),
-                "hidden", list(report.hidden(), count -> map("rule", count.rule(), "values", count.values())),
+                "hidden", list(report.redactions(), count -> map("rule", count.rule(), "values", count.count())),
                 "recurrence", report.recurrence() == null ? null : recurrence(report.recurrence()));
     }
 
     private static Map<String, Object> recurrence(Recurrence recurrence) {
         return map(
-                "times", recurrence.times(),
+                "times", recurrence.occurrences(),
                 "first", recurrence.first().toString(),
-                "last", Objects.toString(recurrence.last(), null),
+                "last", Objects.toString(recurrence.previous(), null),
                 "differences",
                         list(
                                 recurrence.differences(),
@@ -101,15 +101,15 @@ final class Problem {
     private static Map<String, Object> cause(CauseReport cause) {
         var source = cause.source();
         var repeats = list(
-                cause.repeats(),
-                cycle -> map("first", cycle.first(), "frames", cycle.length(), "times", cycle.times()));
+                cause.cycles(),
+                cycle -> map("first", cycle.first(), "frames", cycle.length(), "times", cycle.repetitions()));
         return map(
                 "relation", name(cause.relation()),
                 "exception", cause.className(),
                 "message", cause.message().isEmpty() ? null : cause.message(),
                 "depth", cause.depth(),
                 "wrapper", whenTrue(cause.wrapper()),
-                "told_elsewhere", whenTrue(cause.seenAbove()),
+                "told_elsewhere", whenTrue(cause.duplicate()),
                 "source", source == null ? null : source(source),
                 "frames", cause.frames().stream().map(FrameReport::text).toList(),
                 "omitted_frames", positive(cause.omittedFrames()),
@@ -127,9 +127,9 @@ final class Problem {
                 "file", source.file(),
                 "line", source.markedLine(),
                 "first_line", source.firstLine(),
-                "newer_than_class", whenTrue(source.newer()),
+                "newer_than_class", whenTrue(source.newerThanClass()),
                 "lines", source.lines(),
-                "place", source.place());
+                "place", source.location());
     }
 
     private static @Nullable Boolean whenTrue(boolean value) {

@@ -23,12 +23,12 @@ public interface Renderer extends Representation {
     byte[] render(ErrorReport report);
 
     /** Returns a renderer of the same format that is used if this one fails; by default text is used. */
-    default Optional<Renderer> simpler() {
+    default Optional<Renderer> fallback() {
         return Optional.empty();
     }
 
     /** Returns a renderer of page fragments, for scripts that insert the response into a page; by default empty. */
-    default Optional<Renderer> part() {
+    default Optional<Renderer> fragmentRenderer() {
         return Optional.empty();
     }
 

@@ -35,7 +35,7 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
             DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** A label and a value, or a note in place of a redacted value. */
-    public record Row(String label, String value, boolean hidden) {
+    public record Row(String label, String value, boolean redacted) {
 
         /** Returns label and value on one line. */
         public String line() {
@@ -90,16 +90,19 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
 
     /** Returns the status and its title. */
     public String headline() {
-        return report.status() + ": " + report.advice().title();
+        return report.status() + ": " + report.userMessage().title();
     }
 
     /** Returns the incident and its time; empty for a preview. */
     public List<Row> facts() {
         var messages = report.messages();
-        return report.incident() == null || report.time() == null
+        return report.incidentId() == null || report.time() == null
                 ? List.of()
                 : List.of(
-                        new Row(messages.get("fact.incident"), report.incident().toString(), false),
+                        new Row(
+                                messages.get("fact.incident"),
+                                report.incidentId().toString(),
+                                false),
                         new Row(messages.get("fact.time"), isoTime(report.time()), false));
     }
 
@@ -125,8 +128,8 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
             var decision = report.decision();
             var code = Integer.toString(whole.status().code());
             var reasons = new ArrayList<ReasonView>();
-            reasons.add(reason(messages().get("dev.why", "code", code), decision.because()));
-            decision.because().findRunnerUp().ifPresent(other -> reasons.add(reason(text("dev.loser"), other)));
+            reasons.add(reason(messages().get("dev.why", "code", code), decision.reason()));
+            decision.reason().findRunnerUp().ifPresent(other -> reasons.add(reason(text("dev.loser"), other)));
             if (decision.proxyError() != null) {
                 reasons.add(new ReasonView(text("dev.proxy"), decision.proxyError(), null));
             }
@@ -161,19 +164,19 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
 
         private Section section(String name, String key, List<RedactedField> fields) {
             var rows = fields.stream()
-                    .map(field -> new Row(field.name(), field.shown(messages()), field.hiddenBy() != null))
+                    .map(field -> new Row(field.name(), field.displayValue(messages()), field.rule() != null))
                     .toList();
             return new Section(name, text(key), rows);
         }
 
         /** Returns the class name of the throwable that a hint is about. */
-        public String about(Hint hint) {
+        public String classNameFor(Hint hint) {
             return report.causes().get(hint.cause()).className();
         }
 
         /** Returns the number of redacted values in words, or the empty string for zero. */
-        public String receipt() {
-            return RedactionCount.told(report.hidden(), messages());
+        public String redactionSummary() {
+            return RedactionCount.format(report.redactions(), messages());
         }
 
         /** Returns the number and times of similar failures, or the empty string if unknown. */
@@ -182,11 +185,11 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
             if (recurrence == null) {
                 return "";
             }
-            return recurrence.last() == null
+            return recurrence.previous() == null
                     ? text("dev.memory.once")
-                    : messages().get("dev.memory.times", "count", Long.toString(recurrence.times()))
+                    : messages().get("dev.memory.times", "count", Long.toString(recurrence.occurrences()))
                             + "; " + time("dev.memory.first", recurrence.first())
-                            + "; " + time("dev.memory.last", recurrence.last());
+                            + "; " + time("dev.memory.last", recurrence.previous());
         }
 
         private String time(String key, Instant time) {
@@ -212,7 +215,7 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
         }
 
         /** Returns the lines of a shell command that repeats the request. */
-        public List<String> curl() {
+        public List<String> curlCommand() {
             return new CurlCommand(report, messages()).lines();
         }
 
@@ -240,7 +243,7 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
                 above--;
             }
             boolean named = above >= 0 && above < before.size() - 1;
-            var groups = FrameGrouper.groups(report, messages).stream()
+            var groups = FrameGrouper.group(report, messages).stream()
                     .map(group -> group.folded() ? withNumber(group, messages) : group)
                     .toList();
             return new Cause(report, named ? before.get(above).report.simpleName() : null, groups, messages);
@@ -249,7 +252,7 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
         private static FrameGroup withNumber(FrameGroup group, Messages messages) {
             var count = Integer.toString(group.frames().size());
             var name = messages.get("dev.frames.folded", Map.of("count", count, "group", group.name()));
-            return new FrameGroup(name, true, group.repeated(), group.frames());
+            return new FrameGroup(name, true, group.recursive(), group.frames());
         }
 
         /** Returns its relation to its parent, or null for the thrown one. */
@@ -264,7 +267,7 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
 
         /** Returns a note, or null. */
         public @Nullable String note() {
-            if (report.seenAbove()) {
+            if (report.duplicate()) {
                 return messages.get("dev.cause.seen");
             }
             return report.wrapper() ? messages.get("dev.cause.wrapper") : null;

@@ -138,8 +138,8 @@ final class ResponseCache {
         static Optional<Template> of(Variant variant, ErrorReport report, IncidentFields incident) {
             var renderer = variant.renderer();
             long retryAfter = incident.retryAfterSeconds() == 0 ? 0 : SENTINELS.retryAfterSeconds();
-            var body =
-                    renderer.render(report.on(new IncidentFields(SENTINELS.incident(), SENTINELS.time(), retryAfter)));
+            var body = renderer.render(
+                    report.withIncidentFields(new IncidentFields(SENTINELS.incident(), SENTINELS.time(), retryAfter)));
             // ISO 8859-1 maps each byte to one character, whatever the charset of the body.
             var template = new Template(
                     ResponseHeaders.ofFormat(report, renderer, variant.varyHeaders()),

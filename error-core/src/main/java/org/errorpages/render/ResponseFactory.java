@@ -39,7 +39,7 @@ public final class ResponseFactory {
     }
 
     /** Returns the public response to an incident, filled in from the cache where possible. Never throws. */
-    public ErrorResponse forPublic(Incident incident) {
+    public ErrorResponse renderPublic(Incident incident) {
         ResponseCache.@Nullable Variant variant = null;
         try {
             variant = variant(incident);
@@ -54,7 +54,7 @@ public final class ResponseFactory {
         if (report == null) {
             return lastResort(incident);
         }
-        var response = of(incident, report);
+        var response = render(incident, report);
         if (variant != null) {
             cache.add(variant, report, IncidentFields.of(incident));
         }
@@ -66,17 +66,17 @@ public final class ResponseFactory {
         var verdict = incident.verdict();
         var request = incident.request();
         var choice = choose(incident);
-        return verdict.publicDetail() == null && choice.offer().isCacheable(verdict.status())
+        return verdict.publicDetail() == null && choice.representation().isCacheable(verdict.status())
                 ? new ResponseCache.Variant(
-                        choice.offer(),
+                        choice.representation(),
                         reports.messages(request),
-                        PublicMessageKey.of(verdict, request.safe()),
-                        choice.deciding())
+                        PublicMessageKey.of(verdict, request.isSafe()),
+                        choice.varyHeaders())
                 : null;
     }
 
     /** Returns the response that renders a report. Never throws. */
-    public ErrorResponse of(Incident incident, ErrorReport report) {
+    public ErrorResponse render(Incident incident, ErrorReport report) {
         ContentNegotiator.Choice<Renderer> choice;
         try {
             choice = choose(incident);
@@ -84,11 +84,11 @@ public final class ResponseFactory {
             listeners.onRenderFailure(incident, RenderFailure.of("negotiated", broken));
             choice = new ContentNegotiator.Choice<>(text, ACCEPT);
         }
-        var renderer = choice.offer();
-        var response = tryRendering(incident, report, renderer, choice.deciding());
-        var fallback = response == null ? renderer.simpler().orElse(null) : null;
+        var renderer = choice.representation();
+        var response = tryRendering(incident, report, renderer, choice.varyHeaders());
+        var fallback = response == null ? renderer.fallback().orElse(null) : null;
         if (fallback != null) {
-            response = tryRendering(incident, report, fallback, choice.deciding());
+            response = tryRendering(incident, report, fallback, choice.varyHeaders());
         }
         if (response == null && renderer != text) {
             response = tryRendering(incident, report, text, ACCEPT);
@@ -100,12 +100,12 @@ public final class ResponseFactory {
     private ContentNegotiator.Choice<Renderer> choose(Incident incident) {
         var headers = incident.request().headers();
         var choice = negotiator.choose(headers);
-        var fragment = choice.offer().part();
-        if (fragment.isEmpty() || !ContentNegotiator.wantsPart(headers)) {
+        var fragment = choice.representation().fragmentRenderer();
+        if (fragment.isEmpty() || !ContentNegotiator.wantsFragment(headers)) {
             return choice;
         }
-        var varyHeaders = new LinkedHashSet<>(choice.deciding());
-        varyHeaders.addAll(ContentNegotiator.partHeaders());
+        var varyHeaders = new LinkedHashSet<>(choice.varyHeaders());
+        varyHeaders.addAll(ContentNegotiator.fragmentHeaders());
         return new ContentNegotiator.Choice<>(fragment.get(), List.copyOf(varyHeaders));
     }
 

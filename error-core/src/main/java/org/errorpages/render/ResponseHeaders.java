@@ -60,7 +60,7 @@ public final class ResponseHeaders {
                 headers.put("Link", "<" + recurrence.path() + ">; rel=\"describedby\"");
             }
             headers.put("X-Error-Diagnosis", ascii(developer.diagnosis()));
-            headers.put("X-Error-Decision", ascii(developer.decision().because().rule()));
+            headers.put("X-Error-Decision", ascii(developer.decision().reason().rule()));
         }
         return Collections.unmodifiableMap(headers);
     }

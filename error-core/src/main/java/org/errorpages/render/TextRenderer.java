@@ -40,7 +40,7 @@ public final class TextRenderer implements Renderer {
     /** Returns a view as text. */
     public static String text(ReportView view) {
         var report = view.report();
-        var message = report.advice();
+        var message = report.userMessage();
         var developer = view.developer();
         var lines = new ArrayList<>(List.of(view.headline(), ""));
         if (developer != null) {
@@ -49,11 +49,11 @@ public final class TextRenderer implements Renderer {
             lines.add("");
             addHints(lines, developer, report.messages().get("dev.hint"));
         }
-        lines.add(message.what());
+        lines.add(message.explanation());
         if (message.detail() != null) {
             lines.add(message.detail());
         }
-        message.todo().forEach(step -> lines.add("- " + step));
+        message.steps().forEach(step -> lines.add("- " + step));
         if (report.site().contact() != null) {
             lines.add("  " + report.site().contact());
         }
@@ -80,7 +80,7 @@ public final class TextRenderer implements Renderer {
 
     private static void addHints(List<String> lines, ReportView.Developer developer, String label) {
         for (var hint : developer.report().hints()) {
-            lines.add(label + " (" + developer.about(hint) + "): " + hint.title());
+            lines.add(label + " (" + developer.classNameFor(hint) + "): " + hint.title());
             lines.add("    " + hint.text());
             hint.steps().forEach(step -> lines.add("    - " + step));
             if (hint.link() != null) {
@@ -92,7 +92,7 @@ public final class TextRenderer implements Renderer {
 
     private static void addDetails(List<String> lines, ReportView.Developer developer, ErrorReport report) {
         lines.add("");
-        lines.add(developer.report().request().line());
+        lines.add(developer.report().request().requestLine());
         lines.addAll(developer.headers().lines());
         developer.causes().forEach(cause -> addCause(lines, cause));
         addSection(
@@ -100,7 +100,7 @@ public final class TextRenderer implements Renderer {
                 report.messages().get("dev.steps"),
                 developer.report().decision().explanation());
         developer.sections().forEach(section -> addSection(lines, section.title(), section.lines()));
-        addSection(lines, developer.receipt(), List.of());
+        addSection(lines, developer.redactionSummary(), List.of());
         addRecurrence(lines, developer, report);
     }
 
@@ -164,7 +164,7 @@ public final class TextRenderer implements Renderer {
                     source = null;
                 }
             }
-            if (group.repeated()) {
+            if (group.recursive()) {
                 lines.add("    ↺ " + group.name());
             }
         }
@@ -178,8 +178,8 @@ public final class TextRenderer implements Renderer {
     }
 
     private static void addSource(List<String> lines, Snippet source, ReportView.Cause cause) {
-        source.numbered().forEach(line -> lines.add("      " + line));
-        if (source.newer()) {
+        source.numberedLines().forEach(line -> lines.add("      " + line));
+        if (source.newerThanClass()) {
             lines.add("      " + cause.messages().get("dev.source.newer"));
         }
     }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param commonFrames how many frames it shares with its parent
  * @param depth its depth in the tree
  * @param wrapper whether it only wraps its cause: its message adds nothing, or the error map ignores it
- * @param seenAbove whether it occurs elsewhere in the tree, where its frames are
+ * @param duplicate whether it occurs elsewhere in the tree, where its frames are
  * @param omittedCauses how many of its children are left out, at least
- * @param repeats the recursion cycles in the frames, which contain each cycle once
+ * @param cycles the recursion cycles in the frames, which contain each cycle once
  */
 public record CauseReport(
         Relation relation,
@@ -29,9 +29,9 @@ public record CauseReport(
         int commonFrames,
         int depth,
         boolean wrapper,
-        boolean seenAbove,
+        boolean duplicate,
         int omittedCauses,
-        List<RecursionCycle> repeats) {
+        List<RecursionCycle> cycles) {
 
     /** How a throwable relates to its parent. */
     public enum Relation {
@@ -43,7 +43,7 @@ public record CauseReport(
 
     public CauseReport {
         frames = List.copyOf(frames);
-        repeats = List.copyOf(repeats);
+        cycles = List.copyOf(cycles);
     }
 
     /** Returns the class name without its package, but with outer classes. */
@@ -70,7 +70,7 @@ public record CauseReport(
         var branches = new ArrayList<List<CauseReport>>();
         int sideDepth = Integer.MAX_VALUE;
         for (var cause : causes) {
-            boolean leavesPath = cause.relation() == Relation.SUPPRESSED || cause.seenAbove();
+            boolean leavesPath = cause.relation() == Relation.SUPPRESSED || cause.duplicate();
             if (cause.depth() <= sideDepth) {
                 sideDepth = leavesPath ? cause.depth() : Integer.MAX_VALUE;
             }

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param diagnosis one sentence about the failure and its location
  * @param origin the frame in application code nearest to the root cause, contained in {@code causes}, or null
  * @param causes the thrown throwable and its causes, outermost first; empty if a status was sent
- * @param evidence details of the hops, in the order of the request's path
+ * @param hopDetails details of the hops, in the order of the request's path
  * @param recurrence earlier failures of the same kind, or null if unknown
  * @param runtime the Java runtime and operating system
- * @param hidden the number of redacted values in this report
- * @param seen the report for the public
+ * @param redactions the number of redacted values in this report
+ * @param publicReport the report for the public
  */
 public record DeveloperReport(
         String diagnosis,
@@ -26,20 +26,20 @@ public record DeveloperReport(
         RequestReport request,
         List<CauseReport> causes,
         List<Hint> hints,
-        List<HopDetails> evidence,
+        List<HopDetails> hopDetails,
         @Nullable Recurrence recurrence,
         List<RedactedField> runtime,
-        List<RedactionCount> hidden,
-        ErrorReport seen) {
+        List<RedactionCount> redactions,
+        ErrorReport publicReport) {
 
     /**
      * The reason for a response's status, for developers.
      *
-     * @param because the matching rule and its runner-up
+     * @param reason the matching rule and its runner-up
      * @param explanation the steps of the classification, possibly empty
      * @param proxyError the error type of RFC 9209, or null
      */
-    public record Decision(Reason because, List<String> explanation, @Nullable String proxyError) {
+    public record Decision(Reason reason, List<String> explanation, @Nullable String proxyError) {
 
         public Decision {
             explanation = List.copyOf(explanation);
@@ -49,14 +49,24 @@ public record DeveloperReport(
     public DeveloperReport {
         causes = List.copyOf(causes);
         hints = List.copyOf(hints);
-        evidence = List.copyOf(evidence);
+        hopDetails = List.copyOf(hopDetails);
         runtime = List.copyOf(runtime);
-        hidden = List.copyOf(hidden);
+        redactions = List.copyOf(redactions);
     }
 
     /** Returns this report with earlier failures of the same kind. */
-    public DeveloperReport with(Recurrence newRecurrence) {
+    public DeveloperReport withRecurrence(Recurrence newRecurrence) {
         return new DeveloperReport(
-                diagnosis, origin, decision, request, causes, hints, evidence, newRecurrence, runtime, hidden, seen);
+                diagnosis,
+                origin,
+                decision,
+                request,
+                causes,
+                hints,
+                hopDetails,
+                newRecurrence,
+                runtime,
+                redactions,
+                publicReport);
     }
 }

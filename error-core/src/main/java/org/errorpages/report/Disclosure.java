@@ -3,7 +3,7 @@ package org.errorpages.report;
 /** The amount of detail in a response. */
 public enum Disclosure {
     /** Public information only. */
-    NOTHING,
+    PUBLIC,
     /** Everything a developer needs: causes, frames, the request. */
-    EVERYTHING
+    DEVELOPER
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A public report contains no internal information: its {@link #developer()} is null.
  *
- * @param incident the id of the incident, or null in a preview
+ * @param incidentId the id of the incident, or null in a preview
  * @param time the time of the incident, or null in a preview
  * @param messages the texts in the language of the response
  * @param hops the hops of the request, one of them failed
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ErrorReport(
         Status status,
-        @Nullable IncidentId incident,
+        @Nullable IncidentId incidentId,
         @Nullable Instant time,
         Messages messages,
         Site site,
-        UserMessage advice,
+        UserMessage userMessage,
         List<Hop> hops,
         long retryAfterSeconds,
         Map<String, String> headers,
@@ -40,7 +40,7 @@ public record ErrorReport(
     }
 
     /** Returns the hop at which the request failed. */
-    public Hop failingHop() {
+    public Hop failedHop() {
         return hops.stream()
                 .filter(hop -> hop.state() == Hop.State.FAILED)
                 .findFirst()
@@ -48,14 +48,14 @@ public record ErrorReport(
     }
 
     /** Returns this report with the fields of another incident. */
-    public ErrorReport on(IncidentFields fields) {
+    public ErrorReport withIncidentFields(IncidentFields fields) {
         return new ErrorReport(
                 status,
                 fields.incident(),
                 fields.time(),
                 messages,
                 site,
-                advice,
+                userMessage,
                 hops,
                 fields.retryAfterSeconds(),
                 headers,
@@ -63,8 +63,8 @@ public record ErrorReport(
     }
 
     /** Returns this report with another part for developers. */
-    public ErrorReport with(DeveloperReport newDeveloper) {
+    public ErrorReport withDeveloper(DeveloperReport newDeveloper) {
         return new ErrorReport(
-                status, incident, time, messages, site, advice, hops, retryAfterSeconds, headers, newDeveloper);
+                status, incidentId, time, messages, site, userMessage, hops, retryAfterSeconds, headers, newDeveloper);
     }
 }

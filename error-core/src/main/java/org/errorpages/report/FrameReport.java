@@ -25,7 +25,7 @@ public record FrameReport(
         @Nullable Link editor) {
 
     /** Returns this frame with its source and editor link. */
-    public FrameReport with(@Nullable Snippet newSource, @Nullable Link newEditor) {
+    public FrameReport withSource(@Nullable Snippet newSource, @Nullable Link newEditor) {
         return new FrameReport(className, method, call, location, applicationCode, library, newSource, newEditor);
     }
 

@@ -13,7 +13,7 @@ import org.errorpages.status.Verdict;
  * @param name the localised name of the hop
  * @param stateText the localised state
  */
-public record Hop(HopKind place, State state, String name, String stateText) {
+public record Hop(HopKind kind, State state, String name, String stateText) {
 
     /** The state of a hop. */
     public enum State {
@@ -25,7 +25,7 @@ public record Hop(HopKind place, State state, String name, String stateText) {
 
     /** Returns all hops, with the one that the verdict blames marked as failed. */
     public static List<Hop> of(Verdict verdict, Messages messages) {
-        var failed = failing(verdict);
+        var failed = failedHop(verdict);
         return Stream.of(HopKind.values())
                 .map(kind -> hop(kind, failed, verdict.status(), messages))
                 .toList();
@@ -39,7 +39,7 @@ public record Hop(HopKind place, State state, String name, String stateText) {
     }
 
     /** Returns the hop that the verdict blames. */
-    public static HopKind failing(Verdict verdict) {
+    public static HopKind failedHop(Verdict verdict) {
         return switch (verdict.faultSide()) {
             case CLIENT -> HopKind.CLIENT;
             case SELF -> HopKind.APPLICATION;
@@ -50,7 +50,7 @@ public record Hop(HopKind place, State state, String name, String stateText) {
     private static Hop hop(HopKind kind, HopKind failed, Status status, Messages messages) {
         var name = messages.get("hop." + kind.name().toLowerCase(Locale.ROOT));
         if (kind == failed) {
-            return new Hop(kind, State.FAILED, name, messages.ofStatus(status.code(), "state"));
+            return new Hop(kind, State.FAILED, name, messages.forStatus(status.code(), "state"));
         }
         // The request reached this application, so all hops before it work.
         return kind == HopKind.UPSTREAM

@@ -6,9 +6,9 @@ import java.util.List;
  * Facts about a hop and the next step for its operator.
  *
  * @param facts the facts, each with its origin
- * @param next the next step, or the empty string
+ * @param nextStep the next step, or the empty string
  */
-public record HopDetails(HopKind place, List<String> facts, String next) {
+public record HopDetails(HopKind kind, List<String> facts, String nextStep) {
 
     public HopDetails {
         facts = List.copyOf(facts);

@@ -7,12 +7,12 @@ import org.errorpages.i18n.Messages;
  * The stored incidents, for developers.
  *
  * @param messages the texts in the developer's language
- * @param lines the incidents, newest first
- * @param most the capacity of the store
+ * @param incidents the incidents, newest first
+ * @param capacity the capacity of the store
  */
-public record IncidentList(Messages messages, List<IncidentSummary> lines, int most) {
+public record IncidentList(Messages messages, List<IncidentSummary> incidents, int capacity) {
 
     public IncidentList {
-        lines = List.copyOf(lines);
+        incidents = List.copyOf(incidents);
     }
 }

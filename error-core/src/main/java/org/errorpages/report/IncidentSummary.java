@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param diagnosis one sentence about the failure and its location
  * @param request the method and path of the request
- * @param times the number of such failures up to this one
+ * @param occurrences the number of such failures up to this one
  * @param path the path of the stored incident, or null
  */
 public record IncidentSummary(
@@ -19,5 +19,5 @@ public record IncidentSummary(
         Status status,
         String diagnosis,
         String request,
-        long times,
+        long occurrences,
         @Nullable String path) {}

@@ -9,12 +9,13 @@ import org.errorpages.status.Verdict;
  *
  * <p>There are few different keys, and none contains client input.
  *
- * @param failing the hop that failed
- * @param retry the key of the phrase about the time of a retry
- * @param check whether the user must check for side effects before a retry
- * @param waits whether the wait before a retry is known
+ * @param failedHop the hop that failed
+ * @param retryKey the key of the phrase about the time of a retry
+ * @param checkFirst whether the user must check for side effects before a retry
+ * @param waitKnown whether the wait before a retry is known
  */
-public record PublicMessageKey(Status status, HopKind failing, String retry, boolean check, boolean waits) {
+public record PublicMessageKey(
+        Status status, HopKind failedHop, String retryKey, boolean checkFirst, boolean waitKnown) {
 
     /**
      * Returns the key for a verdict.
@@ -24,14 +25,14 @@ public record PublicMessageKey(Status status, HopKind failing, String retry, boo
     public static PublicMessageKey of(Verdict verdict, boolean safe) {
         var status = verdict.status();
         var wait = verdict.retryAfter();
-        var retry = wait == null ? defaultRetry(status.code()) : retry(wait);
+        var retry = wait == null ? defaultRetry(status.code()) : retryKey(wait);
         // Retrying an unsafe request might repeat its side effects.
         boolean check = status.isServerError() && (status.code() == 504 || !safe);
-        return new PublicMessageKey(status, Hop.failing(verdict), retry, check, wait != null);
+        return new PublicMessageKey(status, Hop.failedHop(verdict), retry, check, wait != null);
     }
 
     /** Returns the key for a preview, in which wait and request are unknown. */
-    static PublicMessageKey foreseen(Status status) {
+    static PublicMessageKey previewFor(Status status) {
         return new PublicMessageKey(
                 status, HopKind.APPLICATION, defaultRetry(status.code()), status.isServerError(), false);
     }
@@ -40,7 +41,7 @@ public record PublicMessageKey(Status status, HopKind failing, String retry, boo
         return code == 502 ? "retry.minute" : "retry.minutes";
     }
 
-    private static String retry(Duration wait) {
+    private static String retryKey(Duration wait) {
         long seconds = wait.toSeconds();
         if (seconds < 10) {
             return "retry.moment";

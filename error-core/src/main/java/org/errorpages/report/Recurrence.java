@@ -7,14 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * The history of a kind of failure, for developers.
  *
- * @param times the number of failures, including this one
+ * @param occurrences the number of failures, including this one
  * @param first the time of the first failure
- * @param last the time of the previous failure, or null if this is the first
+ * @param previous the time of the previous failure, or null if this is the first
  * @param differences the differences from the previous failure
  * @param path the path of the stored incident, or null if the incident viewer is off
  */
 public record Recurrence(
-        long times, Instant first, @Nullable Instant last, List<Difference> differences, @Nullable String path) {
+        long occurrences,
+        Instant first,
+        @Nullable Instant previous,
+        List<Difference> differences,
+        @Nullable String path) {
 
     /**
      * A redacted attribute that differs.

@@ -5,13 +5,13 @@ package org.errorpages.report;
  *
  * @param first the index of its first frame in the report
  * @param length the number of frames in one cycle
- * @param times how often the cycle occurs, at least twice
+ * @param repetitions how often the cycle occurs, at least twice
  */
-public record RecursionCycle(int first, int length, int times) {
+public record RecursionCycle(int first, int length, int repetitions) {
 
     public RecursionCycle {
-        if (first < 0 || length < 1 || times < 2) {
-            throw new IllegalArgumentException(length + " frames from " + first + ", " + times + " times");
+        if (first < 0 || length < 1 || repetitions < 2) {
+            throw new IllegalArgumentException(length + " frames from " + first + ", " + repetitions + " times");
         }
     }
 }

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The redacted request, for developers.
  *
- * @param line the method and request target
+ * @param requestLine the method and request target
  * @param handler the servlet or other handler of the request, or null
  * @param sections further details, such as parameters
  */
 public record RequestReport(
-        String line, @Nullable String handler, List<RedactedField> headers, List<Section> sections) {
+        String requestLine, @Nullable String handler, List<RedactedField> headers, List<Section> sections) {
 
     /**
      * Request details of one kind.

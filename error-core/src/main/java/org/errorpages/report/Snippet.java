@@ -9,10 +9,11 @@ import java.util.stream.IntStream;
  * @param file the path of the file below its source folder, such as {@code shop/Order.java}
  * @param firstLine the number of the first line
  * @param markedLine the number of the line of the stack trace
- * @param newer whether the file is newer than the class, so that line numbers may be wrong
- * @param place the location of the file: a path, or {@code shop-1.2-sources.jar!/shop/Order.java}
+ * @param newerThanClass whether the file is newer than the class, so that line numbers may be wrong
+ * @param location the location of the file: a path, or {@code shop-1.2-sources.jar!/shop/Order.java}
  */
-public record Snippet(String file, int firstLine, List<String> lines, int markedLine, boolean newer, String place) {
+public record Snippet(
+        String file, int firstLine, List<String> lines, int markedLine, boolean newerThanClass, String location) {
 
     /** The number of lines before and after the marked line. */
     public static final int CONTEXT = 5;
@@ -27,7 +28,7 @@ public record Snippet(String file, int firstLine, List<String> lines, int marked
     }
 
     /** Returns the lines with line numbers, and {@code >} before the number of the marked line. */
-    public List<String> numbered() {
+    public List<String> numberedLines() {
         int width = Integer.toString(firstLine + lines.size() - 1).length();
         return IntStream.range(0, lines.size())
                 .mapToObj(i -> (prefix(firstLine + i, width) + lines.get(i)).stripTrailing())

@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text of a public page for the user.
  *
- * @param what the explanation of the failure
+ * @param explanation the explanation of the failure
  * @param detail a sentence from the application, or null
- * @param todo the steps to take now, in order
+ * @param steps the steps to take now, in order
  */
-public record UserMessage(String title, String what, @Nullable String detail, List<String> todo) {
+public record UserMessage(String title, String explanation, @Nullable String detail, List<String> steps) {
 
     private static final int MAX_DETAIL = 500;
     private static final String RETRY = "{retry}";
 
     public UserMessage {
-        todo = List.copyOf(todo);
+        steps = List.copyOf(steps);
     }
 
     /** Returns the message for a key, with the detail bounded and on one line. */
@@ -29,26 +29,26 @@ public record UserMessage(String title, String what, @Nullable String detail, Li
         var steps = steps(key, messages);
         steps.add(messages.get(site.contact() == null ? "todo.quote" : "todo.contact"));
         return new UserMessage(
-                messages.ofStatus(code, "title"),
-                messages.ofStatus(code, "what"),
+                messages.forStatus(code, "title"),
+                messages.forStatus(code, "what"),
                 detail == null ? null : SafeText.line(detail, MAX_DETAIL),
                 steps);
     }
 
     /** Returns the message for a preview, in which there's no incident id to quote. */
-    public static UserMessage foreseen(Status status, Messages messages) {
+    public static UserMessage previewFor(Status status, Messages messages) {
         int code = status.code();
         // The texts of 502 and 504 mention a server behind this application, which a gateway doesn't know.
-        var what = status.isGatewayError() ? messages.get("class.5xx.what") : messages.ofStatus(code, "what");
+        var what = status.isGatewayError() ? messages.get("class.5xx.what") : messages.forStatus(code, "what");
         return new UserMessage(
-                messages.ofStatus(code, "title"), what, null, steps(PublicMessageKey.foreseen(status), messages));
+                messages.forStatus(code, "title"), what, null, steps(PublicMessageKey.previewFor(status), messages));
     }
 
     private static List<String> steps(PublicMessageKey key, Messages messages) {
         var steps = new ArrayList<String>();
-        var step = messages.ofStatus(key.status().code(), "todo");
-        steps.add(capitalize(step.replace(RETRY, messages.get(key.retry()))));
-        if (step.contains(RETRY) && key.check()) {
+        var step = messages.forStatus(key.status().code(), "todo");
+        steps.add(capitalize(step.replace(RETRY, messages.get(key.retryKey()))));
+        if (step.contains(RETRY) && key.checkFirst()) {
             steps.add(messages.get("todo.check"));
         }
         return steps;

@@ -47,7 +47,7 @@ public record EditorLinks(@Nullable Template template, PathMapping paths) {
         return new EditorLinks(editor.isBlank() ? null : Template.parse(editor.strip()), paths);
     }
 
-    public boolean anyMade() {
+    public boolean isEnabled() {
         return template != null;
     }
 
@@ -95,11 +95,11 @@ public record EditorLinks(@Nullable Template template, PathMapping paths) {
 
         /** Returns the link to the line in the stack trace. */
         public String url() {
-            return at(line);
+            return urlOfLine(line);
         }
 
         /** Returns the link to another line. */
-        public String at(int number) {
+        public String urlOfLine(int number) {
             return template.replace(LINE, Integer.toString(Math.max(1, number)));
         }
     }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record LocalSources(List<Path> sourcePath, Path javaHome, Path repository) implements SourceFinder {
 
     @Override
-    public Optional<SourceText> textOf(StackTraceElement frame) {
+    public Optional<SourceText> find(StackTraceElement frame) {
         return SourceName.of(frame).flatMap(name -> locations(ClassLocation.of(name.className()))
                 .flatMap(location -> find(location, name).stream())
                 .findFirst());

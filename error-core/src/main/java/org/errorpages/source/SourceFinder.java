@@ -13,7 +13,7 @@ public interface SourceFinder {
      *
      * @param frame a frame, which may be forged
      */
-    Optional<SourceText> textOf(StackTraceElement frame);
+    Optional<SourceText> find(StackTraceElement frame);
 
     /** Returns a finder that finds nothing. */
     static SourceFinder none() {

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file its path below the source folder, such as {@code shop/Order.java}
  * @param text the unredacted text
- * @param newer whether the file is newer than the class
- * @param place its location: the real path, or an archive and its entry
+ * @param newerThanClass whether the file is newer than the class
+ * @param location its location: the real path, or an archive and its entry
  * @param path the real path, or null if an editor can't open it
  */
-public record SourceText(String file, String text, boolean newer, String place, @Nullable Path path) {
+public record SourceText(String file, String text, boolean newerThanClass, String location, @Nullable Path path) {
 
     private static final int MAX_BYTES = 2_000_000;
 

@@ -42,7 +42,7 @@ public record Verdict(
     }
 
     /** Returns the verdict 500 for a failure that no rule matches. */
-    public static Verdict unforeseen(Reason reason) {
+    public static Verdict internalServerError(Reason reason) {
         var status = Status.INTERNAL_SERVER_ERROR;
         return new Verdict(status, FaultSide.SELF, Disposition.ANSWER, null, null, 0, false, Map.of(), null, reason);
     }
@@ -91,7 +91,7 @@ public record Verdict(
     }
 
     /** Returns how long a client should wait before it retries. */
-    public Optional<Duration> retry() {
+    public Optional<Duration> findRetryAfter() {
         return Optional.ofNullable(retryAfter);
     }
 }

@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
  * follow after the causes; suppressed throwables are left out.
  *
  * @param links the throwables
- * @param nexts the indexes of next exceptions
+ * @param nextExceptions the indexes of next exceptions
  */
-public record CauseChain(List<SafeThrowable> links, Set<Integer> nexts) {
+public record CauseChain(List<SafeThrowable> links, Set<Integer> nextExceptions) {
 
     /** The maximum number of throwables. */
     public static final int MAX_LENGTH = 64;
 
     public CauseChain {
         links = List.copyOf(links);
-        nexts = Set.copyOf(nexts);
+        nextExceptions = Set.copyOf(nextExceptions);
     }
 
     /** Returns the chain that begins with a throwable. */
@@ -46,7 +46,7 @@ public record CauseChain(List<SafeThrowable> links, Set<Integer> nexts) {
     /** Returns the innermost cause that is not a next exception. */
     public SafeThrowable innermostCause() {
         int index = links.size() - 1;
-        while (nexts.contains(index)) {
+        while (nextExceptions.contains(index)) {
             index--;
         }
         return links.get(index);

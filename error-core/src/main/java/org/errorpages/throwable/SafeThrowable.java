@@ -62,17 +62,17 @@ public final class SafeThrowable {
 
     /** Returns a class name without its package, as in source code. */
     public static String simpleName(String className) {
-        return nested(className.substring(className.lastIndexOf('.') + 1));
+        return sourceName(className.substring(className.lastIndexOf('.') + 1));
     }
 
     /** Returns a class name as in source code, for example {@code Outer.Inner}; a name that starts with '$' is kept. */
-    public static String nested(String name) {
+    public static String sourceName(String name) {
         return name.startsWith("$") ? name : NESTED.matcher(name).replaceAll(".");
     }
 
     /** Returns the message truncated to {@value #MAX_MESSAGE} characters, or the empty string. */
     public String message() {
-        return bounded(getOrNull(throwable::getMessage));
+        return truncate(getOrNull(throwable::getMessage));
     }
 
     /** Returns the cause, or null. */
@@ -125,14 +125,14 @@ public final class SafeThrowable {
     public boolean repeatsCause() {
         var cause = cause();
         var message = message();
-        return message.isEmpty() || (cause != null && message.equals(bounded(getOrNull(cause::toString))));
+        return message.isEmpty() || (cause != null && message.equals(truncate(getOrNull(cause::toString))));
     }
 
     /**
      * Returns at most {@value #MAX_MESSAGE} characters of a text, or the empty string for null. The text is cut between
      * words, because redaction does not recognise half a secret.
      */
-    public static String bounded(@Nullable String text) {
+    public static String truncate(@Nullable String text) {
         if (text == null || text.length() <= MAX_MESSAGE) {
             return text == null ? "" : text;
         }

@@ -63,7 +63,7 @@ public final class CauseReportBuilder {
     }
 
     /** Returns the reports of the chain and its suppressed throwables, each before its children. */
-    public List<CauseReport> of(CauseChain chain) {
+    public List<CauseReport> build(CauseChain chain) {
         var nodes = CauseTreeBuilder.of(chain);
         int root = indexOf(chain.root(), nodes);
         var traces = traces(nodes, root);
@@ -112,7 +112,7 @@ public final class CauseReportBuilder {
     }
 
     private String message(Node node) {
-        return SafeText.block(redactor.text(node.throwable().message()), SafeThrowable.MAX_MESSAGE);
+        return SafeText.block(redactor.redact(node.throwable().message()), SafeThrowable.MAX_MESSAGE);
     }
 
     /** Adds sources to the first application frame of each throwable, then to the second ones, innermost cause first. */
@@ -124,7 +124,7 @@ public final class CauseReportBuilder {
             candidates.addAll(traces.get(i).candidates());
         }
         candidates.sort(Comparator.comparingInt(Candidate::rank));
-        int count = code.editor().anyMade() ? candidates.size() : Math.min(candidates.size(), MAX_SOURCES);
+        int count = code.editor().isEnabled() ? candidates.size() : Math.min(candidates.size(), MAX_SOURCES);
         for (int i = 0; i < count; i++) {
             addSource(candidates.get(i), i < MAX_SOURCES, sources);
         }
@@ -137,7 +137,7 @@ public final class CauseReportBuilder {
             var snippet = withSnippet ? sources.snippet(text, frame.getLineNumber()) : null;
             var editor = code.editor().linkOf(text, frame).orElse(null);
             var reports = candidate.reports();
-            reports.set(candidate.index(), reports.get(candidate.index()).with(snippet, editor));
+            reports.set(candidate.index(), reports.get(candidate.index()).withSource(snippet, editor));
         });
     }
 
@@ -152,7 +152,7 @@ public final class CauseReportBuilder {
                 trace.collapsed().omitted() + trace.hidden(),
                 trace.common(),
                 node.depth(),
-                ErrorMap.isMereWrapper(throwable),
+                ErrorMap.isRedundantWrapper(throwable),
                 node.duplicate(),
                 node.omitted(),
                 trace.collapsed().cycles());

@@ -94,7 +94,7 @@ final class CauseTreeBuilder {
     }
 
     private int addLink(SafeThrowable link, int index, int previous) {
-        boolean next = chain.nexts().contains(index);
+        boolean next = chain.nextExceptions().contains(index);
         int parent = next ? ownerOf(link.throwable(), previous) : previous;
         return add(link, index == 0 ? Relation.THROWN : next ? Relation.NEXT : Relation.CAUSE, parent, false);
     }

@@ -46,7 +46,7 @@ record CollapsedTrace(List<StackTraceElement> frames, List<RecursionCycle> cycle
         var kept = cycles.stream().filter(cycle -> cycle.first() < end).toList();
         int collapsed = cycles.stream()
                 .filter(cycle -> cycle.first() >= end)
-                .mapToInt(cycle -> (cycle.times() - 1) * cycle.length())
+                .mapToInt(cycle -> (cycle.repetitions() - 1) * cycle.length())
                 .sum();
         return new CollapsedTrace(frames.subList(0, end), kept, omitted + frames.size() - end + collapsed);
     }

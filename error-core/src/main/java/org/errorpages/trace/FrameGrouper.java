@@ -62,8 +62,8 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> cycles
     private static final int MAX_LIBRARIES = 2;
 
     /** Returns the frames of a throwable in groups. */
-    public static List<FrameGroup> groups(CauseReport cause, Messages messages) {
-        return new FrameGrouper(cause.frames(), cause.repeats(), messages).groups();
+    public static List<FrameGroup> group(CauseReport cause, Messages messages) {
+        return new FrameGrouper(cause.frames(), cause.cycles(), messages).groups();
     }
 
     List<FrameGroup> groups() {
@@ -146,7 +146,7 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> cycles
         }
         var joined = new ArrayList<>(last.frames());
         joined.addAll(group.frames());
-        groups.set(groups.size() - 1, new FrameGroup(last.name(), false, last.repeated(), joined));
+        groups.set(groups.size() - 1, new FrameGroup(last.name(), false, last.recursive(), joined));
     }
 
     private boolean isVisible(String key, int start, int index) {
@@ -165,7 +165,7 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> cycles
     private String name(String key, List<FrameReport> run) {
         if (isCycle(key)) {
             var cycle = cycles.get(Integer.parseInt(key.substring(CYCLE.length())));
-            return messages.get("dev.group.repeat", "times", Integer.toString(cycle.times()));
+            return messages.get("dev.group.repeat", "times", Integer.toString(cycle.repetitions()));
         }
         if (key.startsWith(LIBRARY)) {
             return messages.get("dev.group.library", "library", key.substring(LIBRARY.length() + 1));

@@ -90,7 +90,7 @@ public final class FrameReportFactory {
             return "Proxy";
         }
         var written = GENERATED.matcher(name).replaceFirst("");
-        return written.isEmpty() ? name : SafeThrowable.nested(written.replaceFirst("(?<=.)Kt$", ""));
+        return written.isEmpty() ? name : SafeThrowable.sourceName(written.replaceFirst("(?<=.)Kt$", ""));
     }
 
     /** Returns the name of a method in the source; for a lambda, that of the method around it. */

@@ -49,7 +49,7 @@ final class SourceLookup {
         if (!files.containsKey(key) && (files.size() == MAX_FILES || nanos.getAsLong() - begin >= MAX_NANOS)) {
             return Optional.empty();
         }
-        return files.computeIfAbsent(key, unread -> sources.textOf(frame));
+        return files.computeIfAbsent(key, unread -> sources.find(frame));
     }
 
     /** Returns the redacted lines around a line, or null if the file has no such line. */
@@ -64,13 +64,13 @@ final class SourceLookup {
                 .limit((long) line + Snippet.CONTEXT)
                 .map(text -> text.substring(0, Math.min(text.length(), MAX_READ)))
                 .toList();
-        var counted = countedLines.computeIfAbsent(source.place(), place -> new HashSet<>());
+        var counted = countedLines.computeIfAbsent(source.location(), place -> new HashSet<>());
         var lines = new SourceRedactor(redactor, source.file())
                 .redact(read, first - 1, counted).stream()
                         .map(text -> SafeText.block(text, MAX_LINE))
                         .toList();
         return (long) first + lines.size() > line
-                ? new Snippet(name(source.file()), first, lines, line, source.newer(), name(source.place()))
+                ? new Snippet(name(source.file()), first, lines, line, source.newerThanClass(), name(source.location()))
                 : null;
     }
 

@@ -183,6 +183,6 @@ final class DeveloperAccessTest {
     }
 
     private static RequestSnapshot from(String address) {
-        return RequestSnapshot.of("GET", "/").from(address);
+        return RequestSnapshot.of("GET", "/").withRemoteAddress(address);
     }
 }

@@ -143,6 +143,6 @@ final class LoopbackAccessTest {
     }
 
     private static RequestSnapshot from(String address) {
-        return RequestSnapshot.of("GET", "/").from(address);
+        return RequestSnapshot.of("GET", "/").withRemoteAddress(address);
     }
 }

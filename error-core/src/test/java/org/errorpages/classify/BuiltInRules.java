@@ -68,7 +68,7 @@ final class BuiltInRules {
 
     /** Returns whether the rule matches only if the application is declared a gateway. */
     static boolean needsGateway(Rule rule) {
-        return rule.onSide() == FaultSide.UPSTREAM && rule.setsSide() == null;
+        return rule.onSide() == FaultSide.UPSTREAM && rule.sideToSet() == null;
     }
 
     /** Returns a failure with an exact rule for another status on the side of the rule. */
@@ -91,7 +91,7 @@ final class BuiltInRules {
     }
 
     static Verdict classify(Throwable thrown, boolean gateway, UpstreamMode mode) {
-        return new Classifier(MAP.in(mode))
+        return new Classifier(MAP.withMode(mode))
                 .classify(Failure.thrown(thrown), gateway ? Failures.GATEWAY : ClassificationContext.ORDINARY);
     }
 

@@ -181,7 +181,7 @@ final class BuiltInRulesTest {
 
     static Stream<Rule> rulesOfHttpClients() {
         return BuiltInRules.all().stream()
-                .filter(rule -> rule.mode() == UpstreamMode.HTTP_CLIENTS && rule.setsSide() != null);
+                .filter(rule -> rule.mode() == UpstreamMode.HTTP_CLIENTS && rule.sideToSet() != null);
     }
 
     private static Rule rule(String key) {

@@ -61,7 +61,7 @@ final class ClassificationPropertyTest {
     void everyChainGetsAResponseInEachFormAndMode(
             @ForAll("chains") Chain chain, @ForAll("forms") String form, @ForAll("modes") ErrorPages pages) {
         var request = RequestSnapshot.of("GET", "/orders/42")
-                .from("127.0.0.1")
+                .withRemoteAddress("127.0.0.1")
                 .withHeader("Host", "localhost:8080")
                 .withHeader("Accept", form);
 

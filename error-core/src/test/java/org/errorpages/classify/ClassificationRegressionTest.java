@@ -30,7 +30,7 @@ final class ClassificationRegressionTest {
 
     @Test
     void networkModeDoesNotBlameTheUpstreamForASlowClient() {
-        var map = ErrorMap.builtIn().in(UpstreamMode.NETWORK);
+        var map = ErrorMap.builtIn().withMode(UpstreamMode.NETWORK);
         var reading = thrownBy("org.apache.catalina.connector.InputBuffer", new SocketTimeoutException());
         assertThat(summary(new Classifier(map).classify(Failure.thrown(reading))))
                 .isEqualTo("408 CLIENT");
@@ -38,7 +38,7 @@ final class ClassificationRegressionTest {
 
     @Test
     void networkModeDoesNotBlameTheUpstreamForADisconnectedClient() {
-        var map = ErrorMap.builtIn().in(UpstreamMode.NETWORK);
+        var map = ErrorMap.builtIn().withMode(UpstreamMode.NETWORK);
         var writing = thrownBy("org.apache.catalina.connector.OutputBuffer", new SocketException("Broken pipe"));
         assertThat(summary(new Classifier(map).classify(Failure.thrown(writing))))
                 .isEqualTo("aborted");

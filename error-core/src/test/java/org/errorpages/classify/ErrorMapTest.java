@@ -155,6 +155,6 @@ final class ErrorMapTest {
     }
 
     private static Optional<FaultSide> sideOf(ErrorMap map, SafeThrowable suspect) {
-        return Failures.sideRule(map, suspect.throwable()).map(rule -> Objects.requireNonNull(rule.setsSide()));
+        return Failures.sideRule(map, suspect.throwable()).map(rule -> Objects.requireNonNull(rule.sideToSet()));
     }
 }

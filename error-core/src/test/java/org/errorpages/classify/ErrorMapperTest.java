@@ -128,7 +128,7 @@ final class ErrorMapperTest {
     }
 
     private static Verdict classify(Throwable thrown, String rules, ErrorMapper... mappers) {
-        var map = ErrorMap.builtIn().overruledBy(rules, "app.properties").askingFirst(List.of(mappers));
+        var map = ErrorMap.builtIn().overruledBy(rules, "app.properties").withMappers(List.of(mappers));
         return new Classifier(map).classify(Failure.thrown(thrown));
     }
 }

@@ -68,7 +68,7 @@ final class ExplanationTest {
 
         assertThat(explanation.verdict().status().code()).isEqualTo(500);
         assertThat(trials(explanation, 1)).containsExactly("java.lang.ArithmeticException REJECTED");
-        assertThat(explanation.instead()).isEqualTo("java.lang.IllegalStateException = 503");
+        assertThat(explanation.overridingRule()).isEqualTo("java.lang.IllegalStateException = 503");
     }
 
     @Test

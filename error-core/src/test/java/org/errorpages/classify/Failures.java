@@ -59,7 +59,7 @@ public final class Failures {
         return verdict.status().code()
                 + " "
                 + verdict.faultSide()
-                + verdict.retry()
+                + verdict.findRetryAfter()
                         .map(Duration::toSeconds)
                         .map(s -> " retry=" + s)
                         .orElse("")

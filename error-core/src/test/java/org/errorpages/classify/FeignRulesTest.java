@@ -77,7 +77,7 @@ final class FeignRulesTest {
             var verdict = classify(feign("feign.RetryableException", type));
 
             assertThat(verdict.status().code()).isEqualTo(503);
-            assertThat(verdict.retry().orElseThrow().toMinutes()).isBetween(29L, 30L);
+            assertThat(verdict.findRetryAfter().orElseThrow().toMinutes()).isBetween(29L, 30L);
         }
     }
 

@@ -144,6 +144,6 @@ final class GatewayTest {
     }
 
     private static Verdict in(UpstreamMode mode, Throwable thrown) {
-        return new Classifier(ErrorMap.builtIn().in(mode)).classify(Failure.thrown(thrown));
+        return new Classifier(ErrorMap.builtIn().withMode(mode)).classify(Failure.thrown(thrown));
     }
 }

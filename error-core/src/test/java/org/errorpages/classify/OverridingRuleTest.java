@@ -40,8 +40,8 @@ final class OverridingRuleTest {
     void theOverridingRuleChangesTheStatus(Throwable thrown) {
         var explanation = Failures.BUILT_IN.explain(Failure.thrown(thrown), ClassificationContext.ORDINARY);
 
-        var status =
-                classify(thrown, Objects.requireNonNull(explanation.instead())).status();
+        var status = classify(thrown, Objects.requireNonNull(explanation.overridingRule()))
+                .status();
 
         assertThat(status).isNotEqualTo(explanation.verdict().status());
     }

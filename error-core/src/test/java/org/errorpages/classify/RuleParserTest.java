@@ -57,7 +57,7 @@ final class RuleParserTest {
         var rule = parse("a.B = 503; rank=fallback; side=upstream; retry-after=3600")
                 .get(0);
 
-        assertThat(rule.setsSide()).isEqualTo(FaultSide.UPSTREAM);
+        assertThat(rule.sideToSet()).isEqualTo(FaultSide.UPSTREAM);
         assertThat(rule.onSide()).isEqualTo(FaultSide.UPSTREAM);
         assertThat(answer(rule).rank()).isEqualTo(RuleRank.FALLBACK);
         assertThat(answer(rule).retryAfter().fixed()).isEqualTo(Duration.ofHours(1));
@@ -66,9 +66,9 @@ final class RuleParserTest {
 
     @Test
     void aSideAsTheEffectSetsTheSide() {
-        assertThat(parse("a.B = self").get(0).setsSide()).isEqualTo(FaultSide.SELF);
-        assertThat(parse("a.B = upstream").get(0).setsSide()).isEqualTo(FaultSide.UPSTREAM);
-        assertThat(parse("a.B = 503").get(0).setsSide()).isNull();
+        assertThat(parse("a.B = self").get(0).sideToSet()).isEqualTo(FaultSide.SELF);
+        assertThat(parse("a.B = upstream").get(0).sideToSet()).isEqualTo(FaultSide.UPSTREAM);
+        assertThat(parse("a.B = 503").get(0).sideToSet()).isNull();
     }
 
     @Test

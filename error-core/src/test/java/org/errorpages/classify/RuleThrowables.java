@@ -116,10 +116,10 @@ final class RuleThrowables {
         if (condition.path() != null && !isVendorCode(rule) && !readsCause(condition)) {
             put(methods, condition.path(), value(condition.operand()));
         }
-        if (rule.effect() instanceof RuleEffect.Carrier carrier) {
+        if (rule.effect() instanceof RuleEffect.StatusFrom carrier) {
             carrier.paths().forEach(path -> put(methods, path, held));
             put(methods, carrier.retryAfter().path(), String.valueOf(RETRY_AFTER_SECONDS));
-        } else if (rule.effect() instanceof RuleEffect.Received received) {
+        } else if (rule.effect() instanceof RuleEffect.UpstreamStatusFrom received) {
             put(methods, received.path(), held);
             put(methods, received.retryAfter().path(), String.valueOf(RETRY_AFTER_SECONDS));
         } else if (rule.effect() instanceof RuleEffect.Answer answer) {

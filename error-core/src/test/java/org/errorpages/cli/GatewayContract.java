@@ -192,7 +192,7 @@ abstract class GatewayContract {
 
     private static void assertIsPage(HttpResponse<String> response, int status, String tag) throws Exception {
         var page = Jsoup.parse(response.body());
-        var title = messages(tag).ofStatus(status, "title");
+        var title = messages(tag).forStatus(status, "title");
 
         assertThat(response.statusCode()).isEqualTo(status);
         assertThat(page.select("html").attr("lang")).isEqualTo(tag);

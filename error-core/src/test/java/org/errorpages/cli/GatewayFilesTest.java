@@ -27,11 +27,12 @@ final class GatewayFilesTest {
                 .map(line -> line.replaceAll("[\"^$;]|~\\(\\?i\\)", ""))
                 .toList();
 
-        EXPORT.config().supportedLocales().wishes().forEach((range, tag) -> assertThat(lines)
+        EXPORT.config().supportedLocales().tagsByRange().forEach((range, tag) -> assertThat(lines)
                 .filteredOn(line -> line.matches("(.*\\s)?" + range + " (errorpages_language=)?" + tag))
                 .as(range + " in " + file)
                 .hasSize(1));
-        assertThat(EXPORT.config().supportedLocales().wishes().values()).containsAll(SupportedLocales.shippedTags());
+        assertThat(EXPORT.config().supportedLocales().tagsByRange().values())
+                .containsAll(SupportedLocales.builtInTags());
     }
 
     @ParameterizedTest
@@ -39,7 +40,7 @@ final class GatewayFilesTest {
     void thePagesHaveTheHeaderFieldsOfTheApplication(String file) {
         var renderer = HtmlRenderer.builtIn();
         var report = new ReportFactory(EXPORT.config().site(), List.of())
-                .foresee(new Status(502), EXPORT.config().supportedLocales().fallback());
+                .previewFor(new Status(502), EXPORT.config().supportedLocales().fallback());
         var fields = ResponseHeaders.of(report, renderer, List.of("Accept"));
         var text = file(file).replaceAll("[\"]", "");
 

@@ -35,7 +35,7 @@ final class StaticPageTest {
         for (var page : PAGES) {
             var document = document(page);
             var messages = messages(page);
-            var title = messages.ofStatus(page.code(), "title");
+            var title = messages.forStatus(page.code(), "title");
 
             assertThat(document.select("html").attr("lang")).isEqualTo(page.tag());
             assertThat(document.select("html").attr("dir")).isEqualTo(messages.direction());
@@ -75,7 +75,7 @@ final class StaticPageTest {
             assertThat(hops.eachAttr("class"))
                     .containsExactly("client working", "gateway working", "application failed");
             assertThat(hops.select(".failed .state").text())
-                    .isEqualTo(messages(page).ofStatus(page.code(), "state"));
+                    .isEqualTo(messages(page).forStatus(page.code(), "state"));
             assertThat(hops.select(".failed .mark svg")).hasSize(1);
         }
     }

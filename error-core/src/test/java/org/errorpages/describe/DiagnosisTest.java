@@ -182,6 +182,6 @@ final class DiagnosisTest {
 
         assertThat(report.diagnosis()).isEqualTo("IOException in Shop.call (Shop.java:1): closed");
         assertThat(report.causes()).extracting(CauseReport::message).containsExactly("closed");
-        assertThat(report.decision().because().rule()).isEqualTo("status 404 was sent");
+        assertThat(report.decision().reason().rule()).isEqualTo("status 404 was sent");
     }
 }

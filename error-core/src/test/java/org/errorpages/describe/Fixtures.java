@@ -20,7 +20,7 @@ import org.errorpages.status.Failure;
 /** Incidents and reports for tests. */
 public final class Fixtures {
 
-    public static final Messages ENGLISH = SupportedLocales.shipped().fallback();
+    public static final Messages ENGLISH = SupportedLocales.builtIn().fallback();
     public static final Messages KOREAN =
             SupportedLocales.of(List.of("ko"), "ko").fallback();
     public static final RequestSnapshot GET = RequestSnapshot.of("GET", "/shop");
@@ -38,13 +38,13 @@ public final class Fixtures {
 
     public static ErrorReport publicReport(Throwable thrown, RequestSnapshot request) {
         return new ReportFactory(Site.UNNAMED, List.of())
-                .describe(incident(Failure.thrown(thrown), request), ENGLISH, Disclosure.NOTHING);
+                .create(incident(Failure.thrown(thrown), request), ENGLISH, Disclosure.PUBLIC);
     }
 
     public static DeveloperReport developerReport(
             Failure failure, RequestSnapshot request, String... applicationPackages) {
         return Objects.requireNonNull(new ReportFactory(Site.UNNAMED, List.of(applicationPackages))
-                .describe(incident(failure, request), ENGLISH, Disclosure.EVERYTHING)
+                .create(incident(failure, request), ENGLISH, Disclosure.DEVELOPER)
                 .developer());
     }
 

@@ -183,7 +183,7 @@ final class HintFormatterTest {
     @Test
     void aProviderThatDoesNotReturnIsNotCalledAgain() {
         var calls = new AtomicInteger();
-        var engine = HintEngine.builtIn().asking(List.of(any -> {
+        var engine = HintEngine.builtIn().withProviders(List.of(any -> {
             calls.incrementAndGet();
             return endless();
         }));
@@ -216,14 +216,13 @@ final class HintFormatterTest {
     void aPublicReportContainsNoHints() {
         var calls = new AtomicInteger();
         var factory = new ReportFactory(Site.UNNAMED, List.of())
-                .withHints(HintEngine.builtIn().asking(List.of(any -> {
+                .withHints(HintEngine.builtIn().withProviders(List.of(any -> {
                     calls.incrementAndGet();
                     return List.of(HINT);
                 })));
 
         var incident = Fixtures.incident(Failure.thrown(new UnknownHostException("db")), Fixtures.GET);
-        assertThat(factory.describe(incident, Fixtures.ENGLISH, Disclosure.NOTHING)
-                        .toString())
+        assertThat(factory.create(incident, Fixtures.ENGLISH, Disclosure.PUBLIC).toString())
                 .doesNotContain("db has no", "stock room");
         assertThat(calls).hasValue(0);
     }
@@ -233,16 +232,16 @@ final class HintFormatterTest {
     }
 
     private static List<Hint> hints(Throwable thrown, HintProvider provider) {
-        return hints(thrown, HintEngine.builtIn().asking(List.of(provider)));
+        return hints(thrown, HintEngine.builtIn().withProviders(List.of(provider)));
     }
 
     private static List<Hint> hints(Throwable thrown, HintEngine engine) {
         return Objects.requireNonNull(new ReportFactory(Site.UNNAMED, List.of())
                         .withHints(engine)
-                        .describe(
+                        .create(
                                 Fixtures.incident(Failure.thrown(thrown), Fixtures.GET),
                                 Fixtures.ENGLISH,
-                                Disclosure.EVERYTHING)
+                                Disclosure.DEVELOPER)
                         .developer())
                 .hints();
     }

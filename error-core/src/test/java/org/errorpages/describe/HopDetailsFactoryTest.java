@@ -34,8 +34,8 @@ final class HopDetailsFactoryTest {
     }
 
     private static List<String> upstream(Throwable thrown) {
-        return Fixtures.developerReport(thrown).evidence().stream()
-                .filter(details -> details.place() == HopKind.UPSTREAM)
+        return Fixtures.developerReport(thrown).hopDetails().stream()
+                .filter(details -> details.kind() == HopKind.UPSTREAM)
                 .flatMap(details -> details.facts().stream())
                 .toList();
     }

@@ -109,10 +109,10 @@ final class HostileThrowableTest {
         assertThat(causes).hasSizeBetween(2, 25);
         assertThat(causes.get(0).message()).isEqualTo("outer");
         assertThat(causes)
-                .filteredOn(cause -> !cause.seenAbove())
+                .filteredOn(cause -> !cause.duplicate())
                 .extracting(CauseReport::className)
                 .contains(thrown.getClass().getName());
-        assertThat(causes).allSatisfy(cause -> assertThat(FrameGrouper.groups(cause, Fixtures.KOREAN))
+        assertThat(causes).allSatisfy(cause -> assertThat(FrameGrouper.group(cause, Fixtures.KOREAN))
                 .isNotNull());
     }
 

@@ -41,8 +41,8 @@ final class HumanDurationTest {
     void theReportContainsTheUptime() {
         var incident = Fixtures.incident(Failure.sent(500, ""), Fixtures.GET);
         var report = new ReportFactory(Site.UNNAMED, List.of())
-                .on(new RuntimeDetails(() -> Map.of("uptime", "PT2H5M")))
-                .describe(incident, Fixtures.ENGLISH, Disclosure.EVERYTHING);
+                .withRuntimeDetails(new RuntimeDetails(() -> Map.of("uptime", "PT2H5M")))
+                .create(incident, Fixtures.ENGLISH, Disclosure.DEVELOPER);
 
         assertThat(Objects.requireNonNull(report.developer()).runtime())
                 .containsExactly(new RedactedField("Running for", "2 hours 5 minutes", null));

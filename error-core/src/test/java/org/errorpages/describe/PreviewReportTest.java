@@ -20,7 +20,7 @@ final class PreviewReportTest {
     void aPreviewHasNoIncidentIdTimeAndWait() {
         var report = preview(503);
 
-        assertThat(report.incident()).isNull();
+        assertThat(report.incidentId()).isNull();
         assertThat(report.time()).isNull();
         assertThat(report.retryAfterSeconds()).isZero();
         assertThat(report.headers()).isEmpty();
@@ -35,21 +35,21 @@ final class PreviewReportTest {
         "504, Try again in a few minutes."
     })
     void aRetryComesWithTheAdviceToCheckFirst(int code, String step) {
-        assertThat(preview(code).advice().todo()).containsExactly(step, Fixtures.ENGLISH.get("todo.check"));
+        assertThat(preview(code).userMessage().steps()).containsExactly(step, Fixtures.ENGLISH.get("todo.check"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {501, 505, 506, 507, 508, 510, 511})
     void aStatusWithoutRetryHasNoAdviceToCheckFirst(int code) {
-        assertThat(preview(code).advice().todo()).containsExactly(Fixtures.ENGLISH.ofStatus(code, "todo"));
+        assertThat(preview(code).userMessage().steps()).containsExactly(Fixtures.ENGLISH.forStatus(code, "todo"));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {502, 504})
     void aPreviewDoesNotMentionAnUpstreamServer(int code) {
-        assertThat(preview(code).advice().what())
+        assertThat(preview(code).userMessage().explanation())
                 .isEqualTo("The server could not finish your request. You did nothing wrong.");
-        assertThat(preview(503).advice().what()).isEqualTo(Fixtures.ENGLISH.ofStatus(503, "what"));
+        assertThat(preview(503).userMessage().explanation()).isEqualTo(Fixtures.ENGLISH.forStatus(503, "what"));
     }
 
     @Test
@@ -58,6 +58,6 @@ final class PreviewReportTest {
     }
 
     private static ErrorReport preview(int code) {
-        return new ReportFactory(SITE, List.of()).foresee(new Status(code), Fixtures.ENGLISH);
+        return new ReportFactory(SITE, List.of()).previewFor(new Status(code), Fixtures.ENGLISH);
     }
 }

@@ -53,8 +53,7 @@ final class PublicReportTest {
     void aPublicReportDoesNotContainTheMessageOfASentStatus() {
         var incident = Fixtures.incident(Failure.sent(503, "canary-message", new CanaryException()), Fixtures.GET);
 
-        var report =
-                new ReportFactory(Site.UNNAMED, List.of()).describe(incident, Fixtures.ENGLISH, Disclosure.NOTHING);
+        var report = new ReportFactory(Site.UNNAMED, List.of()).create(incident, Fixtures.ENGLISH, Disclosure.PUBLIC);
 
         assertThat(report.toString()).doesNotContain("canary");
         assertThat(report.status()).isEqualTo(Status.of(503));
@@ -65,7 +64,7 @@ final class PublicReportTest {
         var report = Fixtures.publicReport(new HttpErrorException(503), Fixtures.GET);
 
         assertThat(report.status()).isEqualTo(Status.of(503));
-        assertThat(report.incident()).isEqualTo(Fixtures.ID);
+        assertThat(report.incidentId()).isEqualTo(Fixtures.ID);
         assertThat(report.time()).isEqualTo(Fixtures.TIME);
         assertThat(report.messages()).isSameAs(Fixtures.ENGLISH);
         assertThat(report.site()).isEqualTo(Site.UNNAMED);
@@ -121,9 +120,9 @@ final class PublicReportTest {
     void aPublicReportIsInTheGivenLanguage() {
         var incident = Fixtures.incident(Failure.thrown(new Exception()), Fixtures.GET);
 
-        var report = new ReportFactory(Site.UNNAMED, List.of()).describe(incident, Fixtures.KOREAN, Disclosure.NOTHING);
+        var report = new ReportFactory(Site.UNNAMED, List.of()).create(incident, Fixtures.KOREAN, Disclosure.PUBLIC);
 
-        assertThat(report.advice().title()).isEqualTo(Fixtures.KOREAN.get("code.500.title"));
-        assertThat(report.failingHop().name()).isEqualTo(Fixtures.KOREAN.get("hop.application"));
+        assertThat(report.userMessage().title()).isEqualTo(Fixtures.KOREAN.get("code.500.title"));
+        assertThat(report.failedHop().name()).isEqualTo(Fixtures.KOREAN.get("hop.application"));
     }
 }

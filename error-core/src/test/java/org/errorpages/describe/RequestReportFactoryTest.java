@@ -11,7 +11,7 @@ import org.errorpages.http.NamedValue;
 import org.errorpages.http.RequestDetails;
 import org.errorpages.http.RequestDetails.Attribute;
 import org.errorpages.http.RequestDetails.BodyPart;
-import org.errorpages.http.RequestDetails.Trait;
+import org.errorpages.http.RequestDetails.RequestProperty;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.redact.RedactedField;
 import org.errorpages.redact.RedactionCount;
@@ -28,7 +28,13 @@ final class RequestReportFactoryTest {
             List.of(new Attribute("user.token", "shop.User", null)),
             List.of(new Attribute("jakarta.servlet.forward.query_string", "java.lang.String", "a=1&sid=x")),
             List.of(new BodyPart("file", "a\nb.txt", "text/plain", 17), new BodyPart("secret", null, null, 7)),
-            Map.of(Trait.PROTOCOL, "HTTP/1.1", Trait.PRINCIPAL, "anna", Trait.SERVER, "jetty/12"));
+            Map.of(
+                    RequestProperty.PROTOCOL,
+                    "HTTP/1.1",
+                    RequestProperty.PRINCIPAL,
+                    "anna",
+                    RequestProperty.SERVER,
+                    "jetty/12"));
 
     private static DeveloperReport report(RequestSnapshot request) {
         return Fixtures.developerReport(Failure.thrown(new Exception("no hunter2")), request);
@@ -89,13 +95,13 @@ final class RequestReportFactoryTest {
     void theReportCountsRedactedValuesPerRule() {
         var request = Fixtures.GET.withHeader("Cookie", "theme=dark; sid=x").withDetails(DETAILS);
 
-        assertThat(report(request).hidden())
+        assertThat(report(request).redactions())
                 .containsExactly(
                         new RedactionCount("cookie", 2),
                         new RedactionCount("passw", 2),
                         new RedactionCount("principal", 1),
                         new RedactionCount("sid", 2));
-        assertThat(report(Fixtures.GET).hidden()).isEmpty();
+        assertThat(report(Fixtures.GET).redactions()).isEmpty();
     }
 
     @Test
@@ -112,7 +118,7 @@ final class RequestReportFactoryTest {
     private static String format(Section section) {
         return section.name() + ": "
                 + section.fields().stream()
-                        .map(field -> field.name() + "=" + field.shown(Fixtures.ENGLISH))
+                        .map(field -> field.name() + "=" + field.displayValue(Fixtures.ENGLISH))
                         .collect(Collectors.joining(", "));
     }
 }

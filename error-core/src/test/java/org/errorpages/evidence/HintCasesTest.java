@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HintCasesTest {
 
     private static final Classifier CLASSIFIER = new Classifier(ErrorMap.builtIn());
-    private static final Messages ENGLISH = SupportedLocales.shipped().fallback();
+    private static final Messages ENGLISH = SupportedLocales.builtIn().fallback();
     private static final Messages KOREAN =
             SupportedLocales.of(List.of("ko"), "ko").fallback();
 
@@ -99,7 +99,7 @@ final class HintCasesTest {
                 failure,
                 CLASSIFIER.classify(failure),
                 RequestSnapshot.of("GET", "/"));
-        var report = new ReportFactory(Site.UNNAMED, List.of()).describe(incident, messages, Disclosure.EVERYTHING);
+        var report = new ReportFactory(Site.UNNAMED, List.of()).create(incident, messages, Disclosure.DEVELOPER);
         return Objects.requireNonNull(report.developer()).hints();
     }
 }

@@ -55,7 +55,10 @@ final class ClassConflictTest {
         try (var loader = new URLClassLoader(urls, before)) {
             thread.setContextClassLoader(loader);
             var symptoms = new FailureContext(CauseChain.of(thrown).links(), RequestSnapshot.of("GET", "/"), "en");
-            return HintEngine.builtIn().findings(symptoms, text -> text).get(0).values();
+            return HintEngine.builtIn()
+                    .matchRules(symptoms, text -> text)
+                    .get(0)
+                    .values();
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -120,7 +120,7 @@ final class ContentNegotiatorClientsTest {
     }
 
     private static String chosen(List<String> headers) {
-        return choice(headers).offer().mediaType().toString();
+        return choice(headers).representation().mediaType().toString();
     }
 
     private static ContentNegotiator.Choice<Renderer> choice(List<String> namesAndValues) {

@@ -35,8 +35,8 @@ final class ContentNegotiatorPropertiesTest {
 
         var choice = NEGOTIATOR.choose(headers);
 
-        assertThat(choice.offer()).isIn(FORMS);
-        assertThat(choice.deciding()).startsWith("Accept");
+        assertThat(choice.representation()).isIn(FORMS);
+        assertThat(choice.varyHeaders()).startsWith("Accept");
     }
 
     @Property
@@ -44,7 +44,7 @@ final class ContentNegotiatorPropertiesTest {
         var accept = "text/html;q=%s, application/json;q=%s, text/plain;q=%s"
                 .formatted(weight(weights.get(0)), weight(weights.get(1)), weight(weights.get(2)));
 
-        var chosen = NEGOTIATOR.choose(Headers.none().plus("Accept", accept)).offer();
+        var chosen = NEGOTIATOR.choose(Headers.none().plus("Accept", accept)).representation();
 
         assertThat(weights.get(FORMS.indexOf(chosen))).isEqualTo(Collections.max(weights));
     }
@@ -115,7 +115,7 @@ final class ContentNegotiatorPropertiesTest {
         var headers = Headers.none().plus("Accept", (member + ",").repeat(10_000));
 
         var offer = assertTimeoutPreemptively(
-                Duration.ofSeconds(1), () -> NEGOTIATOR.choose(headers).offer());
+                Duration.ofSeconds(1), () -> NEGOTIATOR.choose(headers).representation());
 
         assertThat(offer).isEqualTo(PAGE);
     }
@@ -125,9 +125,9 @@ final class ContentNegotiatorPropertiesTest {
         var within = "a/b,".repeat(AcceptHeader.MAX_RANGES - 1) + "text/plain";
         var beyond = "a/b,".repeat(AcceptHeader.MAX_RANGES) + "text/plain";
 
-        assertThat(NEGOTIATOR.choose(Headers.none().plus("Accept", within)).offer())
+        assertThat(NEGOTIATOR.choose(Headers.none().plus("Accept", within)).representation())
                 .isEqualTo(WORDS);
-        assertThat(NEGOTIATOR.choose(Headers.none().plus("Accept", beyond)).offer())
+        assertThat(NEGOTIATOR.choose(Headers.none().plus("Accept", beyond)).representation())
                 .isEqualTo(PAGE);
     }
 
@@ -135,7 +135,7 @@ final class ContentNegotiatorPropertiesTest {
     void charactersBeyondTheLimitAreIgnored() {
         var beyond = "a/" + "b".repeat(AcceptHeader.MAX_LENGTH) + ",text/plain";
 
-        assertThat(NEGOTIATOR.choose(Headers.none().plus("Accept", beyond)).offer())
+        assertThat(NEGOTIATOR.choose(Headers.none().plus("Accept", beyond)).representation())
                 .isEqualTo(PAGE);
     }
 

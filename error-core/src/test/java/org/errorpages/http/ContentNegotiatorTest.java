@@ -128,11 +128,11 @@ final class ContentNegotiatorTest {
 
     @Test
     void varyNamesTheDecidingHeaders() {
-        assertThat(choice(List.of("Accept", "text/plain")).deciding()).containsExactly("Accept");
-        assertThat(choice(List.of("Accept", "*/*")).deciding())
+        assertThat(choice(List.of("Accept", "text/plain")).varyHeaders()).containsExactly("Accept");
+        assertThat(choice(List.of("Accept", "*/*")).varyHeaders())
                 .containsExactly(
                         "Accept", "Sec-Fetch-Dest", "Sec-Fetch-Mode", "X-Requested-With", "Content-Type", "User-Agent");
-        assertThat(choice(List.of()).deciding()).contains("Accept", "User-Agent");
+        assertThat(choice(List.of()).varyHeaders()).contains("Accept", "User-Agent");
     }
 
     @ParameterizedTest
@@ -159,7 +159,7 @@ final class ContentNegotiatorTest {
 
         var choice = negotiator.choose(Headers.none().plus("Accept", accept));
 
-        assertThat(choice.offer().mediaType()).hasToString(format);
+        assertThat(choice.representation().mediaType()).hasToString(format);
     }
 
     @Test
@@ -170,7 +170,7 @@ final class ContentNegotiatorTest {
     }
 
     private static String chosen(List<String> headers) {
-        return choice(headers).offer().mediaType().toString();
+        return choice(headers).representation().mediaType().toString();
     }
 
     private static ContentNegotiator.Choice<Renderer> choice(List<String> namesAndValues) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.errorpages.http.RequestDetails.Attribute;
 import org.errorpages.http.RequestDetails.BodyPart;
-import org.errorpages.http.RequestDetails.Trait;
+import org.errorpages.http.RequestDetails.RequestProperty;
 import org.junit.jupiter.api.Test;
 
 /** Tests that request details are bounded. */
@@ -36,24 +36,25 @@ final class RequestDetailsTest {
                 List.of(new Attribute(LONG, LONG, LONG)),
                 List.of(),
                 List.of(new BodyPart(LONG, LONG, LONG, 1)),
-                Map.of(Trait.THREAD, LONG));
+                Map.of(RequestProperty.THREAD, LONG));
 
         assertThat(details.toString()).hasSizeLessThan(10 * 4_096);
-        assertThat(details.trait(Trait.THREAD))
+        assertThat(details.property(RequestProperty.THREAD))
                 .hasValueSatisfying(name -> assertThat(name).hasSize(4_096));
-        assertThat(details.trait(Trait.ASYNC)).isEmpty();
+        assertThat(details.property(RequestProperty.ASYNC)).isEmpty();
     }
 
     @Test
     void detailsAreKeptInCopies() {
-        var details = new RequestDetails(List.of(), List.of(), List.of(), List.of(), Map.of(Trait.THREAD, "one"));
+        var details =
+                new RequestDetails(List.of(), List.of(), List.of(), List.of(), Map.of(RequestProperty.THREAD, "one"));
         var request = RequestSnapshot.of("GET", "/").withDetails(details);
 
         assertThat(RequestSnapshot.of("GET", "/").details()).isEqualTo(RequestDetails.NONE);
         assertThat(request.withHeader("a", "b")
                         .withQuery("q")
-                        .from("::1")
-                        .readBy("ko")
+                        .withRemoteAddress("::1")
+                        .withLanguage("ko")
                         .details())
                 .isEqualTo(details);
     }

@@ -24,7 +24,7 @@ final class RequestSnapshotTest {
         "'', false"
     })
     void onlyMethodsDefinedAsSafeAreSafe(String method, boolean safe) {
-        assertThat(RequestSnapshot.of(method, "/").safe()).isEqualTo(safe);
+        assertThat(RequestSnapshot.of(method, "/").isSafe()).isEqualTo(safe);
     }
 
     @Test
@@ -48,7 +48,7 @@ final class RequestSnapshotTest {
                         "Shop"));
         assertThat(request.withQuery(null))
                 .isEqualTo(new RequestSnapshot("PUT", "/a", null, Headers.none(), "10.0.0.1", "Shop"));
-        assertThat(request.from("::1"))
+        assertThat(request.withRemoteAddress("::1"))
                 .isEqualTo(new RequestSnapshot("PUT", "/a", "q=1", Headers.none(), "::1", "Shop"));
     }
 }

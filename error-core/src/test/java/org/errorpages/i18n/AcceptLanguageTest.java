@@ -34,7 +34,7 @@ final class AcceptLanguageTest {
                 "i-klingon, x-private            | i-klingon x-private"
             })
     void rangesAreSortedByWeightAndEqualsKeepTheirOrder(String header, String ranges) {
-        assertThat(AcceptLanguage.parse(List.of(header)).wished()).containsExactly(ranges.split(" "));
+        assertThat(AcceptLanguage.parse(List.of(header)).ranges()).containsExactly(ranges.split(" "));
     }
 
     @ParameterizedTest
@@ -77,18 +77,18 @@ final class AcceptLanguageTest {
     void aWeightOfZeroRefusesARange() {
         var accepted = AcceptLanguage.parse(List.of("en, DE_AT;q=0, fr;q=0.0, *;q=0.000"));
 
-        assertThat(accepted.wished()).containsExactly("en");
+        assertThat(accepted.ranges()).containsExactly("en");
         assertThat(accepted.refused()).containsExactlyInAnyOrder("de-at", "fr", "*");
     }
 
     @Test
     void allLinesAreCombined() {
-        assertThat(AcceptLanguage.parse(List.of("en;q=0.5", "ko")).wished()).containsExactly("ko", "en");
+        assertThat(AcceptLanguage.parse(List.of("en;q=0.5", "ko")).ranges()).containsExactly("ko", "en");
     }
 
     @Test
     void aMissingHeaderHasNoRanges() {
-        assertThat(AcceptLanguage.parse(List.of()).wished()).isEmpty();
+        assertThat(AcceptLanguage.parse(List.of()).ranges()).isEmpty();
         assertThat(AcceptLanguage.parse(List.of()).refused()).isEmpty();
     }
 
@@ -98,14 +98,14 @@ final class AcceptLanguageTest {
                 .mapToObj(i -> "t" + i)
                 .toList();
 
-        assertThat(AcceptLanguage.parse(tags).wished()).isEqualTo(tags.subList(0, AcceptLanguage.MAX_RANGES));
+        assertThat(AcceptLanguage.parse(tags).ranges()).isEqualTo(tags.subList(0, AcceptLanguage.MAX_RANGES));
     }
 
     @Test
     void charactersBeyondTheLimitAreIgnored() {
         var late = "ko" + " ".repeat(AcceptLanguage.MAX_LENGTH) + ",en";
 
-        assertThat(AcceptLanguage.parse(List.of(late)).wished()).containsExactly("ko");
+        assertThat(AcceptLanguage.parse(List.of(late)).ranges()).containsExactly("ko");
     }
 
     @ParameterizedTest
@@ -124,7 +124,7 @@ final class AcceptLanguageTest {
     void anyLinesGiveBoundedRangesInLowerCase(@ForAll("headers") List<String> lines) {
         var accepted = AcceptLanguage.parse(lines);
 
-        var all = new ArrayList<>(accepted.wished());
+        var all = new ArrayList<>(accepted.ranges());
         all.addAll(accepted.refused());
         assertThat(all)
                 .hasSizeLessThanOrEqualTo(AcceptLanguage.MAX_RANGES)

@@ -51,7 +51,7 @@ final class AllResponses {
         var responses = new TreeMap<String, String>();
         for (var mode : List.of("production", "development")) {
             var pages = pages(mode);
-            for (var tag : SupportedLocales.shippedTags()) {
+            for (var tag : SupportedLocales.builtInTags()) {
                 for (var format : FORMS) {
                     FAILURES.forEach((name, failure) -> responses.put(
                             String.join(" ", tag, format, name, mode),
@@ -76,13 +76,13 @@ final class AllResponses {
                 .config(ErrorPagesConfig.from(Map.of("mode", mode, "siteName", "Istanbul INN", "homeUrl", "/")))
                 .clock(Clock.fixed(Instant.parse("2026-11-22T12:00:00Z"), ZoneOffset.UTC))
                 .incidentIds(() -> new IncidentId(UUID.fromString("3d2f4a6b-8c9d-4e1f-a2b3-c4d5e6f70819")))
-                .platform(new RuntimeDetails(() -> Map.of("java", "17")))
+                .runtimeDetails(new RuntimeDetails(() -> Map.of("java", "17")))
                 .build();
     }
 
     private static RequestSnapshot asking(String format, String tag) {
         return RequestSnapshot.of("POST", "/TITLE")
-                .from("127.0.0.1")
+                .withRemoteAddress("127.0.0.1")
                 .withHeader("Host", "localhost")
                 .withHeader("IF-MODIFIED-SINCE", "0")
                 .withHeader("Accept", format)

@@ -22,7 +22,7 @@ final class BuiltInTexts {
     private BuiltInTexts() {}
 
     static Collection<String> tags() {
-        return SupportedLocales.shippedTags();
+        return SupportedLocales.builtInTags();
     }
 
     static Map<String, String> of(String tag) {

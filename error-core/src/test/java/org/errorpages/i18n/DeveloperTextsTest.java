@@ -95,7 +95,7 @@ final class DeveloperTextsTest {
     @ParameterizedTest
     @CsvSource({"en, en", "ko, ko", "de, en", "ar, en", "zh-Hant, en"})
     void developerTextsAreKoreanOrElseEnglish(String header, String expected) {
-        var locales = SupportedLocales.shipped();
+        var locales = SupportedLocales.builtIn();
         var best = locales.best(AcceptLanguage.parse(List.of(header)));
 
         assertThat(best.tag()).isEqualTo(header);

@@ -25,7 +25,7 @@ final class HardCodedProblemTest {
     @ParameterizedTest
     @MethodSource(REPORTS)
     void theTextsOfProblemJsonComeFromTheLanguageFiles(PseudoLanguage language, int code) throws Exception {
-        var report = PseudoReports.report(language, code, Disclosure.NOTHING);
+        var report = PseudoReports.report(language, code, Disclosure.PUBLIC);
 
         assertComesFromTheFiles(words(PseudoReports.rendered(new ProblemJsonRenderer(), report)));
     }
@@ -33,7 +33,7 @@ final class HardCodedProblemTest {
     @ParameterizedTest
     @MethodSource(REPORTS)
     void theTextsOfProblemXmlEqualThoseOfProblemJson(PseudoLanguage language, int code) throws Exception {
-        var report = PseudoReports.report(language, code, Disclosure.NOTHING);
+        var report = PseudoReports.report(language, code, Disclosure.PUBLIC);
 
         var xml = PseudoReports.rendered(new ProblemXmlRenderer(), report);
 
@@ -44,12 +44,12 @@ final class HardCodedProblemTest {
     @ParameterizedTest
     @MethodSource(REPORTS)
     void machineReadableMembersAreTheSameInAllLanguages(PseudoLanguage language, int code) throws Exception {
-        var report = PseudoReports.report(language, code, Disclosure.NOTHING);
+        var report = PseudoReports.report(language, code, Disclosure.PUBLIC);
 
         var values = values(PseudoReports.rendered(new ProblemJsonRenderer(), report), false);
 
         assertThat(values)
-                .contains("about:blank", String.valueOf(report.incident()))
+                .contains("about:blank", String.valueOf(report.incidentId()))
                 .noneMatch(value -> value.contains("⟦"));
     }
 

@@ -26,7 +26,7 @@ final class HardCodedTextTest {
     @ParameterizedTest
     @MethodSource(REPORTS)
     void thePublicPageHasNoHardCodedText(PseudoLanguage language, int code) {
-        var report = PseudoReports.report(language, code, Disclosure.NOTHING);
+        var report = PseudoReports.report(language, code, Disclosure.PUBLIC);
 
         var page = Jsoup.parse(PseudoReports.rendered(HTML, report));
 
@@ -39,7 +39,7 @@ final class HardCodedTextTest {
     @ParameterizedTest
     @MethodSource(REPORTS)
     void thePreviewOfThePublicPageHasNoHardCodedText(PseudoLanguage language, int code) {
-        var report = PseudoReports.report(language, code, Disclosure.EVERYTHING);
+        var report = PseudoReports.report(language, code, Disclosure.DEVELOPER);
 
         var page = Jsoup.parse(PseudoReports.rendered(HTML, report));
 
@@ -54,7 +54,7 @@ final class HardCodedTextTest {
     @ParameterizedTest
     @MethodSource(REPORTS)
     void plainTextHasNoHardCodedTextExceptTheStatus(PseudoLanguage language, int code) {
-        var report = PseudoReports.report(language, code, Disclosure.NOTHING);
+        var report = PseudoReports.report(language, code, Disclosure.PUBLIC);
 
         var text = PseudoReports.rendered(new TextRenderer(), report);
 
@@ -69,7 +69,7 @@ final class HardCodedTextTest {
     @ParameterizedTest
     @MethodSource(REPORTS)
     void markdownHasNoHardCodedTextExceptTheStatus(PseudoLanguage language, int code) {
-        var report = PseudoReports.report(language, code, Disclosure.NOTHING);
+        var report = PseudoReports.report(language, code, Disclosure.PUBLIC);
 
         var text = PseudoReports.rendered(new MarkdownRenderer(), report);
 
@@ -83,7 +83,7 @@ final class HardCodedTextTest {
     @ParameterizedTest
     @MethodSource(REPORTS)
     void developerMarkdownHeadingsComeFromTheLanguageFiles(PseudoLanguage language, int code) {
-        var report = PseudoReports.report(language, code, Disclosure.EVERYTHING);
+        var report = PseudoReports.report(language, code, Disclosure.DEVELOPER);
 
         var text = PseudoReports.rendered(new MarkdownRenderer(), report);
 

@@ -38,9 +38,9 @@ final class MachineLocaleTest {
     @ValueSource(strings = {"en", "ko", "tr", "ar", "th-TH-u-nu-thai"})
     void everyLanguageIsFoundInAnySpelling(String machine) {
         Locale.setDefault(Locale.forLanguageTag(machine));
-        var locales = SupportedLocales.shipped();
+        var locales = SupportedLocales.builtIn();
 
-        assertThat(SupportedLocales.shippedTags()).allSatisfy(tag -> {
+        assertThat(SupportedLocales.builtInTags()).allSatisfy(tag -> {
             assertThat(best(locales, tag)).isEqualTo(tag);
             assertThat(best(locales, tag.toUpperCase(Locale.ROOT))).isEqualTo(tag);
             assertThat(best(locales, tag.toLowerCase(Locale.ROOT))).isEqualTo(tag);

@@ -22,7 +22,7 @@ final class MessagesTest {
     @ParameterizedTest
     @CsvSource({"503, busy", "500, ours", "599, ours", "400, yours", "499, yours"})
     void aCodeWithoutItsOwnTextUsesThatOfItsClass(int code, String title) {
-        assertThat(MESSAGES.ofStatus(code, "title")).isEqualTo(title);
+        assertThat(MESSAGES.forStatus(code, "title")).isEqualTo(title);
     }
 
     @Test
@@ -31,7 +31,7 @@ final class MessagesTest {
                 .isThrownBy(() -> MESSAGES.get("todo"))
                 .withMessage("no text 'todo' in xx");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> MESSAGES.ofStatus(503, "todo"))
+                .isThrownBy(() -> MESSAGES.forStatus(503, "todo"))
                 .withMessage("no text 'class.5xx.todo' in xx");
     }
 
@@ -44,7 +44,7 @@ final class MessagesTest {
     @Test
     void theCodesWithTheirOwnTextsAreReturned() {
         assertThat(MESSAGES.codes()).containsExactly(503);
-        assertThat(SupportedLocales.shipped().fallback().codes())
+        assertThat(SupportedLocales.builtIn().fallback().codes())
                 .contains(404, 500, 511)
                 .doesNotContain(509, 599);
     }

@@ -44,9 +44,9 @@ final class PseudoReports {
         var request = RequestSnapshot.of("POST", "/orders");
         var incident = Incident.of(ID, NOON, failure, CLASSIFIER.classify(failure), request);
         return new ReportFactory(SITE, List.of())
-                .describe(
+                .create(
                         incident,
-                        disclosure == Disclosure.EVERYTHING ? language.forDeveloper() : language.messages(),
+                        disclosure == Disclosure.DEVELOPER ? language.forDeveloper() : language.messages(),
                         disclosure);
     }
 

@@ -23,9 +23,9 @@ import net.jqwik.api.Provide;
 /** Tests that any header selects a supported language with bounded work and without caching. */
 final class SupportedLocalesPropertiesTest {
 
-    private static final SupportedLocales LOCALES = SupportedLocales.shipped();
+    private static final SupportedLocales LOCALES = SupportedLocales.builtIn();
     private static final SupportedLocales SOME = SupportedLocales.of(List.of("fr", "zh-Hant", "pt-BR"), "fr");
-    private static final Set<String> TAGS = Set.copyOf(SupportedLocales.shippedTags());
+    private static final Set<String> TAGS = Set.copyOf(SupportedLocales.builtInTags());
     private static final Map<String, Integer> SIZES_OF_STATIC_FIELDS = sizes(true);
 
     private static final String MEGABYTES = ",ko".repeat(1_000_000);
@@ -116,7 +116,7 @@ final class SupportedLocalesPropertiesTest {
     }
 
     private static List<String> everythingIn(AcceptLanguage accepted) {
-        var all = new ArrayList<>(accepted.wished());
+        var all = new ArrayList<>(accepted.ranges());
         all.addAll(accepted.refused());
         return all;
     }
@@ -124,7 +124,7 @@ final class SupportedLocalesPropertiesTest {
     private static void assertNothingIsKept() {
         assertThat(sizes(false)).isNotEmpty();
         assertThat(sizes(false).values())
-                .allMatch(size -> size <= LOCALES.wishes().size());
+                .allMatch(size -> size <= LOCALES.tagsByRange().size());
         assertThat(sizes(true)).isEqualTo(SIZES_OF_STATIC_FIELDS);
     }
 

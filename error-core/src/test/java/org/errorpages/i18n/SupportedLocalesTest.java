@@ -141,7 +141,7 @@ final class SupportedLocalesTest {
                 "x-private                      | en"
             })
     void theBestLanguageIsSelected(String header, String tag) {
-        assertThat(best(SupportedLocales.shipped(), header)).isEqualTo(tag);
+        assertThat(best(SupportedLocales.builtIn(), header)).isEqualTo(tag);
     }
 
     /** A reader of European Portuguese may not want Brazilian Portuguese. */
@@ -165,7 +165,7 @@ final class SupportedLocalesTest {
         try {
             Locale.setDefault(Locale.forLanguageTag(machine));
 
-            var locales = SupportedLocales.shipped();
+            var locales = SupportedLocales.builtIn();
 
             assertThat(best(locales, "")).isEqualTo("en");
             assertThat(best(locales, "xx")).isEqualTo("en");
@@ -187,7 +187,7 @@ final class SupportedLocalesTest {
     void anEmptyListOffersAllLanguages() {
         assertThat(best(SupportedLocales.of(List.of(), "ko"), "en")).isEqualTo("en");
         assertThat(SupportedLocales.of(List.of(), "ko").fallback().tag()).isEqualTo("ko");
-        assertThat(SupportedLocales.shippedTags()).contains("en", "ko");
+        assertThat(SupportedLocales.builtInTags()).contains("en", "ko");
     }
 
     @Test
@@ -195,13 +195,13 @@ final class SupportedLocalesTest {
         assertThat(SupportedLocales.of(List.of("ko", "en"), "en").all())
                 .extracting(Messages::tag)
                 .containsExactly("en", "ko");
-        assertThat(SupportedLocales.shipped().all()).hasSameSizeAs(SupportedLocales.shippedTags());
+        assertThat(SupportedLocales.builtIn().all()).hasSameSizeAs(SupportedLocales.builtInTags());
     }
 
     @Test
     void rangesAreTheTagsAndAliasesOfOfferedLanguagesLongestFirst() {
         assertThat(SupportedLocales.of(List.of("pt", "pt-BR", "zh-Hant", "nb"), "pt")
-                        .wishes())
+                        .tagsByRange())
                 .containsExactly(
                         entry("zh-cmn-hant", "zh-Hant"),
                         entry("zh-cmn-tw", "zh-Hant"),
@@ -225,7 +225,7 @@ final class SupportedLocalesTest {
     void anUnknownLanguageIsRejectedWithTheAllowedOnes(String tag) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SupportedLocales.of(List.of(tag), tag))
-                .withMessage("no locale '" + tag + "'; allowed: " + String.join(", ", SupportedLocales.shippedTags()));
+                .withMessage("no locale '" + tag + "'; allowed: " + String.join(", ", SupportedLocales.builtInTags()));
     }
 
     @Test

@@ -54,7 +54,7 @@ final class RedactorNamesTest {
         "X-JWT, jwt"
     })
     void aSecretNameRedactsItsValueAndNamesTheRule(String name, String word) {
-        assertThat(REDACTOR.field(name, "s3cr3t", 100)).isEqualTo(new RedactedField(name, "", word));
+        assertThat(REDACTOR.redactField(name, "s3cr3t", 100)).isEqualTo(new RedactedField(name, "", word));
     }
 
     @ParameterizedTest
@@ -105,19 +105,19 @@ final class RedactorNamesTest {
                 "Sec-WebSocket-Key"
             })
     void anOrdinaryNameRedactsNothing(String name) {
-        assertThat(REDACTOR.field(name, "value", 100)).isEqualTo(new RedactedField(name, "value", null));
+        assertThat(REDACTOR.redactField(name, "value", 100)).isEqualTo(new RedactedField(name, "value", null));
     }
 
     @Test
     void aSecretInTheValueOfAnOrdinaryNameIsRedactedByPattern() {
-        assertThat(REDACTOR.field("Referer", "https://x.test/?token=s3cr3t&page=2", 100)
+        assertThat(REDACTOR.redactField("Referer", "https://x.test/?token=s3cr3t&page=2", 100)
                         .value())
                 .isEqualTo("https://x.test/?token=[hidden: secret]");
     }
 
     @Test
     void namesAndValuesAreEscapedAndCut() {
-        assertThat(REDACTOR.field("X-\u0000", "a\nb" + "c".repeat(100), 5))
+        assertThat(REDACTOR.redactField("X-\u0000", "a\nb" + "c".repeat(100), 5))
                 .isEqualTo(new RedactedField("X-\\u0000", "a\\u000abcc …", null));
     }
 
@@ -138,6 +138,6 @@ final class RedactorNamesTest {
                 "q=100%                         | q=100%"
             })
     void theValuesOfSecretParametersAreRedacted(String query, String shown) {
-        assertThat(REDACTOR.query(query)).isEqualTo(shown);
+        assertThat(REDACTOR.redactQuery(query)).isEqualTo(shown);
     }
 }

@@ -47,16 +47,16 @@ final class RedactorTest {
                 "got eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0. now | got [hidden: jwt] now"
             })
     void textThatMatchesASecretPatternIsRedacted(String text, String shown) {
-        assertThat(REDACTOR.text(text)).isEqualTo(shown);
+        assertThat(REDACTOR.redact(text)).isEqualTo(shown);
     }
 
     @Test
     void aPrivateKeyIsRedactedEvenWithoutItsEnd() {
         var key = "-----BEGIN RSA PRIVATE KEY-----\nMIIEs3cr3t\nx+/=\n";
 
-        assertThat(REDACTOR.text("a " + key + "-----END RSA PRIVATE KEY----- b"))
+        assertThat(REDACTOR.redact("a " + key + "-----END RSA PRIVATE KEY----- b"))
                 .isEqualTo("a [hidden: private key] b");
-        assertThat(REDACTOR.text("a " + key)).isEqualTo("a [hidden: private key]");
+        assertThat(REDACTOR.redact("a " + key)).isEqualTo("a [hidden: private key]");
     }
 
     @ParameterizedTest
@@ -90,17 +90,17 @@ final class RedactorTest {
                 "-----"
             })
     void anOrdinarySentenceIsNotRedacted(String text) {
-        assertThat(REDACTOR.text(text)).isEqualTo(text);
+        assertThat(REDACTOR.redact(text)).isEqualTo(text);
     }
 
     @Test
     void aSecretIsCountedForEachOccurrenceOfItsText() {
-        var redactor = Redactor.standard().of(RequestSnapshot.of("GET", "/"));
+        var redactor = Redactor.standard().forRequest(RequestSnapshot.of("GET", "/"));
         var text = "a text that is longer than most ".repeat(4) + "password=abc";
 
-        redactor.text(text);
-        redactor.text(text);
+        redactor.redact(text);
+        redactor.redact(text);
 
-        assertThat(redactor.receipt()).containsExactly(new RedactionCount("secret", 2));
+        assertThat(redactor.counts()).containsExactly(new RedactionCount("secret", 2));
     }
 }

@@ -21,7 +21,7 @@ final class RequestSecretMatcherTest {
     private static final RequestSnapshot GET = RequestSnapshot.of("GET", "/");
 
     private static String shown(RequestSnapshot request, String text) {
-        return Redactor.standard().of(request).text(text);
+        return Redactor.standard().forRequest(request).redact(text);
     }
 
     @ParameterizedTest
@@ -90,9 +90,9 @@ final class RequestSecretMatcherTest {
 
     @Test
     void aRedactionMarkInTheOriginalTextIsNotCounted() {
-        var redactor = Redactor.standard().of(GET.withHeader("X-Api-Key", "hunter2"));
-        redactor.text("[hidden: jwt] hunter2 \uFDD0evil\uFDD1");
+        var redactor = Redactor.standard().forRequest(GET.withHeader("X-Api-Key", "hunter2"));
+        redactor.redact("[hidden: jwt] hunter2 \uFDD0evil\uFDD1");
 
-        assertThat(redactor.receipt()).containsExactly(new RedactionCount("apikey", 1));
+        assertThat(redactor.counts()).containsExactly(new RedactionCount("apikey", 1));
     }
 }

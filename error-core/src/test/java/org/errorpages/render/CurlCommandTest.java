@@ -168,7 +168,7 @@ final class CurlCommandTest {
     }
 
     private static List<String> command(RequestSnapshot request) {
-        var report = HostileReports.of("harmless", request, Disclosure.EVERYTHING);
+        var report = HostileReports.of("harmless", request, Disclosure.DEVELOPER);
         return new CurlCommand(Objects.requireNonNull(report.developer()), report.messages()).lines();
     }
 

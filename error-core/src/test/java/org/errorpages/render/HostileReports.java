@@ -32,7 +32,7 @@ final class HostileReports {
         var headers = Headers.none().plus("X-Text", text).plus("x" + text, text);
         // A query of separators only would have no parameters.
         var request = new RequestSnapshot("M" + text, "/" + text, "q=" + text, headers, "", text);
-        return of(text, request, Disclosure.EVERYTHING);
+        return of(text, request, Disclosure.DEVELOPER);
     }
 
     static ErrorReport of(String text, RequestSnapshot request, Disclosure disclosure) {
@@ -44,8 +44,8 @@ final class HostileReports {
         thrown.setStackTrace(new StackTraceElement[] {frame});
         var failure = Failure.thrown(thrown);
         var incident = Incident.of(ID, Instant.EPOCH, failure, CLASSIFIER.classify(failure), request)
-                .explained(List.of("step " + text, "another"));
+                .withExplanation(List.of("step " + text, "another"));
         return new ReportFactory(Site.UNNAMED, new ApplicationCode(List.of("shop"), SourceFinder.none()))
-                .describe(incident, SupportedLocales.shipped().fallback(), disclosure);
+                .create(incident, SupportedLocales.builtIn().fallback(), disclosure);
     }
 }

@@ -154,7 +154,7 @@ final class LongTracesTest {
                 request);
         var code = new ApplicationCode(List.of("shop"), SourceFinder.none());
         var report = new ReportFactory(Site.UNNAMED, code)
-                .describe(incident, SupportedLocales.shipped().fallback(), Disclosure.EVERYTHING);
+                .create(incident, SupportedLocales.builtIn().fallback(), Disclosure.DEVELOPER);
         return new String(renderer.render(report), StandardCharsets.UTF_8);
     }
 

@@ -80,7 +80,7 @@ final class MarkdownRendererTest {
 
     @Test
     void thePublicDocumentHasTheWordsOfPlainText() {
-        var report = HostileReports.of("harmless", RequestSnapshot.of("GET", "/a"), Disclosure.NOTHING);
+        var report = HostileReports.of("harmless", RequestSnapshot.of("GET", "/a"), Disclosure.PUBLIC);
 
         var text = new String(new TextRenderer().render(report), StandardCharsets.UTF_8);
         var rendered = MarkdownTree.of(rendered(report)).text();

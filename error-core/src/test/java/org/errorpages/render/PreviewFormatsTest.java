@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PreviewFormatsTest {
 
     private static final ErrorReport REPORT = new ReportFactory(Site.UNNAMED, List.of())
-            .foresee(new Status(502), SupportedLocales.shipped().fallback());
+            .previewFor(new Status(502), SupportedLocales.builtIn().fallback());
 
     static Stream<Renderer> forms() {
         return Stream.of(

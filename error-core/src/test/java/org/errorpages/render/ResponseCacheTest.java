@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.errorpages.EachByItself;
 import org.errorpages.ErrorPages;
 import org.errorpages.Fixtures;
-import org.errorpages.HandClock;
+import org.errorpages.ManualClock;
+import org.errorpages.UncachedRenderer;
 import org.errorpages.http.MediaType;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.SupportedLocales;
@@ -32,16 +32,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests that a cached public response equals the rendered one, byte for byte. */
 final class ResponseCacheTest {
 
-    private final HandClock clock = new HandClock(Fixtures.NOON);
+    private final ManualClock clock = new ManualClock(Fixtures.NOON);
     private final AtomicLong incidents = new AtomicLong();
-    private final List<EachByItself> builtIn = List.of(
+    private final List<UncachedRenderer> builtIn = List.of(
                     HtmlRenderer.builtIn(),
                     new ProblemJsonRenderer(),
                     new ProblemXmlRenderer(),
                     new TextRenderer(),
                     new MarkdownRenderer())
             .stream()
-            .map(EachByItself::of)
+            .map(UncachedRenderer::of)
             .toList();
 
     @ParameterizedTest
@@ -65,14 +65,14 @@ final class ResponseCacheTest {
     }
 
     private ErrorPages.Builder shop() {
-        return Fixtures.standingStill("siteName", "Harbour Books", "contact", "help@example.test")
+        return Fixtures.builder("siteName", "Harbour Books", "contact", "help@example.test")
                 .clock(clock)
                 .incidentIds(() -> new IncidentId(new UUID(incidents.get() * 0x9E37_79B9_7F4A_7C15L, 1)));
     }
 
     /** Advances to another incident, a while later. */
     private void next() {
-        clock.passes(Duration.ofSeconds(7));
+        clock.advance(Duration.ofSeconds(7));
         incidents.incrementAndGet();
     }
 
@@ -81,7 +81,7 @@ final class ResponseCacheTest {
 
     /** Returns failures whose responses differ in one respect each. */
     private static List<Case> similarFailures(String format, String language) {
-        var get = Fixtures.asking(format, language);
+        var get = Fixtures.request(format, language);
         var post = new RequestSnapshot("POST", get.path(), "a=b", get.headers(), get.remoteAddress(), "orders");
         return List.of(
                 new Case(Failure.sent(503, ""), get),
@@ -122,13 +122,13 @@ final class ResponseCacheTest {
         for (int i = 0; i < 2; i++) {
             failures.forEach(known -> pages.answer(known.failure(), known.request()));
         }
-        int before = counting.renderer().renderings().get();
+        int before = counting.renderer().calls().get();
 
         for (int i = 0; i < 100; i++) {
             failures.forEach(known -> pages.answer(known.failure(), known.request()));
         }
 
-        assertThat(counting.renderer().renderings()).hasValue(before);
+        assertThat(counting.renderer().calls()).hasValue(before);
         assertThat(before).isLessThanOrEqualTo(2 * 4);
     }
 
@@ -144,20 +144,20 @@ final class ResponseCacheTest {
         }
 
         // Each language, safe and unsafe method, named or default format; each rendered three times.
-        int languages = SupportedLocales.shippedTags().size();
-        assertThat(counting.renderer().renderings().get()).isBetween(languages, languages * 2 * 2 * 4);
+        int languages = SupportedLocales.builtInTags().size();
+        assertThat(counting.renderer().calls().get()).isBetween(languages, languages * 2 * 2 * 4);
     }
 
     /** Returns a request for text whose other parts are all unique. */
     private static RequestSnapshot uniqueRequest(Random random, int i) {
-        var tags = new ArrayList<>(SupportedLocales.shippedTags());
+        var tags = new ArrayList<>(SupportedLocales.builtInTags());
         var any = Long.toString(random.nextLong() >>> 1, 36);
         var method = i % 3 == 0 ? "POST" : i % 3 == 1 ? "GET" : "M" + i;
         var request = new RequestSnapshot(
                         method,
                         "/" + any,
                         any,
-                        Fixtures.asking("text/plain;v=" + any + ", text/plain;q=0." + (1 + i % 9), "x")
+                        Fixtures.request("text/plain;v=" + any + ", text/plain;q=0." + (1 + i % 9), "x")
                                 .headers(),
                         "127.0.0." + i % 250,
                         "servlet " + any)
@@ -166,7 +166,7 @@ final class ResponseCacheTest {
                 .withHeader("User-Agent", any)
                 .withHeader("Cookie", any + "=" + any)
                 .withHeader("Host", any);
-        return i % 2 == 0 ? request : request.readBy("en-" + any.substring(0, 8));
+        return i % 2 == 0 ? request : request.withLanguage("en-" + any.substring(0, 8));
     }
 
     @Test
@@ -175,10 +175,10 @@ final class ResponseCacheTest {
         var pages = shop().renderer(text).build();
 
         for (int i = 0; i < 10; i++) {
-            pages.answer(Failure.sent(500, ""), Fixtures.asking("text/plain", "en"));
+            pages.answer(Failure.sent(500, ""), Fixtures.request("text/plain", "en"));
         }
 
-        assertThat(text.renderings()).hasValue(10);
+        assertThat(text.calls()).hasValue(10);
     }
 
     @Test
@@ -196,14 +196,14 @@ final class ResponseCacheTest {
 
             @Override
             public byte[] render(ErrorReport report) {
-                return String.valueOf(report.incident()).substring(3).getBytes(StandardCharsets.US_ASCII);
+                return String.valueOf(report.incidentId()).substring(3).getBytes(StandardCharsets.US_ASCII);
             }
         };
         var pages = shop().renderer(text).build();
 
         for (int i = 0; i < 10; i++) {
             next();
-            var response = pages.answer(Failure.sent(500, ""), Fixtures.asking("text/plain", "en"));
+            var response = pages.answer(Failure.sent(500, ""), Fixtures.request("text/plain", "en"));
 
             assertThat(response.text()).isEqualTo(response.incident().toString().substring(3));
         }
@@ -218,8 +218,8 @@ final class ResponseCacheTest {
                     }
 
                     @Override
-                    public Optional<Renderer> part() {
-                        return Optional.of(CountingRenderer.of(EachByItself.of(new TextRenderer())));
+                    public Optional<Renderer> fragmentRenderer() {
+                        return Optional.of(CountingRenderer.of(UncachedRenderer.of(new TextRenderer())));
                     }
 
                     @Override
@@ -228,7 +228,7 @@ final class ResponseCacheTest {
                     }
                 })
                 .build();
-        var request = Fixtures.asking("text/plain", "en").withHeader("HX-Request", "true");
+        var request = Fixtures.request("text/plain", "en").withHeader("HX-Request", "true");
 
         for (int i = 0; i < 3_000; i++) {
             next();
@@ -239,9 +239,9 @@ final class ResponseCacheTest {
     }
 
     /** A cacheable renderer that counts its calls. */
-    private record CountingRenderer(EachByItself renderer) implements Renderer {
+    private record CountingRenderer(UncachedRenderer renderer) implements Renderer {
 
-        static CountingRenderer of(EachByItself renderer) {
+        static CountingRenderer of(UncachedRenderer renderer) {
             return new CountingRenderer(renderer);
         }
 
@@ -251,13 +251,13 @@ final class ResponseCacheTest {
         }
 
         @Override
-        public boolean onlyByName() {
-            return renderer.onlyByName();
+        public boolean isExplicitOnly() {
+            return renderer.isExplicitOnly();
         }
 
         @Override
         public boolean isCacheable(Status status) {
-            return renderer.form().isCacheable(status);
+            return renderer.renderer().isCacheable(status);
         }
 
         @Override

@@ -19,7 +19,7 @@ final class DeveloperReportTest {
     void theReportContainsTheDecision() {
         var report = Fixtures.developerReport(new UpstreamException("payments", new ConnectException()));
 
-        assertThat(report.decision().because().decisiveClass()).isEqualTo("java.net.ConnectException");
+        assertThat(report.decision().reason().decisiveClass()).isEqualTo("java.net.ConnectException");
         assertThat(report.decision().proxyError()).isEqualTo("connection_refused");
     }
 
@@ -39,7 +39,7 @@ final class DeveloperReportTest {
 
         var report = Fixtures.developerReport(Failure.thrown(new Exception()), request);
 
-        assertThat(report.request().line()).isEqualTo("POST /shop/pay?page=2&token=[hidden: token]");
+        assertThat(report.request().requestLine()).isEqualTo("POST /shop/pay?page=2&token=[hidden: token]");
         assertThat(report.request().handler()).isEqualTo("Pay\\u000aServlet");
         assertThat(report.request().headers())
                 .containsExactly(
@@ -56,7 +56,7 @@ final class DeveloperReportTest {
 
         assertThat(Fixtures.developerReport(Failure.thrown(new Exception()), request)
                         .request()
-                        .line())
+                        .requestLine())
                 .isEqualTo("GET /shop;jsessionid=[hidden: secret]");
     }
 
@@ -64,7 +64,7 @@ final class DeveloperReportTest {
     void aRequestWithoutQueryAndHandlerIsReportedWithoutThem() {
         var report = Fixtures.developerReport(new Exception());
 
-        assertThat(report.request().line()).isEqualTo("GET /shop");
+        assertThat(report.request().requestLine()).isEqualTo("GET /shop");
         assertThat(report.request().handler()).isNull();
         assertThat(report.request().headers()).isEmpty();
     }
@@ -81,16 +81,16 @@ final class DeveloperReportTest {
         assertThat(report.request().headers())
                 .hasSize(101)
                 .allMatch(field -> field.value().length() <= 2_002);
-        assertThat(report.request().line()).hasSize(2_002);
+        assertThat(report.request().requestLine()).hasSize(2_002);
     }
 
     @Test
     void aRedactedFieldNamesTheRuleInTheReadersLanguage() {
-        assertThat(new RedactedField("Cookie", "", "cookie").shown(Fixtures.ENGLISH))
+        assertThat(new RedactedField("Cookie", "", "cookie").displayValue(Fixtures.ENGLISH))
                 .isEqualTo("hidden (cookie)");
-        assertThat(new RedactedField("Cookie", "", "cookie").shown(Fixtures.KOREAN))
+        assertThat(new RedactedField("Cookie", "", "cookie").displayValue(Fixtures.KOREAN))
                 .isEqualTo("숨김 (cookie)");
-        assertThat(new RedactedField("Accept", "a", null).shown(Fixtures.ENGLISH))
+        assertThat(new RedactedField("Accept", "a", null).displayValue(Fixtures.ENGLISH))
                 .isEqualTo("a");
     }
 }

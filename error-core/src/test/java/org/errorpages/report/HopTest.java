@@ -16,7 +16,7 @@ final class HopTest {
     @Test
     void theHopsAreAlwaysTheSame() {
         assertThat(hops(500))
-                .extracting(Hop::place)
+                .extracting(Hop::kind)
                 .containsExactly(HopKind.CLIENT, HopKind.GATEWAY, HopKind.APPLICATION, HopKind.UPSTREAM);
         assertThat(hops(500))
                 .extracting(Hop::name)
@@ -54,7 +54,7 @@ final class HopTest {
     void aGatewaySeesThisApplicationFailAndNoUpstream() {
         var hops = Hop.seenByGateway(new Status(504), Fixtures.ENGLISH);
 
-        assertThat(hops).extracting(Hop::place).containsExactly(HopKind.CLIENT, HopKind.GATEWAY, HopKind.APPLICATION);
+        assertThat(hops).extracting(Hop::kind).containsExactly(HopKind.CLIENT, HopKind.GATEWAY, HopKind.APPLICATION);
         assertThat(hops).extracting(Hop::state).containsExactly(WORKING, WORKING, FAILED);
         assertThat(hops).last().extracting(Hop::stateText).isEqualTo("did not answer in time");
     }

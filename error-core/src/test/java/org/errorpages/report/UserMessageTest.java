@@ -34,7 +34,7 @@ final class UserMessageTest {
     void theWaitBeforeARetryIsInWords(long seconds, String phrase) {
         var message = message(new HttpErrorException(503, null, Duration.ofSeconds(seconds), null), Fixtures.GET);
 
-        assertThat(message.todo())
+        assertThat(message.steps())
                 .first()
                 .isEqualTo("Try again " + phrase + ". Reloading many times will not make it faster.");
     }
@@ -49,7 +49,7 @@ final class UserMessageTest {
         "418, 'Check the address and what you entered, then try again.'"
     })
     void withoutAWaitTheStatusSelectsTheFirstStep(int status, String todo) {
-        assertThat(message(new HttpErrorException(status), Fixtures.GET).todo())
+        assertThat(message(new HttpErrorException(status), Fixtures.GET).steps())
                 .first()
                 .isEqualTo(todo);
     }
@@ -58,17 +58,17 @@ final class UserMessageTest {
     void aLeadingRetryPhraseStaysUnchangedInAScriptWithoutCapitals() {
         var message = message(new HttpErrorException(503), Fixtures.GET, Site.UNNAMED, Fixtures.KOREAN);
 
-        assertThat(message.todo()).first().asString().startsWith("몇 분 뒤에 다시 시도해 주세요.");
+        assertThat(message.steps()).first().asString().startsWith("몇 분 뒤에 다시 시도해 주세요.");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
     void anUnsafeRequestComesWithTheAdviceToCheckFirst(String method) {
         assertThat(message(new HttpErrorException(500), RequestSnapshot.of(method, "/"))
-                        .todo())
+                        .steps())
                 .contains(CHECK);
         assertThat(message(new HttpErrorException(503), RequestSnapshot.of(method, "/"))
-                        .todo())
+                        .steps())
                 .contains(CHECK);
     }
 
@@ -76,27 +76,27 @@ final class UserMessageTest {
     @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
     void aSafeRequestComesWithoutTheAdviceToCheckFirst(String method) {
         assertThat(message(new HttpErrorException(500), RequestSnapshot.of(method, "/"))
-                        .todo())
+                        .steps())
                 .doesNotContain(CHECK);
     }
 
     @Test
     void aTimeoutComesWithTheAdviceToCheckFirst() {
-        assertThat(message(new HttpTimeoutException("?"), Fixtures.GET).todo()).contains(CHECK);
+        assertThat(message(new HttpTimeoutException("?"), Fixtures.GET).steps()).contains(CHECK);
     }
 
     @Test
     void aRejectedRequestComesWithoutTheAdviceToCheckFirst() {
-        assertThat(message(new HttpErrorException(404), Fixtures.POST).todo()).doesNotContain(CHECK);
+        assertThat(message(new HttpErrorException(404), Fixtures.POST).steps()).doesNotContain(CHECK);
     }
 
     @Test
     void theLastStepIsToReportTheFailure() {
         var contact = new Site("Shop", null, "help@shop.example");
 
-        assertThat(message(new Exception(), Fixtures.GET).todo()).last().isEqualTo(Fixtures.ENGLISH.get("todo.quote"));
+        assertThat(message(new Exception(), Fixtures.GET).steps()).last().isEqualTo(Fixtures.ENGLISH.get("todo.quote"));
         assertThat(message(new Exception(), Fixtures.GET, contact, Fixtures.ENGLISH)
-                        .todo())
+                        .steps())
                 .last()
                 .isEqualTo(Fixtures.ENGLISH.get("todo.contact"));
     }
@@ -117,7 +117,7 @@ final class UserMessageTest {
         var message = message(new HttpErrorException(504), Fixtures.GET);
 
         assertThat(message.title()).isEqualTo("The answer is taking too long");
-        assertThat(message.what()).startsWith("A server that this service depends on did not answer in time.");
+        assertThat(message.explanation()).startsWith("A server that this service depends on did not answer in time.");
     }
 
     @Test
@@ -126,7 +126,7 @@ final class UserMessageTest {
             for (var messages : new Messages[] {Fixtures.ENGLISH, Fixtures.KOREAN}) {
                 var message = message(new HttpErrorException(code), Fixtures.POST, Site.UNNAMED, messages);
 
-                assertThat(message.todo())
+                assertThat(message.steps())
                         .hasSizeBetween(2, 3)
                         .allSatisfy(todo -> assertThat(todo).isNotBlank().doesNotContain("{", "}"));
             }
@@ -140,7 +140,7 @@ final class UserMessageTest {
     private static UserMessage message(Throwable thrown, RequestSnapshot request, Site site, Messages messages) {
         var incident = Fixtures.incident(Failure.thrown(thrown), request);
         return UserMessage.of(
-                PublicMessageKey.of(incident.verdict(), request.safe()),
+                PublicMessageKey.of(incident.verdict(), request.isSafe()),
                 incident.verdict().publicDetail(),
                 site,
                 messages);

@@ -66,7 +66,7 @@ final class PageScenariosTest {
 
     private static ErrorResponse response(ErrorPages pages, PageScenario scenario, String mediaType) {
         var request = RequestSnapshot.of("GET", "/orders/42")
-                .from("127.0.0.1")
+                .withRemoteAddress("127.0.0.1")
                 .withHeader("Host", "localhost:8080")
                 .withHeader("Accept", mediaType)
                 .withHeader("Accept-Language", "en");

@@ -107,8 +107,8 @@ final class EditorLinksTest {
                 .linkOf(new SourceText("shop/Order.java", "", false, path.toString(), path), frame())
                 .orElseThrow();
 
-        assertThat(link.at(7)).isEqualTo("vscode://file/srv/%7Bline%7D/Order.java:7");
-        assertThat(link.at(-1)).endsWith(":1");
+        assertThat(link.urlOfLine(7)).isEqualTo("vscode://file/srv/%7Bline%7D/Order.java:7");
+        assertThat(link.urlOfLine(-1)).endsWith(":1");
     }
 
     private static Optional<String> url(String editor, String mapping, String path) {

@@ -98,7 +98,7 @@ final class ForgedFrameTest {
         var alias = Files.createSymbolicLink(folder.resolve("alias"), root);
 
         assertThat(found("shop.Alias", "Alias.java")).isPresent();
-        assertThat(new LocalSources(List.of(alias), folder, folder).textOf(frame("shop.Order", "Order.java")))
+        assertThat(new LocalSources(List.of(alias), folder, folder).find(frame("shop.Order", "Order.java")))
                 .isPresent();
     }
 
@@ -160,7 +160,7 @@ final class ForgedFrameTest {
     }
 
     private Optional<SourceText> found(String className, String file) {
-        return new LocalSources(List.of(root), folder, folder).textOf(frame(className, file));
+        return new LocalSources(List.of(root), folder, folder).find(frame(className, file));
     }
 
     private static StackTraceElement frame(String className, String file) {

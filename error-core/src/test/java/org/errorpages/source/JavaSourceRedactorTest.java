@@ -128,7 +128,7 @@ final class JavaSourceRedactorTest {
         new SourceRedactor(redactor, "Till.java")
                 .redact(List.of("pin = \"1\" + \"2\";", "open(\"x://a:b@c\");"), 0, new HashSet<>());
 
-        assertThat(redactor.receipt())
+        assertThat(redactor.counts())
                 .containsExactly(new RedactionCount("secret", 2), new RedactionCount("userinfo", 1));
     }
 }

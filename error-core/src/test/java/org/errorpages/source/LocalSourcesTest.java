@@ -49,7 +49,7 @@ final class LocalSourcesTest {
         write(folder.resolve("main/shop/Order.java"), "written");
         var sources = sources(folder.resolve("missing"), folder.resolve("main"), folder.resolve("generated"));
 
-        assertThat(sources.textOf(frame("shop.Order", "Order.java")))
+        assertThat(sources.find(frame("shop.Order", "Order.java")))
                 .map(SourceText::text)
                 .hasValue("written");
     }
@@ -59,7 +59,7 @@ final class LocalSourcesTest {
         write(folder.resolve("shop/deep/Order$Item.class"), "");
         write(folder.resolve("shop/deep/Order.java"), "next to the class");
 
-        var found = Jars.loading(List.of(folder), () -> sources().textOf(frame("shop.deep.Order$Item", "Order.java")));
+        var found = Jars.loading(List.of(folder), () -> sources().find(frame("shop.deep.Order$Item", "Order.java")));
 
         assertThat(found).map(SourceText::text).hasValue("next to the class");
     }
@@ -70,7 +70,7 @@ final class LocalSourcesTest {
         Jars.write(library, "lib/Client.class", "");
         Jars.write(folder.resolve("a b/lib-sources.jar"), "lib/Client.java", "of the library");
 
-        var found = Jars.loading(List.of(library), () -> sources().textOf(frame("lib.Client", "Client.java")));
+        var found = Jars.loading(List.of(library), () -> sources().find(frame("lib.Client", "Client.java")));
 
         assertThat(found)
                 .hasValue(new SourceText(
@@ -82,7 +82,7 @@ final class LocalSourcesTest {
         var library = folder.resolve("lib.jar");
         Jars.write(library, "lib/Client.class", "", "lib/Client.java", "packed with it");
 
-        var found = Jars.loading(List.of(library), () -> sources().textOf(frame("lib.Client", "Client.java")));
+        var found = Jars.loading(List.of(library), () -> sources().find(frame("lib.Client", "Client.java")));
 
         assertThat(found).map(SourceText::text).hasValue("packed with it");
     }
@@ -92,7 +92,7 @@ final class LocalSourcesTest {
         Jars.write(folder.resolve("lib/src.zip"), "java.base/java/util/HashMap.java", "of the JDK");
         var sources = new LocalSources(List.of(), folder, folder);
 
-        assertThat(sources.textOf(frame("java.util.HashMap$Node", "HashMap.java")))
+        assertThat(sources.find(frame("java.util.HashMap$Node", "HashMap.java")))
                 .map(SourceText::text)
                 .hasValue("of the JDK");
     }
@@ -101,7 +101,7 @@ final class LocalSourcesTest {
     void aSourceOfThisJdkIsFound() {
         assumeThat(Path.of(System.getProperty("java.home"), "lib/src.zip")).exists();
 
-        assertThat(SourceFinder.of(List.of()).textOf(frame("java.lang.String", "String.java")))
+        assertThat(SourceFinder.of(List.of()).find(frame("java.lang.String", "String.java")))
                 .hasValueSatisfying(source -> assertThat(source.text()).contains("public final class String"));
     }
 
@@ -114,20 +114,22 @@ final class LocalSourcesTest {
         Files.setLastModifiedTime(source, FileTime.from(NOON.plusSeconds(seconds)));
 
         var found = Jars.loading(List.of(folder.resolve("classes")), () -> sources(folder.resolve("main"))
-                .textOf(frame("shop.Order", "Order.java")));
+                .find(frame("shop.Order", "Order.java")));
 
-        assertThat(found).map(SourceText::newer).hasValue(newer);
+        assertThat(found).map(SourceText::newerThanClass).hasValue(newer);
     }
 
     @Test
     void aSourceWithoutClassIsNotMarkedAsNewer() throws IOException {
         write(folder.resolve("shop/Order.java"), "");
 
-        assertThat(found("shop.Order", "Order.java")).map(SourceText::newer).hasValue(false);
+        assertThat(found("shop.Order", "Order.java"))
+                .map(SourceText::newerThanClass)
+                .hasValue(false);
     }
 
     private Optional<SourceText> found(String className, String file) {
-        return sources(folder).textOf(frame(className, file));
+        return sources(folder).find(frame(className, file));
     }
 
     private static SourceFinder sources(Path... folders) {

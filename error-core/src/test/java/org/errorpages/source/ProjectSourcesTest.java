@@ -77,7 +77,7 @@ final class ProjectSourcesTest {
         assertThat(Jars.loading(List.of(jar), () -> source("lib.Client", "Client.java")))
                 .hasValueSatisfying(source -> {
                     assertThat(source.text()).isEqualTo("cached");
-                    assertThat(source.place()).isEqualTo("client-1.2-sources.jar!/lib/Client.java");
+                    assertThat(source.location()).isEqualTo("client-1.2-sources.jar!/lib/Client.java");
                     assertThat(source.path()).isNull();
                 });
     }
@@ -150,7 +150,7 @@ final class ProjectSourcesTest {
 
     private Optional<SourceText> source(String className, String file) {
         return new LocalSources(List.of(folder.resolve("main")), folder.resolve("jdk"), folder.resolve("repository"))
-                .textOf(new StackTraceElement(className, "call", file, 1));
+                .find(new StackTraceElement(className, "call", file, 1));
     }
 
     private static String pom(String group) {

@@ -80,7 +80,7 @@ final class SourceRedactorTest {
         new SourceRedactor(redactor, "Shop.kt")
                 .redact(List.of("var password =", "\"a\"", "+ \"b\"", "+ \"c\";"), 1, new HashSet<>());
 
-        assertThat(redactor.receipt()).containsExactly(new RedactionCount("secret", 1));
+        assertThat(redactor.counts()).containsExactly(new RedactionCount("secret", 1));
     }
 
     @Test
@@ -88,7 +88,7 @@ final class SourceRedactorTest {
         var redactor = Redactor.standard();
         new SourceRedactor(redactor, "Shop.kt").redact(List.of("var password = \"a\";", "pay();"), 1, new HashSet<>());
 
-        assertThat(redactor.receipt()).isEmpty();
+        assertThat(redactor.counts()).isEmpty();
     }
 
     @Test
@@ -100,6 +100,6 @@ final class SourceRedactorTest {
         var second = new SourceRedactor(redactor, "Shop.java").redact(lines, 0, counted);
 
         assertThat(first).isEqualTo(second).containsExactly("connect(\"password=[hidden: secret];", "pay();");
-        assertThat(redactor.receipt()).containsExactly(new RedactionCount("secret", 1));
+        assertThat(redactor.counts()).containsExactly(new RedactionCount("secret", 1));
     }
 }

@@ -120,7 +120,7 @@ final class ReasonTest {
         var because = Reason.classifierFailed(new StackOverflowError());
 
         assertThat(because.rule()).isEqualTo("classification failed with java.lang.StackOverflowError");
-        assertThat(Verdict.unforeseen(because).status()).isEqualTo(Status.INTERNAL_SERVER_ERROR);
+        assertThat(Verdict.internalServerError(because).status()).isEqualTo(Status.INTERNAL_SERVER_ERROR);
     }
 
     private static int lineOf(String key) throws IOException {

@@ -49,7 +49,7 @@ final class CauseChainTest {
         first.setNextException(last);
 
         assertThat(throwables(CauseChain.of(first))).containsExactly(first, cause, next, nextCause, last);
-        assertThat(CauseChain.of(first).nexts()).containsExactlyInAnyOrder(2, 4);
+        assertThat(CauseChain.of(first).nextExceptions()).containsExactlyInAnyOrder(2, 4);
     }
 
     @Test
@@ -59,7 +59,7 @@ final class CauseChainTest {
         first.setNextException(both);
 
         assertThat(throwables(CauseChain.of(first))).containsExactly(first, both);
-        assertThat(CauseChain.of(first).nexts()).isEmpty();
+        assertThat(CauseChain.of(first).nextExceptions()).isEmpty();
     }
 
     private static List<Throwable> throwables(CauseChain chain) {

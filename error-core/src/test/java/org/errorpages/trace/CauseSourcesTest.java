@@ -41,7 +41,7 @@ final class CauseSourcesTest {
         var root = Fixtures.withFrames(new IllegalStateException(), "lib.Pool", "shop.Till", "shop.Order");
         var outer = Fixtures.withFrames(new IllegalArgumentException(root), "shop.Servlet", "shop.Filter");
 
-        var report = Objects.requireNonNull(report(outer, Disclosure.EVERYTHING).developer());
+        var report = Objects.requireNonNull(report(outer, Disclosure.DEVELOPER).developer());
 
         assertThat(requested).containsExactly("shop.Till", "shop.Servlet", "shop.Order", "shop.Filter");
         assertThat(report.causes()).extracting(cause -> marked(cause.source())).containsExactly("one", "two");
@@ -57,7 +57,7 @@ final class CauseSourcesTest {
         var names = IntStream.range(0, 40).mapToObj(i -> "shop.Class" + i).toArray(String[]::new);
         var thrown = Fixtures.withFrames(new IllegalStateException(), names);
 
-        report(thrown, Disclosure.EVERYTHING);
+        report(thrown, Disclosure.DEVELOPER);
 
         assertThat(requested).hasSize(10).startsWith("shop.Class0", "shop.Class1");
     }
@@ -69,8 +69,7 @@ final class CauseSourcesTest {
         Arrays.setAll(frames, i -> new StackTraceElement("shop.Order$" + i, "call", "Order.java", 1 + i % 3));
         thrown.setStackTrace(frames);
 
-        var report =
-                Objects.requireNonNull(report(thrown, Disclosure.EVERYTHING).developer());
+        var report = Objects.requireNonNull(report(thrown, Disclosure.DEVELOPER).developer());
 
         assertThat(requested).containsExactly("shop.Order$0");
         assertThat(report.causes().get(0).frames())
@@ -83,12 +82,12 @@ final class CauseSourcesTest {
         var time = new AtomicLong();
         SourceFinder slow = frame -> {
             time.addAndGet(Duration.ofMillis(90).toNanos());
-            return sources().textOf(frame);
+            return sources().find(frame);
         };
         var thrown = Fixtures.withFrames(new IllegalStateException(), "shop.A", "shop.B", "shop.C", "shop.D");
 
         var causes = new CauseReportBuilder(Redactor.standard(), new ApplicationCode(List.of("shop"), slow), time::get)
-                .of(CauseChain.of(thrown));
+                .build(CauseChain.of(thrown));
 
         assertThat(requested).containsExactly("shop.A", "shop.B", "shop.C");
         assertThat(causes.get(0).frames()).hasSize(4);
@@ -103,7 +102,7 @@ final class CauseSourcesTest {
         var thrown = Fixtures.withFrames(new IllegalStateException(), "shop.A", "lib.Pool", "shop.C");
 
         var code = new ApplicationCode(List.of("shop"), constant, EditorLinks.of("vscode", ""), List.of());
-        var causes = new CauseReportBuilder(Redactor.standard(), code).of(CauseChain.of(thrown));
+        var causes = new CauseReportBuilder(Redactor.standard(), code).build(CauseChain.of(thrown));
 
         assertThat(causes.get(0).frames())
                 .extracting(CauseSourcesTest::editorUrl)
@@ -120,7 +119,7 @@ final class CauseSourcesTest {
 
         var code = new ApplicationCode(List.of("shop"), constant, EditorLinks.of("vscode", ""), List.of());
         var frames = new CauseReportBuilder(Redactor.standard(), code)
-                .of(CauseChain.of(thrown))
+                .build(CauseChain.of(thrown))
                 .get(0)
                 .frames();
 
@@ -135,7 +134,7 @@ final class CauseSourcesTest {
         var thrown = Fixtures.withFrames(new IllegalStateException(), names);
 
         var code = new ApplicationCode(List.of("shop"), sources(), EditorLinks.of("vscode", ""), List.of());
-        new CauseReportBuilder(Redactor.standard(), code, () -> 0).of(CauseChain.of(thrown));
+        new CauseReportBuilder(Redactor.standard(), code, () -> 0).build(CauseChain.of(thrown));
 
         assertThat(requested).hasSize(40);
     }
@@ -146,17 +145,16 @@ final class CauseSourcesTest {
         var thrown = Fixtures.withFrames(new IllegalStateException(), "shop.A", "shop.B", "shop.C");
         var redactor = Redactor.standard();
 
-        new CauseReportBuilder(redactor, new ApplicationCode(List.of("shop"), withSecret)).of(CauseChain.of(thrown));
+        new CauseReportBuilder(redactor, new ApplicationCode(List.of("shop"), withSecret)).build(CauseChain.of(thrown));
 
-        assertThat(redactor.receipt()).containsExactly(new RedactionCount("secret", 1));
+        assertThat(redactor.counts()).containsExactly(new RedactionCount("secret", 1));
     }
 
     @Test
     void aCauseOutsideApplicationCodeShowsNoSource() {
         var thrown = Fixtures.withFrames(new IllegalStateException(), "lib.Pool", "lib.Client");
 
-        var report =
-                Objects.requireNonNull(report(thrown, Disclosure.EVERYTHING).developer());
+        var report = Objects.requireNonNull(report(thrown, Disclosure.DEVELOPER).developer());
 
         assertThat(requested).isEmpty();
         assertThat(report.causes()).extracting(CauseReport::source).containsOnlyNulls();
@@ -166,13 +164,13 @@ final class CauseSourcesTest {
     void noSourceIsReadForAPublicReport() {
         var thrown = Fixtures.withFrames(new IllegalStateException(), "shop.Till");
 
-        assertThat(report(thrown, Disclosure.NOTHING).developer()).isNull();
+        assertThat(report(thrown, Disclosure.PUBLIC).developer()).isNull();
         assertThat(requested).isEmpty();
     }
 
     private ErrorReport report(Throwable thrown, Disclosure disclosure) {
         return new ReportFactory(Site.UNNAMED, new ApplicationCode(List.of("shop"), sources()))
-                .describe(Fixtures.incident(Failure.thrown(thrown), Fixtures.GET), Fixtures.ENGLISH, disclosure);
+                .create(Fixtures.incident(Failure.thrown(thrown), Fixtures.GET), Fixtures.ENGLISH, disclosure);
     }
 
     private SourceFinder sources() {

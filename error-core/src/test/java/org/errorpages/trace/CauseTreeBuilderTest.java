@@ -57,7 +57,7 @@ final class CauseTreeBuilderTest {
         thrown.initCause(middle);
 
         assertThat(causes(thrown))
-                .extracting(CauseReport::message, CauseReport::seenAbove, cause -> cause.frames()
+                .extracting(CauseReport::message, CauseReport::duplicate, cause -> cause.frames()
                         .isEmpty())
                 .containsExactly(
                         tuple("thrown", false, false), tuple("middle", false, false), tuple("thrown", true, true));
@@ -71,7 +71,7 @@ final class CauseTreeBuilderTest {
         other.addSuppressed(one);
 
         assertThat(causes(one))
-                .extracting(CauseReport::message, CauseReport::seenAbove)
+                .extracting(CauseReport::message, CauseReport::duplicate)
                 .containsExactly(tuple("one", false), tuple("other", false), tuple("one", true));
     }
 

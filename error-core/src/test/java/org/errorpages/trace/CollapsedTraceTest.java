@@ -62,9 +62,9 @@ final class CollapsedTraceTest {
     void aRealStackOverflowContainsACycle() {
         var causes = Fixtures.developerReport(overflow(), "org.errorpages").causes();
 
-        assertThat(causes.get(0).repeats()).isNotEmpty().anySatisfy(cycle -> assertThat(cycle.times())
+        assertThat(causes.get(0).cycles()).isNotEmpty().anySatisfy(cycle -> assertThat(cycle.repetitions())
                 .isGreaterThan(100));
-        assertThat(FrameGrouper.groups(causes.get(0), Fixtures.ENGLISH))
+        assertThat(FrameGrouper.group(causes.get(0), Fixtures.ENGLISH))
                 .extracting(FrameGroup::name)
                 .anyMatch(name -> name.matches("repeats \\d{3,} times"));
     }

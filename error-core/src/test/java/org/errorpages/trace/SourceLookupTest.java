@@ -48,7 +48,7 @@ final class SourceLookupTest {
 
     @Test
     void numberedLinesBeginWithMarkAndNumber() {
-        assertThat(snippet(TWENTY, 9).orElseThrow().numbered())
+        assertThat(snippet(TWENTY, 9).orElseThrow().numberedLines())
                 .startsWith("   4  line 4")
                 .contains(">  9  line 9", "  10  line 10")
                 .endsWith("  14  line 14");

@@ -31,7 +31,7 @@ final class JsonHintsTest {
             })
     void rejectedJsonGetsItsHint(String json, String language, String title) {
         var request = RequestSnapshot.of("POST", "/wishes")
-                .from("127.0.0.1")
+                .withRemoteAddress("127.0.0.1")
                 .withHeader("Host", "localhost")
                 .withHeader("Accept", "text/plain")
                 .withHeader("Accept-Language", language);

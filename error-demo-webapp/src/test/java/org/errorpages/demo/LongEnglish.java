@@ -15,7 +15,7 @@ final class LongEnglish {
 
     /** Writes the texts into a folder, like an application that adds a language. */
     static void writeTo(Path folder) throws IOException {
-        var english = SupportedLocales.shipped().fallback();
+        var english = SupportedLocales.builtIn().fallback();
         var texts = english.keys().stream()
                 .filter(key -> !key.startsWith("dev."))
                 .map(key -> key + " = " + (key.equals("dir") ? "ltr" : longer(english.get(key))))

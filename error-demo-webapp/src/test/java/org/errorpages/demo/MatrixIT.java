@@ -77,7 +77,7 @@ final class MatrixIT {
     }
 
     static Iterable<String> everyLanguage() {
-        return SupportedLocales.shippedTags();
+        return SupportedLocales.builtInTags();
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ record ServletSettings(DispatchMode dispatch, boolean clientErrors, boolean fill
     static ServletSettings from(Settings settings) {
         var statuses = settings.list("statuses", "5xx");
         if (!statuses.contains("5xx") || !Set.of("4xx", "5xx").containsAll(statuses)) {
-            throw Settings.refusal("statuses", settings.text("statuses", ""), "5xx; 4xx,5xx");
+            throw Settings.invalidValue("statuses", settings.text("statuses", ""), "5xx; 4xx,5xx");
         }
         return new ServletSettings(
                 settings.choice("dispatch", DispatchMode.APPLICATION_FIRST),

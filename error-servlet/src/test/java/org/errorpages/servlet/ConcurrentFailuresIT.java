@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ConcurrentFailuresIT {
 
     private static final int REQUESTS = 1_000;
-    private static final SupportedLocales LANGUAGES = SupportedLocales.shipped();
+    private static final SupportedLocales LANGUAGES = SupportedLocales.builtIn();
     private static final List<String> FORMS =
             List.of("text/html", "application/problem+json", "application/problem+xml", "text/plain");
     private static final Pattern ID = Pattern.compile("(?<![\\w-])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![\\w-])");

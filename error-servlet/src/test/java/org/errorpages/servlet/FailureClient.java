@@ -33,7 +33,7 @@ final class FailureClient implements Closeable {
 
     private static final List<String> ACCEPT = List.copyOf(CONTENT_TYPES.keySet());
     private static final Pattern ID = Pattern.compile("(?<![\\w-])[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}(?![\\w-])");
-    private static final List<String> TAGS = SupportedLocales.shipped().tags();
+    private static final List<String> TAGS = SupportedLocales.builtIn().tags();
 
     private final Socket socket;
     private final InputStream in;

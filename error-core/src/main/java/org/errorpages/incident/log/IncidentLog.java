@@ -31,7 +31,7 @@ public record IncidentLog(ReportFactory reports) implements IncidentListener {
     private static final Logger LOG = LoggerFactory.getLogger("org.errorpages.incident");
     private static final Logger START = LoggerFactory.getLogger("org.errorpages");
     private static final Lazy<Messages> ENGLISH =
-            Lazy.of(() -> SupportedLocales.shipped().fallback());
+            Lazy.of(() -> SupportedLocales.builtIn().fallback());
     private static final int MAX_PATH = 500;
     private static final int MAX_MESSAGE = 500;
 

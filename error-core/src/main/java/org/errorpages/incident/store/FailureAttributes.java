@@ -68,7 +68,7 @@ record FailureAttributes(Map<Attribute, String> values) {
     record RequestLine(String method, String path, String query) {
 
         static RequestLine of(RequestReport request) {
-            var methodAndTarget = request.line().split(" ", 2);
+            var methodAndTarget = request.requestLine().split(" ", 2);
             var target = methodAndTarget[methodAndTarget.length - 1].split("\\?", 2);
             var method = methodAndTarget.length > 1 ? methodAndTarget[0] : "";
             return new RequestLine(method, target[0], target.length > 1 ? target[1] : "");
@@ -171,7 +171,7 @@ record FailureAttributes(Map<Attribute, String> values) {
     }
 
     private static void put(Map<Attribute, String> values, Kind kind, RedactedField field) {
-        if (field.hiddenBy() == null) {
+        if (field.rule() == null) {
             put(values, new Attribute(kind, SafeText.line(field.name(), MAX_NAME)), field.value());
         }
     }

@@ -28,7 +28,7 @@ record Fingerprint(String text) {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
     static Fingerprint of(DeveloperReport report) {
-        var rule = report.decision().because().rule();
+        var rule = report.decision().reason().rule();
         var failure = report.causes().isEmpty() ? sent(report) : thrown(report.causes());
         return new Fingerprint(SafeText.line(rule + "\n" + failure, MAX_TEXT));
     }

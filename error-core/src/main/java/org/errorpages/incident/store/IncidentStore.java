@@ -91,7 +91,7 @@ public final class IncidentStore {
                         earlier.last,
                         attributes.differencesFrom(earlier.attributes, report.messages()),
                         path);
-        return report.with(developer.with(recurrence));
+        return report.withDeveloper(developer.withRecurrence(recurrence));
     }
 
     /** Counts an occurrence, and returns the count before, or null for the first one. */

@@ -66,7 +66,7 @@ public final class IncidentViewer {
     public Optional<ViewerResponse> respond(RequestSnapshot request) {
         try {
             var route = Route.of(path, request);
-            if (route == null || !SameOriginCheck.asks(request) || !developerReports.isDeveloper(request)) {
+            if (route == null || !SameOriginCheck.isSameOrigin(request) || !developerReports.isDeveloper(request)) {
                 return Optional.empty();
             }
             if (route.id() == null) {
@@ -86,12 +86,12 @@ public final class IncidentViewer {
 
     private ViewerResponse list(RequestSnapshot request) {
         var choice = lists.choose(request.headers());
-        var renderer = choice.offer();
+        var renderer = choice.representation();
         var messages = developerReports.reports().developerMessages(request);
         var lines = developerReports.store().latest().stream()
                 .map(StoredIncident::summary)
                 .toList();
-        var headers = ResponseHeaders.common(renderer.contentType(), messages, choice.deciding());
+        var headers = ResponseHeaders.common(renderer.contentType(), messages, choice.varyHeaders());
         headers.put(CSP, renderer.policy());
         return new ViewerResponse(
                 200, headers, renderer.render(new IncidentList(messages, lines, IncidentStore.MAX_INCIDENTS)));
@@ -99,7 +99,7 @@ public final class IncidentViewer {
 
     /** Returns the developer page, with status 200 as the incident was found. */
     private ViewerResponse page(StoredIncident stored, RequestSnapshot request) throws IOException {
-        var response = responses.of(incidentFor(request, stored), stored.report());
+        var response = responses.render(incidentFor(request, stored), stored.report());
         var headers = headers(response, false);
         headers.putIfAbsent(CSP, "default-src 'none'; " + NO_FRAMING);
         return new ViewerResponse(200, headers, body(response));
@@ -111,7 +111,7 @@ public final class IncidentViewer {
         var accept = String.join(",", request.headers().lines("Accept"));
         var incident = incidentFor(route.applyTo(stored.request().withHeader("Accept", accept)), stored);
         var report = developerReports.reports().publicReport(incident);
-        var response = report == null ? ResponseFactory.lastResort(incident) : responses.of(incident, report);
+        var response = report == null ? ResponseFactory.lastResort(incident) : responses.render(incident, report);
         var headers = headers(response, true);
         headers.merge(
                 CSP,
@@ -187,7 +187,7 @@ public final class IncidentViewer {
 
         /** Returns a request with the format and the language of this route. */
         RequestSnapshot applyTo(RequestSnapshot request) {
-            var inLanguage = language == null ? request : request.readBy(language);
+            var inLanguage = language == null ? request : request.withLanguage(language);
             if (mediaType == null) {
                 return inLanguage;
             }

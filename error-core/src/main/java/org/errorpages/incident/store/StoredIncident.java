@@ -58,7 +58,7 @@ record StoredIncident(
         var developer = report.developer();
         if (developer == null) {
             return new IncidentSummary(
-                    id, time, report.status(), report.advice().title(), request.method(), 1, null);
+                    id, time, report.status(), report.userMessage().title(), request.method(), 1, null);
         }
         var methodAndPath =
                 FailureAttributes.RequestLine.of(developer.request()).methodAndPath();
@@ -69,7 +69,7 @@ record StoredIncident(
                 report.status(),
                 developer.diagnosis(),
                 methodAndPath,
-                recurrence == null ? 1 : recurrence.times(),
+                recurrence == null ? 1 : recurrence.occurrences(),
                 recurrence == null ? null : recurrence.path());
     }
 

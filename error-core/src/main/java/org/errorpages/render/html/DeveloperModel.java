@@ -74,11 +74,11 @@ record DeveloperModel(
         var developer = view.report();
         var code = Integer.toString(report.status().code());
         var decision = developer.decision();
-        var reason = decision.because();
+        var reason = decision.reason();
         var runnerUp = reason.runnerUp();
         var request = developer.request();
         var hints = list(developer.hints(), DeveloperModel::hint);
-        var publicReport = developer.seen();
+        var publicReport = developer.publicReport();
         var origin = developer.origin();
         var editor = origin == null ? null : origin.editor();
         boolean withSources = detail != PageDetail.WITHOUT_SOURCES;
@@ -88,7 +88,7 @@ record DeveloperModel(
                 "icon", ICON.replace("CODE", code).replace(" ", "%20"),
                 "diagnosis", developer.diagnosis(),
                 "comment", comment(),
-                "request", request.line(),
+                "request", request.requestLine(),
                 "handler", request.handler(),
                 "headers", rows(view.headers()),
                 "sections", list(view.details(), part -> map("title", part.title(), "rows", rows(part))),
@@ -108,7 +108,7 @@ record DeveloperModel(
                 "noSource", origin == null || !withSources ? null : noSource(origin),
                 "editor", editor == null ? null : editor.url(),
                 "hints", PageModel.orNull(hints),
-                "receipt", PageModel.orNull(view.receipt()),
+                "receipt", PageModel.orNull(view.redactionSummary()),
                 "preview", preview,
                 "languages", languages(developer.recurrence()),
                 "publicJson", cut(new String(new ProblemJsonRenderer().render(publicReport), StandardCharsets.UTF_8)),
@@ -153,11 +153,11 @@ record DeveloperModel(
 
     private Map<String, Object> hop(Hop hop) {
         var model = PageModel.hop(hop);
-        view.report().evidence().stream()
-                .filter(details -> details.place() == hop.place())
+        view.report().hopDetails().stream()
+                .filter(details -> details.kind() == hop.kind())
                 .findFirst()
                 .ifPresent(details -> model.putAll(
-                        map("facts", PageModel.orNull(details.facts()), "next", PageModel.orNull(details.next()))));
+                        map("facts", PageModel.orNull(details.facts()), "next", PageModel.orNull(details.nextStep()))));
         return model;
     }
 
@@ -175,10 +175,10 @@ record DeveloperModel(
     }
 
     private String times(Recurrence recurrence) {
-        if (recurrence.last() == null) {
+        if (recurrence.previous() == null) {
             return messages().get("dev.recurrence.first");
         }
-        var times = Long.toString(recurrence.times());
+        var times = Long.toString(recurrence.occurrences());
         return messages()
                 .get("dev.recurrence", Map.of("count", times, "time", ReportView.clockTime(recurrence.first())));
     }
@@ -191,7 +191,7 @@ record DeveloperModel(
     }
 
     private String shortened(String value) {
-        return value.isEmpty() ? view.orAbsent(value) : SafeText.words(value, MAX_DIFFERENCE_LENGTH);
+        return value.isEmpty() ? view.orAbsent(value) : SafeText.truncateAtWord(value, MAX_DIFFERENCE_LENGTH);
     }
 
     private static Map<String, Object> hint(Hint hint) {
@@ -207,7 +207,7 @@ record DeveloperModel(
         return map(
                 "markdown", cut(MarkdownRenderer.text(whole)),
                 "text", cut(TextRenderer.text(whole)),
-                "curl", String.join("\n", view.curl()));
+                "curl", String.join("\n", view.curlCommand()));
     }
 
     private static String cut(String text) {
@@ -215,7 +215,7 @@ record DeveloperModel(
     }
 
     private static List<Map<String, Object>> rows(ReportView.Section section) {
-        return list(section.rows(), row -> map("label", row.label(), "value", row.value(), "hidden", row.hidden()));
+        return list(section.rows(), row -> map("label", row.label(), "value", row.value(), "hidden", row.redacted()));
     }
 
     /**
@@ -311,7 +311,7 @@ record DeveloperModel(
                     "folded", group.folded(),
                     "name", group.name(),
                     "frames", list(group.frames(), frame -> frame(frame, message)),
-                    "repeats", group.repeated() ? group.name() : null);
+                    "repeats", group.recursive() ? group.name() : null);
         }
 
         private Map<String, Object> frame(FrameReport frame, String message) {
@@ -336,8 +336,8 @@ record DeveloperModel(
             sources.add(map(
                     "id", id,
                     "title", source.file() + ":" + source.markedLine(),
-                    "place", source.place(),
-                    "newer", source.newer(),
+                    "place", source.location(),
+                    "newer", source.newerThanClass(),
                     "here", isOrigin,
                     "lines", lines(frame, source, NullExpression.in(message)),
                     "editor", editor(frame)));
@@ -361,7 +361,7 @@ record DeveloperModel(
                         "tokens",
                         list(shown, CauseModel::token),
                         "editor",
-                        frame.editor() == null ? null : frame.editor().at(number)));
+                        frame.editor() == null ? null : frame.editor().urlOfLine(number)));
                 number++;
             }
             return lines;

@@ -110,12 +110,12 @@ public final class HtmlRenderer implements Renderer {
 
     /** Returns a renderer of the built-in pages. */
     @Override
-    public Optional<Renderer> simpler() {
+    public Optional<Renderer> fallback() {
         return usesCustomPages ? Optional.of(new HtmlRenderer(pages, false, languages)) : Optional.empty();
     }
 
     @Override
-    public Optional<Renderer> part() {
+    public Optional<Renderer> fragmentRenderer() {
         return fragment;
     }
 
@@ -128,7 +128,7 @@ public final class HtmlRenderer implements Renderer {
 
     /** A page that exceeds a bound is rendered with less detail; one with another failure fails with less as well. */
     private byte[] process(String template, ErrorReport report, ReportView.Developer developer) {
-        var publicReport = developer.report().seen();
+        var publicReport = developer.report().publicReport();
         // The policy of the developer page would block the styles of a custom page in the frame.
         var preview = customPage(publicReport) == null
                 ? new String(process(PageTemplates.PUBLIC, publicReport), StandardCharsets.UTF_8)

@@ -34,9 +34,9 @@ public final class IncidentListPage {
         return ReportView.map(
                 "lang", list.messages().tag(),
                 "dir", list.messages().direction(),
-                "most", Integer.toString(list.most()),
-                "empty", list.lines().isEmpty(),
-                "incidents", ReportView.list(list.lines(), IncidentListPage::variables));
+                "most", Integer.toString(list.capacity()),
+                "empty", list.incidents().isEmpty(),
+                "incidents", ReportView.list(list.incidents(), IncidentListPage::variables));
     }
 
     private static Map<String, Object> variables(IncidentSummary incident) {
@@ -49,7 +49,7 @@ public final class IncidentListPage {
                 "reason", incident.status().reason(),
                 "diagnosis", incident.diagnosis(),
                 "request", incident.request(),
-                "times", incident.times() > 1 ? Long.toString(incident.times()) : null,
+                "times", incident.occurrences() > 1 ? Long.toString(incident.occurrences()) : null,
                 "path", incident.path());
     }
 }

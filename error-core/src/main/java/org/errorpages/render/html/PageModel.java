@@ -16,7 +16,7 @@ final class PageModel {
 
     static Map<String, Object> of(ErrorReport report) {
         var site = report.site();
-        var advice = report.advice();
+        var advice = report.userMessage();
         var time = report.time();
         return ReportView.map(
                 "lang", report.messages().tag(),
@@ -24,11 +24,11 @@ final class PageModel {
                 "code", Integer.toString(report.status().code()),
                 "reason", report.status().reason(),
                 "title", advice.title(),
-                "what", advice.what(),
+                "what", advice.explanation(),
                 "detail", advice.detail(),
-                "todo", advice.todo(),
+                "todo", advice.steps(),
                 "hops", ReportView.list(report.hops(), PageModel::hop),
-                "incident", Objects.toString(report.incident(), null),
+                "incident", Objects.toString(report.incidentId(), null),
                 "time", time == null ? null : ReportView.isoTime(time),
                 "clock", time == null ? null : ReportView.clockTime(time),
                 "siteName", site.name(),
@@ -41,12 +41,12 @@ final class PageModel {
     private static @Nullable String contactUrl(ErrorReport report) {
         var url = report.site().contactUrl();
         boolean isPlainMailLink = url != null && url.startsWith("mailto:") && url.indexOf('?') < 0;
-        return isPlainMailLink && report.incident() != null ? url + "?subject=" + report.incident() : url;
+        return isPlainMailLink && report.incidentId() != null ? url + "?subject=" + report.incidentId() : url;
     }
 
     static Map<String, Object> hop(Hop hop) {
         return ReportView.map(
-                "place", hop.place().name().toLowerCase(Locale.ROOT),
+                "place", hop.kind().name().toLowerCase(Locale.ROOT),
                 "state", hop.state().name().toLowerCase(Locale.ROOT),
                 "failed", hop.state() == Hop.State.FAILED,
                 "name", hop.name(),

@@ -47,7 +47,7 @@ final class IncidentLogTest {
             new StackTraceElement(getClass().getName(), "place", "OrderService.java", 42)
         });
 
-        Fixtures.standingStill().build().answer(Failure.thrown(cause), Fixtures.asking("text/html", "ko"));
+        Fixtures.builder().build().answer(Failure.thrown(cause), Fixtures.request("text/html", "ko"));
 
         var event = onlyEvent();
         assertThat(event.getLevel()).isEqualTo(Level.ERROR);
@@ -61,11 +61,11 @@ final class IncidentLogTest {
 
     @Test
     void aStackTraceLoggedElsewhereLeavesTheExceptionInTheLine() {
-        var pages = Fixtures.standingStill().build();
+        var pages = Fixtures.builder().build();
         var failure = Failure.thrown(new IllegalStateException("order 7", new java.io.IOException("closed")));
 
         pages.notifyListeners(
-                pages.assess(failure, Fixtures.asking("text/html", "en")).asLoggedElsewhere());
+                pages.assess(failure, Fixtures.request("text/html", "en")).asLoggedElsewhere());
 
         assertThat(onlyEvent().getFormattedMessage())
                 .startsWith(Fixtures.ID + " 500 GET /orders/42 java.lang.IllegalStateException: order 7 [");
@@ -74,9 +74,9 @@ final class IncidentLogTest {
 
     @Test
     void aClientErrorIsInformationWithoutStackTrace() {
-        Fixtures.standingStill()
+        Fixtures.builder()
                 .build()
-                .answer(Failure.thrown(new HttpErrorException(404)), Fixtures.asking("text/html", "en"));
+                .answer(Failure.thrown(new HttpErrorException(404)), Fixtures.request("text/html", "en"));
 
         assertThat(onlyEvent().getLevel()).isEqualTo(Level.INFO);
         assertThat(onlyEvent().getThrowableProxy()).isNull();
@@ -86,10 +86,10 @@ final class IncidentLogTest {
     void aDisconnectedClientIsLoggedAsDebug() {
         var map = ErrorMap.builtIn().overruledBy("java.io.IOException = aborted", "app.properties");
 
-        Fixtures.standingStill()
+        Fixtures.builder()
                 .errorMap(map)
                 .build()
-                .answer(Failure.thrown(new java.io.IOException("Broken pipe")), Fixtures.asking("*/*", "en"));
+                .answer(Failure.thrown(new java.io.IOException("Broken pipe")), Fixtures.request("*/*", "en"));
 
         assertThat(onlyEvent().getLevel()).isEqualTo(Level.DEBUG);
     }
@@ -98,7 +98,7 @@ final class IncidentLogTest {
     void foreignTextCannotStartALineAndTheQueryIsLeftOut() {
         var request = RequestSnapshot.of("GET", "/a\r\n2026 ERROR forged").withQuery("password=hunter2");
 
-        Fixtures.standingStill().build().answer(Failure.sent(500, "a\nb\u2028c"), request);
+        Fixtures.builder().build().answer(Failure.sent(500, "a\nb\u2028c"), request);
 
         assertThat(onlyEvent().getFormattedMessage()).doesNotContain("\n", "\r", "\u2028", "hunter2");
     }
@@ -117,10 +117,10 @@ final class IncidentLogTest {
             }
         };
 
-        var answer = Fixtures.standingStill()
+        var answer = Fixtures.builder()
                 .renderer(broken)
                 .build()
-                .answer(Failure.sent(502, ""), Fixtures.asking("text/html", "en"));
+                .answer(Failure.sent(502, ""), Fixtures.request("text/html", "en"));
 
         assertThat(answer.status().code()).isEqualTo(502);
         assertThat(answer.text()).contains(answer.incident().toString());
@@ -152,8 +152,8 @@ final class IncidentLogTest {
     }
 
     private static void reportFailure(RenderFailure page) {
-        var pages = Fixtures.standingStill().build();
-        pages.reportRenderFailure(pages.assess(Failure.sent(500, ""), Fixtures.asking("text/html", "en")), page);
+        var pages = Fixtures.builder().build();
+        pages.reportRenderFailure(pages.assess(Failure.sent(500, ""), Fixtures.request("text/html", "en")), page);
     }
 
     private ILoggingEvent onlyEvent() {

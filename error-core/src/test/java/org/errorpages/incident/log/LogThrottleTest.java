@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.errorpages.ErrorPages;
 import org.errorpages.Fixtures;
-import org.errorpages.HandClock;
+import org.errorpages.ManualClock;
 import org.errorpages.classify.ErrorMap;
 import org.errorpages.http.Headers;
 import org.errorpages.http.RequestSnapshot;
@@ -34,7 +34,7 @@ final class LogThrottleTest {
     private final boolean additive = logger.isAdditive();
     private final Level before = logger.getLevel();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-    private final HandClock clock = new HandClock(Fixtures.NOON);
+    private final ManualClock clock = new ManualClock(Fixtures.NOON);
 
     @BeforeEach
     void listen() {
@@ -54,7 +54,7 @@ final class LogThrottleTest {
     private ErrorPages pages(String... settings) {
         var defaults = new ArrayList<>(List.of("logStacks", "throttled"));
         defaults.addAll(List.of(settings));
-        return Fixtures.standingStill(defaults.toArray(String[]::new))
+        return Fixtures.builder(defaults.toArray(String[]::new))
                 .clock(clock)
                 .incidentIds(IncidentId::random)
                 .build();
@@ -62,7 +62,7 @@ final class LogThrottleTest {
 
     private List<IncidentId> fail(ErrorPages pages, int times, Throwable thrown) {
         return IntStream.range(0, times)
-                .mapToObj(i -> pages.answer(Failure.thrown(thrown), Fixtures.asking("text/plain", "en"))
+                .mapToObj(i -> pages.answer(Failure.thrown(thrown), Fixtures.request("text/plain", "en"))
                         .incident())
                 .toList();
     }
@@ -105,7 +105,7 @@ final class LogThrottleTest {
         var ids = new ArrayList<IncidentId>();
         for (int second = 0; second < 90; second++) {
             ids.addAll(fail(pages, 50, bug()));
-            clock.passes(Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(1));
         }
 
         assertThat(Set.copyOf(ids)).hasSize(ids.size());
@@ -122,9 +122,9 @@ final class LogThrottleTest {
     void eachThrottledSecondHasOneLineWithTheNumberSuppressedBefore() {
         var pages = pages();
         fail(pages, 30, bug());
-        clock.passes(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         fail(pages, 5, bug());
-        clock.passes(Duration.ofSeconds(20));
+        clock.advance(Duration.ofSeconds(20));
         fail(pages, 1, bug());
 
         assertThat(stacks()).isEqualTo(10);
@@ -139,9 +139,9 @@ final class LogThrottleTest {
     void afterAMinuteTheTotalIsLoggedAndStackTracesAreLoggedAgain() {
         var pages = pages();
         fail(pages, 30, bug());
-        clock.passes(Duration.ofSeconds(59));
+        clock.advance(Duration.ofSeconds(59));
         fail(pages, 7, bug());
-        clock.passes(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         log.list.clear();
 
         fail(pages, 2, bug());
@@ -183,7 +183,7 @@ final class LogThrottleTest {
     void anIncidentThatIsNotReportedIsNotInTheLog() {
         var pages = pages();
         for (int i = 0; i < 100; i++) {
-            pages.respond(pages.assess(Failure.thrown(bug()), Fixtures.asking("text/plain", "en")));
+            pages.respond(pages.assess(Failure.thrown(bug()), Fixtures.request("text/plain", "en")));
         }
         pages.close();
 
@@ -194,8 +194,8 @@ final class LogThrottleTest {
     void anIncidentReportedAfterItsSecondHasALineOfItsOwn() {
         var pages = pages();
         fail(pages, 20, bug());
-        var late = pages.assess(Failure.thrown(bug()), Fixtures.asking("text/plain", "en"));
-        clock.passes(Duration.ofSeconds(1));
+        var late = pages.assess(Failure.thrown(bug()), Fixtures.request("text/plain", "en"));
+        clock.advance(Duration.ofSeconds(1));
         fail(pages, 20, bug());
 
         pages.notifyListeners(late);
@@ -225,7 +225,7 @@ final class LogThrottleTest {
     void clientErrorsAreThrottledToo() {
         var pages = pages();
         for (int i = 0; i < 100; i++) {
-            pages.answer(Failure.sent(404, ""), Fixtures.asking("text/plain", "en"));
+            pages.answer(Failure.sent(404, ""), Fixtures.request("text/plain", "en"));
         }
 
         assertThat(log.list).hasSize(11).extracting(ILoggingEvent::getLevel).containsOnly(Level.INFO);
@@ -234,7 +234,7 @@ final class LogThrottleTest {
     @Test
     void disconnectedClientsAreNotThrottled() {
         var map = ErrorMap.builtIn().overruledBy("java.io.IOException = aborted", "app.properties");
-        var pages = Fixtures.standingStill("logStacks", "throttled")
+        var pages = Fixtures.builder("logStacks", "throttled")
                 .clock(clock)
                 .errorMap(map)
                 .build();
@@ -259,7 +259,7 @@ final class LogThrottleTest {
     void aClockThatIsSetBackEndsThrottling() {
         var pages = pages();
         fail(pages, 100, bug());
-        clock.passes(Duration.ofHours(-2));
+        clock.advance(Duration.ofHours(-2));
         log.list.clear();
 
         fail(pages, 5, bug());
@@ -272,7 +272,7 @@ final class LogThrottleTest {
         var pages = pages();
         fail(pages, 100, bug());
         for (int i = 0; i < 20; i++) {
-            clock.passes(Duration.ofSeconds(i % 2 == 0 ? 1 : -1));
+            clock.advance(Duration.ofSeconds(i % 2 == 0 ? 1 : -1));
             fail(pages, 20, bug());
         }
 

@@ -18,8 +18,8 @@ final class FailureAttributesTest {
     void theFirstFailureOfAKindHasNoDifferences() {
         var first = recurrence(RequestSnapshot.of("GET", "/orders/17"), "order 17 is closed");
 
-        assertThat(first.times()).isEqualTo(1);
-        assertThat(first.last()).isNull();
+        assertThat(first.occurrences()).isEqualTo(1);
+        assertThat(first.previous()).isNull();
         assertThat(first.differences()).isEmpty();
         assertThat(first.path()).startsWith("/incidents/");
     }
@@ -31,9 +31,9 @@ final class FailureAttributesTest {
 
         var third = recurrence(RequestSnapshot.of("POST", "/orders/18").withQuery("size=m"), "order 19 is closed");
 
-        assertThat(third.times()).isEqualTo(3);
+        assertThat(third.occurrences()).isEqualTo(3);
         assertThat(third.first()).isEqualTo(Incidents.NOON.plusSeconds(1));
-        assertThat(third.last()).isEqualTo(Incidents.NOON.plusSeconds(2));
+        assertThat(third.previous()).isEqualTo(Incidents.NOON.plusSeconds(2));
         assertThat(third.differences())
                 .containsExactly(
                         new Difference("method", "GET", "POST"),
@@ -63,7 +63,7 @@ final class FailureAttributesTest {
 
         var second = recurrence(secret("canary-two"), "password=canary-two");
 
-        assertThat(second.times()).isEqualTo(2);
+        assertThat(second.occurrences()).isEqualTo(2);
         assertThat(second.differences()).isEmpty();
     }
 
@@ -71,7 +71,7 @@ final class FailureAttributesTest {
     void threadsOfOnePoolAreNotADifference() throws InterruptedException {
         inThread("http-exec-1");
         inThread("http-exec-12");
-        assertThat(store.latest().get(0).summary().times()).isEqualTo(2);
+        assertThat(store.latest().get(0).summary().occurrences()).isEqualTo(2);
         assertThat(differencesOfTheLast()).isEmpty();
 
         inThread("scheduler-1");
@@ -85,7 +85,7 @@ final class FailureAttributesTest {
 
     private void inThread(String name) throws InterruptedException {
         var thread =
-                new Thread(() -> recurrence(RequestSnapshot.of("GET", "/"), "x").times(), name);
+                new Thread(() -> recurrence(RequestSnapshot.of("GET", "/"), "x").occurrences(), name);
         thread.start();
         thread.join();
     }

@@ -46,7 +46,7 @@ final class IncidentStoreTest {
         var again = store.add(incident, Incidents.report(incident));
 
         assertThat(store.latest()).containsExactly(again);
-        assertThat(again.summary().times()).isEqualTo(1);
+        assertThat(again.summary().occurrences()).isEqualTo(1);
     }
 
     @Test
@@ -56,9 +56,9 @@ final class IncidentStoreTest {
         add(500, Incidents.thrown("Shop", "often", 1));
         LongStream.range(150, 300).forEach(number -> add(10 + number, Incidents.thrown("Shop", name(number), 1)));
 
-        assertThat(add(600, Incidents.thrown("Shop", "often", 1)).summary().times())
+        assertThat(add(600, Incidents.thrown("Shop", "often", 1)).summary().occurrences())
                 .isEqualTo(3);
-        assertThat(add(700, Incidents.thrown("Shop", name(0), 1)).summary().times())
+        assertThat(add(700, Incidents.thrown("Shop", name(0), 1)).summary().occurrences())
                 .isEqualTo(1);
     }
 
@@ -134,9 +134,11 @@ final class IncidentStoreTest {
                 null,
                 List.of(),
                 List.of(),
-                inside.seen());
+                inside.publicReport());
         var incident = Incidents.incident(number, failure, REQUEST);
-        assertThat(store.add(incident, sample.with(developer)).summary().times())
+        assertThat(store.add(incident, sample.withDeveloper(developer))
+                        .summary()
+                        .occurrences())
                 .isEqualTo(1);
     }
 

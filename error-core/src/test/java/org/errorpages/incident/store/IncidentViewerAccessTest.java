@@ -73,11 +73,12 @@ final class IncidentViewerAccessTest {
     @Test
     void otherAddressesAndHostsAndProductionGetNoResponse() {
         var request = asking(LIST, "text/html", "en");
-        var evil = RequestSnapshot.of("GET", LIST).from("127.0.0.1").withHeader("Host", "evil.test");
+        var evil =
+                RequestSnapshot.of("GET", LIST).withRemoteAddress("127.0.0.1").withHeader("Host", "evil.test");
         var production = ErrorPages.of(Fixtures.config("developers", "loopback"));
 
-        assertThat(pages.incidents(request.from("203.0.113.7"))).isEmpty();
-        assertThat(pages.incidents(request.from(""))).isEmpty();
+        assertThat(pages.incidents(request.withRemoteAddress("203.0.113.7"))).isEmpty();
+        assertThat(pages.incidents(request.withRemoteAddress(""))).isEmpty();
         assertThat(pages.incidents(evil)).isEmpty();
         assertThat(production.incidents(request)).isEmpty();
         assertThat(ErrorPages.of(Fixtures.config("mode", "development", "incidentsPath", "none"))
@@ -118,7 +119,7 @@ final class IncidentViewerAccessTest {
     }
 
     private static RequestSnapshot asking(String path, String mediaType, String language) {
-        var request = Fixtures.asking(mediaType, language);
+        var request = Fixtures.request(mediaType, language);
         return new RequestSnapshot("GET", path, null, request.headers(), request.remoteAddress(), null);
     }
 }

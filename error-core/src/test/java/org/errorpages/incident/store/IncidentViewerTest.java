@@ -79,7 +79,7 @@ final class IncidentViewerTest {
 
     @Test
     void aDeveloperCanOpenAnIncidentOfAnotherClient() {
-        var stranger = asking("/orders/42", "text/html", "en").from("203.0.113.7");
+        var stranger = asking("/orders/42", "text/html", "en").withRemoteAddress("203.0.113.7");
         var answer = pages.answer(Failure.thrown(new IllegalStateException("orders are closed")), stranger);
 
         assertThat(answer.text()).doesNotContain("IllegalStateException");
@@ -101,7 +101,9 @@ final class IncidentViewerTest {
 
     @Test
     void thePublicResponseIsShownInTheLanguageOfTheUser() {
-        var user = asking("/orders/42", "text/html", "en").from("203.0.113.7").withHeader("Cookie", "a=b");
+        var user = asking("/orders/42", "text/html", "en")
+                .withRemoteAddress("203.0.113.7")
+                .withHeader("Cookie", "a=b");
         var failure = Failure.thrown(new IllegalStateException("orders are closed"));
         var answer = pages.answer(failure, user);
         var preview = LIST + "/" + answer.incident() + "/public";
@@ -124,7 +126,7 @@ final class IncidentViewerTest {
     void thePublicResponseKeepsItsHeadersAndAllowsFramingBySameOrigin() {
         var thrown = new Closed();
         var answer = pages.answer(
-                Failure.thrown(thrown), asking("/", "text/html", "en").from("203.0.113.7"));
+                Failure.thrown(thrown), asking("/", "text/html", "en").withRemoteAddress("203.0.113.7"));
 
         var preview = get(LIST + "/" + answer.incident() + "/public", "text/html");
 
@@ -180,7 +182,7 @@ final class IncidentViewerTest {
     void noQueryParameterShowsMore() {
         var answer = fail("orders are closed");
         var path = LIST + "/" + answer.incident() + "/public";
-        var stranger = asking(path, "text/html", "en").from("203.0.113.7");
+        var stranger = asking(path, "text/html", "en").withRemoteAddress("203.0.113.7");
 
         for (var query : new String[] {"trace=true&debug=1&message=", "lang=ko&developer=true", "mode=development"}) {
             assertThat(pages.incidents(stranger.withQuery(query))).isEmpty();
@@ -256,7 +258,7 @@ final class IncidentViewerTest {
     }
 
     private static RequestSnapshot asking(String path, String mediaType, String language) {
-        var request = Fixtures.asking(mediaType, language);
+        var request = Fixtures.request(mediaType, language);
         return new RequestSnapshot("GET", path, null, request.headers(), request.remoteAddress(), null);
     }
 }

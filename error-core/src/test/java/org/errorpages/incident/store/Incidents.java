@@ -29,12 +29,12 @@ final class Incidents {
                 new IncidentId(new UUID((number << 16) | 0x4000L, number | 0x8000_0000_0000_0000L)),
                 NOON.plusSeconds(number),
                 Failure.thrown(thrown),
-                Verdict.unforeseen(Reason.classifierFailed(thrown)),
+                Verdict.internalServerError(Reason.classifierFailed(thrown)),
                 request);
     }
 
     static ErrorReport report(Incident incident) {
-        return REPORTS.describe(incident, SupportedLocales.shipped().fallback(), Disclosure.EVERYTHING);
+        return REPORTS.create(incident, SupportedLocales.builtIn().fallback(), Disclosure.DEVELOPER);
     }
 
     /** Returns an exception with a frame of application code. */

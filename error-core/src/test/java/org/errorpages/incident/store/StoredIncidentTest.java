@@ -2,7 +2,7 @@ package org.errorpages.incident.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.errorpages.Hostility;
+import org.errorpages.HostileFailure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -11,8 +11,8 @@ final class StoredIncidentTest {
 
     @ParameterizedTest
     @EnumSource
-    void theReportIsAtMostTwiceAsLargeAsItsSize(Hostility hostility) {
-        var incident = Incidents.incident(1, hostility.thrown(), Hostility.request("text/html"));
+    void theReportIsAtMostTwiceAsLargeAsItsSize(HostileFailure hostility) {
+        var incident = Incidents.incident(1, hostility.thrown(), HostileFailure.request("text/html"));
         var report = Incidents.report(incident);
 
         assertThat(2L * StoredIncident.of(incident, report).size())

@@ -46,7 +46,7 @@ final class ContactLinkTest {
                 standard.defaultLocale(),
                 new Site(null, null, contact),
                 standard.theme(),
-                standard.own(),
+                standard.customResources(),
                 standard.developer(),
                 standard.gateway(),
                 standard.logStacks());

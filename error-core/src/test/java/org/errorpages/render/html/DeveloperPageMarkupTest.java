@@ -77,7 +77,7 @@ final class DeveloperPageMarkupTest {
 
     private static RequestSnapshot request(String path, String language) {
         return RequestSnapshot.of("GET", path)
-                .from("127.0.0.1")
+                .withRemoteAddress("127.0.0.1")
                 .withHeader("Host", "localhost")
                 .withHeader("Accept", "text/html")
                 .withHeader("Accept-Language", language);

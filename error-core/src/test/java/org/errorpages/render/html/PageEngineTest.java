@@ -88,7 +88,7 @@ final class PageEngineTest {
     private String page(String template) throws IOException {
         Files.writeString(folder.resolve("error.html"), template);
         var templates = PageTemplates.builtIn().with(ResourceFolder.at(folder));
-        var texts = SupportedLocales.shipped().fallback();
+        var texts = SupportedLocales.builtIn().fallback();
         return new String(PageEngine.of(templates).process("error", texts, MODEL), StandardCharsets.UTF_8);
     }
 }

@@ -21,7 +21,7 @@ record Preview(Status status, Language language, Variant variant) {
 
     /** Returns this page and all others of its status and language whose texts differ. */
     Stream<Preview> variants() {
-        boolean retry = language.messages().ofStatus(status.code(), "todo").contains("{retry}");
+        boolean retry = language.messages().forStatus(status.code(), "todo").contains("{retry}");
         return Arrays.stream(Variant.values())
                 .filter(other -> other == Variant.USUAL || (retry && other.appliesTo(status)))
                 .map(other -> new Preview(status, language, other));
@@ -32,7 +32,7 @@ record Preview(Status status, Language language, Variant variant) {
     }
 
     String title() {
-        return language.messages().ofStatus(status.code(), "title");
+        return language.messages().forStatus(status.code(), "title");
     }
 
     /** Circumstances that change the texts of a page. */

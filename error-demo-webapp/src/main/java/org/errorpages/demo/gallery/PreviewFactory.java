@@ -62,7 +62,7 @@ final class PreviewFactory {
     ErrorReport report(Preview preview) {
         var facts = RequestSnapshot.of(preview.variant().method(), preview.path());
         var incident = incident(production, preview, facts);
-        return describer.describe(incident, preview.language().messages(), Disclosure.NOTHING);
+        return describer.create(incident, preview.language().messages(), Disclosure.PUBLIC);
     }
 
     private static Incident incident(ErrorPages pages, Preview preview, RequestSnapshot facts) {

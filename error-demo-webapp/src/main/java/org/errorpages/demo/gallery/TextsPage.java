@@ -64,13 +64,13 @@ record TextsPage(
 
     private Element texts(Preview preview) {
         var report = factory.report(preview);
-        var advice = report.advice();
-        var steps = advice.todo().stream().map(step -> Element.of("li", step)).toList();
-        var hop = report.failingHop();
+        var advice = report.userMessage();
+        var steps = advice.steps().stream().map(step -> Element.of("li", step)).toList();
+        var hop = report.failedHop();
         return Element.of(
                         "div",
                         Element.of("p", advice.title()).with("class", "title"),
-                        Element.of("p", advice.what()),
+                        Element.of("p", advice.explanation()),
                         Element.of("ul").plus(steps),
                         Element.of("p", hop.name() + ": " + hop.stateText()).with("class", "place"))
                 .with("class", "words")

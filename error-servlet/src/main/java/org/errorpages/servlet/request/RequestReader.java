@@ -20,7 +20,7 @@ import org.errorpages.http.NamedValue;
 import org.errorpages.http.RequestDetails;
 import org.errorpages.http.RequestDetails.Attribute;
 import org.errorpages.http.RequestDetails.BodyPart;
-import org.errorpages.http.RequestDetails.Trait;
+import org.errorpages.http.RequestDetails.RequestProperty;
 import org.errorpages.http.RequestSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ public final class RequestReader {
     private static final String OWN_PREFIX = "org.errorpages.";
 
     private final HttpServletRequest request;
-    private final Map<Trait, String> traits = new EnumMap<>(Trait.class);
+    private final Map<RequestProperty, String> traits = new EnumMap<>(RequestProperty.class);
 
     private RequestReader(HttpServletRequest request) {
         this.request = request;
@@ -139,35 +139,37 @@ public final class RequestReader {
     }
 
     private void readConnection() {
-        put(Trait.PROTOCOL, request::getProtocol);
-        put(Trait.SCHEME, request::getScheme);
-        put(Trait.TLS, () -> request.getAttribute("jakarta.servlet.request.cipher_suite"));
-        put(Trait.CONTENT_TYPE, request::getContentType);
-        put(Trait.CONTENT_LENGTH, () -> request.getContentLengthLong() < 0 ? null : request.getContentLengthLong());
-        put(Trait.ENCODING, request::getCharacterEncoding);
-        put(Trait.LOCALES, () -> stream(request.getLocales())
+        put(RequestProperty.PROTOCOL, request::getProtocol);
+        put(RequestProperty.SCHEME, request::getScheme);
+        put(RequestProperty.TLS, () -> request.getAttribute("jakarta.servlet.request.cipher_suite"));
+        put(RequestProperty.CONTENT_TYPE, request::getContentType);
+        put(
+                RequestProperty.CONTENT_LENGTH,
+                () -> request.getContentLengthLong() < 0 ? null : request.getContentLengthLong());
+        put(RequestProperty.ENCODING, request::getCharacterEncoding);
+        put(RequestProperty.LOCALES, () -> stream(request.getLocales())
                 .map(locale -> locale.toLanguageTag())
                 .collect(Collectors.joining(", ")));
     }
 
     private void readHandling() {
-        put(Trait.SERVLET, () -> request.getHttpServletMapping().getServletName());
-        put(Trait.PATTERN, () -> request.getHttpServletMapping().getPattern());
-        put(Trait.MATCH, () -> request.getHttpServletMapping().getMappingMatch());
-        put(Trait.CONTEXT, request::getContextPath);
-        put(Trait.DISPATCHER, request::getDispatcherType);
+        put(RequestProperty.SERVLET, () -> request.getHttpServletMapping().getServletName());
+        put(RequestProperty.PATTERN, () -> request.getHttpServletMapping().getPattern());
+        put(RequestProperty.MATCH, () -> request.getHttpServletMapping().getMappingMatch());
+        put(RequestProperty.CONTEXT, request::getContextPath);
+        put(RequestProperty.DISPATCHER, request::getDispatcherType);
         put(
-                Trait.ASYNC,
+                RequestProperty.ASYNC,
                 () -> !request.isAsyncSupported()
                         ? "not supported"
                         : request.isAsyncStarted() ? "started" : "not started");
-        put(Trait.THREAD, () -> Thread.currentThread().getName());
-        put(Trait.PRINCIPAL, () -> request.getUserPrincipal() == null ? null : "yes");
-        put(Trait.LOGIN, request::getAuthType);
-        put(Trait.SERVER, () -> request.getServletContext().getServerInfo());
+        put(RequestProperty.THREAD, () -> Thread.currentThread().getName());
+        put(RequestProperty.PRINCIPAL, () -> request.getUserPrincipal() == null ? null : "yes");
+        put(RequestProperty.LOGIN, request::getAuthType);
+        put(RequestProperty.SERVER, () -> request.getServletContext().getServerInfo());
     }
 
-    private void put(Trait trait, Supplier<@Nullable Object> accessor) {
+    private void put(RequestProperty trait, Supplier<@Nullable Object> accessor) {
         var value = call(accessor::get);
         var text = value == null ? null : call(value::toString);
         if (text != null && !text.isEmpty()) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.errorpages.http.RequestDetails.Trait;
+import org.errorpages.http.RequestDetails.RequestProperty;
 import org.junit.jupiter.api.Test;
 
 /** Tests requests whose accessors fail. */
@@ -20,9 +20,9 @@ final class RequestReaderTest {
     void aFailingAccessorLosesOnlyItsOwnValue() {
         var details = RequestReader.details(request(Map.of("getProtocol", "HTTP/1.1", "isAsyncSupported", true)));
 
-        assertThat(details.traits())
-                .containsOnlyKeys(Trait.PROTOCOL, Trait.THREAD)
-                .containsEntry(Trait.PROTOCOL, "HTTP/1.1");
+        assertThat(details.properties())
+                .containsOnlyKeys(RequestProperty.PROTOCOL, RequestProperty.THREAD)
+                .containsEntry(RequestProperty.PROTOCOL, "HTTP/1.1");
         assertThat(details.session()).isEmpty();
         assertThat(details.attributes()).isEmpty();
     }

@@ -13,7 +13,7 @@ import org.errorpages.http.RequestSnapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Failures of a size or shape that could break a page. */
-public enum Hostility {
+public enum HostileFailure {
     CYCLIC_CAUSES(() -> {
         var root = new IllegalStateException("root");
         var thrown = new IllegalStateException("thrown", new Exception("between", root));
@@ -24,28 +24,31 @@ public enum Hostility {
     NO_STACK(() -> new Bare("no stack")),
     THROWING_ACCESSORS(() -> new IllegalStateException("outer", new Throwing())),
     MESSAGE_OF_50_MEGABYTES(() -> new IllegalStateException("long ".repeat(10_000_000))),
-    MARKUP_IN_LONG_MESSAGES(() -> chain(30, i -> i + Hostility.markup(20_000), i -> frames(3, "shop.Level" + i))),
+    MARKUP_IN_LONG_MESSAGES(() -> chain(30, i -> i + HostileFailure.markup(20_000), i -> frames(3, "shop.Level" + i))),
     HANGUL_IN_LONG_MESSAGES(() -> chain(30, i -> i + "주문 ".repeat(20_000), i -> frames(3, "shop.Level" + i))),
     BIDI_CONTROLS(() -> chain(30, i -> "\u202e\u2066\u200f".repeat(5_000), i -> frames(40, "shop.\u202eLevel" + i))),
     A_MILLION_FRAMES(() -> chain(1, i -> "million", i -> frames(1_000_000, "shop.Level" + i))),
     A_MILLION_FRAMES_IN_ALL(() -> chain(25, i -> "level " + i, i -> frames(40_000, "shop.Level" + i))),
-    FRAMES_OF_MANY_LIBRARIES(() -> chain(25, i -> "level " + i, Hostility::framesOfManyLibraries)),
+    FRAMES_OF_MANY_LIBRARIES(() -> chain(25, i -> "level " + i, HostileFailure::framesOfManyLibraries)),
     MARKUP_IN_LONG_FRAMES(
-            () -> chain(25, i -> "level " + i, i -> frames(300, "shop." + Hostility.markup(1_000) + "." + i))),
+            () -> chain(25, i -> "level " + i, i -> frames(300, "shop." + HostileFailure.markup(1_000) + "." + i))),
     HUNDREDS_OF_SUPPRESSED(() -> {
         var thrown = chain(25, i -> "level " + i, i -> frames(100, "shop.Level" + i));
         for (int i = 0; i < 200; i++) {
-            thrown.addSuppressed(chain(3, any -> Hostility.markup(9_000), any -> frames(300, "shop.Suppressed" + any)));
+            thrown.addSuppressed(
+                    chain(3, any -> HostileFailure.markup(9_000), any -> frames(300, "shop.Suppressed" + any)));
         }
         return thrown;
     }),
     ALL_AT_ONCE(() -> chain(
-            60, i -> i + Hostility.markup(20_000), i -> frames(20_000, "shop." + Hostility.markup(1_000) + "." + i)));
+            60,
+            i -> i + HostileFailure.markup(20_000),
+            i -> frames(20_000, "shop." + HostileFailure.markup(1_000) + "." + i)));
 
     @SuppressWarnings("ImmutableEnumChecker") // creates a new throwable each time
     private final Supplier<Throwable> thrown;
 
-    Hostility(Supplier<Throwable> thrown) {
+    HostileFailure(Supplier<Throwable> thrown) {
         this.thrown = thrown;
     }
 
@@ -57,7 +60,7 @@ public enum Hostility {
     /** Returns a request with much markup in every part. */
     public static RequestSnapshot request(String mediaType) {
         var request = RequestSnapshot.of("M" + markup(3_000), "/" + markup(3_000))
-                .from("127.0.0.1")
+                .withRemoteAddress("127.0.0.1")
                 .withHeader("Host", "localhost:8080")
                 .withHeader("Accept", mediaType)
                 .withHeader("Accept-Language", "en")

@@ -7,15 +7,15 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that the test advances. */
-public final class HandClock extends Clock {
+public final class ManualClock extends Clock {
 
     private Instant now;
 
-    public HandClock(Instant now) {
+    public ManualClock(Instant now) {
         this.now = now;
     }
 
-    public void passes(Duration time) {
+    public void advance(Duration time) {
         now = now.plus(time);
     }
 
