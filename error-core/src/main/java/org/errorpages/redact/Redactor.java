@@ -171,7 +171,7 @@ public final class Redactor {
 
         /** Returns the word that makes a name secret. */
         Optional<String> wordIn(String name) {
-            var letters = letters(name);
+            var letters = NON_LETTERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
             for (var word : anywhere) {
                 if (letters.contains(word)) {
                     return Optional.of(word);
@@ -179,17 +179,6 @@ public final class Redactor {
             }
             // Splitting a name is slow, and few names need it.
             return whole.stream().anyMatch(letters::contains) ? wholeWordIn(name) : Optional.empty();
-        }
-
-        private static String letters(String name) {
-            var letters = new StringBuilder(name.length());
-            for (int i = 0; i < name.length(); i++) {
-                char c = Character.toLowerCase(name.charAt(i));
-                if (c >= 'a' && c <= 'z') {
-                    letters.append(c);
-                }
-            }
-            return letters.toString();
         }
 
         private Optional<String> wholeWordIn(String name) {

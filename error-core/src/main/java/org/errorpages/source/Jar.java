@@ -44,11 +44,8 @@ record Jar(Path file) {
         }
 
         private Path sourcesIn(Path repository) {
-            return repository
-                    .resolve(group.replace('.', '/'))
-                    .resolve(name)
-                    .resolve(version)
-                    .resolve(name + "-" + version + "-sources.jar");
+            return repository.resolve(
+                    String.join("/", group.replace('.', '/'), name, version, name + "-" + version + "-sources.jar"));
         }
 
         @Override
@@ -81,14 +78,9 @@ record Jar(Path file) {
 
     /** Returns the folders with files of the same version in Gradle's cache: files-2.1/group/name/version/hash. */
     private Stream<Path> gradleFolders() {
-        var version = Optional.ofNullable(file.getParent()).map(Path::getParent);
-        boolean cached = version.map(Path::getParent)
-                .map(Path::getParent)
-                .map(Path::getParent)
-                .map(Path::getFileName)
-                .filter(name -> name.toString().startsWith("files-"))
-                .isPresent();
-        return cached ? ProjectFolders.in(version.get(), MAX_SIBLINGS) : Stream.of();
+        int names = file.getNameCount();
+        boolean cached = names >= 6 && file.getName(names - 6).toString().startsWith("files-");
+        return cached ? ProjectFolders.in(file.resolve("../..").normalize(), MAX_SIBLINGS) : Stream.of();
     }
 
     /** Returns the artifact of its {@code pom.properties}; if there are several, the one that matches the file name. */

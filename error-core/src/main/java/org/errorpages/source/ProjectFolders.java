@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +26,13 @@ record ProjectFolders(@Nullable Path project, boolean test) {
 
     /** Returns the folders of the project that contains a class folder or jar. */
     static ProjectFolders around(Path built) {
-        var project = projectOf(built.toAbsolutePath().normalize());
-        boolean test = built.toString().contains("test-classes") || built.endsWith("test");
-        return new ProjectFolders(project.orElse(null), test);
-    }
-
-    private static Optional<Path> projectOf(Path built) {
-        return Stream.iterate(built.getParent(), folder -> folder != null, Path::getParent)
+        var parent = built.toAbsolutePath().normalize().getParent();
+        var project = Stream.iterate(parent, folder -> folder != null, Path::getParent)
                 .limit(MAX_LEVELS)
                 .filter(ProjectFolders::isProject)
                 .findFirst();
+        boolean test = built.toString().contains("test-classes") || built.endsWith("test");
+        return new ProjectFolders(project.orElse(null), test);
     }
 
     private static boolean isProject(Path folder) {

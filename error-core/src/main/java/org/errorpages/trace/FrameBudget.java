@@ -3,6 +3,7 @@ package org.errorpages.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.errorpages.report.FrameReport;
 
 /**
@@ -48,12 +49,11 @@ final class FrameBudget {
 
     private int upToApplicationCode(int index) {
         var trace = traces.get(index);
-        for (int i = 0; i < trace.size(); i++) {
-            if (reports.isApplicationCode(trace.get(i))) {
-                return i + 1;
-            }
-        }
-        return 0;
+        return IntStream.range(0, trace.size())
+                .filter(i -> reports.isApplicationCode(trace.get(i)))
+                .map(i -> i + 1)
+                .findFirst()
+                .orElse(0);
     }
 
     private void showEach(IntUnaryOperator count) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.errorpages.i18n.Messages;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.FrameGroup;
@@ -223,8 +222,8 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> cycles
                 .toList();
         return libraries.isEmpty()
                 ? ""
-                : IntStream.range(0, Math.min(libraries.size(), MAX_LIBRARIES))
-                        .mapToObj(libraries::get)
+                : libraries.stream()
+                        .limit(MAX_LIBRARIES)
                         .collect(Collectors.joining(", ", " (", libraries.size() > MAX_LIBRARIES ? ", …)" : ")"));
     }
 
