@@ -42,7 +42,7 @@ public final class Classifier {
     /** Returns the verdict on a failure: the one with the highest rank among those of its causes. */
     public Verdict classify(Failure failure, ClassificationContext context) {
         return failure instanceof Failure.Thrown thrown
-                ? verdict(evaluate(thrown.cause(), context))
+                ? withRequiredHeader(VerdictSelector.select(evaluate(thrown.cause(), context)))
                 : sent(((Failure.Sent) failure).status());
     }
 
@@ -50,7 +50,7 @@ public final class Classifier {
     public Explanation explain(Failure failure, ClassificationContext context) {
         if (failure instanceof Failure.Thrown thrown) {
             var evaluations = evaluate(thrown.cause(), context);
-            return Explanation.of(verdict(evaluations), evaluations, map);
+            return Explanation.of(withRequiredHeader(VerdictSelector.select(evaluations)), evaluations);
         }
         return new Explanation(classify(failure), List.of(), null);
     }
@@ -71,10 +71,6 @@ public final class Classifier {
             current = cause == null ? null : current.next(cause);
         }
         return evaluations;
-    }
-
-    private static Verdict verdict(List<RuleEvaluator> evaluations) {
-        return withRequiredHeader(new VerdictSelector(evaluations).verdict());
     }
 
     private static Verdict sent(Status status) {

@@ -147,7 +147,7 @@ public final class ErrorMap {
         return cause != null
                 && (throwable.repeatsCause()
                         || throwable.message().equals(new SafeThrowable(cause).message())
-                        || BUILT_IN.named(throwable.className()).stream()
+                        || BUILT_IN.named(ClassName.canonical(throwable.className()))
                                 .anyMatch(rule -> rule.effect() instanceof RuleEffect.Transparent
                                         && rule.onSide() == null
                                         && rule.condition().equals(RuleCondition.NONE)));
@@ -158,7 +158,7 @@ public final class ErrorMap {
         var known = byClass.get(type);
         if (known == null) {
             known = TypeHierarchy.names(type).stream()
-                    .flatMap(name -> named(name).stream())
+                    .flatMap(this::named)
                     .filter(rule -> appliesTo(rule, type))
                     .toList();
             byClass.put(type, known);
@@ -200,19 +200,17 @@ public final class ErrorMap {
     /** Returns the rule for the status of an upstream response, or null; 0 stands for an unreadable response. */
     @Nullable
     Rule upstreamStatusRule(int status, FaultSide side) {
-        var exact = upstreamStatusRule(status == 0 ? "none" : Integer.toString(status), side);
-        if (exact != null || status == 0) {
-            return exact;
-        }
-        return upstreamStatusRule(status >= 400 && status < 600 ? status / 100 + "xx" : "other", side);
-    }
-
-    private @Nullable Rule upstreamStatusRule(String status, FaultSide side) {
-        return named(UPSTREAM_STATUS + status).stream()
+        var family = status >= 400 && status < 600 ? status / 100 + "xx" : "other";
+        var names = status == 0 ? Stream.of("none") : Stream.of(Integer.toString(status), family);
+        return names.flatMap(name -> named(UPSTREAM_STATUS + name))
                 .filter(rule -> rule.onSide() == null || rule.onSide() == side)
                 .filter(rule -> rule.mode().compareTo(mode) <= 0)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private Stream<Rule> named(String name) {
+        return byName.getOrDefault(name, List.of()).stream();
     }
 
     /** Returns all rules in the order of the files. */
@@ -226,10 +224,6 @@ public final class ErrorMap {
 
     List<ErrorMapper> mappers() {
         return mappers;
-    }
-
-    private List<Rule> named(String className) {
-        return byName.getOrDefault(ClassName.canonical(className), List.of());
     }
 
     private static Map<String, List<Rule>> byName(List<Rule> rules) {

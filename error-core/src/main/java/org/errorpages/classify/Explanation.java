@@ -4,12 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import org.errorpages.resource.Lazy;
 import org.errorpages.status.FaultSide;
-import org.errorpages.status.Reason;
-import org.errorpages.status.UpstreamMode;
 import org.errorpages.status.Verdict;
-import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param overridingRule a line of an error map that would change the status, or null if a map cannot change it
  */
 public record Explanation(Verdict verdict, List<Step> steps, @Nullable String overridingRule) {
-
-    /** The maximum number of rules per throwable. */
-    private static final int MAX_TRIALS = 12;
 
     public Explanation {
         Objects.requireNonNull(verdict);
@@ -77,60 +70,18 @@ public record Explanation(Verdict verdict, List<Step> steps, @Nullable String ov
     }
 
     /** Returns the explanation of a verdict on a cause chain. */
-    static Explanation of(Verdict verdict, List<RuleEvaluator> evaluations, ErrorMap map) {
+    static Explanation of(Verdict verdict, List<RuleEvaluator> evaluations) {
         var reason = verdict.reason();
-        var steps = new ArrayList<Step>();
-        for (int depth = 0; depth < evaluations.size(); depth++) {
-            boolean decides = reason.decisiveClass() != null && reason.depth() == depth;
-            steps.add(step(evaluations.get(depth), depth, decides ? reason : null, map));
-        }
-        var decisive = evaluations.get(reason.decisiveClass() == null ? 0 : reason.depth());
-        boolean declared = reason.decisiveClass() != null && decisive.isDeclared();
-        var instead = declared
+        boolean matched = reason.decisiveClass() != null;
+        var decisive = evaluations.get(matched ? reason.depth() : 0);
+        var steps = evaluations.stream()
+                .map(evaluation -> evaluation.explain(matched && evaluation == decisive ? reason : null))
+                .toList();
+        var className = steps.get(matched ? reason.depth() : 0).className();
+        var instead = matched && decisive.isDeclared()
                 ? null
-                : decisive.throwable().getClass().getName() + " = "
-                        + (verdict.status().code() == 503 ? 500 : 503);
+                : className + " = " + (verdict.status().code() == 503 ? 500 : 503);
         return new Explanation(verdict, steps, instead);
-    }
-
-    /** Returns the step of a throwable, with the reason of the verdict if this throwable decides. */
-    private static Step step(RuleEvaluator evaluation, int depth, @Nullable Reason reason, ErrorMap map) {
-        var trials = new ArrayList<Trial>();
-        boolean decided = false;
-        for (var rule : map.rulesOf(evaluation.throwable().getClass())) {
-            boolean matched = rule.equals(evaluation.rule());
-            boolean decides = matched && reason != null && !evaluation.isDeclared();
-            var outcome = decides ? Outcome.DECIDES : outcome(rule, evaluation, map.mode());
-            trials.add(new Trial(rule.toString(), rule.source().toString(), outcome));
-            decided |= decides;
-            if (matched || trials.size() == MAX_TRIALS) {
-                break;
-            }
-        }
-        if (reason != null && !decided) {
-            trials.add(0, new Trial(reason.rule(), reason.source(), Outcome.DECIDES));
-        }
-        return new Step(depth, evaluation.throwable().getClass().getName(), evaluation.side(), trials);
-    }
-
-    private static Outcome outcome(Rule rule, RuleEvaluator evaluation, UpstreamMode mode) {
-        if (rule.onSide() != null && rule.onSide() != evaluation.side()) {
-            return Outcome.OTHER_SIDE;
-        }
-        if (rule.effect() instanceof RuleEffect.SideOnly) {
-            var throwable = evaluation.throwable();
-            boolean matches = rule.setsSideIn(mode)
-                    && rule.scope().includes(evaluation.context())
-                    && rule.condition().matches(throwable, Lazy.of(new SafeThrowable(throwable)::frames));
-            return matches ? Outcome.SETS_SIDE : Outcome.NOT_MET;
-        }
-        if (!rule.equals(evaluation.rule())) {
-            return Outcome.NOT_MET;
-        }
-        if (rule.effect() instanceof RuleEffect.Transparent) {
-            return Outcome.WRAPPER;
-        }
-        return evaluation.isRejected() ? Outcome.REJECTED : Outcome.OUTRANKED;
     }
 
     /** Returns the explanation as lines of text. */

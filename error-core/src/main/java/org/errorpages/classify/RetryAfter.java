@@ -113,9 +113,4 @@ record RetryAfter(@Nullable Duration fixed, @Nullable PropertyPath path) {
                 .parseLenient()
                 .appendPattern(pattern);
     }
-
-    @Override
-    public String toString() {
-        return fixed != null ? Long.toString(fixed.toSeconds()) : String.valueOf(path);
-    }
 }

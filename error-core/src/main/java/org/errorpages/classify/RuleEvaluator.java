@@ -2,7 +2,9 @@ package org.errorpages.classify;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
+import org.errorpages.classify.Explanation.Outcome;
 import org.errorpages.resource.Lazy;
 import org.errorpages.status.Disposition;
 import org.errorpages.status.FaultSide;
@@ -18,16 +20,20 @@ import org.errorpages.throwable.TypeHierarchy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates the rules and declarations for one throwable of a cause chain.
+ * Evaluates and explains the rules and declarations for one throwable of a cause chain.
  *
  * <p>A declaration is a status that the application sets in code: {@link HttpError} and {@link ErrorMapper} take
  * precedence over all rules, {@link HttpStatus} over the built-in ones.
  */
 final class RuleEvaluator {
 
+    /** The maximum number of rules in an explanation. */
+    private static final int MAX_TRIALS = 12;
+
     private final ErrorMap map;
     private final Clock clock;
     private final Throwable throwable;
+    private final Lazy<StackTraceElement[]> frames;
     private final int depth;
     private final boolean sideFixed;
     private final ChainState state;
@@ -73,7 +79,7 @@ final class RuleEvaluator {
         this.throwable = throwable;
         this.depth = depth;
         this.sideFixed = outer.fixedSide != null;
-        var frames = Lazy.of(() -> new SafeThrowable(throwable).frames()); // Each call copies the stack trace.
+        this.frames = Lazy.of(new SafeThrowable(throwable)::frames); // Each call copies the stack trace.
         this.state = sideFixed ? outer : outer.withSideOf(map.sideRule(throwable, frames, outer.context));
         this.rule = map.statusRule(throwable, frames, state.side(), state.context);
         var declaration = declaration();
@@ -96,20 +102,6 @@ final class RuleEvaluator {
 
     Throwable throwable() {
         return throwable;
-    }
-
-    FaultSide side() {
-        return state.side();
-    }
-
-    ClassificationContext context() {
-        return state.context;
-    }
-
-    /** Returns the rule that matched, or null. */
-    @Nullable
-    Rule rule() {
-        return rule;
     }
 
     /** Returns whether the verdict comes from a declaration. */
@@ -136,6 +128,45 @@ final class RuleEvaluator {
     /** Returns whether the verdict blames the client without enough evidence. */
     boolean isRejected() {
         return verdict != null && !verdict.status().isServerError() && !mayBlameClient();
+    }
+
+    /** Returns the rules that were tried, with the reason of the verdict on the chain if this throwable decides. */
+    Explanation.Step explain(@Nullable Reason reason) {
+        var trials = new ArrayList<Explanation.Trial>();
+        boolean decided = false;
+        for (var tried : map.rulesOf(throwable.getClass())) {
+            boolean matched = tried.equals(rule);
+            boolean decides = matched && reason != null && !declared;
+            var outcome = decides ? Outcome.DECIDES : outcome(tried);
+            trials.add(new Explanation.Trial(tried.toString(), tried.source().toString(), outcome));
+            decided |= decides;
+            if (matched || trials.size() == MAX_TRIALS) {
+                break;
+            }
+        }
+        if (reason != null && !decided) {
+            trials.add(0, new Explanation.Trial(reason.rule(), reason.source(), Outcome.DECIDES));
+        }
+        return new Explanation.Step(depth, throwable.getClass().getName(), state.side(), trials);
+    }
+
+    private Outcome outcome(Rule tried) {
+        if (tried.onSide() != null && tried.onSide() != state.side()) {
+            return Outcome.OTHER_SIDE;
+        }
+        if (tried.effect() instanceof RuleEffect.SideOnly) {
+            boolean matches = tried.setsSideIn(map.mode())
+                    && tried.scope().includes(state.context)
+                    && tried.condition().matches(throwable, frames);
+            return matches ? Outcome.SETS_SIDE : Outcome.NOT_MET;
+        }
+        if (!tried.equals(rule)) {
+            return Outcome.NOT_MET;
+        }
+        if (tried.effect() instanceof RuleEffect.Transparent) {
+            return Outcome.WRAPPER;
+        }
+        return isRejected() ? Outcome.REJECTED : Outcome.OUTRANKED;
     }
 
     private boolean mayBlameClient() {
@@ -193,7 +224,7 @@ final class RuleEvaluator {
             int code, @Nullable Duration wait, Map<String, String> headers, @Nullable String detail, String source) {
         var status = Status.of(code);
         var reason = reason(throwable.getClass().getName() + " = " + code, RuleRank.DECLARED, source);
-        var side = FaultSide.of(status, side());
+        var side = FaultSide.of(status, state.side());
         return new Verdict(status, side, Disposition.ANSWER, wait, null, 0, false, headers, detail, reason);
     }
 
@@ -209,7 +240,7 @@ final class RuleEvaluator {
                     : carrier.answer(TypeHierarchy.annotationOrSelf(matched.className(), throwable));
         }
         return effect instanceof RuleEffect.Answer answer
-                ? verdict(answer, side(), null, 0, matched.toString(), matched.source())
+                ? verdict(answer, state.side(), null, 0, matched.toString(), matched.source())
                 : null;
     }
 

@@ -112,13 +112,10 @@ public final class RuleLine {
 
     /** Returns the conditions, without their brackets. */
     public List<String> conditions() {
-        var conditions = new ArrayList<String>();
-        for (int open = key.indexOf('['); open >= 0; ) {
-            int next = key.indexOf("][", open);
-            conditions.add(key.substring(open + 1, next < 0 ? key.length() - 1 : next));
-            open = next < 0 ? -1 : next + 1;
-        }
-        return conditions;
+        int open = key.indexOf('[');
+        return open < 0
+                ? List.of()
+                : List.of(key.substring(open + 1, key.length() - 1).split("]\\[", -1));
     }
 
     /** Returns the text between the equals sign and the options. */
@@ -139,6 +136,16 @@ public final class RuleLine {
     public <T> @Nullable T choice(String option, Map<String, T> choices) {
         var name = options.get(option);
         return name == null ? null : choice(option, name, choices);
+    }
+
+    /**
+     * Returns the constant that an option names, or a default if the option is missing.
+     *
+     * @throws IllegalArgumentException if there is no such constant
+     */
+    public <T> T choiceOr(String option, Map<String, T> choices, T defaultChoice) {
+        var choice = choice(option, choices);
+        return choice == null ? defaultChoice : choice;
     }
 
     /**

@@ -80,15 +80,15 @@ final class RuleParser {
         var onSide = separator < 0
                 ? null
                 : line.choice("side", head.substring(separator + 1).strip(), SIDES);
-        var scope = line.choice("when", SCOPES);
+        var defaultMode = setsSide == FaultSide.UPSTREAM ? UpstreamMode.HTTP_CLIENTS : UpstreamMode.EXPLICIT;
         return new Rule(
                 className(separator < 0 ? head : head.substring(0, separator).strip()),
                 onSide == null && onlySide == null ? setsSide : onSide,
                 condition(),
-                scope == null ? Rule.Scope.ALL : scope,
+                line.choiceOr("when", SCOPES, Rule.Scope.ALL),
                 effect,
                 setsSide,
-                mode(setsSide),
+                line.choiceOr("mode", MODES, defaultMode),
                 line.toString(),
                 source);
     }
@@ -175,17 +175,8 @@ final class RuleParser {
         return error;
     }
 
-    private UpstreamMode mode(@Nullable FaultSide setsSide) {
-        var mode = line.choice("mode", MODES);
-        if (mode != null) {
-            return mode;
-        }
-        return setsSide == FaultSide.UPSTREAM ? UpstreamMode.HTTP_CLIENTS : UpstreamMode.EXPLICIT;
-    }
-
     private RuleRank rank() {
-        var rank = line.choice("rank", RANKS);
-        return rank == null ? defaultRank : rank;
+        return line.choiceOr("rank", RANKS, defaultRank);
     }
 
     private RetryAfter retryAfter() {

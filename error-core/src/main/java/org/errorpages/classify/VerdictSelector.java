@@ -9,57 +9,43 @@ import org.errorpages.status.RuleRank;
 import org.errorpages.status.Verdict;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Selects the verdict of a cause chain: the highest rank wins, among equals the outermost throwable.
- *
- * <p>A rejected verdict never wins.
- */
+/** Selects the verdict of a cause chain: the highest rank wins, among equals the outermost throwable. */
 final class VerdictSelector {
 
-    private final List<Verdict> candidates = new ArrayList<>(2);
-    private final boolean gateway;
-    private @Nullable Verdict winner;
-    private @Nullable Verdict second;
-    private @Nullable Verdict rejected;
+    private VerdictSelector() {}
 
-    /** Creates a selector for the throwables of a chain, outermost first, at least one. */
-    VerdictSelector(List<RuleEvaluator> evaluations) {
+    /** Returns the winner with details from the other verdicts; a rejected verdict never wins. */
+    static Verdict select(List<RuleEvaluator> evaluations) {
+        var candidates = new ArrayList<Verdict>(2);
+        @Nullable Verdict winner = null;
+        @Nullable Verdict second = null;
+        @Nullable Verdict rejected = null;
         for (var evaluation : evaluations) {
             var verdict = evaluation.verdict();
             if (verdict != null && evaluation.isRejected()) {
                 rejected = outranks(verdict, rejected) ? verdict : rejected;
             } else if (verdict != null) {
                 candidates.add(verdict);
-                compare(verdict);
+                if (winner == null || outranks(verdict, winner)) {
+                    second = winner;
+                    winner = verdict;
+                } else if (!verdict.reason().hasSameRuleAs(winner.reason()) && outranks(verdict, second)) {
+                    second = verdict;
+                }
             }
         }
-        gateway = evaluations.get(evaluations.size() - 1).isGateway();
-    }
-
-    private void compare(Verdict verdict) {
-        if (winner == null || outranks(verdict, winner)) {
-            second = winner;
-            winner = verdict;
-        } else if (!verdict.reason().hasSameRuleAs(winner.reason()) && outranks(verdict, second)) {
-            second = verdict;
+        var other = rejected != null && outranks(rejected, second) ? rejected : second;
+        var runnerUp = other == null ? null : other.reason();
+        if (winner == null) {
+            return Verdict.internalServerError(Reason.NO_RULE.withRunnerUp(runnerUp));
         }
-    }
-
-    /** Returns the winner with details from the other verdicts, or the verdict for a chain that no rule matches. */
-    Verdict verdict() {
-        return winner == null
-                ? Verdict.internalServerError(Reason.NO_RULE.withRunnerUp(runnerUp()))
-                : winner.completedWith(retryAfter(winner), proxyError(winner), gateway, runnerUp());
-    }
-
-    private @Nullable Reason runnerUp() {
-        var next = rejected != null && outranks(rejected, second) ? rejected : second;
-        return next == null ? null : next.reason();
+        boolean gateway = evaluations.get(evaluations.size() - 1).isGateway();
+        return winner.completedWith(retryAfter(winner, candidates), proxyError(winner, candidates), gateway, runnerUp);
     }
 
     /** Returns the time of the winner, else that of the innermost throwable that has one, or null. */
-    private @Nullable Duration retryAfter(Verdict selected) {
-        var wait = selected.retryAfter();
+    private static @Nullable Duration retryAfter(Verdict winner, List<Verdict> candidates) {
+        var wait = winner.retryAfter();
         for (int i = candidates.size() - 1; i >= 0 && wait == null; i--) {
             wait = candidates.get(i).retryAfter();
         }
@@ -67,22 +53,22 @@ final class VerdictSelector {
     }
 
     /** Returns the proxy error of the innermost verdict that refines the winner, else that of the winner. */
-    private @Nullable String proxyError(Verdict selected) {
-        for (int i = selected.faultSide() == FaultSide.UPSTREAM ? candidates.size() - 1 : -1; i >= 0; i--) {
-            if (refines(candidates.get(i), selected)) {
-                return candidates.get(i).proxyError();
-            }
+    private static @Nullable String proxyError(Verdict winner, List<Verdict> candidates) {
+        var error = winner.proxyError();
+        for (var verdict : candidates) {
+            error = refines(verdict, winner) ? verdict.proxyError() : error;
         }
-        return selected.proxyError();
+        return error;
     }
 
-    private static boolean refines(Verdict verdict, Verdict selected) {
+    private static boolean refines(Verdict verdict, Verdict winner) {
         boolean exact = verdict.reason().rank() == RuleRank.EXACT;
         boolean moreSpecific =
-                selected.reason().rank() == RuleRank.FALLBACK && !"proxy_internal_error".equals(verdict.proxyError());
-        return verdict.proxyError() != null
+                winner.reason().rank() == RuleRank.FALLBACK && !"proxy_internal_error".equals(verdict.proxyError());
+        return winner.faultSide() == FaultSide.UPSTREAM
+                && verdict.proxyError() != null
                 && (exact || moreSpecific)
-                && verdict.status().equals(selected.status());
+                && verdict.status().equals(winner.status());
     }
 
     private static boolean outranks(Verdict verdict, @Nullable Verdict other) {

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.errorpages.throwable.TypeHierarchy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,9 @@ public final class HintEngine {
 
     /** Returns this engine with more providers, in this order. */
     public HintEngine withProviders(List<? extends HintProvider> more) {
-        var all = Stream.concat(providers.stream(), more.stream().map(TimeLimitedProvider::new));
+        var all = Stream.concat(
+                providers.stream(),
+                more.stream().map(provider -> new TimeLimitedProvider(provider, new AtomicBoolean())));
         return more.isEmpty() ? this : new HintEngine(all.toList());
     }
 
@@ -84,7 +87,7 @@ public final class HintEngine {
     private static Optional<RuleMatch> bestMatch(CauseContext cause) {
         var rules = Rules.BY_CLASS;
         try {
-            return cause.throwable().typeNames().stream()
+            return TypeHierarchy.names(cause.throwable().throwable().getClass()).stream()
                     .flatMap(name -> rules.getOrDefault(name, List.of()).stream())
                     .sorted(Comparator.comparingInt(HintRule::strength).reversed())
                     .flatMap(rule -> rule.match(cause).stream())
@@ -101,16 +104,9 @@ public final class HintEngine {
     }
 
     /** Calls an untrusted provider, which may throw, return anything, or never return. */
-    private static final class TimeLimitedProvider {
+    private record TimeLimitedProvider(HintProvider provider, AtomicBoolean tooSlow) {
 
         private static final long TIMEOUT_MILLIS = 1_000;
-
-        private final HintProvider provider;
-        private final AtomicBoolean tooSlow = new AtomicBoolean();
-
-        TimeLimitedProvider(HintProvider provider) {
-            this.provider = provider;
-        }
 
         /** Returns the hints that the provider returns in time. */
         List<Hint> suggest(FailureContext failure) {

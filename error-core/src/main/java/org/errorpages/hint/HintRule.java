@@ -88,7 +88,7 @@ record HintRule(
                         : names(extract, ",")
                                 .map(name -> line.choice("extract", name, EXTRACTORS))
                                 .toList(),
-                Boolean.TRUE.equals(line.choice("rank", Map.of("broad", true))),
+                line.choiceOr("rank", Map.of("broad", true), false),
                 link);
     }
 

@@ -12,8 +12,14 @@ import java.util.regex.Pattern;
  *
  * <p>A gap consumes all characters of its kind, or all up to the next words, without backtracking, and the number of
  * starts is limited. The time is therefore linear in the length of the message.
+ *
+ * @param pattern the regular expression, with a group for each gap
+ * @param gaps the names of the gaps
+ * @param prefix the words before the first gap
+ * @param fromEnd whether the search starts at the end of the message
+ * @param length the number of characters outside gaps, which is the weight of a match
  */
-final class MessageTemplate {
+record MessageTemplate(Pattern pattern, List<String> gaps, String prefix, boolean fromEnd, int length) {
 
     private static final String FROM_END = "…";
     private static final int MAX_STARTS = 16;
@@ -26,18 +32,8 @@ final class MessageTemplate {
             ":word", "[^\\x00-\\x20\"'`()\\[\\]<>,;:]",
             ":class", "[./[\\p{javaJavaIdentifierPart}&&[^\\p{javaIdentifierIgnorable}]]]");
 
-    private final Pattern pattern;
-    private final List<String> gaps;
-    private final String prefix;
-    private final boolean fromEnd;
-    private final int length;
-
-    private MessageTemplate(Pattern pattern, List<String> gaps, String prefix, boolean fromEnd, int length) {
-        this.pattern = pattern;
-        this.gaps = List.copyOf(gaps);
-        this.prefix = prefix;
-        this.fromEnd = fromEnd;
-        this.length = length;
+    MessageTemplate {
+        gaps = List.copyOf(gaps);
     }
 
     /** Returns the template of a text, or empty if it is malformed. Two gaps need words between them. */
@@ -70,11 +66,6 @@ final class MessageTemplate {
     private static String upTo(String words) {
         var next = Pattern.quote(words);
         return words.isEmpty() ? "([^\\r\\n]{1,1000}+)" : "(?>(?!" + next + ")([^\\r\\n]{1,1000}?)(?=" + next + "))";
-    }
-
-    /** Returns the number of characters outside gaps, which is the weight of a match. */
-    int length() {
-        return length;
     }
 
     /** Returns the values of the gaps for the first match in a message, or empty. */

@@ -39,7 +39,10 @@ enum ValueExtractor {
     Map<String, String> extract(CauseContext cause, Map<String, String> found) {
         return switch (this) {
             case ADDRESS -> HostAndPort.in(cause).map(HostAndPort::values).orElse(Map.of());
-            case CLASS -> className(found);
+            case CLASS ->
+                ClassName.of(found.getOrDefault("class", ""))
+                        .map(name -> Map.of("class", name))
+                        .orElse(Map.of());
             case INITIALIZER -> initializer(cause);
             case JAVA -> javaVersions(found);
             case LINKAGE -> linkage(cause, found);
@@ -47,12 +50,6 @@ enum ValueExtractor {
             case RECURSION -> recursion(cause);
             case TWIN -> twin(found);
         };
-    }
-
-    private static Map<String, String> className(Map<String, String> found) {
-        return ClassName.of(found.getOrDefault("class", ""))
-                .map(name -> Map.of("class", name))
-                .orElse(Map.of());
     }
 
     /** The cause of an ExceptionInInitializerError has the frames of the initializer. */

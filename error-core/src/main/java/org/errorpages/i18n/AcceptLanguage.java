@@ -101,11 +101,11 @@ public record AcceptLanguage(List<String> ranges, Set<String> refused) {
         if (first.isEmpty()) {
             return this;
         }
-        var ranges = new ArrayList<>(List.of(first));
-        ranges.addAll(ranges);
+        var all = new ArrayList<>(List.of(first));
+        all.addAll(ranges);
         var others = new HashSet<>(refused);
         others.remove(first);
-        return new AcceptLanguage(ranges, others);
+        return new AcceptLanguage(all, others);
     }
 
     /** Joins the lines and cuts them between members, so that {@code zh-Hant} isn't cut to {@code zh}. */

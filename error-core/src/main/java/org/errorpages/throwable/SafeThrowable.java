@@ -48,13 +48,6 @@ public final class SafeThrowable {
         return throwable.getClass().getName();
     }
 
-    /** Returns the names that rules can match: see {@link TypeHierarchy#names}, with Jakarta EE names for Java EE. */
-    public List<String> typeNames() {
-        return TypeHierarchy.names(throwable.getClass()).stream()
-                .map(ClassName::canonical)
-                .toList();
-    }
-
     /** Returns the class name without its package, for example {@code Outer.Inner}. */
     public String simpleName() {
         return simpleName(className());

@@ -11,10 +11,12 @@ public final class TypeHierarchy {
 
     private TypeHierarchy() {}
 
-    /** Returns the names of the class, its supertypes, nearest first, and then the annotations of the class. */
+    /** Returns the canonical names of the class, its supertypes, nearest first, and then its annotations. */
     public static List<String> names(Class<?> type) {
         var annotations = Arrays.stream(type.getAnnotations()).map(Annotation::annotationType);
-        return Stream.concat(of(type).stream(), annotations).map(Class::getName).toList();
+        return Stream.concat(of(type).stream(), annotations)
+                .map(found -> ClassName.canonical(found.getName()))
+                .toList();
     }
 
     /** Returns the annotation with that name on the class of an object, or the object itself. */

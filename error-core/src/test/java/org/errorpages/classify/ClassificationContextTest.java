@@ -49,7 +49,8 @@ final class ClassificationContextTest {
         var explanation =
                 Failures.BUILT_IN.explain(Failure.thrown(new InterruptedException()), ClassificationContext.ORDINARY);
 
-        assertThat(explanation.lines()).anyMatch(line -> line.contains("when=stopping") && line.contains("not so"));
+        assertThat(explanation.lines())
+                .anyMatch(line -> line.contains("when=stopping") && line.contains("condition not met"));
     }
 
     @Test
