@@ -14,6 +14,7 @@ import org.errorpages.status.Failure;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.HttpErrorException;
 import org.errorpages.throwable.CauseChain;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Tests explanations. ReadmeTest compares their text with the README. */
@@ -100,7 +101,7 @@ final class ExplanationTest {
         private int count;
 
         @Override
-        public synchronized Throwable getCause() {
+        public synchronized @Nullable Throwable getCause() {
             count++;
             return super.getCause();
         }

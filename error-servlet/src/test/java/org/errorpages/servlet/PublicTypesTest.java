@@ -3,6 +3,7 @@ package org.errorpages.servlet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -26,7 +27,7 @@ final class PublicTypesTest {
                 .filter(JavaClass::isTopLevelClass)
                 .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                 .filter(type -> !api.contains(type.getSimpleName() + "`"))
-                .filter(PublicTypesTest::isUsedInItsPackageOnly)
+                .filter(type -> isUsedInItsPackageOnly(type, types))
                 .map(JavaClass::getName)
                 .toList();
 
@@ -34,8 +35,11 @@ final class PublicTypesTest {
         assertThat(needless).isEmpty();
     }
 
-    private static boolean isUsedInItsPackageOnly(JavaClass type) {
-        return type.getDirectDependenciesToSelf().stream()
+    /** Returns whether no other package depends on a type or a type nested in it. */
+    private static boolean isUsedInItsPackageOnly(JavaClass type, JavaClasses types) {
+        return types.stream()
+                .filter(nested -> nested.equals(type) || nested.getName().startsWith(type.getName() + "$"))
+                .flatMap(nested -> nested.getDirectDependenciesToSelf().stream())
                 .allMatch(use -> use.getOriginClass().getPackageName().equals(type.getPackageName()));
     }
 }

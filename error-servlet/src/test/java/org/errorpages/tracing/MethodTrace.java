@@ -1,4 +1,4 @@
-package org.errorpages.trace;
+package org.errorpages.tracing;
 
 import com.sun.jdi.AbsentInformationException;
 import com.sun.jdi.Bootstrap;

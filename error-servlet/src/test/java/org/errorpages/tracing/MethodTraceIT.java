@@ -1,4 +1,4 @@
-package org.errorpages.trace;
+package org.errorpages.tracing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.errorpages.trace;
+package org.errorpages.tracing;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServlet;
