@@ -64,8 +64,7 @@ public final class Settings {
     }
 
     /** Returns a value that pages may show, on one line of at most {@value #MAX_TEXT} characters; null if it is empty. */
-    @Nullable
-    String line(String key) {
+    @Nullable String line(String key) {
         var text = text(key, "");
         if (text.length() > MAX_TEXT || text.chars().anyMatch(Character::isISOControl)) {
             throw invalidValue(key, text, "up to " + MAX_TEXT + " characters on one line");

@@ -167,8 +167,7 @@ public final class ErrorMap {
     }
 
     /** Returns the rule that sets the side of a throwable and its causes, or null. */
-    @Nullable
-    Rule sideRule(Throwable throwable, Lazy<StackTraceElement[]> frames, ClassificationContext context) {
+    @Nullable Rule sideRule(Throwable throwable, Lazy<StackTraceElement[]> frames, ClassificationContext context) {
         return rulesOf(throwable.getClass()).stream()
                 .filter(rule -> rule.setsSideIn(mode) && rule.scope().includes(context))
                 // A failure on the stream of the client is stronger evidence than any other.
@@ -179,8 +178,7 @@ public final class ErrorMap {
     }
 
     /** Returns the first rule that matches a throwable on a side and does more than set the side, or null. */
-    @Nullable
-    Rule statusRule(
+    @Nullable Rule statusRule(
             Throwable throwable, Lazy<StackTraceElement[]> frames, FaultSide side, ClassificationContext context) {
         return rulesOf(throwable.getClass()).stream()
                 .filter(rule -> !(rule.effect() instanceof RuleEffect.SideOnly))
@@ -198,8 +196,7 @@ public final class ErrorMap {
     }
 
     /** Returns the rule for the status of an upstream response, or null; 0 stands for an unreadable response. */
-    @Nullable
-    Rule upstreamStatusRule(int status, FaultSide side) {
+    @Nullable Rule upstreamStatusRule(int status, FaultSide side) {
         var family = status >= 400 && status < 600 ? status / 100 + "xx" : "other";
         var names = status == 0 ? Stream.of("none") : Stream.of(Integer.toString(status), family);
         return names.flatMap(name -> named(UPSTREAM_STATUS + name))

@@ -40,8 +40,7 @@ record RetryAfter(@Nullable Duration fixed, @Nullable PropertyPath path) {
             formatter("EEE MMM d H:mm:ss uuuu").toFormatter(Locale.US).withZone(ZoneOffset.UTC);
 
     /** Returns the time for a throwable, from one second to one hour, or null if it is unknown or over. */
-    @Nullable
-    Duration of(Throwable throwable, Clock clock) {
+    @Nullable Duration of(Throwable throwable, Clock clock) {
         if (path == null) {
             return fixed;
         }

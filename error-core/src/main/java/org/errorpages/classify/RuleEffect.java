@@ -52,8 +52,7 @@ public sealed interface RuleEffect {
     record StatusFrom(List<PropertyPath> paths, RetryAfter retryAfter) implements RuleEffect {
 
         /** Returns the response for an exception or annotation, or null if its status is not 400 to 599. */
-        @Nullable
-        Answer answer(Object holder) {
+        @Nullable Answer answer(Object holder) {
             int status = 0;
             for (var path : paths) {
                 if (status == 0 || status == Status.INTERNAL_SERVER_ERROR.code()) {

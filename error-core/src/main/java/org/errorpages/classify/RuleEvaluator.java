@@ -110,8 +110,7 @@ final class RuleEvaluator {
     }
 
     /** Returns the verdict for this throwable alone, or null. */
-    @Nullable
-    Verdict verdict() {
+    @Nullable Verdict verdict() {
         return verdict;
     }
 

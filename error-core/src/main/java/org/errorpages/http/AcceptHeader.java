@@ -34,8 +34,7 @@ record AcceptHeader(List<Range> ranges) {
     }
 
     /** Returns the most specific range that matches the representation, or null. */
-    @Nullable
-    Range rangeFor(Representation representation) {
+    @Nullable Range rangeFor(Representation representation) {
         Range best = null;
         int highest = 0;
         for (var range : ranges) {

@@ -66,8 +66,7 @@ final class ResponseCache {
     }
 
     /** Returns the cached response of a variant, filled in for an incident, or null if the variant isn't cached. */
-    @Nullable
-    ErrorResponse find(Variant variant, Verdict verdict, IncidentFields incident) {
+    @Nullable ErrorResponse find(Variant variant, Verdict verdict, IncidentFields incident) {
         var template = templates.get(variant);
         return template == null || template.isEmpty() ? null : template.get().fill(verdict, incident);
     }

@@ -59,8 +59,7 @@ record ClassLocation(String className, URI uri) {
     }
 
     /** Returns the time of compilation, or null for a class outside folders. */
-    @Nullable
-    Instant compiled() {
+    @Nullable Instant compiled() {
         long millis = isFile() ? Path.of(uri).toFile().lastModified() : 0;
         return millis == 0 ? null : Instant.ofEpochMilli(millis);
     }

@@ -22,8 +22,7 @@ public sealed interface Failure {
     }
 
     /** Returns the throwable, or null if none is known. */
-    @Nullable
-    Throwable cause();
+    @Nullable Throwable cause();
 
     /**
      * A throwable that the application did not catch.

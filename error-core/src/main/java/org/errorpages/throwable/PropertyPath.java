@@ -83,8 +83,7 @@ public final class PropertyPath {
             this.arguments = argument == null ? new Object[0] : new Object[] {argument};
         }
 
-        @Nullable
-        Object read(Object target) {
+        @Nullable Object read(Object target) {
             var method = methods.get(target.getClass()).orElse(null);
             try {
                 return method == null ? null : method.invoke(target, arguments);

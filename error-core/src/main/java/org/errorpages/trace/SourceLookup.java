@@ -53,8 +53,7 @@ final class SourceLookup {
     }
 
     /** Returns the redacted lines around a line, or null if the file has no such line. */
-    @Nullable
-    Snippet snippet(SourceText source, int line) {
+    @Nullable Snippet snippet(SourceText source, int line) {
         if (line < 1) {
             return null;
         }

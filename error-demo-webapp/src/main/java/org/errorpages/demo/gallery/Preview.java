@@ -68,8 +68,7 @@ record Preview(Status status, Language language, Variant variant) {
         }
 
         /** Returns the time after which the client may retry, or null. */
-        @Nullable
-        Duration retryAfter() {
+        @Nullable Duration retryAfter() {
             return retryAfter;
         }
 

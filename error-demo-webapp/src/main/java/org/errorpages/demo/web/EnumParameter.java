@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.errorpages.status.HttpErrorException;
 
 /**
- * Parses the request parameter {@code kind}.
+ * Parses the request parameter "kind".
  *
  * @param kinds the allowed constants, written in lower case; the first is the default
  */
