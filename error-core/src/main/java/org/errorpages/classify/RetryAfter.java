@@ -56,6 +56,7 @@ record RetryAfter(@Nullable Duration fixed, @Nullable PropertyPath path) {
     }
 
     /** Reads a duration or a time of any type that exceptions and headers use. */
+    @SuppressWarnings("JavaUtilDate")
     private static @Nullable Duration wait(@Nullable Object value, Instant now) {
         if (value instanceof Duration duration) {
             return duration;
