@@ -129,23 +129,13 @@ public final class RuleLine {
     }
 
     /**
-     * Returns the constant that an option names, or null if the option is missing.
-     *
-     * @throws IllegalArgumentException if there is no such constant
-     */
-    public <T> @Nullable T choice(String option, Map<String, T> choices) {
-        var name = options.get(option);
-        return name == null ? null : choice(option, name, choices);
-    }
-
-    /**
      * Returns the constant that an option names, or a default if the option is missing.
      *
      * @throws IllegalArgumentException if there is no such constant
      */
     public <T> T choiceOr(String option, Map<String, T> choices, T defaultChoice) {
-        var choice = choice(option, choices);
-        return choice == null ? defaultChoice : choice;
+        var name = options.get(option);
+        return name == null ? defaultChoice : choice(option, name, choices);
     }
 
     /**

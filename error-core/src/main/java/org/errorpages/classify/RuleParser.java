@@ -74,7 +74,8 @@ final class RuleParser {
     private Rule rule(Rule.Source source) {
         var effect = effect();
         var onlySide = effect instanceof RuleEffect.SideOnly sideOnly ? sideOnly.side() : null;
-        var setsSide = onlySide == null ? line.choice("side", SIDES_TO_SET) : onlySide;
+        var sideOption = line.option("side");
+        var setsSide = sideOption == null ? onlySide : line.choice("side", sideOption, SIDES_TO_SET);
         var head = line.head();
         int separator = head.indexOf('@');
         var onSide = separator < 0

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.errorpages.resource.Lazy;
 import org.errorpages.throwable.TypeHierarchy;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class HintEngine {
 
     private static final HintEngine BUILT_IN = new HintEngine(List.of());
+
+    private static final Lazy<Map<String, List<HintRule>>> RULES =
+            Lazy.of(() -> HintRule.builtIn().stream().collect(Collectors.groupingBy(HintRule::className)));
 
     private final List<TimeLimitedProvider> providers;
 
@@ -85,7 +89,7 @@ public final class HintEngine {
 
     /** Returns the match of the strongest rule, among equals that of the nearest class. */
     private static Optional<RuleMatch> bestMatch(CauseContext cause) {
-        var rules = Rules.BY_CLASS;
+        var rules = RULES.get();
         try {
             return TypeHierarchy.names(cause.throwable().throwable().getClass()).stream()
                     .flatMap(name -> rules.getOrDefault(name, List.of()).stream())
@@ -95,12 +99,6 @@ public final class HintEngine {
         } catch (RuntimeException | LinkageError | StackOverflowError unusable) {
             return Optional.empty(); // Foreign classes were called. A report is useful without a hint.
         }
-    }
-
-    /** Parses the rules when a developer reads the first failure. */
-    private static final class Rules {
-        private static final Map<String, List<HintRule>> BY_CLASS =
-                HintRule.builtIn().stream().collect(Collectors.groupingBy(HintRule::className));
     }
 
     /** Calls an untrusted provider, which may throw, return anything, or never return. */
