@@ -45,9 +45,12 @@ final class SourceExcerptTest {
     @Test
     void theTextFormatMarksTheLine() {
         assertThat(answer("development", "text/plain"))
-                .contains("        1  before();\n"
-                        + "      > 2  List<String> </pre><script>\n"
-                        + "        3  after(\"\\u202e\");\n")
+                .contains(
+                        """
+                                1  before();
+                              > 2  List<String> </pre><script>
+                                3  after("\\u202e");
+                        """)
                 .doesNotContain(NOTE);
     }
 
