@@ -36,11 +36,7 @@ public final class ReportFactory {
         this(site, new ApplicationCode(applicationPackages, SourceFinder.none()));
     }
 
-    /**
-     * Creates a factory whose reports contain sources.
-     *
-     * @param site the site that public pages belong to
-     */
+    /** Creates a factory whose reports contain sources. */
     public ReportFactory(Site site, ApplicationCode code) {
         this(
                 site,

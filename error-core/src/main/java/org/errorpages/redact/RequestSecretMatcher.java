@@ -51,11 +51,7 @@ final class RequestSecretMatcher {
         private boolean partial;
     }
 
-    /**
-     * Returns a matcher for the secrets of a request.
-     *
-     * @param secretWord returns the word that makes a name secret
-     */
+    /** Returns a matcher for a request's secrets; the function returns the word that makes a name secret. */
     static RequestSecretMatcher of(RequestSnapshot request, Function<String, Optional<String>> secretWord) {
         var matcher = new RequestSecretMatcher();
         var secrets = secrets(request, secretWord);
