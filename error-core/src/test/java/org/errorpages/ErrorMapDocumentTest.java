@@ -15,8 +15,8 @@ import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.UpstreamException;
 import org.junit.jupiter.api.Test;
 
-/** Tests that the explanations in the README are up to date. */
-final class ReadmeTest {
+/** Tests that docs/error-map.md shows the current output of explain. */
+final class ErrorMapDocumentTest {
 
     private static final Pattern BLOCK = Pattern.compile("```\\R(\\d{3} .*?)\\R```", Pattern.DOTALL);
     private static final RequestSnapshot ORDER = RequestSnapshot.of("POST", "/orders");
@@ -29,9 +29,9 @@ final class ReadmeTest {
     }
 
     @Test
-    void explanationsAreUpToDate() throws IOException {
+    void theDocumentShowsTheCurrentExplanations() throws IOException {
         assertThat(shown())
-                .describedAs("the explanations in README.md; the expected text here is the right one")
+                .describedAs("the explanations in docs/error-map.md; the expected text is the right one")
                 .containsExactly(
                         explain(
                                 ErrorMap.builtIn(),
