@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.errorpages.access.DeveloperAccess;
-import org.errorpages.i18n.Languages;
+import org.errorpages.i18n.MessagesLoader;
 import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.log.StackTraceLogging;
 import org.errorpages.render.html.Theme;
@@ -109,7 +109,7 @@ public record ErrorPagesConfig(
     }
 
     private static SupportedLocales supportedLocales(CustomResources own, List<String> locales, String defaultLocale) {
-        return SupportedLocales.of(Languages.with(own.messages()), locales, defaultLocale);
+        return SupportedLocales.of(MessagesLoader.with(own.messages()), locales, defaultLocale);
     }
 
     /** Returns these settings in the other mode. */

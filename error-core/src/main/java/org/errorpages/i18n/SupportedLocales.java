@@ -28,7 +28,7 @@ public final class SupportedLocales {
     private static final Comparator<String> LONGEST_FIRST =
             Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
-    private final Languages languages;
+    private final MessagesLoader languages;
     private final List<String> tags;
     private final String fallback;
 
@@ -38,7 +38,7 @@ public final class SupportedLocales {
     /** The loaded texts by tag. */
     private final Map<String, Messages> loaded = new ConcurrentHashMap<>();
 
-    private SupportedLocales(Languages languages, Collection<String> tags, String fallback) {
+    private SupportedLocales(MessagesLoader languages, Collection<String> tags, String fallback) {
         this.languages = languages;
         this.tags = tags.stream().distinct().sorted().toList();
         this.fallback = fallback;
@@ -59,12 +59,12 @@ public final class SupportedLocales {
 
     /** Returns the tags of the built-in languages. */
     public static Collection<String> builtInTags() {
-        return Languages.builtIn().tags();
+        return MessagesLoader.builtIn().tags();
     }
 
-    /** Returns some of the built-in languages, as {@link #of(Languages, Collection, String)} does. */
+    /** Returns some of the built-in languages, as {@link #of(MessagesLoader, Collection, String)} does. */
     public static SupportedLocales of(Collection<String> tags, String fallback) {
-        return of(Languages.builtIn(), tags, fallback);
+        return of(MessagesLoader.builtIn(), tags, fallback);
     }
 
     /**
@@ -74,7 +74,7 @@ public final class SupportedLocales {
      * @param fallback the default language, one of the tags
      * @throws IllegalArgumentException if a language is unknown; the message names the allowed ones
      */
-    public static SupportedLocales of(Languages languages, Collection<String> tags, String fallback) {
+    public static SupportedLocales of(MessagesLoader languages, Collection<String> tags, String fallback) {
         var known = languages.tags();
         var offered = tags.isEmpty() ? known : tags;
         for (var tag : offered) {

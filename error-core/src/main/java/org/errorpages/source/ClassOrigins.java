@@ -25,7 +25,7 @@ public final class ClassOrigins {
 
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9_.+~-]{1,64}");
 
-    private final Map<String, Optional<ClassLocation>> locations = new HashMap<>();
+    private final Map<String, Optional<ClassFileLocation>> locations = new HashMap<>();
     private final Map<Path, Optional<String>> titles = new HashMap<>();
 
     /**
@@ -38,13 +38,13 @@ public final class ClassOrigins {
 
     /** Returns all origins of a class, that of the loaded class first. */
     public static List<Origin> allOf(String className) {
-        return ClassLocation.allOf(className, MAX_COPIES).stream()
+        return ClassFileLocation.allOf(className, MAX_COPIES).stream()
                 .map(ClassOrigins::origin)
                 .distinct()
                 .toList();
     }
 
-    static Origin origin(ClassLocation location) {
+    static Origin origin(ClassFileLocation location) {
         if (location.module().isPresent()) {
             return new Origin("JDK " + Runtime.version(), null);
         }
@@ -52,17 +52,17 @@ public final class ClassOrigins {
     }
 
     /** Returns an origin with the end of the folder's path, which distinguishes a project's folders. */
-    private static Origin folderOrigin(ClassLocation location) {
+    private static Origin folderOrigin(ClassFileLocation location) {
         var names = location.uri()
                 .toString()
-                .replace(ClassLocation.resource(location.className()), "")
+                .replace(ClassFileLocation.resource(location.className()), "")
                 .split("/");
         int first = Math.max(0, names.length - LABEL_FOLDERS);
         return new Origin(String.join("/", List.of(names).subList(first, names.length)), null);
     }
 
     /** Returns an origin with the Maven artifact; of a nested jar only its name is read. */
-    private static Origin jarOrigin(ClassLocation location, String name) {
+    private static Origin jarOrigin(ClassFileLocation location, String name) {
         var artifact = location.jar().flatMap(jar -> new Jar(jar).artifact());
         if (artifact.isPresent()) {
             var maven = artifact.get();
@@ -75,7 +75,7 @@ public final class ClassOrigins {
 
     /** Returns whether a class is in a folder or in WEB-INF/classes rather than in a jar. */
     public boolean isUnpacked(String className) {
-        return location(className).map(ClassLocation::isUnpacked).orElse(false);
+        return location(className).map(ClassFileLocation::isUnpacked).orElse(false);
     }
 
     /**
@@ -90,14 +90,14 @@ public final class ClassOrigins {
 
     private static Optional<String> module(StackTraceElement frame) {
         var name = frame.getModuleName();
-        if (name == null || !SourceName.isClass(name)) {
+        if (name == null || !SourcePath.isClass(name)) {
             return Optional.empty();
         }
         var version = frame.getModuleVersion();
         return Optional.of(version == null || !VERSION.matcher(version).matches() ? name : name + " " + version);
     }
 
-    private Optional<String> library(ClassLocation location) {
+    private Optional<String> library(ClassFileLocation location) {
         return location.module()
                 .or(() -> location.jar().flatMap(this::title))
                 .or(() -> location.isUnpacked()
@@ -111,9 +111,9 @@ public final class ClassOrigins {
                 : Optional.empty();
     }
 
-    private Optional<ClassLocation> location(String className) {
+    private Optional<ClassFileLocation> location(String className) {
         return locations.size() < MAX_CLASSES || locations.containsKey(className)
-                ? locations.computeIfAbsent(className, ClassLocation::of)
+                ? locations.computeIfAbsent(className, ClassFileLocation::of)
                 : Optional.empty();
     }
 }

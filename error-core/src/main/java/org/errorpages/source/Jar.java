@@ -60,7 +60,7 @@ record Jar(Path file) {
     }
 
     /** Returns possible locations of its sources: inside or next to it, in the caches of Gradle and Maven, in a project. */
-    Stream<SourceLocation> sources(Path repository) {
+    Stream<SourceRoot> sources(Path repository) {
         var sources = fileName().replaceFirst("\\.jar$", "-sources.jar");
         return Stream.of(
                         Stream.of(file, file.resolveSibling(sources)).map(Jar::archive),
@@ -72,8 +72,8 @@ record Jar(Path file) {
                 .flatMap(locations -> locations);
     }
 
-    private static SourceLocation archive(Path file) {
-        return new SourceLocation.Archive(file, "");
+    private static SourceRoot archive(Path file) {
+        return new SourceRoot.Archive(file, "");
     }
 
     /** Returns the folders with files of the same version in Gradle's cache: files-2.1/group/name/version/hash. */

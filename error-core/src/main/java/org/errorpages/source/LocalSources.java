@@ -17,36 +17,36 @@ record LocalSources(List<Path> sourcePath, Path javaHome, Path repository) imple
 
     @Override
     public Optional<SourceText> find(StackTraceElement frame) {
-        return SourceName.of(frame).flatMap(name -> locations(ClassLocation.of(name.className()))
+        return SourcePath.of(frame).flatMap(name -> locations(ClassFileLocation.of(name.className()))
                 .flatMap(location -> find(location, name).stream())
                 .findFirst());
     }
 
     /** Returns the possible locations lazily, so that a later one is read only if the earlier ones have no source. */
-    private Stream<SourceLocation> locations(Optional<ClassLocation> location) {
-        var compiled = location.map(ClassLocation::compiled).orElse(null);
+    private Stream<SourceRoot> locations(Optional<ClassFileLocation> location) {
+        var compiled = location.map(ClassFileLocation::compiled).orElse(null);
         return Stream.concat(
-                sourcePath.stream().map(folder -> new SourceLocation.Folder(folder, compiled)),
+                sourcePath.stream().map(folder -> new SourceRoot.Folder(folder, compiled)),
                 location.stream().flatMap(this::locationsNear));
     }
 
-    private Stream<SourceLocation> locationsNear(ClassLocation location) {
+    private Stream<SourceRoot> locationsNear(ClassFileLocation location) {
         var compiled = location.compiled();
-        return Stream.<Stream<SourceLocation>>of(
+        return Stream.<Stream<SourceRoot>>of(
                         location.folder().stream()
                                 .flatMap(classes -> Stream.concat(
                                         Stream.of(classes),
                                         ProjectFolders.around(classes).sources()))
-                                .map(folder -> new SourceLocation.Folder(folder, compiled)),
+                                .map(folder -> new SourceRoot.Folder(folder, compiled)),
                         location.jar().stream().flatMap(jar -> new Jar(jar).sources(repository)),
                         location.module().stream()
                                 .map(module ->
-                                        new SourceLocation.Archive(javaHome.resolve("lib/src.zip"), module + "/")))
+                                        new SourceRoot.Archive(javaHome.resolve("lib/src.zip"), module + "/")))
                 .flatMap(locations -> locations);
     }
 
     /** An unreadable source must not break the page. */
-    private static Optional<SourceText> find(SourceLocation location, SourceName name) {
+    private static Optional<SourceText> find(SourceRoot location, SourcePath name) {
         try {
             return location.find(name);
         } catch (IOException | RuntimeException unreadable) {

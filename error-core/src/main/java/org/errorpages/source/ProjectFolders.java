@@ -45,7 +45,7 @@ record ProjectFolders(@Nullable Path project, boolean test) {
     }
 
     /** Returns the folders with the handwritten sources of the project and its sibling modules. */
-    Stream<SourceLocation> siblingSources() {
+    Stream<SourceRoot> siblingSources() {
         if (project == null) {
             return Stream.of();
         }
@@ -54,7 +54,7 @@ record ProjectFolders(@Nullable Path project, boolean test) {
                 : in(project.getParent(), MAX_MODULES).filter(ProjectFolders::isProject);
         return Stream.concat(Stream.of(project), siblings)
                 .flatMap(this::handwritten)
-                .map(folder -> new SourceLocation.Folder(folder, null));
+                .map(folder -> new SourceRoot.Folder(folder, null));
     }
 
     private Stream<Path> handwritten(Path module) {

@@ -16,7 +16,7 @@ final class BuiltInLanguageTest {
 
     @Test
     void onlyTextsReviewedByANativeSpeakerAreMarkedReviewed() {
-        var statuses = ClasspathResource.table(Languages.class, "languages.properties");
+        var statuses = ClasspathResource.table(MessagesLoader.class, "languages.properties");
 
         assertThat(BuiltInLanguage.all())
                 .contains(new BuiltInLanguage("en", true))

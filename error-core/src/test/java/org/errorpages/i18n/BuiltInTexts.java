@@ -26,7 +26,7 @@ final class BuiltInTexts {
     }
 
     static Map<String, String> of(String tag) {
-        return ClasspathResource.table(Languages.class, tag + ".properties");
+        return ClasspathResource.table(MessagesLoader.class, tag + ".properties");
     }
 
     /** Returns the lines of a language that violate a rule. */
@@ -48,7 +48,7 @@ final class BuiltInTexts {
     }
 
     static byte[] bytes(String tag) {
-        try (var in = Objects.requireNonNull(Languages.class.getResourceAsStream(tag + ".properties"), tag)) {
+        try (var in = Objects.requireNonNull(MessagesLoader.class.getResourceAsStream(tag + ".properties"), tag)) {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -57,7 +57,7 @@ final class BuiltInTexts {
 
     /** Returns a table of src/test/resources. */
     static Map<String, String> table(String name) {
-        return ClasspathResource.table(Languages.class, "rules/" + name + ".properties");
+        return ClasspathResource.table(MessagesLoader.class, "rules/" + name + ".properties");
     }
 
     /** Returns the entries of a cell of a table, or an empty list if there is no such cell. */

@@ -60,7 +60,7 @@ final class LanguageFilesTest {
     @MethodSource("tags")
     void theFileStartsWithItsReviewStatus(String tag) {
         var status =
-                ClasspathResource.table(Languages.class, "languages.properties").get(tag);
+                ClasspathResource.table(MessagesLoader.class, "languages.properties").get(tag);
 
         assertThat(BuiltInTexts.lines(tag)).element(0).asString().startsWith("# ");
         assertThat(BuiltInTexts.lines(tag)).element(1).isEqualTo("# Review: " + status);

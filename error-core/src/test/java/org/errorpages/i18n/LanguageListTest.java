@@ -46,7 +46,7 @@ final class LanguageListTest {
     @ParameterizedTest
     @MethodSource("tags")
     void theFileIsUtf8WithoutAByteOrderMark(String tag) throws IOException {
-        try (var in = Objects.requireNonNull(Languages.class.getResourceAsStream(tag + ".properties"))) {
+        try (var in = Objects.requireNonNull(MessagesLoader.class.getResourceAsStream(tag + ".properties"))) {
             var bytes = in.readAllBytes();
 
             assertThatCode(() -> StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)))
@@ -57,14 +57,14 @@ final class LanguageListTest {
 
     @Test
     void everyLanguageHasAReviewStatus() {
-        assertThat(ClasspathResource.table(Languages.class, "languages.properties")
+        assertThat(ClasspathResource.table(MessagesLoader.class, "languages.properties")
                         .values())
                 .isSubsetOf("native", "draft");
     }
 
     @Test
     void everyFileIsListedAndEveryListedFileExists() throws URISyntaxException {
-        var folder = Path.of(Objects.requireNonNull(Languages.class.getResource("languages.properties"))
+        var folder = Path.of(Objects.requireNonNull(MessagesLoader.class.getResource("languages.properties"))
                         .toURI())
                 .resolveSibling("");
         var names = Objects.requireNonNull(folder.toFile().listFiles());
@@ -75,7 +75,7 @@ final class LanguageListTest {
 
     @Test
     void everyAliasNamesAListedLanguageAndIsNotOne() {
-        var aliases = ClasspathResource.table(Languages.class, "language-aliases.properties");
+        var aliases = ClasspathResource.table(MessagesLoader.class, "language-aliases.properties");
 
         assertThat(tags()).containsAll(aliases.values()).doesNotContainAnyElementsOf(aliases.keySet());
     }
@@ -87,6 +87,6 @@ final class LanguageListTest {
     }
 
     private static Map<String, String> texts(String tag) {
-        return ClasspathResource.table(Languages.class, tag + ".properties");
+        return ClasspathResource.table(MessagesLoader.class, tag + ".properties");
     }
 }

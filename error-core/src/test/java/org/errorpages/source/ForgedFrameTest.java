@@ -71,7 +71,7 @@ final class ForgedFrameTest {
     @ParameterizedTest
     @MethodSource("forged")
     void aFrameWithInvalidNamesHasNoSource(String className, String file) {
-        assertThat(SourceName.of(new StackTraceElement(className, "call", file, 1)))
+        assertThat(SourcePath.of(new StackTraceElement(className, "call", file, 1)))
                 .isEmpty();
         assertThat(found(className, file)).isEmpty();
     }

@@ -11,7 +11,7 @@ import org.errorpages.servlet.DispatchDecision.DispatchState;
 import org.errorpages.servlet.container.Container;
 import org.errorpages.servlet.container.Container.TruncationResult;
 import org.errorpages.servlet.request.ErrorAttributes;
-import org.errorpages.servlet.request.ErrorPageRequest;
+import org.errorpages.servlet.request.ErrorDispatchRequest;
 import org.errorpages.status.Disposition;
 import org.errorpages.status.Failure;
 import org.errorpages.throwable.SafeThrowable;
@@ -164,7 +164,7 @@ record FailureResponder(ErrorPagesContext context, HttpServletRequest request, H
         // A page that rethrows the exception it shows has failed itself.
         request.setAttribute(ErrorPageFilter.HANDLED, incident.failure().cause());
         try {
-            dispatcher.forward(new ErrorPageRequest(request), response);
+            dispatcher.forward(new ErrorDispatchRequest(request), response);
             return ForwardResult.COMPLETE;
         } catch (ServletException | IOException | RuntimeException | Error pageFailure) {
             if (response.isCommitted()) {

@@ -37,7 +37,7 @@ public final class Gallery {
         known.keySet().retainAll(ErrorPagesConfig.KEYS);
         var own = new CustomResources(folder(settings.get("templates")), folder(settings.get("messages")));
         var config = ErrorPagesConfig.from(known, own);
-        return new Gallery(pages(Catalogue.in(Language.offered(config)), config));
+        return new Gallery(pages(ErrorPageCatalogue.in(Language.offered(config)), config));
     }
 
     /** The WAR has no folder of its own for this; a directory may be set to preview a text in progress. */
@@ -52,7 +52,7 @@ public final class Gallery {
         return Optional.ofNullable(pages.get(request.path())).map(page -> page.render(request));
     }
 
-    private static Map<String, GalleryPage> pages(Catalogue catalogue, ErrorPagesConfig config) {
+    private static Map<String, GalleryPage> pages(ErrorPageCatalogue catalogue, ErrorPagesConfig config) {
         var pages = new HashMap<String, GalleryPage>();
         var factory = new PreviewFactory(config);
         var audiences = config.mode() == Mode.DEVELOPMENT ? List.of(Audience.values()) : List.of(Audience.PUBLIC);

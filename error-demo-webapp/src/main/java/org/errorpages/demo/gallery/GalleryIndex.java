@@ -9,7 +9,7 @@ import org.errorpages.status.Status;
  *
  * @param catalogue all error pages
  */
-record GalleryIndex(Catalogue catalogue) implements GalleryPage {
+record GalleryIndex(ErrorPageCatalogue catalogue) implements GalleryPage {
 
     @Override
     public Content render(GalleryRequest request) {

@@ -13,7 +13,7 @@ import org.errorpages.demo.gallery.Preview.Audience;
  * @param audiences the readers, developers in development mode only
  * @param catalogue all error pages, for the navigation
  */
-record PreviewPage(Preview preview, List<Audience> audiences, Catalogue catalogue) implements GalleryPage {
+record PreviewPage(Preview preview, List<Audience> audiences, ErrorPageCatalogue catalogue) implements GalleryPage {
 
     @Override
     public Content render(GalleryRequest request) {

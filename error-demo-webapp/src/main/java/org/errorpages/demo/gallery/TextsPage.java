@@ -24,7 +24,7 @@ record TextsPage(
         List<Element> of(Preview preview, GalleryRequest request);
     }
 
-    static TextsPage of(Status status, Catalogue catalogue, PreviewFactory factory) {
+    static TextsPage of(Status status, ErrorPageCatalogue catalogue, PreviewFactory factory) {
         var introduction = List.of(Element.of("p", "The texts of its page in each language."));
         return new TextsPage(
                 status.toString(), introduction, catalogue.of(status), TextsPage::languageHeading, factory);
@@ -38,7 +38,7 @@ record TextsPage(
                 Element.of("h2", link), Element.of("p", language.status()).with("class", "status"));
     }
 
-    static TextsPage of(Language language, Catalogue catalogue, PreviewFactory factory) {
+    static TextsPage of(Language language, ErrorPageCatalogue catalogue, PreviewFactory factory) {
         var introduction = List.of(
                 Element.of("p", Element.of("span", language.ownName()).in(language)),
                 Element.of("p", language.status()).with("class", "status"));

@@ -10,20 +10,20 @@ import org.errorpages.status.Status;
  * @param statuses the statuses that have texts of their own
  * @param languages the languages that the application offers
  */
-record Catalogue(List<Status> statuses, List<Language> languages) {
+record ErrorPageCatalogue(List<Status> statuses, List<Language> languages) {
 
     private static final List<Integer> CODES = List.of(
             500, 501, 502, 503, 504, 505, 506, 507, 508, 510, 511, 400, 401, 403, 404, 405, 408, 409, 410, 413, 415,
             422, 429);
 
-    Catalogue {
+    ErrorPageCatalogue {
         statuses = List.copyOf(statuses);
         languages = List.copyOf(languages);
     }
 
     /** Returns every status in some languages, server errors first. */
-    static Catalogue in(List<Language> languages) {
-        return new Catalogue(CODES.stream().map(Status::of).toList(), languages);
+    static ErrorPageCatalogue in(List<Language> languages) {
+        return new ErrorPageCatalogue(CODES.stream().map(Status::of).toList(), languages);
     }
 
     List<Preview> of(Status status) {

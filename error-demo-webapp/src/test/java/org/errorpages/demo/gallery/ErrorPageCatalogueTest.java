@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class CatalogueTest {
+final class ErrorPageCatalogueTest {
 
-    private static final Catalogue EVERYTHING = Catalogue.in(Language.offered(ErrorPagesConfig.defaults()));
+    private static final ErrorPageCatalogue EVERYTHING = ErrorPageCatalogue.in(Language.offered(ErrorPagesConfig.defaults()));
 
     @Test
     void theCatalogueContainsEveryStatusWithTexts() throws IOException {

@@ -14,32 +14,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param className the binary name of the class
  */
-record ClassLocation(String className, URI uri) {
+record ClassFileLocation(String className, URI uri) {
 
     /** Returns the location, or empty for an invalid name or a class that isn't found. */
-    static Optional<ClassLocation> of(String className) {
-        if (!SourceName.isClass(className)) {
+    static Optional<ClassFileLocation> of(String className) {
+        if (!SourcePath.isClass(className)) {
             return Optional.empty();
         }
         try {
             var loader = Thread.currentThread().getContextClassLoader();
             var url = loader == null ? null : loader.getResource(resource(className));
-            return Optional.ofNullable(url).map(found -> new ClassLocation(className, URI.create(found.toString())));
+            return Optional.ofNullable(url).map(found -> new ClassFileLocation(className, URI.create(found.toString())));
         } catch (RuntimeException unusual) {
             return Optional.empty();
         }
     }
 
     /** Returns the first locations, that of the loaded class first. */
-    static List<ClassLocation> allOf(String className, int limit) {
-        var locations = new ArrayList<ClassLocation>();
+    static List<ClassFileLocation> allOf(String className, int limit) {
+        var locations = new ArrayList<ClassFileLocation>();
         try {
             var loader = Thread.currentThread().getContextClassLoader();
             var urls = loader == null
                     ? ClassLoader.getSystemResources(resource(className))
                     : loader.getResources(resource(className));
             while (urls.hasMoreElements() && locations.size() < limit) {
-                locations.add(new ClassLocation(
+                locations.add(new ClassFileLocation(
                         className, URI.create(urls.nextElement().toString())));
             }
         } catch (IOException | RuntimeException unusual) {

@@ -12,21 +12,21 @@ import java.util.stream.Stream;
  * @param className the binary name of the class
  * @param path the package and file name, such as {@code shop/Order.java}
  */
-record SourceName(String className, String path) {
+record SourcePath(String className, String path) {
 
     private static final int MAX_NAME = 500;
     private static final Pattern DOT = Pattern.compile("\\.");
     private static final Pattern FILE = Pattern.compile("(.+)\\.(?:java|kt|groovy|scala)");
 
     /** Returns the name, or empty for a frame without a valid class and file. */
-    static Optional<SourceName> of(StackTraceElement frame) {
+    static Optional<SourcePath> of(StackTraceElement frame) {
         var className = frame.getClassName();
         var file = String.valueOf(frame.getFileName());
         if (!isClass(className) || !isFile(file)) {
             return Optional.empty();
         }
         int end = className.lastIndexOf('.') + 1;
-        return Optional.of(new SourceName(className, className.substring(0, end).replace('.', '/') + file));
+        return Optional.of(new SourcePath(className, className.substring(0, end).replace('.', '/') + file));
     }
 
     /** Returns the package of the class, possibly empty. */

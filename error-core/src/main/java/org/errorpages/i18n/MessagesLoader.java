@@ -20,23 +20,23 @@ import org.errorpages.resource.ResourceFolder;
  * <p>A custom file is named {@code messages.TAG.properties} with a BCP 47 tag. It overrides any texts of a built-in language
  * or defines all texts of a new one. Further keys are for custom templates.
  */
-public final class Languages {
+public final class MessagesLoader {
 
     private static final Set<String> BUILT_IN_TAGS = Set.copyOf(
-            ClasspathResource.table(Languages.class, "languages.properties").keySet());
+            ClasspathResource.table(MessagesLoader.class, "languages.properties").keySet());
 
-    private static final Languages BUILT_IN = new Languages(Map.of());
+    private static final MessagesLoader BUILT_IN = new MessagesLoader(Map.of());
     private static final String PREFIX = "messages.";
     private static final String SUFFIX = ".properties";
 
     private final Map<String, CustomMessages> custom;
 
-    private Languages(Map<String, CustomMessages> custom) {
+    private MessagesLoader(Map<String, CustomMessages> custom) {
         this.custom = Map.copyOf(custom);
     }
 
     /** Returns the built-in languages. */
-    public static Languages builtIn() {
+    public static MessagesLoader builtIn() {
         return BUILT_IN;
     }
 
@@ -45,7 +45,7 @@ public final class Languages {
      *
      * @throws IllegalArgumentException if a text is invalid; the message names file, line, key and the allowed values
      */
-    public static Languages with(ResourceFolder folder) {
+    public static MessagesLoader with(ResourceFolder folder) {
         var custom = new TreeMap<String, CustomMessages>();
         for (var name : folder.names()) {
             if (name.startsWith(PREFIX) && name.endsWith(SUFFIX) && name.length() > PREFIX.length() + SUFFIX.length()) {
@@ -54,7 +54,7 @@ public final class Languages {
                 custom.put(tag, BUILT_IN_TAGS.contains(tag) ? texts : texts.requireComplete());
             }
         }
-        return new Languages(custom);
+        return new MessagesLoader(custom);
     }
 
     /** Returns the BCP 47 tags of all languages. */
@@ -68,7 +68,7 @@ public final class Languages {
     Messages messages(String tag, String fallback) {
         var texts =
                 new HashMap<>(custom.getOrDefault(fallback, CustomMessages.NONE).forCustomTemplates());
-        texts.putAll(ClasspathResource.table(Languages.class, (BUILT_IN_TAGS.contains(tag) ? tag : "en") + SUFFIX));
+        texts.putAll(ClasspathResource.table(MessagesLoader.class, (BUILT_IN_TAGS.contains(tag) ? tag : "en") + SUFFIX));
         texts.putAll(custom.getOrDefault(tag, CustomMessages.NONE).texts());
         return new Messages(tag, texts);
     }
@@ -87,7 +87,7 @@ public final class Languages {
         private static final int MAX_LISTED = 5;
         private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}|[{}]");
 
-        private static final Map<String, String> ENGLISH = ClasspathResource.table(Languages.class, "en.properties");
+        private static final Map<String, String> ENGLISH = ClasspathResource.table(MessagesLoader.class, "en.properties");
 
         private static final Set<String> FAMILIES =
                 ENGLISH.keySet().stream().map(CustomMessages::family).collect(Collectors.toUnmodifiableSet());

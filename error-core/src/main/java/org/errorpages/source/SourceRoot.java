@@ -11,10 +11,10 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /** A possible location of sources. */
-sealed interface SourceLocation {
+sealed interface SourceRoot {
 
     /** Returns the source, or empty if it isn't here. */
-    Optional<SourceText> find(SourceName name) throws IOException;
+    Optional<SourceText> find(SourcePath name) throws IOException;
 
     /**
      * A folder with sources; links to files outside aren't followed.
@@ -22,19 +22,19 @@ sealed interface SourceLocation {
      * @param root the folder, which may not exist
      * @param compiled the time when the class was compiled, or null if unknown
      */
-    record Folder(Path root, @Nullable Instant compiled) implements SourceLocation {
+    record Folder(Path root, @Nullable Instant compiled) implements SourceRoot {
 
         /** Archives store times with a precision of two seconds. */
         private static final Duration PRECISION = Duration.ofSeconds(2);
 
         @Override
-        public Optional<SourceText> find(SourceName name) throws IOException {
+        public Optional<SourceText> find(SourcePath name) throws IOException {
             var found = read(name, name.path());
             return found.isPresent() || !name.mayOmitPackages() || !Files.isDirectory(root) ? found : findHigher(name);
         }
 
         /** Returns a file in a folder without the first packages, if its package declaration matches. */
-        private Optional<SourceText> findHigher(SourceName name) throws IOException {
+        private Optional<SourceText> findHigher(SourcePath name) throws IOException {
             var declaration =
                     Pattern.compile("(?m)^\\s*package\\s+" + Pattern.quote(name.packageName()) + "\\s*;?\\s*$");
             for (int slash = name.path().indexOf('/');
@@ -48,7 +48,7 @@ sealed interface SourceLocation {
             return Optional.empty();
         }
 
-        private Optional<SourceText> read(SourceName name, String path) throws IOException {
+        private Optional<SourceText> read(SourcePath name, String path) throws IOException {
             var named = root.resolve(path);
             if (!Files.isRegularFile(named)) {
                 return Optional.empty();
@@ -71,10 +71,10 @@ sealed interface SourceLocation {
      * @param file the archive, which may not exist
      * @param prefix the prefix of the paths in it, possibly empty
      */
-    record Archive(Path file, String prefix) implements SourceLocation {
+    record Archive(Path file, String prefix) implements SourceRoot {
 
         @Override
-        public Optional<SourceText> find(SourceName name) throws IOException {
+        public Optional<SourceText> find(SourcePath name) throws IOException {
             if (!Files.isRegularFile(file)) {
                 return Optional.empty();
             }
