@@ -15,7 +15,8 @@ import org.errorpages.status.Verdict;
  * @param failure the failure
  * @param verdict the result of the classification
  * @param request the request that failed
- * @param loggedElsewhere whether the container logs the stack trace
+ * @param loggedElsewhere whether the container logs the stack trace; false for a throttled incident for which that was
+ *     not determined
  * @param throttled whether the log summarises this incident with similar ones of the same second
  * @param explanation the steps that led to the verdict, line by line; empty in production
  */

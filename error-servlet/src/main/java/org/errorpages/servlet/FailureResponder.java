@@ -113,8 +113,7 @@ record FailureResponder(ErrorPagesContext context, HttpServletRequest request, H
     /** A stack trace is logged once: by the container if it has done so, else by us. The check reads all frames. */
     private Incident assessThrown(Failure failure, Throwable thrown) {
         var incident = assess(failure);
-        boolean isLogged = hasLoggedStackTrace(thrown);
-        return leaveToContainer(incident, isLogged);
+        return leaveToContainer(incident, !incident.throttled() && hasLoggedStackTrace(thrown));
     }
 
     private boolean hasLoggedStackTrace(Throwable thrown) {
