@@ -22,8 +22,9 @@ import org.errorpages.resource.ResourceFolder;
  */
 public final class MessagesLoader {
 
-    private static final Set<String> BUILT_IN_TAGS = Set.copyOf(
-            ClasspathResource.table(MessagesLoader.class, "languages.properties").keySet());
+    private static final Set<String> BUILT_IN_TAGS =
+            Set.copyOf(ClasspathResource.table(MessagesLoader.class, "languages.properties")
+                    .keySet());
 
     private static final MessagesLoader BUILT_IN = new MessagesLoader(Map.of());
     private static final String PREFIX = "messages.";
@@ -68,7 +69,8 @@ public final class MessagesLoader {
     Messages messages(String tag, String fallback) {
         var texts =
                 new HashMap<>(custom.getOrDefault(fallback, CustomMessages.NONE).forCustomTemplates());
-        texts.putAll(ClasspathResource.table(MessagesLoader.class, (BUILT_IN_TAGS.contains(tag) ? tag : "en") + SUFFIX));
+        texts.putAll(
+                ClasspathResource.table(MessagesLoader.class, (BUILT_IN_TAGS.contains(tag) ? tag : "en") + SUFFIX));
         texts.putAll(custom.getOrDefault(tag, CustomMessages.NONE).texts());
         return new Messages(tag, texts);
     }
@@ -87,7 +89,8 @@ public final class MessagesLoader {
         private static final int MAX_LISTED = 5;
         private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}|[{}]");
 
-        private static final Map<String, String> ENGLISH = ClasspathResource.table(MessagesLoader.class, "en.properties");
+        private static final Map<String, String> ENGLISH =
+                ClasspathResource.table(MessagesLoader.class, "en.properties");
 
         private static final Set<String> FAMILIES =
                 ENGLISH.keySet().stream().map(CustomMessages::family).collect(Collectors.toUnmodifiableSet());

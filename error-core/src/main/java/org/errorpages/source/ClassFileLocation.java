@@ -24,7 +24,8 @@ record ClassFileLocation(String className, URI uri) {
         try {
             var loader = Thread.currentThread().getContextClassLoader();
             var url = loader == null ? null : loader.getResource(resource(className));
-            return Optional.ofNullable(url).map(found -> new ClassFileLocation(className, URI.create(found.toString())));
+            return Optional.ofNullable(url)
+                    .map(found -> new ClassFileLocation(className, URI.create(found.toString())));
         } catch (RuntimeException unusual) {
             return Optional.empty();
         }

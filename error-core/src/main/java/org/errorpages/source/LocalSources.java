@@ -40,8 +40,7 @@ record LocalSources(List<Path> sourcePath, Path javaHome, Path repository) imple
                                 .map(folder -> new SourceRoot.Folder(folder, compiled)),
                         location.jar().stream().flatMap(jar -> new Jar(jar).sources(repository)),
                         location.module().stream()
-                                .map(module ->
-                                        new SourceRoot.Archive(javaHome.resolve("lib/src.zip"), module + "/")))
+                                .map(module -> new SourceRoot.Archive(javaHome.resolve("lib/src.zip"), module + "/")))
                 .flatMap(locations -> locations);
     }
 

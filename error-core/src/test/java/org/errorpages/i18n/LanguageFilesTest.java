@@ -59,8 +59,8 @@ final class LanguageFilesTest {
     @ParameterizedTest
     @MethodSource("tags")
     void theFileStartsWithItsReviewStatus(String tag) {
-        var status =
-                ClasspathResource.table(MessagesLoader.class, "languages.properties").get(tag);
+        var status = ClasspathResource.table(MessagesLoader.class, "languages.properties")
+                .get(tag);
 
         assertThat(BuiltInTexts.lines(tag)).element(0).asString().startsWith("# ");
         assertThat(BuiltInTexts.lines(tag)).element(1).isEqualTo("# Review: " + status);

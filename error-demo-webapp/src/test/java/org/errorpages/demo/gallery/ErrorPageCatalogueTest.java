@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class ErrorPageCatalogueTest {
 
-    private static final ErrorPageCatalogue EVERYTHING = ErrorPageCatalogue.in(Language.offered(ErrorPagesConfig.defaults()));
+    private static final ErrorPageCatalogue EVERYTHING =
+            ErrorPageCatalogue.in(Language.offered(ErrorPagesConfig.defaults()));
 
     @Test
     void theCatalogueContainsEveryStatusWithTexts() throws IOException {
