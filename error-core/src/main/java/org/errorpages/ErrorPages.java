@@ -92,7 +92,7 @@ public final class ErrorPages {
         this.throttle = config.logStacks() == StackTraceLogging.ALL ? null : new LogThrottle();
         var factory = new ReportFactory(config.site(), config.developer().applicationCode())
                 .withHints(builder.hintEngine())
-                .withRuntimeDetails(builder.platform);
+                .withRuntimeDetails(builder.runtimeDetails);
         this.listeners = new Listeners(
                 Stream.of(Stream.of(new IncidentLog(factory)), builder.listeners.stream(), Stream.ofNullable(throttle))
                         .<IncidentListener>flatMap(listener -> listener)
@@ -292,7 +292,7 @@ public final class ErrorPages {
         private final List<HintProvider> hints = new ArrayList<>();
         private Clock clock = Clock.systemUTC();
         private Supplier<IncidentId> ids = IncidentId::random;
-        private RuntimeDetails platform = RuntimeDetails.here();
+        private RuntimeDetails runtimeDetails = RuntimeDetails.here();
 
         private Builder() {}
 
@@ -366,8 +366,8 @@ public final class ErrorPages {
         }
 
         /** Sets the runtime details of developer reports, for tests. */
-        public Builder runtimeDetails(RuntimeDetails newPlatform) {
-            platform = newPlatform;
+        public Builder runtimeDetails(RuntimeDetails newRuntimeDetails) {
+            runtimeDetails = newRuntimeDetails;
             return this;
         }
 

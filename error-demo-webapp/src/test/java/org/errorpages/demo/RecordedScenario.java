@@ -85,7 +85,7 @@ record RecordedScenario(String method, String path, String contentType, String b
             "--cut\r\nContent-Disposition: form-data; name=\"cover\"; filename=\"emma.png\""
                     + "\r\n\r\nA cover\r\n--cut--\r\n";
 
-    /** Returns the failures, each of which is recorded in every form. */
+    /** Returns the failures; each is recorded in every format. */
     static List<RecordedScenario> failures() {
         var failures =
                 new ArrayList<>(FAILURES.lines().map(RecordedScenario::get).toList());
