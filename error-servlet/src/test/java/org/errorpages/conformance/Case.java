@@ -14,6 +14,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Retention(RetentionPolicy.RUNTIME)
 @interface Case {
 
-    /** The number of the case, from 1 to {@value Matrix#CASES}. */
+    /** The number of the case, from 1. */
     int value();
 }

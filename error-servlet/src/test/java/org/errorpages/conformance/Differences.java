@@ -23,7 +23,7 @@ final class Differences {
 
     private static final Pattern LINE = Pattern.compile("(\\d+)\\.([A-Z0-9_]+) *= *([^|]+?) *\\| *(.+)");
     private static final Map<String, Difference> ALL = read();
-    private static final Set<String> USED = ConcurrentHashMap.newKeySet();
+    private static final Set<String> OBSERVED = ConcurrentHashMap.newKeySet();
 
     private Differences() {}
 
@@ -44,7 +44,7 @@ final class Differences {
         if (difference == null) {
             return usual;
         }
-        USED.add(key);
+        OBSERVED.add(key);
         if (difference.value().equals(usual)) {
             throw new IllegalStateException("case " + number + " does not differ on " + container);
         }
@@ -61,9 +61,13 @@ final class Differences {
         return List.copyOf(ALL.values());
     }
 
-    /** Returns the keys that no case has used. */
-    static List<String> unused() {
-        return ALL.keySet().stream().filter(key -> !USED.contains(key)).toList();
+    /** Fails if a difference is listed for a case on a container and the case hasn't asked for it. */
+    static void requireObserved(int number, Container container) {
+        var key = key(number, container);
+        if (ALL.containsKey(key) && !OBSERVED.contains(key)) {
+            throw new IllegalStateException(
+                    "differences.properties lists case " + key + ", which no longer expects a difference");
+        }
     }
 
     private static Map<String, Difference> read() {

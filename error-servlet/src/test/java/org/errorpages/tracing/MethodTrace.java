@@ -2,6 +2,7 @@ package org.errorpages.tracing;
 
 import com.sun.jdi.AbsentInformationException;
 import com.sun.jdi.Bootstrap;
+import com.sun.jdi.ReferenceType;
 import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.event.BreakpointEvent;
@@ -10,12 +11,16 @@ import com.sun.jdi.event.MethodEntryEvent;
 import com.sun.jdi.event.VMDeathEvent;
 import com.sun.jdi.event.VMDisconnectEvent;
 import com.sun.jdi.request.EventRequest;
-import com.sun.jdi.request.MethodEntryRequest;
+import com.sun.jdi.request.EventRequestManager;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Lists the source files of errorpages that one response enters, from the throw to the last byte.
@@ -28,67 +33,94 @@ final class MethodTrace {
 
     private MethodTrace() {}
 
-    /** Prints the files with the number of entries, in the order of the first entry. */
+    /** Prints the files in the order in which they are entered. */
     public static void main(String[] arguments) throws Exception {
         var files = filesEntered(arguments.length == 0 ? "production" : arguments[0]);
-        files.forEach((file, entries) -> System.out.println(file + " " + entries));
+        files.forEach(System.out::println);
         System.out.println(files.size() + " files");
     }
 
-    /** Returns the number of method entries for each source file. */
-    static Map<String, Integer> filesEntered(String mode) throws Exception {
+    /** Returns the source files in the order in which they are entered. */
+    static Set<String> filesEntered(String mode) throws Exception {
         var machine = launch(mode);
-        var files = new LinkedHashMap<String, Integer>();
+        var entries = new Entries(machine.eventRequestManager());
         var prepare = machine.eventRequestManager().createClassPrepareRequest();
         prepare.addClassFilter(SERVER);
         prepare.enable();
-        var entries = machine.eventRequestManager().createMethodEntryRequest();
-        entries.addClassFilter("org.errorpages.*");
-        entries.addClassExclusionFilter("*.TracedServer");
-        entries.addClassExclusionFilter("*.TracedServer$Shop");
-        entries.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
         machine.resume();
-        boolean isLast = false;
+        boolean isLastRequest = false;
         try {
             while (true) {
                 var events = machine.eventQueue().remove();
                 for (var event : events) {
                     if (event instanceof ClassPrepareEvent prepared) {
-                        for (var mark : new String[] {"lastRequest", "thrown", "responded"}) {
-                            var method =
-                                    prepared.referenceType().methodsByName(mark).get(0);
-                            machine.eventRequestManager()
-                                    .createBreakpointRequest(method.location())
-                                    .enable();
-                        }
+                        stopAtMarks(prepared.referenceType());
                     } else if (event instanceof BreakpointEvent reached) {
                         var mark = reached.location().method().name();
-                        isLast = isLast || mark.equals("lastRequest");
-                        enable(entries, isLast && mark.equals("thrown"));
+                        isLastRequest |= mark.equals("lastRequest");
+                        if (isLastRequest && mark.equals("thrown")) {
+                            entries.report();
+                        } else if (mark.equals("responded")) {
+                            machine.exit(0);
+                            return entries.files;
+                        }
                     } else if (event instanceof MethodEntryEvent entry) {
-                        count(entry, files);
+                        entries.add(entry);
                     } else if (event instanceof VMDeathEvent || event instanceof VMDisconnectEvent) {
-                        return files;
+                        throw new IllegalStateException("the server ended before its last response");
                     }
                 }
                 events.resume();
             }
         } catch (VMDisconnectedException ended) {
-            return files;
+            throw new IllegalStateException("the server ended before its last response", ended);
         }
     }
 
-    private static void enable(MethodEntryRequest entries, boolean enabled) {
-        if (enabled != entries.isEnabled()) {
-            entries.setEnabled(enabled);
+    private static void stopAtMarks(ReferenceType server) {
+        for (var mark : List.of("lastRequest", "thrown", "responded")) {
+            var location = server.methodsByName(mark).get(0).location();
+            server.virtualMachine()
+                    .eventRequestManager()
+                    .createBreakpointRequest(location)
+                    .enable();
         }
     }
 
-    private static void count(MethodEntryEvent entry, Map<String, Integer> files) {
-        try {
-            files.merge(entry.location().sourcePath(), 1, Integer::sum);
-        } catch (AbsentInformationException generated) {
-            // A class generated for a lambda expression; its body belongs to the file around it.
+    /** Collects the files of method entries. Ignores classes with many entries: a developer response has 100,000. */
+    private static final class Entries {
+
+        private static final int MAX_ENTRIES = 20;
+
+        private final EventRequestManager requests;
+        private final Set<String> files = new LinkedHashSet<>();
+        private final Map<String, Integer> entriesByClass = new HashMap<>();
+        private final Set<String> ignored = new HashSet<>(Set.of(SERVER, SERVER + "$Shop"));
+
+        Entries(EventRequestManager requests) {
+            this.requests = requests;
+        }
+
+        void report() {
+            requests.deleteEventRequests(List.copyOf(requests.methodEntryRequests()));
+            var request = requests.createMethodEntryRequest();
+            request.addClassFilter("org.errorpages.*");
+            ignored.forEach(request::addClassExclusionFilter);
+            request.setSuspendPolicy(EventRequest.SUSPEND_EVENT_THREAD);
+            request.enable();
+        }
+
+        void add(MethodEntryEvent entry) {
+            var type = entry.location().declaringType();
+            try {
+                files.add(type.sourcePaths(null).get(0));
+            } catch (AbsentInformationException generated) {
+                // A class generated for a lambda expression; its body belongs to the file around it.
+            }
+            if (entriesByClass.merge(type.name(), 1, Integer::sum) == MAX_ENTRIES) {
+                ignored.add(type.name());
+                report();
+            }
         }
     }
 
