@@ -111,7 +111,7 @@ public class AnswerBenchmark {
     /** Classifies the failure. */
     @Benchmark
     public void classification(Blackhole blackhole) {
-        blackhole.consume(pages.assess(failure, html));
+        blackhole.consume(pages.classify(failure, html));
     }
 
     /** Negotiates the format. */

@@ -55,7 +55,7 @@ final class ShopFailure {
 
     /** Returns the request, with twelve header lines. */
     static RequestSnapshot request() {
-        return new RequestSnapshot("GET", URI, "page=2&sort=date", headers(), "127.0.0.1", "orders");
+        return new RequestSnapshot("GET", URI, "page=2&sort=date", headers(), "127.0.0.1", "orders", null);
     }
 
     private static Headers headers() {

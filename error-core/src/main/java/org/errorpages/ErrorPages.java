@@ -2,7 +2,6 @@ package org.errorpages;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +14,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.errorpages.access.DeveloperAccess;
@@ -54,6 +54,7 @@ import org.errorpages.status.Failure;
 import org.errorpages.status.HttpError;
 import org.errorpages.status.Reason;
 import org.errorpages.status.Verdict;
+import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,7 @@ public final class ErrorPages {
     private static final Duration MAX_ESTIMATED_WAIT = Duration.ofMinutes(1);
 
     private final ErrorPagesConfig config;
+    private final GatewaySettings gateway;
     private final Classifier classifier;
     private final ResponseFactory responses;
     private final IncidentListener listeners;
@@ -86,6 +88,7 @@ public final class ErrorPages {
 
     private ErrorPages(Builder builder) {
         this.config = builder.config;
+        this.gateway = config.gateway();
         this.clock = builder.clock;
         this.ids = builder.ids;
         this.classifier = new Classifier(builder.errorMap(), clock);
@@ -136,45 +139,72 @@ public final class ErrorPages {
         return config;
     }
 
-    /**
-     * Returns the response to a failure, after the listeners have been notified.
-     *
-     * <p>If the negotiated format can't be rendered, the response is plain text with the same status and incident id.
-     */
+    /** Reports a failure and returns the response to it. */
     public ErrorResponse answer(Failure failure, RequestSnapshot request) {
-        var incident = assess(failure, request);
-        notifyListeners(incident);
-        return respond(incident);
+        return respond(report(failure, request));
+    }
+
+    /** Reports a failure whose stack trace nobody else logs. */
+    public Incident report(Failure failure, RequestSnapshot request) {
+        return report(failure, request, incident -> false);
     }
 
     /**
-     * Classifies a failure without responding. Callers must then call {@link #notifyListeners} and {@link #respond}, each
-     * once.
+     * Classifies a failure, notifies the listeners and, in development mode, stores the incident.
+     *
+     * <p>Call {@link #respond} with the result at most once. The details of the request are read during this call, and only
+     * if its client is a developer.
+     *
+     * @param loggedElsewhere returns whether the container logs the stack trace of the incident; called once, before the
+     *     listeners are notified
      */
-    public Incident assess(Failure failure, RequestSnapshot request) {
+    public Incident report(Failure failure, RequestSnapshot request, Predicate<Incident> loggedElsewhere) {
+        var classified = incident(failure, withDetailsForDevelopers(request));
+        var admitted = throttle == null ? classified : throttle.admit(classified);
+        boolean isLogged = Boolean.TRUE.equals(SafeThrowable.getOrNull(() -> loggedElsewhere.test(admitted)));
+        var incident = isLogged ? admitted.asLoggedElsewhere() : admitted;
+        listeners.onIncident(incident);
+        if (developerReports != null) {
+            developerReports.add(incident);
+        }
+        return incident;
+    }
+
+    /** Returns the verdict on a failure without reporting it. */
+    public Verdict classify(Failure failure, RequestSnapshot request) {
+        try {
+            return completed(classifier.classify(failure, context(request)));
+        } catch (Throwable broken) {
+            return Verdict.internalServerError(Reason.classifierFailed(broken));
+        }
+    }
+
+    private Incident incident(Failure failure, RequestSnapshot request) {
         var id = ids.get();
         var time = clock.instant();
-        Incident incident;
-        try {
-            incident = classify(id, time, failure, request);
-        } catch (Throwable broken) {
-            var verdict = Verdict.internalServerError(Reason.classifierFailed(broken));
-            incident = Incident.of(id, time, failure, verdict, request);
+        if (developerReports == null) {
+            return Incident.of(id, time, failure, classify(failure, request), request);
         }
-        return throttle == null ? incident : throttle.admit(incident);
-    }
-
-    private Incident classify(IncidentId id, Instant time, Failure failure, RequestSnapshot request) {
-        if (config.mode() == Mode.DEVELOPMENT) {
+        try {
             var explanation = classifier.explain(failure, context(request));
             return Incident.of(id, time, failure, completed(explanation.verdict()), request)
                     .withExplanation(explanation.lines());
+        } catch (Throwable broken) {
+            return Incident.of(id, time, failure, classify(failure, request), request);
         }
-        return Incident.of(id, time, failure, completed(classifier.classify(failure, context(request))), request);
+    }
+
+    /** Reads the details while the request is alive, or drops them: incidents are stored. */
+    private RequestSnapshot withDetailsForDevelopers(RequestSnapshot request) {
+        if (developerReports == null) {
+            return request;
+        }
+        boolean areRead = developerReports.isDeveloper(request) && SafeThrowable.getOrNull(request::details) != null;
+        return areRead ? request : request.withoutDetails();
     }
 
     private ClassificationContext context(RequestSnapshot request) {
-        return new ClassificationContext(config.gateway().matches(request), request.mayStoreContent(), stopping.get());
+        return new ClassificationContext(gateway.matches(request), request.mayStoreContent(), stopping.get());
     }
 
     /** Returns a verdict with Proxy-Status, and with a wait that differs between clients. */
@@ -183,7 +213,7 @@ public final class ErrorPages {
                 .map(ErrorPages::spread)
                 .map(verdict::withRetryAfter)
                 .orElse(verdict);
-        return config.gateway().withProxyStatus(withWait);
+        return gateway.withProxyStatus(withWait);
     }
 
     /** Adds up to half of an estimated wait, so that not all clients retry at the same moment. */
@@ -191,22 +221,6 @@ public final class ErrorPages {
         return wait.compareTo(MAX_ESTIMATED_WAIT) > 0
                 ? wait
                 : wait.plusSeconds(ThreadLocalRandom.current().nextLong(wait.toSeconds() / 2 + 1));
-    }
-
-    /**
-     * Returns whether the client of a request gets developer pages: in development mode, and only a permitted client. Only
-     * these need the {@linkplain RequestSnapshot#withDetails details} of the request.
-     */
-    public boolean isDeveloper(RequestSnapshot request) {
-        return developerReports != null && developerReports.isDeveloper(request);
-    }
-
-    /** Notifies the listeners of an incident, and stores it in development mode. */
-    public void notifyListeners(Incident incident) {
-        listeners.onIncident(incident);
-        if (developerReports != null) {
-            developerReports.add(incident);
-        }
     }
 
     /** Returns the response to an incident; an empty one if the client has disconnected. */
@@ -234,11 +248,6 @@ public final class ErrorPages {
     /** Notifies the listeners that an error page failed, so that the client gets a simpler one. */
     public void reportRenderFailure(Incident incident, RenderFailure page) {
         listeners.onRenderFailure(incident, page);
-    }
-
-    /** Logs a line about the start of the application. */
-    public void announce(String line) {
-        IncidentLog.announce(line);
     }
 
     /** Marks the application as stopping: from now on, interrupted requests get 503. */

@@ -68,7 +68,7 @@ final class BrokenStoreTest {
     private static String listed(ErrorPages pages) {
         var headers = Fixtures.request("text/plain", "en").headers();
         var path = DeveloperSettings.DEFAULT_INCIDENTS_PATH;
-        return pages.incidents(new RequestSnapshot("GET", path, null, headers, "127.0.0.1", null))
+        return pages.incidents(new RequestSnapshot("GET", path, null, headers, "127.0.0.1", null, null))
                 .orElseThrow()
                 .text();
     }

@@ -109,6 +109,7 @@ final class BugsOfOthersTest {
                 null,
                 Fixtures.request("text/html", language).headers(),
                 "127.0.0.1",
+                null,
                 null);
         return Jsoup.parse(pages().incidents(request).orElseThrow().text());
     }

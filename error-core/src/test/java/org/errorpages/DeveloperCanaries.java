@@ -85,24 +85,26 @@ final class DeveloperCanaries {
 
     private static Stream<Place> details() {
         return Stream.of(
-                new Place("form parameter", secret -> of(GET.withDetails(form("newPassword", secret)))),
+                new Place("form parameter", secret -> of(GET.withDetails(() -> form("newPassword", secret)))),
                 new Place(
                         "form parameter in JSON",
-                        secret -> of(GET.withDetails(form("data", "{\"apiKey\":\"" + secret + "\"}")))),
-                new Place("principal", secret -> of(GET.withDetails(trait(RequestProperty.PRINCIPAL, secret)))),
+                        secret -> of(GET.withDetails(() -> form("data", "{\"apiKey\":\"" + secret + "\"}")))),
+                new Place("principal", secret -> of(GET.withDetails(() -> trait(RequestProperty.PRINCIPAL, secret)))),
                 new Place(
                         "thread name",
-                        secret -> of(GET.withDetails(trait(RequestProperty.THREAD, "worker token=" + secret)))),
+                        secret -> of(GET.withDetails(() -> trait(RequestProperty.THREAD, "worker token=" + secret)))),
                 new Place(
                         "query of a forward",
                         secret -> of(GET.withDetails(
-                                attribute("jakarta.servlet.forward.query_string", "a=1&sessid=" + secret)))),
+                                () -> attribute("jakarta.servlet.forward.query_string", "a=1&sessid=" + secret)))),
                 new Place(
                         "path of a forward",
                         secret -> of(GET.withDetails(
-                                attribute("jakarta.servlet.forward.request_uri", "/a;jsessionid=" + secret)))),
-                new Place("name of an attribute", secret -> of(GET.withDetails(attribute("password=" + secret, null)))),
-                new Place("name of a file", secret -> of(GET.withDetails(part("file", "secret=" + secret)))),
+                                () -> attribute("jakarta.servlet.forward.request_uri", "/a;jsessionid=" + secret)))),
+                new Place(
+                        "name of an attribute",
+                        secret -> of(GET.withDetails(() -> attribute("password=" + secret, null)))),
+                new Place("name of a file", secret -> of(GET.withDetails(() -> part("file", "secret=" + secret)))),
                 new Place("path parameter", secret -> of(RequestSnapshot.of("GET", "/a;jsessionid=" + secret))));
     }
 
@@ -202,20 +204,21 @@ final class DeveloperCanaries {
                 new Place("next", text -> failing("next", "refused " + text, GET)),
                 new Place("sent", text -> failing("sent", "refused " + text, GET)),
                 new Place("other header", text -> of(GET.withHeader("X-Debug", "saw " + text))),
-                new Place("form", text -> of(GET.withDetails(form("comment", text)))),
-                new Place("name of a form parameter", text -> of(GET.withDetails(form(text, "1")))),
+                new Place("form", text -> of(GET.withDetails(() -> form("comment", text)))),
+                new Place("name of a form parameter", text -> of(GET.withDetails(() -> form(text, "1")))),
                 new Place(
                         "attribute",
-                        text -> of(GET.withDetails(attribute("jakarta.servlet.forward.path_info", "/" + text)))),
-                new Place("attribute name", text -> of(GET.withDetails(attribute("cache." + text, null)))),
-                new Place("session attribute name", text -> of(GET.withDetails(session("user." + text)))),
-                new Place("part name", text -> of(GET.withDetails(part(text, "a.txt")))),
-                new Place("file name", text -> of(GET.withDetails(part("file", text)))),
-                new Place("thread", text -> of(GET.withDetails(trait(RequestProperty.THREAD, "worker " + text)))),
-                new Place("server", text -> of(GET.withDetails(trait(RequestProperty.SERVER, text)))),
+                        text -> of(GET.withDetails(() -> attribute("jakarta.servlet.forward.path_info", "/" + text)))),
+                new Place("attribute name", text -> of(GET.withDetails(() -> attribute("cache." + text, null)))),
+                new Place("session attribute name", text -> of(GET.withDetails(() -> session("user." + text)))),
+                new Place("part name", text -> of(GET.withDetails(() -> part(text, "a.txt")))),
+                new Place("file name", text -> of(GET.withDetails(() -> part("file", text)))),
+                new Place("thread", text -> of(GET.withDetails(() -> trait(RequestProperty.THREAD, "worker " + text)))),
+                new Place("server", text -> of(GET.withDetails(() -> trait(RequestProperty.SERVER, text)))),
                 new Place(
                         "handler",
-                        text -> of(new RequestSnapshot("GET", "/", null, GET.headers(), "127.0.0.1", "pay " + text))));
+                        text -> of(new RequestSnapshot(
+                                "GET", "/", null, GET.headers(), "127.0.0.1", "pay " + text, null))));
     }
 
     private static RequestDetails form(String name, String value) {

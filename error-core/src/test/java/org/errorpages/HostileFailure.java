@@ -70,7 +70,7 @@ public enum HostileFailure {
             request = request.withHeader("X-" + i + markup(300), markup(3_000));
         }
         var numbers = IntStream.range(0, 200).boxed().toList();
-        return request.withDetails(new RequestDetails(
+        return request.withDetails(() -> new RequestDetails(
                 numbers.stream()
                         .map(i -> new NamedValue(i + markup(300), markup(3_000)))
                         .toList(),

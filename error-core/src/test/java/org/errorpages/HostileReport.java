@@ -72,6 +72,7 @@ record HostileReport(Kind kind, Set<Spot> spots, String text) {
                 null,
                 Fixtures.request(format, "en").headers(),
                 "127.0.0.1",
+                null,
                 null);
         return PAGES.incidents(list).orElseThrow().text();
     }
@@ -112,7 +113,7 @@ record HostileReport(Kind kind, Set<Spot> spots, String text) {
                         at(Spot.LANGUAGE))
                 .withHeader("X" + at(Spot.HEADER_NAME), at(Spot.HEADER))
                 .withHeader("Cookie", "a=" + asOneValue(at(Spot.COOKIE)))
-                .withDetails(details());
+                .withDetails(() -> details());
     }
 
     private RequestDetails details() {

@@ -150,7 +150,8 @@ final class IncidentsOfOthersTest {
                             "q=" + payload,
                             Fixtures.request(format, "en").headers(),
                             "127.0.0.1",
-                            "handler" + payload)
+                            "handler" + payload,
+                            null)
                     .withHeader("X-Payload", payload)
                     .withHeader("User-Agent", payload);
             var shown = pages.answer(Failure.thrown(thrown), request).text();
@@ -219,6 +220,7 @@ final class IncidentsOfOthersTest {
                 null,
                 Fixtures.request("text/html", "en").headers(),
                 "127.0.0.1",
+                null,
                 null));
         assertThat(Jsoup.parse(list.orElseThrow().text()).getAllElements())
                 .allSatisfy(IncidentsOfOthersTest::assertLoadsNothing);

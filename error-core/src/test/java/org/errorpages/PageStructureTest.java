@@ -110,7 +110,8 @@ final class PageStructureTest {
                         text,
                         Fixtures.request("text/html", "en").headers(),
                         "127.0.0.1",
-                        text)
+                        text,
+                        null)
                 .withHeader("X-Any", text);
         var page = Jsoup.parse(pages.answer(Failure.thrown(thrown), request).text());
         return page.getAllElements().stream()

@@ -52,7 +52,8 @@ final class ProductionShowsNothingTest {
                         "canary-query=canary-value",
                         Fixtures.request(format, "en, x-canary").headers(),
                         "127.0.0.1",
-                        "canary-handler")
+                        "canary-handler",
+                        null)
                 .withHeader("Cookie", "canary-cookie=canary-value")
                 .withHeader("User-Agent", "canary-agent")
                 .withHeader("X-Canary", "canary-header");

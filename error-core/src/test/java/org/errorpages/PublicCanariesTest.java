@@ -92,7 +92,7 @@ final class PublicCanariesTest {
                 Planted.in(
                         "handler",
                         request -> new RequestSnapshot(
-                                request.method(), request.path(), null, request.headers(), "127.0.0.1", CANARY)));
+                                request.method(), request.path(), null, request.headers(), "127.0.0.1", CANARY, null)));
     }
 
     private static Stream<Planted> inExceptions() {

@@ -2,6 +2,8 @@ package org.errorpages.http;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.errorpages.resource.Lazy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param remoteAddress the numeric address of the peer, or the empty string if unknown; never from a forwarding header
  * @param handler the name of the handler of the request, such as a servlet, or null
  * @param language the BCP 47 tag of the user's language, or null if unknown; it overrides Accept-Language
- * @param details further values, for developers only
+ * @param lazyDetails further values, for developers only
  */
 public record RequestSnapshot(
         String method,
@@ -23,14 +25,16 @@ public record RequestSnapshot(
         String remoteAddress,
         @Nullable String handler,
         @Nullable String language,
-        RequestDetails details) {
+        Lazy<RequestDetails> lazyDetails) {
+
+    private static final Lazy<RequestDetails> NO_DETAILS = Lazy.of(() -> RequestDetails.NONE);
 
     public RequestSnapshot {
         Objects.requireNonNull(method);
         Objects.requireNonNull(path);
         Objects.requireNonNull(headers);
         Objects.requireNonNull(remoteAddress);
-        Objects.requireNonNull(details);
+        Objects.requireNonNull(lazyDetails);
     }
 
     /** Creates a snapshot without details. */
@@ -42,49 +46,48 @@ public record RequestSnapshot(
             String remoteAddress,
             @Nullable String handler,
             @Nullable String language) {
-        this(method, path, query, headers, remoteAddress, handler, language, RequestDetails.NONE);
-    }
-
-    /** Creates a snapshot without details and language. */
-    public RequestSnapshot(
-            String method,
-            String path,
-            @Nullable String query,
-            Headers headers,
-            String remoteAddress,
-            @Nullable String handler) {
-        this(method, path, query, headers, remoteAddress, handler, null);
+        this(method, path, query, headers, remoteAddress, handler, language, NO_DETAILS);
     }
 
     /** Returns a snapshot with method and path only. */
     public static RequestSnapshot of(String method, String path) {
-        return new RequestSnapshot(method, path, null, Headers.none(), "", null);
+        return new RequestSnapshot(method, path, null, Headers.none(), "", null, null);
     }
 
     /** Returns a copy with one more header line. */
     public RequestSnapshot withHeader(String name, String value) {
         return new RequestSnapshot(
-                method, path, query, headers.plus(name, value), remoteAddress, handler, language, details);
+                method, path, query, headers.plus(name, value), remoteAddress, handler, language, lazyDetails);
     }
 
     /** Returns a copy with the query. */
     public RequestSnapshot withQuery(@Nullable String newQuery) {
-        return new RequestSnapshot(method, path, newQuery, headers, remoteAddress, handler, language, details);
+        return new RequestSnapshot(method, path, newQuery, headers, remoteAddress, handler, language, lazyDetails);
     }
 
     /** Returns a copy with the address of the peer. */
     public RequestSnapshot withRemoteAddress(String address) {
-        return new RequestSnapshot(method, path, query, headers, address, handler, language, details);
+        return new RequestSnapshot(method, path, query, headers, address, handler, language, lazyDetails);
     }
 
     /** Returns a copy with the language of the user. */
     public RequestSnapshot withLanguage(String newLanguage) {
-        return new RequestSnapshot(method, path, query, headers, remoteAddress, handler, newLanguage, details);
+        return new RequestSnapshot(method, path, query, headers, remoteAddress, handler, newLanguage, lazyDetails);
     }
 
-    /** Returns a copy with the details. */
-    public RequestSnapshot withDetails(RequestDetails newDetails) {
-        return new RequestSnapshot(method, path, query, headers, remoteAddress, handler, language, newDetails);
+    /** Returns a copy with details, which are read from the request when a developer report needs them. */
+    public RequestSnapshot withDetails(Supplier<RequestDetails> newDetails) {
+        return new RequestSnapshot(method, path, query, headers, remoteAddress, handler, language, Lazy.of(newDetails));
+    }
+
+    /** Returns a copy without details. */
+    public RequestSnapshot withoutDetails() {
+        return new RequestSnapshot(method, path, query, headers, remoteAddress, handler, language);
+    }
+
+    /** Returns the details, read on the first call. */
+    public RequestDetails details() {
+        return lazyDetails.get();
     }
 
     /** Returns the parameters of the query, decoded. */

@@ -39,7 +39,8 @@ final class PublicReportTest {
                 "canary=query",
                 Headers.none().plus("X-Canary", "canary-value").plus("Host", "canary-host"),
                 "198.51.100.77",
-                "canary-handler");
+                "canary-handler",
+                null);
 
         var report = Fixtures.publicReport(Fixtures.withFrames(new CanaryException(), "canary.Frame"), request);
 

@@ -45,7 +45,7 @@ final class RequestReportFactoryTest {
         var request = RequestSnapshot.of("POST", "/a")
                 .withQuery("page=%32&token=x")
                 .withHeader("Cookie", "theme=dark; sid=x")
-                .withDetails(DETAILS);
+                .withDetails(() -> DETAILS);
 
         assertThat(report(request).request().sections())
                 .extracting(RequestReportFactoryTest::format)
@@ -66,8 +66,8 @@ final class RequestReportFactoryTest {
                         "org.eclipse.jetty.x", "org.eclipse.jettyish", "io.undertow.x", "cart", "jakarta.servlet.x")
                 .map(name -> new Attribute(name, "T", null))
                 .toList();
-        var request =
-                Fixtures.GET.withDetails(new RequestDetails(List.of(), List.of(), attributes, List.of(), Map.of()));
+        var request = Fixtures.GET.withDetails(
+                () -> new RequestDetails(List.of(), List.of(), attributes, List.of(), Map.of()));
 
         assertThat(report(request).request().sections())
                 .extracting(RequestReportFactoryTest::format)
@@ -93,7 +93,7 @@ final class RequestReportFactoryTest {
 
     @Test
     void theReportCountsRedactedValuesPerRule() {
-        var request = Fixtures.GET.withHeader("Cookie", "theme=dark; sid=x").withDetails(DETAILS);
+        var request = Fixtures.GET.withHeader("Cookie", "theme=dark; sid=x").withDetails(() -> DETAILS);
 
         assertThat(report(request).redactions())
                 .containsExactly(
@@ -106,7 +106,7 @@ final class RequestReportFactoryTest {
 
     @Test
     void theRuntimeDetailsBeginWithTheServer() {
-        var runtime = report(Fixtures.GET.withDetails(DETAILS)).runtime();
+        var runtime = report(Fixtures.GET.withDetails(() -> DETAILS)).runtime();
 
         assertThat(runtime).first().isEqualTo(new RedactedField("Server", "jetty/12", null));
         assertThat(runtime)

@@ -48,7 +48,7 @@ final class RequestDetailsTest {
     void detailsAreKeptInCopies() {
         var details =
                 new RequestDetails(List.of(), List.of(), List.of(), List.of(), Map.of(RequestProperty.THREAD, "one"));
-        var request = RequestSnapshot.of("GET", "/").withDetails(details);
+        var request = RequestSnapshot.of("GET", "/").withDetails(() -> details);
 
         assertThat(RequestSnapshot.of("GET", "/").details()).isEqualTo(RequestDetails.NONE);
         assertThat(request.withHeader("a", "b")

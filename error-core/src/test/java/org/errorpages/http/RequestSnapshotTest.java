@@ -31,12 +31,12 @@ final class RequestSnapshotTest {
     void aSnapshotOfMethodAndPathHasNoOtherValues() {
         var request = RequestSnapshot.of("GET", "/shop");
 
-        assertThat(request).isEqualTo(new RequestSnapshot("GET", "/shop", null, Headers.none(), "", null));
+        assertThat(request).isEqualTo(new RequestSnapshot("GET", "/shop", null, Headers.none(), "", null, null));
     }
 
     @Test
     void eachWithMethodChangesOneComponent() {
-        var request = new RequestSnapshot("PUT", "/a", "q=1", Headers.none(), "10.0.0.1", "Shop");
+        var request = new RequestSnapshot("PUT", "/a", "q=1", Headers.none(), "10.0.0.1", "Shop", null);
 
         assertThat(request.withHeader("Accept", "a").withHeader("Accept", "b"))
                 .isEqualTo(new RequestSnapshot(
@@ -45,10 +45,11 @@ final class RequestSnapshotTest {
                         "q=1",
                         Headers.none().plus("Accept", "a").plus("Accept", "b"),
                         "10.0.0.1",
-                        "Shop"));
+                        "Shop",
+                        null));
         assertThat(request.withQuery(null))
-                .isEqualTo(new RequestSnapshot("PUT", "/a", null, Headers.none(), "10.0.0.1", "Shop"));
+                .isEqualTo(new RequestSnapshot("PUT", "/a", null, Headers.none(), "10.0.0.1", "Shop", null));
         assertThat(request.withRemoteAddress("::1"))
-                .isEqualTo(new RequestSnapshot("PUT", "/a", "q=1", Headers.none(), "::1", "Shop"));
+                .isEqualTo(new RequestSnapshot("PUT", "/a", "q=1", Headers.none(), "::1", "Shop", null));
     }
 }

@@ -106,7 +106,7 @@ final class CurlCommandTest {
         var form = List.of(new NamedValue("user name", "Anna & $(id)"), new NamedValue("new-password", "s3cr3t"));
         var request = RequestSnapshot.of("POST", "/a")
                 .withHeader("Cookie", "a=s3cr3t")
-                .withDetails(new RequestDetails(form, List.of(), List.of(), List.of(), Map.of()));
+                .withDetails(() -> new RequestDetails(form, List.of(), List.of(), List.of(), Map.of()));
 
         assertThat(arguments(request))
                 .containsExactly(
@@ -154,7 +154,7 @@ final class CurlCommandTest {
         var form = new RequestDetails(List.of(new NamedValue("a", "b")), List.of(), List.of(), List.of(), Map.of());
         var request = RequestSnapshot.of("POST", "/a")
                 .withHeader("Content-Length", "3")
-                .withDetails(form);
+                .withDetails(() -> form);
 
         assertThat(arguments(request)).endsWith("--data-urlencode", "a=b").doesNotContain("--data-binary");
         assertThat(arguments(request.withHeader("Content-Type", "multipart/form-data; boundary=x")))

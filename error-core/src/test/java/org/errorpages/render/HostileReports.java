@@ -31,7 +31,7 @@ final class HostileReports {
     static ErrorReport containing(String text) {
         var headers = Headers.none().plus("X-Text", text).plus("x" + text, text);
         // A query of separators only would have no parameters.
-        var request = new RequestSnapshot("M" + text, "/" + text, "q=" + text, headers, "", text);
+        var request = new RequestSnapshot("M" + text, "/" + text, "q=" + text, headers, "", text, null);
         return of(text, request, Disclosure.DEVELOPER);
     }
 

@@ -82,7 +82,7 @@ final class ResponseCacheTest {
     /** Returns failures whose responses differ in one respect each. */
     private static List<Case> similarFailures(String format, String language) {
         var get = Fixtures.request(format, language);
-        var post = new RequestSnapshot("POST", get.path(), "a=b", get.headers(), get.remoteAddress(), "orders");
+        var post = new RequestSnapshot("POST", get.path(), "a=b", get.headers(), get.remoteAddress(), "orders", null);
         return List.of(
                 new Case(Failure.sent(503, ""), get),
                 new Case(Failure.sent(503, ""), post),
@@ -160,7 +160,8 @@ final class ResponseCacheTest {
                         Fixtures.request("text/plain;v=" + any + ", text/plain;q=0." + (1 + i % 9), "x")
                                 .headers(),
                         "127.0.0." + i % 250,
-                        "servlet " + any)
+                        "servlet " + any,
+                        null)
                 .withHeader("Accept-Language", tags.get(i % tags.size()) + "-x-" + any.substring(0, 8) + ";q=0.9")
                 .withHeader("X-" + any, any)
                 .withHeader("User-Agent", any)

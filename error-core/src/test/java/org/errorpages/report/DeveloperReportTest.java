@@ -35,7 +35,8 @@ final class DeveloperReportTest {
                         .plus("Authorization", "s3cr3t")
                         .plus("Referer", "https://u:s3cr3t@x.test/"),
                 "127.0.0.1",
-                "Pay\nServlet");
+                "Pay\nServlet",
+                null);
 
         var report = Fixtures.developerReport(Failure.thrown(new Exception()), request);
 

@@ -6,7 +6,9 @@ import org.errorpages.status.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides how the filter responds to an exception (Servlet 6.0, section 10.9.2). Has no effect.
+ * Decides how the filter responds to an exception. Has no effect.
+ *
+ * <p>The response is uncommitted; a committed one can only be truncated (Servlet 6.0, section 10.9.2).
  *
  * @param action the kind of response
  * @param page the location of the application's error page, for {@link Action#APPLICATION_PAGE} only
@@ -22,24 +24,20 @@ record DispatchDecision(Action action, @Nullable String page) {
         /** Call {@code sendError}: the container dispatches to its error page for the status. */
         SEND_ERROR,
         /** Throw the exception again: the container dispatches to its error page for the exception, with 500. */
-        RETHROW,
-        /** End the committed response visibly incomplete. */
-        TRUNCATE
+        RETHROW
     }
 
     /**
      * The state of the present dispatch.
      *
-     * @param committed whether the response is committed
      * @param dispatchesErrors whether the container looks for error pages after the method of the request
      * @param triggersErrorDispatch whether an exception of this dispatch leads to an error dispatch
      */
-    record DispatchState(boolean committed, boolean dispatchesErrors, boolean triggersErrorDispatch) {}
+    record DispatchState(boolean dispatchesErrors, boolean triggersErrorDispatch) {}
 
     private static final DispatchDecision OWN_PAGE = new DispatchDecision(Action.OWN_PAGE, null);
     private static final DispatchDecision SEND_ERROR = new DispatchDecision(Action.SEND_ERROR, null);
     private static final DispatchDecision RETHROW = new DispatchDecision(Action.RETHROW, null);
-    private static final DispatchDecision TRUNCATE = new DispatchDecision(Action.TRUNCATE, null);
 
     /** Returns the decision for an exception with a verdict. */
     static DispatchDecision of(
@@ -48,9 +46,6 @@ record DispatchDecision(Action action, @Nullable String page) {
             DispatchState state,
             ServletSettings settings,
             ApplicationErrorPages pages) {
-        if (state.committed()) {
-            return TRUNCATE;
-        }
         if (verdict.disposition() != Disposition.ANSWER) {
             return verdict.disposition() == Disposition.RETHROW ? RETHROW : OWN_PAGE;
         }

@@ -82,10 +82,11 @@ public final class ErrorPageServlet extends HttpServlet {
             return errorPages.respond(stored.get());
         }
         var failure = ErrorAttributes.failure(request);
-        var incident = errorPages.assess(failure, context().snapshot(request));
         var thrown = failure.cause();
-        boolean isLogged = thrown != null && context().container().logsStackTrace(thrown);
-        errorPages.notifyListeners(isLogged ? incident.asLoggedElsewhere() : incident);
+        var incident = errorPages.report(
+                failure,
+                context().snapshot(request),
+                reported -> thrown != null && context().container().logsStackTrace(thrown));
         return errorPages.respond(incident);
     }
 

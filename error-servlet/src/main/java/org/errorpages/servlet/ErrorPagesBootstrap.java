@@ -30,6 +30,7 @@ import org.errorpages.ErrorPages;
 import org.errorpages.ErrorPagesConfig;
 import org.errorpages.Settings;
 import org.errorpages.classify.ErrorMap;
+import org.errorpages.incident.log.IncidentLog;
 import org.errorpages.resource.ResourceFolder;
 import org.errorpages.servlet.descriptor.ApplicationErrorPages;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ final class ErrorPagesBootstrap {
                         servletContext.getAttribute(ATTRIBUTE) instanceof ErrorPagesContext present ? present : null;
                 var context = resolve(servletContext, initParams, given, shared);
                 if (shared == null) {
-                    context.errorPages().announce(context.description());
+                    IncidentLog.announce(context.description());
                 }
                 servletContext.setAttribute(ATTRIBUTE, context);
                 return context;

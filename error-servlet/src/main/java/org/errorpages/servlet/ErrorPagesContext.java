@@ -55,10 +55,10 @@ record ErrorPagesContext(
                 !container.truncatesOnTimeout() || settings.checksCompletedRequests());
     }
 
-    /** Returns a snapshot of a request, with details if its client is a developer. */
+    /** Returns a snapshot of a request, in development mode with details. */
     RequestSnapshot snapshot(HttpServletRequest request) {
         var snapshot = RequestReader.snapshot(request, languageTag(request));
-        return errorPages.isDeveloper(snapshot) ? snapshot.withDetails(RequestReader.details(request)) : snapshot;
+        return isDevelopment ? snapshot.withDetails(() -> RequestReader.details(request)) : snapshot;
     }
 
     /** Returns the line that the log has at start. */

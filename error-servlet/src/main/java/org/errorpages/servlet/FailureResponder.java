@@ -5,8 +5,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Predicate;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.RenderFailure;
+import org.errorpages.servlet.DispatchDecision.Action;
 import org.errorpages.servlet.DispatchDecision.DispatchState;
 import org.errorpages.servlet.container.Container;
 import org.errorpages.servlet.container.Container.TruncationResult;
@@ -48,32 +50,38 @@ record FailureResponder(ErrorPagesContext context, HttpServletRequest request, H
         int pending = ErrorAttributes.pendingJettyError(request);
         if (pending != 0) {
             // Jetty dispatches the status that was sent before, and would log the exception once more.
-            report(assess(Failure.sent(pending, "", thrown)));
+            ErrorAttributes.store(report(Failure.sent(pending, "", thrown), incident -> false), request);
             return Outcome.RETURN;
         }
-        var incident = assessThrown(Failure.thrown(thrown), thrown);
-        var state = new DispatchState(
-                response.isCommitted(),
-                context.container().dispatchesErrorsOf(request.getMethod()),
-                ErrorAttributes.triggersErrorDispatch(request));
-        var decision =
-                DispatchDecision.of(thrown, incident.verdict(), state, context.settings(), context.applicationPages());
-        return switch (decision.action()) {
-            case OWN_PAGE, APPLICATION_PAGE -> {
-                respond(incident, decision.page());
-                yield Outcome.RETURN;
-            }
+        var failure = Failure.thrown(thrown);
+        var container = context.container();
+        if (response.isCommitted()) {
+            return truncate(failure, thrown, container.logsStackTrace(thrown));
+        }
+        var incident = report(failure, reported -> {
+            boolean willLog = decide(thrown, reported).action() == Action.RETHROW && container.logsStackTrace(thrown);
+            return willLog || hasLoggedStackTrace(thrown, reported);
+        });
+        var decision = decide(thrown, incident);
+        switch (decision.action()) {
+            case OWN_PAGE, APPLICATION_PAGE -> show(incident, decision.page());
             case SEND_ERROR -> {
-                report(incident);
+                ErrorAttributes.store(incident, request);
                 response.sendError(incident.verdict().status().code());
-                yield Outcome.RETURN;
             }
             case RETHROW -> {
-                report(leaveToContainer(incident, context.container().logsStackTrace(thrown)));
-                yield Outcome.RETHROW;
+                ErrorAttributes.store(incident, request);
+                return Outcome.RETHROW;
             }
-            case TRUNCATE -> truncate(incident, context.container().logsStackTrace(thrown));
-        };
+        }
+        return Outcome.RETURN;
+    }
+
+    private DispatchDecision decide(Throwable thrown, Incident incident) {
+        var state = new DispatchState(
+                context.container().dispatchesErrorsOf(request.getMethod()),
+                ErrorAttributes.triggersErrorDispatch(request));
+        return DispatchDecision.of(thrown, incident.verdict(), state, context.settings(), context.applicationPages());
     }
 
     /** Responds to an exception of an error page, with the status of the error that the page was to show. */
@@ -86,59 +94,41 @@ record FailureResponder(ErrorPagesContext context, HttpServletRequest request, H
             return Outcome.RETURN;
         }
         var failure = Failure.sent(ErrorAttributes.status(request), "", unwrap(pageFailure));
-        var incident = assessThrown(failure, pageFailure);
         if (response.isCommitted()) {
-            return truncate(incident, context.container().logsStackTraceOfPage(pageFailure, request));
+            return truncate(failure, pageFailure, context.container().logsStackTraceOfPage(pageFailure, request));
         }
-        respond(incident, null);
+        show(report(failure, reported -> hasLoggedStackTrace(pageFailure, reported)), null);
         return Outcome.RETURN;
     }
 
     /** Responds to a status for which the container looks for no error page. */
     ForwardResult respondToSent(Failure failure) throws IOException {
-        var incident = assess(failure);
+        var incident = report(failure, reported -> false);
         var page = request.getDispatcherType() == DispatcherType.ERROR
                 ? null
                 : context.applicationPages()
                         .forStatus(incident.verdict().status().code())
                         .orElse(null);
-        context.errorPages().notifyListeners(incident);
-        return show(incident, page);
+        return forwardOrWrite(incident, page);
     }
 
-    private Incident assess(Failure failure) {
-        return context.errorPages().assess(failure, context.snapshot(request));
+    private Incident report(Failure failure, Predicate<Incident> loggedElsewhere) {
+        return context.errorPages().report(failure, context.snapshot(request), loggedElsewhere);
     }
 
-    /** A stack trace is logged once: by the container if it has done so, else by us. The check reads all frames. */
-    private Incident assessThrown(Failure failure, Throwable thrown) {
-        var incident = assess(failure);
-        return leaveToContainer(incident, !incident.throttled() && hasLoggedStackTrace(thrown));
+    /** Returns whether the container has logged the stack trace, unless the log is throttled: the check reads all frames. */
+    private boolean hasLoggedStackTrace(Throwable thrown, Incident incident) {
+        return !incident.throttled() && context.container().hasLoggedStackTrace(thrown, ErrorPageFilter.class);
     }
 
-    private boolean hasLoggedStackTrace(Throwable thrown) {
-        return context.container().hasLoggedStackTrace(thrown, ErrorPageFilter.class);
-    }
-
-    private static Incident leaveToContainer(Incident incident, boolean isLogged) {
-        return isLogged ? incident.asLoggedElsewhere() : incident;
-    }
-
-    /** Reports an incident and stores it for the error page that the container dispatches to. */
-    private void report(Incident incident) {
-        context.errorPages().notifyListeners(incident);
-        ErrorAttributes.store(incident, request);
-    }
-
-    private void respond(Incident incident, @Nullable String page) throws IOException {
-        context.errorPages().notifyListeners(incident);
-        if (show(incident, page) != ForwardResult.TRUNCATED) {
+    private void show(Incident incident, @Nullable String page) throws IOException {
+        if (forwardOrWrite(incident, page) != ForwardResult.TRUNCATED) {
             finish();
         }
     }
 
     /** Shows a page of the application, or that of this framework if the former is null or fails. */
-    private ForwardResult show(Incident incident, @Nullable String page) throws IOException {
+    private ForwardResult forwardOrWrite(Incident incident, @Nullable String page) throws IOException {
         var result = page == null ? ForwardResult.FAILED : forward(incident, page);
         if (result == ForwardResult.FAILED) {
             write(incident);
@@ -193,13 +183,15 @@ record FailureResponder(ErrorPagesContext context, HttpServletRequest request, H
 
     /** Reports that an error page of the application failed, or that its client disconnected. */
     private void reportFailedPage(String page, Incident original, Throwable pageFailure, boolean containerWillLog) {
-        var incident = assess(Failure.thrown(unwrap(pageFailure)));
-        if (incident.verdict().disposition() == Disposition.ABORTED) {
-            context.errorPages().notifyListeners(incident);
+        var thrown = unwrap(pageFailure);
+        var verdict = context.errorPages().classify(Failure.thrown(thrown), original.request());
+        if (verdict.disposition() == Disposition.ABORTED) {
+            report(Failure.thrown(thrown), reported -> false);
             return;
         }
-        var failure = RenderFailure.of(page, unwrap(pageFailure));
-        boolean isLogged = containerWillLog || hasLoggedStackTrace(pageFailure);
+        boolean isLogged =
+                containerWillLog || context.container().hasLoggedStackTrace(pageFailure, ErrorPageFilter.class);
+        var failure = RenderFailure.of(page, thrown);
         context.errorPages().reportRenderFailure(original, isLogged ? failure.asLoggedElsewhere() : failure);
     }
 
@@ -210,32 +202,36 @@ record FailureResponder(ErrorPagesContext context, HttpServletRequest request, H
                 : thrown;
     }
 
-    /**
-     * Ends a committed response visibly incomplete.
-     *
-     * <p>Tomcat itself sends 400, 408 or 413 before it throws: then the response is complete. After {@code sendError} the
-     * container still dispatches to an error page.
-     */
-    private Outcome truncate(Incident incident, boolean containerLogs) throws IOException {
+    /** Ends a committed response visibly incomplete. After {@code sendError} the container dispatches to an error page. */
+    private Outcome truncate(Failure failure, Throwable thrown, boolean containerLogs) throws IOException {
         var container = context.container();
-        var status = incident.verdict().status();
-        boolean isComplete = !status.isServerError() && response.getStatus() == status.code();
-        var result = isComplete ? TruncationResult.TRUNCATED : container.truncate(request, response);
-        if (result == TruncationResult.TRUNCATED) {
-            context.errorPages().notifyListeners(incident);
+        var result = isComplete(failure) ? TruncationResult.TRUNCATED : container.truncate(request, response);
+        boolean isTruncated = result == TruncationResult.TRUNCATED;
+        var cause = failure.cause();
+        boolean appendsPage = !isTruncated && cause != null && container.appendsErrorPage(request, response);
+        var incident = report(
+                failure,
+                reported -> (!isTruncated && !appendsPage && containerLogs) || hasLoggedStackTrace(thrown, reported));
+        if (isTruncated) {
             return Outcome.RETURN;
         }
-        var cause = incident.failure().cause();
-        if (cause != null && container.appendsErrorPage(request, response)) {
-            context.errorPages().notifyListeners(incident);
+        if (appendsPage && cause != null) {
             throw markHandled(container.truncatingException(cause, request));
         }
         // Tomcat replaces a pending redirect by an error page, which needs the incident.
-        report(leaveToContainer(incident, containerLogs));
+        ErrorAttributes.store(incident, request);
         if (result == TruncationResult.SEEMINGLY_COMPLETE) {
             logSeeminglyComplete(incident);
         }
         return Outcome.RETHROW;
+    }
+
+    /** Returns whether Tomcat has sent 400, 408 or 413 before it threw. */
+    private boolean isComplete(Failure failure) {
+        var status = context.errorPages()
+                .classify(failure, context.snapshot(request))
+                .status();
+        return !status.isServerError() && response.getStatus() == status.code();
     }
 
     private void logSeeminglyComplete(Incident incident) {

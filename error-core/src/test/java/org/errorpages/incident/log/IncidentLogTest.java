@@ -64,8 +64,7 @@ final class IncidentLogTest {
         var pages = Fixtures.builder().build();
         var failure = Failure.thrown(new IllegalStateException("order 7", new java.io.IOException("closed")));
 
-        pages.notifyListeners(
-                pages.assess(failure, Fixtures.request("text/html", "en")).asLoggedElsewhere());
+        pages.report(failure, Fixtures.request("text/html", "en"), incident -> true);
 
         assertThat(onlyEvent().getFormattedMessage())
                 .startsWith(Fixtures.ID + " 500 GET /orders/42 java.lang.IllegalStateException: order 7 [");
@@ -151,9 +150,11 @@ final class IncidentLogTest {
         assertThat(onlyEvent().getThrowableProxy()).isNull();
     }
 
-    private static void reportFailure(RenderFailure page) {
+    private void reportFailure(RenderFailure page) {
         var pages = Fixtures.builder().build();
-        pages.reportRenderFailure(pages.assess(Failure.sent(500, ""), Fixtures.request("text/html", "en")), page);
+        var incident = pages.report(Failure.sent(500, ""), Fixtures.request("text/html", "en"));
+        log.list.clear();
+        pages.reportRenderFailure(incident, page);
     }
 
     private ILoggingEvent onlyEvent() {

@@ -174,16 +174,16 @@ final class LogThrottleTest {
         fail(pages, 1, new IllegalArgumentException("no such size"));
         pages.answer(
                 Failure.thrown(bug()),
-                new RequestSnapshot("GET", "/carts", null, Headers.none(), "127.0.0.1", "carts"));
+                new RequestSnapshot("GET", "/carts", null, Headers.none(), "127.0.0.1", "carts", null));
 
         assertThat(stacks()).isEqualTo(2);
     }
 
     @Test
-    void anIncidentThatIsNotReportedIsNotInTheLog() {
+    void aClassifiedFailureThatIsNotReportedIsNotInTheLog() {
         var pages = pages();
         for (int i = 0; i < 100; i++) {
-            pages.respond(pages.assess(Failure.thrown(bug()), Fixtures.request("text/plain", "en")));
+            pages.classify(Failure.thrown(bug()), Fixtures.request("text/plain", "en"));
         }
         pages.close();
 
@@ -194,11 +194,12 @@ final class LogThrottleTest {
     void anIncidentReportedAfterItsSecondHasALineOfItsOwn() {
         var pages = pages();
         fail(pages, 20, bug());
-        var late = pages.assess(Failure.thrown(bug()), Fixtures.request("text/plain", "en"));
-        clock.advance(Duration.ofSeconds(1));
-        fail(pages, 20, bug());
 
-        pages.notifyListeners(late);
+        var late = pages.report(Failure.thrown(bug()), Fixtures.request("text/plain", "en"), incident -> {
+            clock.advance(Duration.ofSeconds(1));
+            fail(pages, 20, bug());
+            return false;
+        });
 
         assertThat(lines()).last().asString().startsWith(late.id() + " 500 GET /orders/42 ");
     }
@@ -248,7 +249,7 @@ final class LogThrottleTest {
     void manyKindsOfFailuresDoNotFloodTheLog() {
         var pages = pages();
         for (int i = 0; i < 5_000; i++) {
-            var request = new RequestSnapshot("GET", "/", null, Headers.none(), "127.0.0.1", "servlet " + i);
+            var request = new RequestSnapshot("GET", "/", null, Headers.none(), "127.0.0.1", "servlet " + i, null);
             pages.answer(Failure.thrown(bug()), request);
         }
 

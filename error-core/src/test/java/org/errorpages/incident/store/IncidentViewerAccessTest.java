@@ -29,8 +29,8 @@ final class IncidentViewerAccessTest {
                 new String[] {LIST, LIST + "/" + answer.incident(), LIST + "/" + answer.incident() + "/public"}) {
             var request = asking(path, "text/html", "en");
             assertThat(pages.incidents(request)).isPresent();
-            assertThat(pages.incidents(
-                            new RequestSnapshot(method, path, null, request.headers(), request.remoteAddress(), null)))
+            assertThat(pages.incidents(new RequestSnapshot(
+                            method, path, null, request.headers(), request.remoteAddress(), null, null)))
                     .isEmpty();
         }
     }
@@ -120,6 +120,6 @@ final class IncidentViewerAccessTest {
 
     private static RequestSnapshot asking(String path, String mediaType, String language) {
         var request = Fixtures.request(mediaType, language);
-        return new RequestSnapshot("GET", path, null, request.headers(), request.remoteAddress(), null);
+        return new RequestSnapshot("GET", path, null, request.headers(), request.remoteAddress(), null, null);
     }
 }

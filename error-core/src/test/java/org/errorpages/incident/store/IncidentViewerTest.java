@@ -233,16 +233,15 @@ final class IncidentViewerTest {
     void anIncidentCountsOnceEvenIfItIsRenderedTwice() {
         var request = asking("/orders/42", "application/json", "en");
         var failure = Failure.thrown(new IllegalStateException("orders are closed"));
-        var incident = pages.assess(failure, request);
+        var incident = pages.report(failure, request);
 
         pages.respond(incident);
-        pages.notifyListeners(incident);
         pages.respond(incident);
 
         assertThat(get(LIST, "application/json").text())
                 .containsOnlyOnce("\"id\"")
                 .contains("\"times\":1,");
-        assertThat(pages.respond(pages.assess(failure, request)).text()).contains("\"times\":2,");
+        assertThat(pages.answer(failure, request).text()).contains("\"times\":2,");
     }
 
     private ErrorResponse fail(String message) {
@@ -259,6 +258,6 @@ final class IncidentViewerTest {
 
     private static RequestSnapshot asking(String path, String mediaType, String language) {
         var request = Fixtures.request(mediaType, language);
-        return new RequestSnapshot("GET", path, null, request.headers(), request.remoteAddress(), null);
+        return new RequestSnapshot("GET", path, null, request.headers(), request.remoteAddress(), null, null);
     }
 }

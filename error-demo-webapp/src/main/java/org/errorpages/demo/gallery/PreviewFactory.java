@@ -1,6 +1,7 @@
 package org.errorpages.demo.gallery;
 
 import java.io.Serial;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.errorpages.describe.ReportFactory;
 import org.errorpages.http.Headers;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.Incident;
+import org.errorpages.incident.IncidentId;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.status.Failure;
@@ -66,7 +68,10 @@ final class PreviewFactory {
     }
 
     private static Incident incident(ErrorPages pages, Preview preview, RequestSnapshot facts) {
-        return pages.assess(Failure.thrown(new SampleFailure(preview)), facts);
+        var failure = new SampleFailure(preview);
+        var explanation = pages.explain(failure, facts);
+        return Incident.of(IncidentId.random(), Instant.now(), Failure.thrown(failure), explanation.verdict(), facts)
+                .withExplanation(explanation.lines());
     }
 
     /** Returns the request of the reader with the media type and language of the preview. */
@@ -82,6 +87,7 @@ final class PreviewFactory {
                 null,
                 Headers.of(headers),
                 request.remoteAddress(),
+                null,
                 null);
     }
 
