@@ -4,7 +4,6 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.FilterConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,9 +49,9 @@ public final class ErrorPageFilter extends HttpFilter {
     }
 
     @Override
-    public void init(FilterConfig config) throws ServletException {
-        super.init(config);
-        context = ErrorPagesBootstrap.contextOf(config, given);
+    public void init() throws ServletException {
+        context = ErrorPagesBootstrap.contextOf(
+                getServletContext(), getInitParameterNames(), this::getInitParameter, given);
     }
 
     /** From now on an interrupted request is caused by the shutdown, not by a bug. */

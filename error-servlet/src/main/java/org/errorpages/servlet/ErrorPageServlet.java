@@ -2,7 +2,6 @@ package org.errorpages.servlet;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,9 +40,9 @@ public final class ErrorPageServlet extends HttpServlet {
     }
 
     @Override
-    public void init(ServletConfig config) throws ServletException {
-        super.init(config);
-        context = ErrorPagesBootstrap.contextOf(config, given);
+    public void init() throws ServletException {
+        context = ErrorPagesBootstrap.contextOf(
+                getServletContext(), getInitParameterNames(), this::getInitParameter, given);
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.errorpages.servlet;
 
-import jakarta.servlet.FilterConfig;
-import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -55,33 +53,22 @@ final class ErrorPagesBootstrap {
 
     private ErrorPagesBootstrap() {}
 
-    /** Returns the context of the filter's application, like {@link #contextOf(ServletContext, Map, ErrorPages)}. */
-    static ErrorPagesContext contextOf(FilterConfig config, @Nullable ErrorPages given) throws ServletException {
-        var initParams = read(config.getInitParameterNames(), config::getInitParameter);
-        return contextOf(config.getServletContext(), initParams, given);
-    }
-
-    /** Returns the context of the servlet's application, like {@link #contextOf(ServletContext, Map, ErrorPages)}. */
-    static ErrorPagesContext contextOf(ServletConfig config, @Nullable ErrorPages given) throws ServletException {
-        var initParams = read(config.getInitParameterNames(), config::getInitParameter);
-        return contextOf(config.getServletContext(), initParams, given);
-    }
-
-    private static Map<String, String> read(Enumeration<String> names, UnaryOperator<String> value) {
-        return Collections.list(names).stream().collect(Collectors.toMap(Function.identity(), value));
-    }
-
     /**
      * Returns the context of an application. The first call creates it.
      *
-     * @param servletContext the application
-     * @param initParams the init-params of the calling filter or servlet
+     * @param initParamNames the names of the init-params of the calling filter or servlet
+     * @param initParam returns the value of one
      * @param given the instance to use instead of one configured by settings, or null
      * @throws ServletException if a setting is not allowed, or differs from those of the first call
      */
     static ErrorPagesContext contextOf(
-            ServletContext servletContext, Map<String, String> initParams, @Nullable ErrorPages given)
+            ServletContext servletContext,
+            Enumeration<String> initParamNames,
+            UnaryOperator<String> initParam,
+            @Nullable ErrorPages given)
             throws ServletException {
+        var initParams =
+                Collections.list(initParamNames).stream().collect(Collectors.toMap(Function.identity(), initParam));
         synchronized (servletContext) {
             try {
                 var shared =

@@ -6,6 +6,7 @@ import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +53,7 @@ public final class ErrorPagesInitializer implements ServletContainerInitializer 
         if (!isRegistered(context.getFilterRegistrations().values(), ErrorPageFilter.class)) {
             addFilter(context);
             // A setting that isn't allowed stops the start here; some containers initialize filters later.
-            ErrorPagesBootstrap.contextOf(context, Map.of(), given);
+            ErrorPagesBootstrap.contextOf(context, Collections.emptyEnumeration(), name -> name, given);
         }
         if (!isRegistered(context.getServletRegistrations().values(), ErrorPageServlet.class)) {
             addServlet(context);

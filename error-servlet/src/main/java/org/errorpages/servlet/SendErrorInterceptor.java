@@ -1,6 +1,5 @@
 package org.errorpages.servlet;
 
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -21,27 +20,28 @@ final class SendErrorInterceptor extends HttpServletResponseWrapper {
     private final HttpServletResponse response;
     private final ErrorPagesContext context;
 
-    private SendErrorInterceptor(HttpServletRequest request, HttpServletResponse response, ErrorPagesContext context) {
+    /** Whether the request is an error dispatch; on Undertow a forward changes the dispatcher type for good. */
+    private final boolean isError;
+
+    private SendErrorInterceptor(
+            HttpServletRequest request, HttpServletResponse response, ErrorPagesContext context, boolean isError) {
         super(response);
         this.request = request;
         this.response = response;
         this.context = context;
+        this.isError = isError;
     }
 
     /** Wraps the response, or returns it unchanged if the container dispatches all errors of interest. */
     static HttpServletResponse wrap(
             HttpServletRequest request, HttpServletResponse response, ErrorPagesContext context, boolean isError) {
         boolean mayIntercept = context.settings().clientErrors() || isNeverDispatched(isError, request, context);
-        return mayIntercept ? new SendErrorInterceptor(request, response, context) : response;
+        return mayIntercept ? new SendErrorInterceptor(request, response, context, isError) : response;
     }
 
     /** Returns whether the container looks for no error page, whatever the status. */
     private static boolean isNeverDispatched(boolean isError, HttpServletRequest request, ErrorPagesContext context) {
         return isError || !context.container().dispatchesErrorsOf(request.getMethod());
-    }
-
-    private static boolean isError(HttpServletRequest request) {
-        return request.getDispatcherType() == DispatcherType.ERROR;
     }
 
     @Override
@@ -72,13 +72,12 @@ final class SendErrorInterceptor extends HttpServletResponseWrapper {
     }
 
     private boolean isCovered(int status) {
-        return status >= 500
-                || (status >= 400 && (isError(request) || context.settings().clientErrors()));
+        return status >= 500 || (status >= 400 && (isError || context.settings().clientErrors()));
     }
 
     /** Returns whether the container finds an error page for the status. */
     private boolean isDispatched(int status) {
-        if (isNeverDispatched(isError(request), request, context)) {
+        if (isNeverDispatched(isError, request, context)) {
             return false;
         }
         return status >= 500
