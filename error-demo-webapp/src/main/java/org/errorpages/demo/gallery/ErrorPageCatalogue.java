@@ -26,19 +26,21 @@ record ErrorPageCatalogue(List<Status> statuses, List<Language> languages) {
         return new ErrorPageCatalogue(CODES.stream().map(Status::of).toList(), languages);
     }
 
-    List<Preview> of(Status status) {
+    List<PreviewOptions> of(Status status) {
         return languages.stream()
-                .map(language -> Preview.usual(status, language))
+                .map(language -> PreviewOptions.usual(status, language))
                 .toList();
     }
 
-    List<Preview> of(Language language) {
-        return statuses.stream().map(status -> Preview.usual(status, language)).toList();
+    List<PreviewOptions> of(Language language) {
+        return statuses.stream()
+                .map(status -> PreviewOptions.usual(status, language))
+                .toList();
     }
 
     /** Returns every page in all its variants. */
-    Stream<Preview> previews() {
-        return statuses.stream().flatMap(status -> of(status).stream()).flatMap(Preview::variants);
+    Stream<PreviewOptions> previews() {
+        return statuses.stream().flatMap(status -> of(status).stream()).flatMap(PreviewOptions::variants);
     }
 
     List<Status> statuses(boolean ofServer) {

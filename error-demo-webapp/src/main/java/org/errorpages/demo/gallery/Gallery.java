@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.errorpages.CustomResources;
 import org.errorpages.ErrorPagesConfig;
 import org.errorpages.Mode;
-import org.errorpages.demo.gallery.Preview.Audience;
+import org.errorpages.demo.gallery.PreviewOptions.Audience;
 import org.errorpages.resource.ResourceFolder;
 import org.jspecify.annotations.Nullable;
 
@@ -54,19 +54,19 @@ public final class Gallery {
 
     private static Map<String, GalleryPage> pages(ErrorPageCatalogue catalogue, ErrorPagesConfig config) {
         var pages = new HashMap<String, GalleryPage>();
-        var factory = new PreviewFactory(config);
+        var renderer = new PreviewRenderer(config);
         var audiences = config.mode() == Mode.DEVELOPMENT ? List.of(Audience.values()) : List.of(Audience.PUBLIC);
         pages.put("", new GalleryIndex(catalogue));
         catalogue
                 .statuses()
-                .forEach(status -> pages.put("/" + status.code(), TextsPage.of(status, catalogue, factory)));
+                .forEach(status -> pages.put("/" + status.code(), TextsPage.of(status, catalogue, renderer)));
         catalogue
                 .languages()
-                .forEach(language -> pages.put(language.path(), TextsPage.of(language, catalogue, factory)));
+                .forEach(language -> pages.put(language.path(), TextsPage.of(language, catalogue, renderer)));
         catalogue.previews().forEach(preview -> {
             pages.put(preview.path(), new PreviewPage(preview, audiences, catalogue));
-            audiences.forEach(audience ->
-                    pages.put(preview.path() + audience.path(), request -> factory.render(preview, audience, request)));
+            audiences.forEach(audience -> pages.put(
+                    preview.path() + audience.path(), request -> renderer.render(preview, audience, request)));
         });
         return pages;
     }

@@ -59,7 +59,7 @@ record GalleryIndex(ErrorPageCatalogue catalogue) implements GalleryPage {
                 .plus(catalogue.languages().stream()
                         .map(language -> Element.of("tr", name(request, language))
                                 .plus(statuses.stream()
-                                        .map(status -> title(request, Preview.usual(status, language)))
+                                        .map(status -> title(request, PreviewOptions.usual(status, language)))
                                         .toList()))
                         .toList());
     }
@@ -71,7 +71,7 @@ record GalleryIndex(ErrorPageCatalogue catalogue) implements GalleryPage {
         return Element.of("th", link, new Html.Text(" "), status).with("scope", "row");
     }
 
-    private static Element title(GalleryRequest request, Preview preview) {
+    private static Element title(GalleryRequest request, PreviewOptions preview) {
         return Element.of("td", Element.link(request.link(preview.path()), preview.title()))
                 .in(preview.language());
     }

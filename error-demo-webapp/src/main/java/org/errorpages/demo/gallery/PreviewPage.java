@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.errorpages.demo.gallery.Html.Element;
-import org.errorpages.demo.gallery.Preview.Audience;
+import org.errorpages.demo.gallery.PreviewOptions.Audience;
 
 /**
  * Shows one error page in frames, light and dark, as the public and as a developer sees it.
@@ -13,7 +13,8 @@ import org.errorpages.demo.gallery.Preview.Audience;
  * @param audiences the readers, developers in development mode only
  * @param catalogue all error pages, for the navigation
  */
-record PreviewPage(Preview preview, List<Audience> audiences, ErrorPageCatalogue catalogue) implements GalleryPage {
+record PreviewPage(PreviewOptions preview, List<Audience> audiences, ErrorPageCatalogue catalogue)
+        implements GalleryPage {
 
     @Override
     public Content render(GalleryRequest request) {
@@ -34,7 +35,7 @@ record PreviewPage(Preview preview, List<Audience> audiences, ErrorPageCatalogue
         var status = preview.status();
         var language = preview.language();
         var pages = catalogue.of(language);
-        int index = pages.indexOf(Preview.usual(status, language));
+        int index = pages.indexOf(PreviewOptions.usual(status, language));
         var links = new ArrayList<Element>();
         links.add(Element.link(request.link("/" + status.code()), status.code() + " in every language"));
         links.add(Element.link(request.link(language.path()), "Every page in " + language.englishName()));
@@ -47,7 +48,7 @@ record PreviewPage(Preview preview, List<Audience> audiences, ErrorPageCatalogue
         return navigation("Neighbours", links);
     }
 
-    private static Element neighbour(GalleryRequest request, Preview other, String label) {
+    private static Element neighbour(GalleryRequest request, PreviewOptions other, String label) {
         return Element.link(request.link(other.path()), label + other.status());
     }
 

@@ -12,25 +12,29 @@ import org.errorpages.status.Status;
  * @param introduction the elements below the heading
  * @param previews the error pages
  * @param heading returns the heading of each error page
- * @param factory reads the texts
+ * @param renderer reads the texts
  */
 record TextsPage(
-        String title, List<Element> introduction, List<Preview> previews, Heading heading, PreviewFactory factory)
+        String title,
+        List<Element> introduction,
+        List<PreviewOptions> previews,
+        Heading heading,
+        PreviewRenderer renderer)
         implements GalleryPage {
 
     /** Returns the elements above the texts of one error page. */
     interface Heading {
 
-        List<Element> of(Preview preview, GalleryRequest request);
+        List<Element> of(PreviewOptions preview, GalleryRequest request);
     }
 
-    static TextsPage of(Status status, ErrorPageCatalogue catalogue, PreviewFactory factory) {
+    static TextsPage of(Status status, ErrorPageCatalogue catalogue, PreviewRenderer renderer) {
         var introduction = List.of(Element.of("p", "The texts of its page in each language."));
         return new TextsPage(
-                status.toString(), introduction, catalogue.of(status), TextsPage::languageHeading, factory);
+                status.toString(), introduction, catalogue.of(status), TextsPage::languageHeading, renderer);
     }
 
-    private static List<Element> languageHeading(Preview preview, GalleryRequest request) {
+    private static List<Element> languageHeading(PreviewOptions preview, GalleryRequest request) {
         var language = preview.language();
         var link =
                 Element.link(request.link(preview.path()), language.ownName()).in(language);
@@ -38,15 +42,15 @@ record TextsPage(
                 Element.of("h2", link), Element.of("p", language.status()).with("class", "status"));
     }
 
-    static TextsPage of(Language language, ErrorPageCatalogue catalogue, PreviewFactory factory) {
+    static TextsPage of(Language language, ErrorPageCatalogue catalogue, PreviewRenderer renderer) {
         var introduction = List.of(
                 Element.of("p", Element.of("span", language.ownName()).in(language)),
                 Element.of("p", language.status()).with("class", "status"));
         var title = "Every page in " + language.englishName();
-        return new TextsPage(title, introduction, catalogue.of(language), TextsPage::statusHeading, factory);
+        return new TextsPage(title, introduction, catalogue.of(language), TextsPage::statusHeading, renderer);
     }
 
-    private static List<Element> statusHeading(Preview preview, GalleryRequest request) {
+    private static List<Element> statusHeading(PreviewOptions preview, GalleryRequest request) {
         var link = Element.link(request.link(preview.path()), preview.status().toString());
         return List.of(Element.of("h2", link));
     }
@@ -62,8 +66,8 @@ record TextsPage(
         return new GalleryLayout(request, title).page(content);
     }
 
-    private Element texts(Preview preview) {
-        var report = factory.report(preview);
+    private Element texts(PreviewOptions preview) {
+        var report = renderer.report(preview);
         var advice = report.userMessage();
         var steps = advice.steps().stream().map(step -> Element.of("li", step)).toList();
         var hop = report.failedHop();

@@ -3,7 +3,7 @@ package org.errorpages.demo.shop;
 /** Prices and confirms orders. */
 public final class OrderService {
 
-    private final PriceCalculator prices = new PriceCalculator();
+    private final OrderTotalCalculator prices = new OrderTotalCalculator();
 
     /**
      * Returns the total price in cents.

@@ -1,6 +1,6 @@
 package org.errorpages.demo.shop;
 
-/** Packs orders. */
+/** Weighs packed parcels; gift paper is not implemented. */
 public final class PackingDesk {
 
     private static final int BOX_GRAMS = 60;

@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Prints reports on one thread; one more report may wait. */
+/** Prints reports with a bounded executor, which rejects a third report. */
 public final class ReportPrinter implements AutoCloseable {
 
     private static final List<String> BRANCHES = List.of("Pier", "Lighthouse", "Fish Market", "Customs House");

@@ -73,8 +73,8 @@ final class ErrorPageCatalogueTest {
         var english =
                 Language.offered(ErrorPagesConfig.from(Map.of("locales", "en"))).get(0);
 
-        var shown = Preview.usual(Status.of(code), english).variants().map(Preview::variant);
+        var shown = PreviewOptions.usual(Status.of(code), english).variants().map(PreviewOptions::variant);
 
-        assertThat(shown).extracting(Preview.Variant::name).isEqualTo(List.of(variants.split(" ")));
+        assertThat(shown).extracting(PreviewOptions.Variant::name).isEqualTo(List.of(variants.split(" ")));
     }
 }

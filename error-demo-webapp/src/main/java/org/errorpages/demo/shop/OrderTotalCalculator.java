@@ -1,7 +1,7 @@
 package org.errorpages.demo.shop;
 
 /** Adds the postage to the price of an order. */
-final class PriceCalculator {
+final class OrderTotalCalculator {
 
     private final PostageTable postage = new PostageTable();
 

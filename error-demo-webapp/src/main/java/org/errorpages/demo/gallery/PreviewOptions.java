@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
  * @param language the language
  * @param variant the circumstances of the failure
  */
-record Preview(Status status, Language language, Variant variant) {
+record PreviewOptions(Status status, Language language, Variant variant) {
 
-    static Preview usual(Status status, Language language) {
-        return new Preview(status, language, Variant.USUAL);
+    static PreviewOptions usual(Status status, Language language) {
+        return new PreviewOptions(status, language, Variant.USUAL);
     }
 
     /** Returns this page and all others of its status and language whose texts differ. */
-    Stream<Preview> variants() {
+    Stream<PreviewOptions> variants() {
         boolean retry = language.messages().forStatus(status.code(), "todo").contains("{retry}");
         return Arrays.stream(Variant.values())
                 .filter(other -> other == Variant.USUAL || (retry && other.appliesTo(status)))
-                .map(other -> new Preview(status, language, other));
+                .map(other -> new PreviewOptions(status, language, other));
     }
 
     String path() {

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.errorpages.ErrorPages;
 import org.errorpages.ErrorPagesConfig;
 import org.errorpages.Mode;
-import org.errorpages.demo.gallery.Preview.Audience;
+import org.errorpages.demo.gallery.PreviewOptions.Audience;
 import org.errorpages.describe.ReportFactory;
 import org.errorpages.http.Headers;
 import org.errorpages.http.RequestSnapshot;
@@ -26,7 +26,7 @@ import org.errorpages.status.HttpErrorException;
  * <p>A preview is sent with status 200: it has no header field that belongs to the error status, and the gallery may
  * frame it.
  */
-final class PreviewFactory {
+final class PreviewRenderer {
 
     /** The header fields that describe the page rather than the failure. */
     private static final Set<String> PAGE_HEADERS = Set.of(
@@ -42,14 +42,14 @@ final class PreviewFactory {
     private final ErrorPages configured;
     private final ReportFactory describer;
 
-    PreviewFactory(ErrorPagesConfig config) {
+    PreviewRenderer(ErrorPagesConfig config) {
         this.production = ErrorPages.of(config.with(Mode.PRODUCTION));
         this.configured = ErrorPages.of(config);
         this.describer = new ReportFactory(config.site(), List.of());
     }
 
     /** Returns the error page; clients that are not permitted developers get the public page. */
-    GalleryPage.Content render(Preview preview, Audience audience, GalleryRequest request) {
+    GalleryPage.Content render(PreviewOptions preview, Audience audience, GalleryRequest request) {
         var pages = audience == Audience.DEVELOPER ? configured : production;
         var rendition = pages.respond(incident(pages, preview, facts(preview, request)));
         var headers = new TreeMap<>(rendition.headers());
@@ -61,13 +61,13 @@ final class PreviewFactory {
     }
 
     /** Returns the report behind the public page. */
-    ErrorReport report(Preview preview) {
+    ErrorReport report(PreviewOptions preview) {
         var facts = RequestSnapshot.of(preview.variant().method(), preview.path());
         var incident = incident(production, preview, facts);
         return describer.create(incident, preview.language().messages(), Disclosure.PUBLIC);
     }
 
-    private static Incident incident(ErrorPages pages, Preview preview, RequestSnapshot facts) {
+    private static Incident incident(ErrorPages pages, PreviewOptions preview, RequestSnapshot facts) {
         var failure = new SampleFailure(preview);
         var explanation = pages.explain(failure, facts);
         return Incident.of(IncidentId.random(), Instant.now(), Failure.thrown(failure), explanation.verdict(), facts)
@@ -75,7 +75,7 @@ final class PreviewFactory {
     }
 
     /** Returns the request of the reader with the media type and language of the preview. */
-    private static RequestSnapshot facts(Preview preview, GalleryRequest request) {
+    private static RequestSnapshot facts(PreviewOptions preview, GalleryRequest request) {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
         headers.putAll(request.headers());
         headers.putAll(Map.of(
@@ -97,7 +97,7 @@ final class PreviewFactory {
         @Serial
         private static final long serialVersionUID = 1;
 
-        SampleFailure(Preview preview) {
+        SampleFailure(PreviewOptions preview) {
             super(preview.status().code(), null, preview.variant().retryAfter(), order());
         }
 
