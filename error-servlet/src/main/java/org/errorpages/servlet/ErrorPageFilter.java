@@ -131,9 +131,6 @@ public final class ErrorPageFilter extends HttpFilter {
      * Records that an asynchronous request timed out.
      *
      * <p>It doesn't respond: containers differ in how a listener may use the response.
-     *
-     * @param status the status to respond with
-     * @param container the container
      */
     private record AsyncTimeout(int status, Container container) implements AsyncListener {
 

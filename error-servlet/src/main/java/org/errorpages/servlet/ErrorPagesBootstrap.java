@@ -189,12 +189,7 @@ final class ErrorPagesBootstrap {
         return rules == null ? map : map.overruledBy(rules, "setting " + ERROR_MAP);
     }
 
-    /**
-     * Reads resources from a folder of a web application.
-     *
-     * @param context the application
-     * @param location the path of the folder, starting and ending with a slash
-     */
+    /** Reads resources from a folder of a web application, whose path starts and ends with a slash. */
     private record ContextFolder(ServletContext context, String location) implements ResourceFolder {
 
         /** The default folder for custom pages and messages. */

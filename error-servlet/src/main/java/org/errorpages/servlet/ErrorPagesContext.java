@@ -20,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * Holds the state that filter and servlet of one application share.
  *
- * @param errorPages the framework instance
- * @param settings the settings of filter and servlet
- * @param applicationPages the error pages of the application
- * @param container the container's deviations
  * @param localeSources the services that provide the language of a user, in order
  * @param isDevelopment whether developer pages are possible: never in production
  * @param checksCompletedRequests whether requests without an exception are checked

@@ -19,13 +19,7 @@ import org.errorpages.status.Failure;
 import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Responds to one failure of a request.
- *
- * @param context the context that filter and servlet share
- * @param request the request
- * @param response its response
- */
+/** Responds to one failure of a request. */
 record FailureResponder(ErrorPagesContext context, HttpServletRequest request, HttpServletResponse response) {
 
     /** The next step of the filter after a failure. */
@@ -89,8 +83,7 @@ record FailureResponder(ErrorPagesContext context, HttpServletRequest request, H
         var original = ErrorAttributes.find(request).orElse(null);
         if (original != null && !response.isCommitted()) {
             reportFailedPage(request.getServletPath(), original, pageFailure, false);
-            write(original);
-            finish();
+            show(original, null);
             return Outcome.RETURN;
         }
         var failure = Failure.sent(ErrorAttributes.status(request), "", unwrap(pageFailure));

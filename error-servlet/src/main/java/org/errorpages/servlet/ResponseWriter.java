@@ -40,13 +40,7 @@ final class ResponseWriter {
 
     private ResponseWriter() {}
 
-    /**
-     * Writes the error response.
-     *
-     * @param content the error response
-     * @param request the request; the response to HEAD has the same header fields and no body
-     * @param response an uncommitted response
-     */
+    /** Writes an error response into an uncommitted one; that to HEAD has the same header fields and no body. */
     static void write(ErrorResponse content, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         reset(response);

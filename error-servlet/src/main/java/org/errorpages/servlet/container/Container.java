@@ -10,7 +10,7 @@ import java.io.IOException;
  *
  * <p>The defaults describe a container that follows the specification.
  */
-public sealed interface Container permits Jetty, Tomcat, Undertow, UnknownContainer {
+public sealed interface Container permits Container.Unknown, Jetty, Tomcat, Undertow {
 
     /** The state of a response after the attempt to truncate it. */
     enum TruncationResult {
@@ -21,6 +21,9 @@ public sealed interface Container permits Jetty, Tomcat, Undertow, UnknownContai
         /** The container must see the exception, and the client may still take the response for complete. */
         SEEMINGLY_COMPLETE
     }
+
+    /** A container without known deviations: it follows the specification and logs exceptions that reach it. */
+    record Unknown() implements Container {}
 
     /** Returns the container of an application, detected by class names because its server info may be hidden. */
     static Container of(ServletContext context) {
@@ -41,7 +44,7 @@ public sealed interface Container permits Jetty, Tomcat, Undertow, UnknownContai
                 return new Undertow();
             }
         }
-        return new UnknownContainer();
+        return new Unknown();
     }
 
     /** Completes a request if it is asynchronous and still open. */

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import org.errorpages.throwable.CauseChain;
 
 /**
- * Handles Jetty's deviations.
+ * Describes how Jetty deviates from the Servlet specification when a request fails.
  *
  * <p>Jetty truncates a committed response when it sees the exception, with two gaps: an asynchronous request waits for
  * its timeout, and an error page ends as if it were complete. {@code sendError(-1)} truncates these two.

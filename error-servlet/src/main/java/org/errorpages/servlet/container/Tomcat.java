@@ -10,7 +10,7 @@ import org.errorpages.throwable.CauseChain;
 import org.errorpages.throwable.SafeThrowable;
 
 /**
- * Handles the deviations of Tomcat and of servers built on it.
+ * Describes how Tomcat, and servers built on it, deviate from the Servlet specification.
  *
  * <p>Tomcat closes an HTTP/1.1 connection when it sees the exception. On HTTP/2 it first ends the stream as if the
  * response were complete, and resets it too late; it ends an error page for an exception in the same way. A supplier of

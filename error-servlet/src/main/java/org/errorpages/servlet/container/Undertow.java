@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Handles Undertow's deviations.
+ * Describes how Undertow deviates from the Servlet specification when a request fails.
  *
  * <p>Undertow ends a committed response as if it were complete, whatever is thrown. Only the timeout of an asynchronous
  * request closes the connection or resets the stream.

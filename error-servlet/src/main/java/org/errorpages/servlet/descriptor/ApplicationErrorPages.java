@@ -38,7 +38,7 @@ public record ApplicationErrorPages(Map<String, String> locations, String ownLoc
     /** Reads the pages of an application. A {@code web.xml} that can't be read is logged and ignored. */
     public static ApplicationErrorPages of(ServletContext context, String ownLocation) {
         try (var in = context.getResourceAsStream(WEB_XML)) {
-            var webXml = in == null ? WebDescriptor.EMPTY : WebDescriptor.ofWebXml(XmlElement.read(in));
+            var webXml = in == null ? WebDescriptor.EMPTY : WebDescriptor.of(XmlElement.read(in), "web-app");
             return merged(webXml, WebFragments.of(context, webXml), ownLocation);
         } catch (IOException unreadable) {
             context.log("errorpages: the error pages of the application are ignored: " + WEB_XML + " "

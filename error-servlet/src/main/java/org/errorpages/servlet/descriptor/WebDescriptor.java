@@ -31,15 +31,11 @@ record WebDescriptor(String name, boolean complete, Optional<List<String>> order
         pages = Map.copyOf(pages);
     }
 
-    static WebDescriptor ofWebXml(XmlElement root) {
-        return root.name().equals("web-app") ? of(root) : EMPTY;
-    }
-
-    static WebDescriptor ofFragment(XmlElement root) {
-        return root.name().equals("web-fragment") ? of(root) : EMPTY;
-    }
-
-    private static WebDescriptor of(XmlElement root) {
+    /** Returns the descriptor in an element, or {@link #EMPTY} if the element has another name. */
+    static WebDescriptor of(XmlElement root, String name) {
+        if (!root.name().equals(name)) {
+            return EMPTY;
+        }
         boolean complete = List.of("true", "1")
                 .contains(root.attribute("metadata-complete").strip());
         var ordering = root.all("absolute-ordering").findFirst().map(WebDescriptor::names);

@@ -76,7 +76,7 @@ final class WebFragments {
                 var zip = new ZipInputStream(in)) {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().equals(FRAGMENT)) {
-                    return Optional.of(WebDescriptor.ofFragment(XmlElement.read(zip)));
+                    return Optional.of(WebDescriptor.of(XmlElement.read(zip), "web-fragment"));
                 }
             }
         }

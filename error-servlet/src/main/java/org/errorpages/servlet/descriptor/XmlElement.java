@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -22,8 +23,6 @@ import org.xml.sax.helpers.DefaultHandler;
  *
  * <p>At most {@value #MAX_BYTES} bytes and {@value #MAX_DEPTH} levels are read. A document type declaration, which
  * descriptors before Servlet 2.4 have, is skipped: nothing is fetched, and declared entities are rejected.
- *
- * @param element the DOM element
  */
 record XmlElement(Element element) {
 
@@ -107,9 +106,10 @@ record XmlElement(Element element) {
 
     /** Returns the element's own text, stripped of white space. */
     String text() {
-        var text = new StringBuilder();
-        nodes().forEach(node -> text.append(node instanceof Text part ? part.getData() : ""));
-        return text.toString().strip();
+        return nodes().filter(Text.class::isInstance)
+                .map(Node::getNodeValue)
+                .collect(Collectors.joining())
+                .strip();
     }
 
     /** Returns the child elements. */

@@ -41,7 +41,7 @@ final class ContainerTest {
     void anUnknownContainerFollowsTheSpecificationAndLogs() {
         var container = Container.of(new FakeServletContext().context());
 
-        assertThat(container).isInstanceOf(UnknownContainer.class);
+        assertThat(container).isInstanceOf(Container.Unknown.class);
         assertThat(container.dispatchesErrorsOf("PUT")).isTrue();
         assertThat(container.sendsConnectionClose()).isTrue();
         assertThat(container.truncatesOnTimeout()).isTrue();

@@ -127,8 +127,9 @@ final class ApplicationErrorPagesMergingTest {
 
             assertThat(ApplicationErrorPages.of(application.context(), "/moved").described())
                     .isEmpty();
-            assertThat(WebDescriptor.ofFragment(
-                                    XmlElement.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))))
+            assertThat(WebDescriptor.of(
+                                    XmlElement.read(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8))),
+                                    "web-fragment")
                             .pages())
                     .hasSize(9)
                     .containsEntry("500", OURS);
