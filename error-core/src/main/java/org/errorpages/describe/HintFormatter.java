@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.errorpages.hint.FailureContext;
 import org.errorpages.hint.Hint;
@@ -12,7 +13,6 @@ import org.errorpages.hint.HintEngine;
 import org.errorpages.hint.RuleMatch;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.Messages;
-import org.errorpages.i18n.Placeholders;
 import org.errorpages.redact.Redactor;
 import org.errorpages.redact.SafeText;
 import org.errorpages.report.CauseReport;
@@ -82,21 +82,20 @@ record HintFormatter(HintEngine engine, Redactor redactor, Messages messages) {
     private Optional<Hint> matched(RuleMatch match, int index) {
         var values = new HashMap<String, String>();
         match.values().forEach((name, value) -> values.put(name, line(value, MAX_VALUE)));
-        var placeholders = new Placeholders(values);
         return match.hints().stream()
-                .flatMap(name -> matched("hint." + name, placeholders, index, match.link()).stream())
+                .flatMap(name -> matched("hint." + name, values, index, match.link()).stream())
                 .findFirst();
     }
 
-    private Optional<Hint> matched(String key, Placeholders placeholders, int index, @Nullable String link) {
-        var title = placeholders.fill(messages.get(key + ".title"));
-        var text = placeholders.fill(messages.get(key + ".text"));
+    private Optional<Hint> matched(String key, Map<String, String> values, int index, @Nullable String link) {
+        var title = Messages.fillAll(messages.get(key + ".title"), values);
+        var text = Messages.fillAll(messages.get(key + ".text"), values);
         if (title.isEmpty() || text.isEmpty()) {
             return Optional.empty();
         }
         var steps = messages.find(key + ".steps").stream()
                 .flatMap(String::lines)
-                .flatMap(step -> placeholders.fill(step).stream())
+                .flatMap(step -> Messages.fillAll(step, values).stream())
                 .toList();
         return Optional.of(new Hint(title.get(), text.get(), steps, index, link));
     }

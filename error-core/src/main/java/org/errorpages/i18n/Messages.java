@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.errorpages.resource.ClasspathResource;
 import org.errorpages.resource.Lazy;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Texts are plain text, which a renderer escapes. Placeholders are in braces: {@code {retry}}.
  */
 public final class Messages {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final String tag;
     private final Map<String, String> texts;
@@ -60,7 +64,19 @@ public final class Messages {
 
     /** Returns the text of a key with its placeholders filled; values aren't parsed for placeholders. */
     public String get(String key, Map<String, String> values) {
-        return new Placeholders(values).fillKnown(get(key));
+        return fill(get(key), values);
+    }
+
+    /** Returns a text with its placeholders filled, or empty if a value is unknown. */
+    public static Optional<String> fillAll(String text, Map<String, String> values) {
+        boolean known = PLACEHOLDER.matcher(text).results().allMatch(found -> values.containsKey(found.group(1)));
+        return known ? Optional.of(fill(text, values)) : Optional.empty();
+    }
+
+    private static String fill(String text, Map<String, String> values) {
+        return PLACEHOLDER
+                .matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group())));
     }
 
     /**
