@@ -20,7 +20,6 @@ import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.DeveloperReport.Decision;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.FrameReport;
-import org.errorpages.resource.Lazy;
 import org.errorpages.status.Failure;
 import org.errorpages.throwable.CauseChain;
 import org.errorpages.throwable.SafeThrowable;
@@ -30,12 +29,8 @@ import org.errorpages.trace.FrameReportFactory;
 import org.errorpages.trace.SizeBudget;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Creates the part of a report that only developers see.
- *
- * @param redactor the redactor, created for the first developer
- */
-record DeveloperReportFactory(ApplicationCode code, HintEngine hints, RuntimeDetails runtime, Lazy<Redactor> redactor) {
+/** Creates the part of a report that only developers see. */
+record DeveloperReportFactory(ApplicationCode code, HintEngine hints, RuntimeDetails runtime) {
 
     private static final int MAX_STEP = 2_000;
     private static final int MAX_STEPS = 32_000;
@@ -43,7 +38,7 @@ record DeveloperReportFactory(ApplicationCode code, HintEngine hints, RuntimeDet
 
     DeveloperReport create(Incident incident, Messages messages, ErrorReport publicReport) {
         var request = incident.request();
-        var secrets = redactor.get().forRequest(request);
+        var secrets = Redactor.forRequest(request);
         var thrown = incident.failure().cause();
         var chain = thrown == null ? null : CauseChain.of(thrown);
         var causes = chain == null ? List.<CauseReport>of() : new CauseReportBuilder(secrets, code).build(chain);

@@ -6,7 +6,6 @@ import org.errorpages.hint.HintEngine;
 import org.errorpages.i18n.Messages;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentFields;
-import org.errorpages.redact.Redactor;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
@@ -14,7 +13,6 @@ import org.errorpages.report.Hop;
 import org.errorpages.report.PublicMessageKey;
 import org.errorpages.report.Site;
 import org.errorpages.report.UserMessage;
-import org.errorpages.resource.Lazy;
 import org.errorpages.source.SourceFinder;
 import org.errorpages.status.Status;
 import org.errorpages.trace.ApplicationCode;
@@ -38,10 +36,7 @@ public final class ReportFactory {
 
     /** Creates a factory whose reports contain sources. */
     public ReportFactory(Site site, ApplicationCode code) {
-        this(
-                site,
-                new DeveloperReportFactory(
-                        code, HintEngine.builtIn(), RuntimeDetails.here(), Lazy.of(Redactor::standard)));
+        this(site, new DeveloperReportFactory(code, HintEngine.builtIn(), RuntimeDetails.here()));
     }
 
     private ReportFactory(Site site, DeveloperReportFactory developerReports) {
@@ -52,13 +47,13 @@ public final class ReportFactory {
     /** Returns this factory with another hint engine. */
     public ReportFactory withHints(HintEngine hints) {
         var old = developerReports;
-        return new ReportFactory(site, new DeveloperReportFactory(old.code(), hints, old.runtime(), old.redactor()));
+        return new ReportFactory(site, new DeveloperReportFactory(old.code(), hints, old.runtime()));
     }
 
     /** Returns this factory with other runtime details. */
     public ReportFactory withRuntimeDetails(RuntimeDetails runtime) {
         var old = developerReports;
-        return new ReportFactory(site, new DeveloperReportFactory(old.code(), old.hints(), runtime, old.redactor()));
+        return new ReportFactory(site, new DeveloperReportFactory(old.code(), old.hints(), runtime));
     }
 
     /** Returns the report of an incident in one language. */

@@ -2,16 +2,20 @@ package org.errorpages.redact;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.errorpages.http.RequestSnapshot;
+import org.errorpages.i18n.Messages;
 import org.errorpages.resource.ClasspathResource;
 
 /**
@@ -25,31 +29,46 @@ public final class Redactor {
 
     private static final Pattern MARK = Pattern.compile("\\[hidden: ([a-z ]{1,30})\\]");
 
-    private final SecretNames names;
     private final RequestSecretMatcher requestSecrets;
 
     /** The number of redacted values by rule. */
     private final Map<String, Integer> counts = new TreeMap<>();
 
-    private Redactor(SecretNames names, RequestSecretMatcher requestSecrets) {
-        this.names = names;
+    private Redactor(RequestSecretMatcher requestSecrets) {
         this.requestSecrets = requestSecrets;
+    }
+
+    /**
+     * The number of values that one rule redacts in a report.
+     *
+     * @param rule the rule, such as {@code cookie} or {@code jwt}
+     */
+    public record RedactionCount(String rule, int count) {
+
+        /** Returns all counts on one line, or the empty string if nothing is redacted. */
+        public static String format(List<RedactionCount> counts, Messages messages) {
+            int total = counts.stream().mapToInt(RedactionCount::count).sum();
+            var rules =
+                    counts.stream().map(count -> count.rule + " " + count.count).collect(Collectors.joining(", "));
+            return total == 0
+                    ? ""
+                    : messages.get("dev.receipt", Map.of("count", Integer.toString(total), "rules", rules));
+        }
     }
 
     /** Returns a redactor that knows no request. */
     public static Redactor standard() {
-        var names = SecretNames.parse(ClasspathResource.text(Redactor.class, "secret-names.txt"));
-        return new Redactor(names, new RequestSecretMatcher());
+        return new Redactor(new RequestSecretMatcher());
     }
 
     /** Returns a redactor with counts at zero that also redacts the secrets of the request. */
-    public Redactor forRequest(RequestSnapshot request) {
-        return new Redactor(names, RequestSecretMatcher.of(request, names::wordIn));
+    public static Redactor forRequest(RequestSnapshot request) {
+        return new Redactor(RequestSecretMatcher.of(request));
     }
 
     /** Returns a redactor with the same secrets and counts at zero, for text that the report repeats. */
     public Redactor withNewCounts() {
-        return new Redactor(names, requestSecrets);
+        return new Redactor(requestSecrets);
     }
 
     /** Returns the number of redacted values per rule, ordered by rule. */
@@ -61,7 +80,7 @@ public final class Redactor {
 
     /** Returns the field with its value redacted if its name is secret. */
     public RedactedField redactField(String name, String value, int maxLength) {
-        return names.wordIn(name)
+        return SecretNames.wordIn(name)
                 .map(word -> hiddenField(name, word))
                 .orElseGet(() -> redactFieldValue(name, value, maxLength));
     }
@@ -100,7 +119,7 @@ public final class Redactor {
 
     /** Returns whether a name contains a word for secrets. */
     public boolean isSecret(String name) {
-        return names.wordIn(name).isPresent();
+        return SecretNames.wordIn(name).isPresent();
     }
 
     /** Returns the query with the values of secret parameters redacted. */
@@ -108,7 +127,8 @@ public final class Redactor {
         var shown = new StringBuilder();
         for (var parameter : query.split("&", -1)) {
             int equals = parameter.indexOf('=');
-            var word = equals < 0 ? Optional.<String>empty() : names.wordIn(decode(parameter.substring(0, equals)));
+            var word =
+                    equals < 0 ? Optional.<String>empty() : SecretNames.wordIn(decode(parameter.substring(0, equals)));
             shown.append(shown.length() == 0 ? "" : "&");
             shown.append(word.map(rule -> redact(parameter.substring(0, equals)) + "=" + mark(rule, true))
                     .orElseGet(() -> redact(parameter)));
@@ -149,7 +169,7 @@ public final class Redactor {
      * @param anywhere words that match anywhere in a name
      * @param whole words that match a whole word of the name only: {@code ssn} is not in {@code className}
      */
-    private record SecretNames(List<String> anywhere, Set<String> whole) {
+    record SecretNames(List<String> anywhere, Set<String> whole) {
 
         /** A shorter word is often a part of an ordinary one. */
         private static final int MIN_LENGTH_ANYWHERE = 5;
@@ -159,8 +179,10 @@ public final class Redactor {
 
         private static final Pattern NON_LETTERS = Pattern.compile("[^a-z]+");
 
+        private static final SecretNames BUILT_IN = parse(ClasspathResource.text(Redactor.class, "secret-names.txt"));
+
         /** Parses a file with one word per line. */
-        static SecretNames parse(String file) {
+        private static SecretNames parse(String file) {
             var words = file.lines()
                     .map(String::strip)
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
@@ -170,15 +192,12 @@ public final class Redactor {
         }
 
         /** Returns the word that makes a name secret. */
-        Optional<String> wordIn(String name) {
+        static Optional<String> wordIn(String name) {
             var letters = NON_LETTERS.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
-            for (var word : anywhere) {
-                if (letters.contains(word)) {
-                    return Optional.of(word);
-                }
-            }
-            // Splitting a name is slow, and few names need it.
-            return whole.stream().anyMatch(letters::contains) ? wholeWordIn(name) : Optional.empty();
+            return BUILT_IN.anywhere.stream()
+                    .filter(letters::contains)
+                    .findFirst()
+                    .or(() -> BUILT_IN.wholeWordIn(name));
         }
 
         private Optional<String> wholeWordIn(String name) {
@@ -186,6 +205,80 @@ public final class Redactor {
             return Stream.of(NON_LETTERS.split(spaced, -1))
                     .filter(whole::contains)
                     .findFirst();
+        }
+    }
+
+    /**
+     * A pattern that finds a secret inside a text, and its replacement.
+     *
+     * @param pattern the expression; every repetition in it is bounded or possessive
+     * @param needles lower-case words; a text without any of them is skipped
+     * @param words more such words; a text needs one of these too
+     */
+    record SecretPattern(Pattern pattern, String replacement, List<String> needles, List<String> words) {
+
+        /** Payment cards have 13 to 19 digits and begin with 2 to 6; a time in milliseconds begins with 1. */
+        private static final Pattern CARD_NUMBER =
+                Pattern.compile("(?<![\\w.])(?<![A-Za-z0-9]-)[2-6](?:[ -]?[0-9]){12,18}+(?!\\w)(?!-\\w)(?!\\.[0-9])");
+
+        private static final Pattern PART = Pattern.compile("\\$\\{([A-Z_]+)}");
+
+        /** The patterns of {@code secret-patterns.txt}, in the order of their use. */
+        static final List<SecretPattern> ALL = parse(ClasspathResource.text(Redactor.class, "secret-patterns.txt"));
+
+        private static List<SecretPattern> parse(String file) {
+            var patterns = new ArrayList<SecretPattern>();
+            var values = new HashMap<String, String>();
+            for (var line : file.replaceAll("\\R +", "").split("\\R", -1)) {
+                if (line.isBlank() || line.startsWith("#")) {
+                    continue;
+                }
+                var entry = line.split(" = ", 2);
+                values.put(
+                        entry[0],
+                        PART.matcher(entry[1])
+                                .replaceAll(part -> Matcher.quoteReplacement(values.getOrDefault(part.group(1), ""))));
+                if (entry[0].equals("pattern")) {
+                    patterns.add(new SecretPattern(
+                            Pattern.compile(values.getOrDefault("pattern", "")),
+                            values.getOrDefault("shown", ""),
+                            List.of(values.getOrDefault("needles", "").split(" +")),
+                            List.of(values.getOrDefault("words", "").split(" +"))));
+                    values.remove("words");
+                }
+            }
+            return List.copyOf(patterns);
+        }
+
+        /** Returns the text with the matches of all patterns redacted. */
+        static String redactAll(String text) {
+            var shown = text;
+            var lowerCase = text.toLowerCase(Locale.ROOT);
+            for (var secret : ALL) {
+                if (secret.needles.stream().anyMatch(lowerCase::contains)
+                        && secret.words.stream().anyMatch(lowerCase::contains)) {
+                    shown = secret.redact(shown);
+                }
+            }
+            return CARD_NUMBER
+                    .matcher(shown)
+                    .replaceAll(found -> hasCheckDigit(found.group()) ? "[hidden: card number]" : found.group());
+        }
+
+        String redact(String text) {
+            return pattern.matcher(text).replaceAll(replacement);
+        }
+
+        /** Implements ISO/IEC 7812-1. */
+        private static boolean hasCheckDigit(String number) {
+            var digits = number.replaceAll("[^0-9]", "");
+            int sum = 0;
+            for (int i = 0; i < digits.length(); i++) {
+                int digit = digits.charAt(digits.length() - 1 - i) - '0';
+                int weighted = i % 2 == 0 ? digit : 2 * digit;
+                sum += weighted > 9 ? weighted - 9 : weighted;
+            }
+            return sum % 10 == 0;
         }
     }
 }

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.errorpages.http.NamedValue;
 import org.errorpages.http.RequestSnapshot;
+import org.errorpages.redact.Redactor.SecretNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,20 +51,17 @@ final class RequestSecretMatcher {
         private boolean partial;
     }
 
-    /** Returns a matcher for a request's secrets; the function returns the word that makes a name secret. */
-    static RequestSecretMatcher of(RequestSnapshot request, Function<String, Optional<String>> secretWord) {
+    /** Returns a matcher for a request's secrets. */
+    static RequestSecretMatcher of(RequestSnapshot request) {
         var matcher = new RequestSecretMatcher();
-        var secrets = secrets(request, secretWord);
+        var secrets = secrets(request);
         secrets.forEach(secret -> secret.spellings().forEach(form -> matcher.add(form, secret.rule(), false)));
         secrets.forEach(secret -> secret.base64().forEach(form -> matcher.add(form, secret.rule(), true)));
         return matcher;
     }
 
-    private static List<Secret> secrets(RequestSnapshot request, Function<String, Optional<String>> secretWord) {
-        return Stream.of(
-                        headerSecrets(request, secretWord),
-                        cookieSecrets(request, secretWord),
-                        parameterSecrets(request, secretWord))
+    private static List<Secret> secrets(RequestSnapshot request) {
+        return Stream.of(headerSecrets(request), cookieSecrets(request), parameterSecrets(request))
                 .flatMap(secrets -> secrets)
                 .filter(secret -> secret.value().length() >= MIN_LENGTH)
                 .distinct()
@@ -72,11 +69,10 @@ final class RequestSecretMatcher {
                 .toList();
     }
 
-    private static Stream<Secret> headerSecrets(
-            RequestSnapshot request, Function<String, Optional<String>> secretWord) {
+    private static Stream<Secret> headerSecrets(RequestSnapshot request) {
         return request.headers().all().entrySet().stream()
                 .filter(header -> !header.getKey().equalsIgnoreCase("Cookie"))
-                .flatMap(header -> secretWord.apply(header.getKey()).stream()
+                .flatMap(header -> SecretNames.wordIn(header.getKey()).stream()
                         .flatMap(word -> header.getValue().stream().flatMap(line -> credentials(word, line.strip()))));
     }
 
@@ -97,12 +93,10 @@ final class RequestSecretMatcher {
         }
     }
 
-    private static Stream<Secret> cookieSecrets(
-            RequestSnapshot request, Function<String, Optional<String>> secretWord) {
+    private static Stream<Secret> cookieSecrets(RequestSnapshot request) {
         return request.cookies().stream().flatMap(cookie -> {
             var value = cookie.value().replaceAll("^\"|\"$", "");
-            return secretWord
-                    .apply(cookie.name())
+            return SecretNames.wordIn(cookie.name())
                     .or(() -> looksRandom(value) ? Optional.of("cookie") : Optional.empty())
                     .map(word -> new Secret(word, value))
                     .stream();
@@ -115,12 +109,11 @@ final class RequestSecretMatcher {
                 && value.chars().anyMatch(Character::isLetter);
     }
 
-    private static Stream<Secret> parameterSecrets(
-            RequestSnapshot request, Function<String, Optional<String>> secretWord) {
+    private static Stream<Secret> parameterSecrets(RequestSnapshot request) {
         return Stream.of(request.parameters(), request.details().form())
                 .flatMap(List<NamedValue>::stream)
                 .flatMap(parameter ->
-                        secretWord.apply(parameter.name()).map(word -> new Secret(word, parameter.value())).stream());
+                        SecretNames.wordIn(parameter.name()).map(word -> new Secret(word, parameter.value())).stream());
     }
 
     private void add(String form, String rule, boolean partial) {

@@ -49,56 +49,33 @@ public final class SafeText {
         boolean cut = text.length() > maxLength;
         var bounded = cut ? text.substring(0, maxLength) : text;
         var clean = new StringBuilder(bounded.length() + CUT.length());
-        for (int i = 0; i < bounded.length(); i++) {
-            char c = bounded.charAt(i);
-            boolean pair = Character.isHighSurrogate(c)
-                    && i + 1 < bounded.length()
-                    && Character.isLowSurrogate(bounded.charAt(i + 1));
-            if (pair) {
-                appendPair(clean, c, bounded.charAt(++i));
-            } else if (multiline && (c == '\n' || c == '\t')) {
-                clean.append(c);
+        bounded.codePoints().forEach(c -> {
+            if (!isInvisible(c) || (multiline && (c == '\n' || c == '\t'))) {
+                clean.appendCodePoint(c);
             } else if (!(multiline && c == '\r')) {
-                append(clean, c);
+                Character.toString(c).chars().forEach(unit -> clean.append("\\u")
+                        .append(HexFormat.of().toHexDigits((char) unit)));
             }
-        }
+        });
         return cut ? clean.append(CUT).toString() : clean.toString();
     }
 
-    /** The last two code points of each plane are noncharacters, and tags are invisible. */
-    private static void appendPair(StringBuilder clean, char high, char low) {
-        int c = Character.toCodePoint(high, low);
-        if ((c & 0xFFFE) == 0xFFFE || (c >= 0xE0000 && c <= 0xE007F)) {
-            append(clean, high);
-            append(clean, low);
-        } else {
-            clean.append(high).append(low);
-        }
-    }
-
-    private static void append(StringBuilder clean, char c) {
-        if (isInvisible(c)) {
-            clean.append("\\u").append(HexFormat.of().toHexDigits(c));
-        } else {
-            clean.append(c);
-        }
-    }
-
-    /** Controls, lone surrogates, noncharacters, line separators and bidirectional marks. Joiners are a part of words. */
-    private static boolean isInvisible(char c) {
+    /** Controls, lone surrogates, noncharacters, tags, line separators, bidirectional marks. Joiners are a part of words. */
+    private static boolean isInvisible(int c) {
         return Character.isISOControl(c)
-                || Character.isSurrogate(c)
-                || c >= '\uFFFE'
-                || (c >= '\uFFF9' && c <= '\uFFFB')
-                || (c >= '\u2028' && c <= '\u202E')
-                || (c >= '\u2066' && c <= '\u2069')
-                || c == '\u200B'
-                || c == '\u200E'
-                || c == '\u200F'
-                || c == '\u061C'
-                || c == '\u180E'
-                || c == '\u2060'
-                || c == '\uFEFF'
-                || (c >= '\uFDD0' && c <= '\uFDEF');
+                || (c >= 0xD800 && c <= 0xDFFF)
+                || (c & 0xFFFE) == 0xFFFE
+                || (c >= 0xFFF9 && c <= 0xFFFB)
+                || (c >= 0x2028 && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069)
+                || c == 0x200B
+                || c == 0x200E
+                || c == 0x200F
+                || c == 0x061C
+                || c == 0x180E
+                || c == 0x2060
+                || c == 0xFEFF
+                || (c >= 0xFDD0 && c <= 0xFDEF)
+                || (c >= 0xE0000 && c <= 0xE007F);
     }
 }

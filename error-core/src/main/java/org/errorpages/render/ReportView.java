@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.errorpages.hint.Hint;
 import org.errorpages.i18n.Messages;
 import org.errorpages.redact.RedactedField;
-import org.errorpages.redact.RedactionCount;
+import org.errorpages.redact.Redactor.RedactionCount;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;

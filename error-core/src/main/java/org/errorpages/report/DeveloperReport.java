@@ -3,7 +3,7 @@ package org.errorpages.report;
 import java.util.List;
 import org.errorpages.hint.Hint;
 import org.errorpages.redact.RedactedField;
-import org.errorpages.redact.RedactionCount;
+import org.errorpages.redact.Redactor.RedactionCount;
 import org.errorpages.status.Reason;
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,7 @@ import org.errorpages.http.RequestDetails.BodyPart;
 import org.errorpages.http.RequestDetails.RequestProperty;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.redact.RedactedField;
-import org.errorpages.redact.RedactionCount;
+import org.errorpages.redact.Redactor.RedactionCount;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.RequestReport.Section;
 import org.errorpages.status.Failure;

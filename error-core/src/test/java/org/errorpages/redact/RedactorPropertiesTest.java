@@ -106,7 +106,7 @@ final class RedactorPropertiesTest {
         var piece = String.join("", pieces);
         var text = piece.repeat(8_192 / piece.length());
 
-        for (var secret : SecretPattern.ALL) {
+        for (var secret : Redactor.SecretPattern.ALL) {
             assertTimeoutPreemptively(Duration.ofSeconds(1), () -> secret.redact(text), secret.pattern()::pattern);
         }
     }
@@ -117,11 +117,11 @@ final class RedactorPropertiesTest {
         var text = String.join(" ", findings);
 
         var shown = text;
-        for (var secret : SecretPattern.ALL) {
+        for (var secret : Redactor.SecretPattern.ALL) {
             shown = secret.redact(shown);
         }
 
-        assertThat(SecretPattern.redactAll(text)).isEqualTo(shown);
+        assertThat(Redactor.SecretPattern.redactAll(text)).isEqualTo(shown);
     }
 
     @Provide

@@ -95,12 +95,12 @@ final class RedactorTest {
 
     @Test
     void aSecretIsCountedForEachOccurrenceOfItsText() {
-        var redactor = Redactor.standard().forRequest(RequestSnapshot.of("GET", "/"));
+        var redactor = Redactor.forRequest(RequestSnapshot.of("GET", "/"));
         var text = "a text that is longer than most ".repeat(4) + "password=abc";
 
         redactor.redact(text);
         redactor.redact(text);
 
-        assertThat(redactor.counts()).containsExactly(new RedactionCount("secret", 2));
+        assertThat(redactor.counts()).containsExactly(new Redactor.RedactionCount("secret", 2));
     }
 }

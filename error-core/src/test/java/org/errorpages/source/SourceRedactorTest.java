@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import org.errorpages.redact.RedactionCount;
 import org.errorpages.redact.Redactor;
+import org.errorpages.redact.Redactor.RedactionCount;
 import org.junit.jupiter.api.Test;
 
 /** Tests secrets that span several lines of a source file. */
