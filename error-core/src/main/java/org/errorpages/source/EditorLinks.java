@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.errorpages.redact.RedactedField;
 import org.errorpages.redact.SafeText;
 import org.errorpages.resource.ClasspathResource;
+import org.errorpages.source.SourceFinder.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /**

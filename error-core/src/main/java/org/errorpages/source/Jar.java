@@ -17,9 +17,6 @@ import java.util.zip.ZipFile;
 /** A jar of the class path, read within bounds. */
 record Jar(Path file) {
 
-    /** The number of folders read next to a jar in Gradle's cache. */
-    private static final int MAX_SIBLINGS = 20;
-
     private static final int MAX_BYTES = 100_000;
     private static final int MAX_ENTRIES = 20_000;
     private static final int MAX_ARTIFACTS = 10;
@@ -43,7 +40,8 @@ record Jar(Path file) {
                     : Optional.empty();
         }
 
-        private Path sourcesIn(Path repository) {
+        /** Returns the path of the jar with its sources in a local Maven repository. */
+        Path sourcesIn(Path repository) {
             return repository.resolve(
                     String.join("/", group.replace('.', '/'), name, version, name + "-" + version + "-sources.jar"));
         }
@@ -57,30 +55,6 @@ record Jar(Path file) {
     @FunctionalInterface
     private interface Reader<T> {
         Optional<T> read(ZipFile zip) throws IOException;
-    }
-
-    /** Returns possible locations of its sources: inside or next to it, in the caches of Gradle and Maven, in a project. */
-    Stream<SourceRoot> sources(Path repository) {
-        var sources = fileName().replaceFirst("\\.jar$", "-sources.jar");
-        return Stream.of(
-                        Stream.of(file, file.resolveSibling(sources)).map(Jar::archive),
-                        gradleFolders().map(folder -> archive(folder.resolve(sources))),
-                        Stream.of(repository).flatMap(maven -> artifact().stream()
-                                .map(artifact -> archive(artifact.sourcesIn(maven)))),
-                        Stream.of(file)
-                                .flatMap(jar -> ProjectFolders.around(jar).siblingSources()))
-                .flatMap(locations -> locations);
-    }
-
-    private static SourceRoot archive(Path file) {
-        return new SourceRoot.Archive(file, "");
-    }
-
-    /** Returns the folders with files of the same version in Gradle's cache: files-2.1/group/name/version/hash. */
-    private Stream<Path> gradleFolders() {
-        int names = file.getNameCount();
-        boolean cached = names >= 6 && file.getName(names - 6).toString().startsWith("files-");
-        return cached ? ProjectFolders.in(file.resolve("../..").normalize(), MAX_SIBLINGS) : Stream.of();
     }
 
     /** Returns the artifact of its {@code pom.properties}; if there are several, the one that matches the file name. */

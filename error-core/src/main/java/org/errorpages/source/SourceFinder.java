@@ -3,6 +3,7 @@ package org.errorpages.source;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the sources of stack frames, for developers only. */
 @FunctionalInterface
@@ -35,4 +36,15 @@ public interface SourceFinder {
                 : Path.of(configured);
         return new LocalSources(List.copyOf(sourcePath), Path.of(System.getProperty("java.home", "")), repository);
     }
+
+    /**
+     * A source file and its location.
+     *
+     * @param file its path below the source folder, such as {@code shop/Order.java}
+     * @param text the unredacted text
+     * @param newerThanClass whether the file is newer than the class
+     * @param location its location: the real path, or an archive and its entry
+     * @param path the real path, or null if an editor can't open it
+     */
+    record SourceText(String file, String text, boolean newerThanClass, String location, @Nullable Path path) {}
 }

@@ -11,8 +11,8 @@ import org.errorpages.redact.Redactor;
 import org.errorpages.redact.SafeText;
 import org.errorpages.report.Snippet;
 import org.errorpages.source.SourceFinder;
+import org.errorpages.source.SourceFinder.SourceText;
 import org.errorpages.source.SourceRedactor;
-import org.errorpages.source.SourceText;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the sources of one report within limits of time and number. Not thread-safe. */

@@ -36,7 +36,7 @@ final class ClassOriginsTest {
             file:/home/me/shop/target/classes/shop/Stock.class                  | shop/target/classes  | -
             """)
     void anOriginHasLabelAndCoordinates(String url, String label, @Nullable String artifact) {
-        var origin = ClassOrigins.origin(new ClassFileLocation("shop.Stock", URI.create(url)));
+        var origin = new ClassOrigins.ClassFile("shop.Stock", URI.create(url)).origin();
 
         assertThat(origin.label()).isEqualTo(label);
         assertThat(origin.coordinates()).isEqualTo(artifact);

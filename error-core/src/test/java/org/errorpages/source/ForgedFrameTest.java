@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.errorpages.source.SourceFinder.SourceText;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,7 +72,7 @@ final class ForgedFrameTest {
     @ParameterizedTest
     @MethodSource("forged")
     void aFrameWithInvalidNamesHasNoSource(String className, String file) {
-        assertThat(SourcePath.of(new StackTraceElement(className, "call", file, 1)))
+        assertThat(LocalSources.SourcePath.of(new StackTraceElement(className, "call", file, 1)))
                 .isEmpty();
         assertThat(found(className, file)).isEmpty();
     }

@@ -23,7 +23,7 @@ import org.errorpages.report.Site;
 import org.errorpages.report.Snippet;
 import org.errorpages.source.EditorLinks;
 import org.errorpages.source.SourceFinder;
-import org.errorpages.source.SourceText;
+import org.errorpages.source.SourceFinder.SourceText;
 import org.errorpages.status.Failure;
 import org.errorpages.throwable.CauseChain;
 import org.jspecify.annotations.Nullable;

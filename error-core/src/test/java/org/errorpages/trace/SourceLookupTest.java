@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.errorpages.redact.Redactor;
 import org.errorpages.report.Snippet;
 import org.errorpages.source.SourceFinder;
-import org.errorpages.source.SourceText;
+import org.errorpages.source.SourceFinder.SourceText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
