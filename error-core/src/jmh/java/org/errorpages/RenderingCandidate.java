@@ -1,5 +1,7 @@
 package org.errorpages;
 
+import org.errorpages.describe.RuntimeDetails;
+import org.errorpages.hint.HintEngine;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -128,7 +130,7 @@ public enum RenderingCandidate {
             var code = new ApplicationCode(List.of(ShopFailure.PACKAGE), SourceFinder.of(List.of(sources)));
             var failure = Failure.thrown(ShopFailure.thrown());
             var explanation = classifier.explain(failure, ClassificationContext.ORDINARY);
-            factory = new ReportFactory(Site.UNNAMED, code);
+            factory = new ReportFactory(Site.UNNAMED, code, HintEngine.builtIn(), RuntimeDetails.here());
             incident = Incident.of(ID, Instant.EPOCH, failure, explanation.verdict(), ShopFailure.request())
                     .withExplanation(explanation.lines());
         }

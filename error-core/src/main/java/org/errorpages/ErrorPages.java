@@ -93,11 +93,10 @@ public final class ErrorPages {
         this.ids = builder.ids;
         this.classifier = new Classifier(builder.errorMap(), clock);
         this.throttle = config.logStacks() == StackTraceLogging.ALL ? null : new LogThrottle();
-        var factory = new ReportFactory(config.site(), config.developer().applicationCode())
-                .withHints(builder.hintEngine())
-                .withRuntimeDetails(builder.runtimeDetails);
+        var code = config.developer().applicationCode();
+        var factory = new ReportFactory(config.site(), code, builder.hintEngine(), builder.runtimeDetails);
         this.listeners = new Listeners(
-                Stream.of(Stream.of(new IncidentLog(factory)), builder.listeners.stream(), Stream.ofNullable(throttle))
+                Stream.of(Stream.of(new IncidentLog(code)), builder.listeners.stream(), Stream.ofNullable(throttle))
                         .<IncidentListener>flatMap(listener -> listener)
                         .toList());
         var reports = new LocalizedReportFactory(factory, config.supportedLocales(), listeners);

@@ -6,13 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.errorpages.i18n.Messages;
 import org.errorpages.redact.SafeText;
+import org.errorpages.report.CauseReport;
 import org.errorpages.report.FrameReport;
 import org.errorpages.status.Status;
+import org.errorpages.throwable.CauseChain;
 import org.errorpages.throwable.SafeThrowable;
+import org.errorpages.trace.ApplicationCode;
 import org.jspecify.annotations.Nullable;
 
 /** Formats the one sentence about a failure and its location. */
-record Diagnosis(Messages messages) {
+public record Diagnosis(Messages messages) {
 
     /** Leaves room for the JVM's message about a null in a chain of calls. */
     private static final int MAX_SENTENCE = 175;
@@ -23,28 +26,45 @@ record Diagnosis(Messages messages) {
     private static final Pattern PACKAGE =
             Pattern.compile("(?<![\\w.$])(?:[a-z_]\\w*+\\.)++(?=[A-Z][A-Z0-9_]{0,99}[a-z])");
 
+    /** Returns the unredacted sentence about a throwable, for a log that contains the stack trace anyway. */
+    public String ofThrowable(Throwable thrown, ApplicationCode code) {
+        var chain = CauseChain.of(thrown);
+        var root = chain.innermostCause();
+        var origin = code.nearestToRoot(chain);
+        return origin == null
+                ? of(root.className(), root.message(), Map.of())
+                : of(
+                        root.className(),
+                        root.message(),
+                        place(ApplicationCode.call(origin), ApplicationCode.location(origin)));
+    }
+
+    /**
+     * Returns the sentence about a root cause.
+     *
+     * @param origin the frame in application code nearest to the root cause, or null
+     */
+    String ofCause(CauseReport root, @Nullable FrameReport origin) {
+        var place = origin == null ? Map.<String, String>of() : place(origin.call(), origin.location());
+        return of(root.className(), root.message(), place);
+    }
+
     /** Returns the sentence about a status that was sent. */
     String ofStatus(Status status, String message) {
         return sentence("dev.diagnosis.sent", message, Map.of("status", status.toString()));
     }
 
-    /**
-     * Returns the sentence about a throwable.
-     *
-     * @param className the binary name of the root cause's class
-     * @param message the message of the root cause, possibly empty
-     * @param origin the frame in application code nearest to the root cause, or null
-     */
-    String ofThrowable(String className, String message, @Nullable FrameReport origin) {
-        var values = new HashMap<String, String>();
+    private static Map<String, String> place(String call, String location) {
+        return Map.of("call", call, "location", location);
+    }
+
+    private String of(String className, String message, Map<String, String> place) {
+        var values = new HashMap<>(place);
         values.put("exception", SafeThrowable.simpleName(className));
-        var shortMessage = className.equals("java.lang.NullPointerException") ? withoutPackages(message) : message;
-        if (origin == null) {
-            return sentence("dev.diagnosis.nowhere", shortMessage, values);
-        }
-        values.put("call", origin.call());
-        values.put("location", origin.location());
-        return sentence("dev.diagnosis", shortMessage, values);
+        return sentence(
+                place.isEmpty() ? "dev.diagnosis.nowhere" : "dev.diagnosis",
+                className.equals("java.lang.NullPointerException") ? withoutPackages(message) : message,
+                values);
     }
 
     /** Shortens the quoted expressions; the cause report contains the full message. */

@@ -1,59 +1,56 @@
 package org.errorpages.describe;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.errorpages.hint.Hint;
 import org.errorpages.hint.HintEngine;
 import org.errorpages.i18n.Messages;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentFields;
+import org.errorpages.redact.Redactor;
+import org.errorpages.redact.SafeText;
+import org.errorpages.report.CauseReport;
 import org.errorpages.report.DeveloperReport;
+import org.errorpages.report.DeveloperReport.Decision;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
+import org.errorpages.report.FrameReport;
 import org.errorpages.report.Hop;
 import org.errorpages.report.PublicMessageKey;
 import org.errorpages.report.Site;
 import org.errorpages.report.UserMessage;
 import org.errorpages.source.SourceFinder;
+import org.errorpages.status.Failure;
 import org.errorpages.status.Status;
+import org.errorpages.throwable.CauseChain;
+import org.errorpages.throwable.SafeThrowable;
 import org.errorpages.trace.ApplicationCode;
+import org.errorpages.trace.CauseReportBuilder;
+import org.errorpages.trace.SizeBudget;
 import org.jspecify.annotations.Nullable;
 
-/** Creates reports of incidents for the public and for developers. Immutable. */
-public final class ReportFactory {
+/**
+ * Creates reports of incidents for the public and for developers. Immutable.
+ *
+ * @param site the site that public pages belong to
+ */
+public record ReportFactory(Site site, ApplicationCode code, HintEngine hints, RuntimeDetails runtime) {
 
-    private final Site site;
-    private final DeveloperReportFactory developerReports;
+    private static final int MAX_STEP = 2_000;
+    private static final int MAX_STEPS = 32_000;
 
     /**
      * Creates a factory whose reports contain no sources.
      *
-     * @param site the site that public pages belong to
      * @param applicationPackages the application's packages; if empty, application code is detected from class location
      */
     public ReportFactory(Site site, List<String> applicationPackages) {
-        this(site, new ApplicationCode(applicationPackages, SourceFinder.none()));
-    }
-
-    /** Creates a factory whose reports contain sources. */
-    public ReportFactory(Site site, ApplicationCode code) {
-        this(site, new DeveloperReportFactory(code, HintEngine.builtIn(), RuntimeDetails.here()));
-    }
-
-    private ReportFactory(Site site, DeveloperReportFactory developerReports) {
-        this.site = site;
-        this.developerReports = developerReports;
-    }
-
-    /** Returns this factory with another hint engine. */
-    public ReportFactory withHints(HintEngine hints) {
-        var old = developerReports;
-        return new ReportFactory(site, new DeveloperReportFactory(old.code(), hints, old.runtime()));
-    }
-
-    /** Returns this factory with other runtime details. */
-    public ReportFactory withRuntimeDetails(RuntimeDetails runtime) {
-        var old = developerReports;
-        return new ReportFactory(site, new DeveloperReportFactory(old.code(), old.hints(), runtime));
+        this(
+                site,
+                new ApplicationCode(applicationPackages, SourceFinder.none()),
+                HintEngine.builtIn(),
+                RuntimeDetails.here());
     }
 
     /** Returns the report of an incident in one language. */
@@ -71,12 +68,7 @@ public final class ReportFactory {
      */
     public ErrorReport createForDeveloper(Incident incident, Messages messages, Messages clientMessages) {
         var publicReport = report(incident, clientMessages, null);
-        return report(incident, messages, developerReports.create(incident, messages, publicReport));
-    }
-
-    /** Returns the unredacted diagnosis of a throwable, for a log that contains the stack trace anyway. */
-    public String diagnosis(Throwable thrown, Messages messages) {
-        return developerReports.diagnosis(thrown, messages);
+        return report(incident, messages, developerReport(incident, messages, publicReport));
     }
 
     private ErrorReport report(Incident incident, Messages messages, @Nullable DeveloperReport developer) {
@@ -93,6 +85,65 @@ public final class ReportFactory {
                 IncidentFields.of(incident).retryAfterSeconds(),
                 verdict.headers(),
                 developer);
+    }
+
+    private DeveloperReport developerReport(Incident incident, Messages messages, ErrorReport publicReport) {
+        var request = incident.request();
+        var secrets = Redactor.forRequest(request);
+        var thrown = incident.failure().cause();
+        var chain = thrown == null ? null : CauseChain.of(thrown);
+        var causes = chain == null ? List.<CauseReport>of() : new CauseReportBuilder(secrets, code).build(chain);
+        var origin = origin(causes);
+        var diagnosis = diagnosis(incident.failure(), causes, origin, secrets, new Diagnosis(messages));
+        var decision = decision(incident, secrets);
+        var details = new RequestReportFactory(secrets, messages).create(request);
+        var advice = chain == null
+                ? List.<Hint>of()
+                : new HintFormatter(hints, secrets.withNewCounts(), messages).hints(chain, causes, request);
+        var hops = new HopDetailsFactory(incident.verdict(), request, causes, origin, messages).create();
+        var jvm = runtime.fields(request, messages, secrets);
+        // Counts of redacted values come last, because they cover all of the above.
+        return new DeveloperReport(
+                diagnosis, origin, decision, details, causes, advice, hops, null, jvm, secrets.counts(), publicReport);
+    }
+
+    private static String diagnosis(
+            Failure failure,
+            List<CauseReport> causes,
+            @Nullable FrameReport origin,
+            Redactor redactor,
+            Diagnosis diagnosis) {
+        if (failure instanceof Failure.Sent sent && causes.isEmpty()) {
+            return diagnosis.ofStatus(sent.status(), redactor.redact(SafeThrowable.truncate(sent.message())));
+        }
+        return diagnosis.ofCause(CauseReport.root(causes), origin);
+    }
+
+    private static Decision decision(Incident incident, Redactor redactor) {
+        var verdict = incident.verdict();
+        var budget = new SizeBudget(MAX_STEPS);
+        var steps = new ArrayList<String>();
+        for (var line : incident.explanation()) {
+            var step = SafeText.line(redactor.redact(line), MAX_STEP);
+            if (SizeBudget.bytes(step) > budget.left()) {
+                break;
+            }
+            budget.take(SizeBudget.bytes(step));
+            steps.add(step);
+        }
+        return new Decision(verdict.reason(), steps, verdict.proxyError());
+    }
+
+    /** Returns the frame in application code nearest to the root cause, or null. */
+    private static @Nullable FrameReport origin(List<CauseReport> causes) {
+        FrameReport nearest = null;
+        for (var branch : CauseReport.branches(causes)) {
+            nearest = branch.get(0).frames().stream()
+                    .filter(FrameReport::applicationCode)
+                    .findFirst()
+                    .orElse(nearest);
+        }
+        return nearest;
     }
 
     /** Returns a preview of the report of a status, as a gateway sees it: without incident id, time and request. */

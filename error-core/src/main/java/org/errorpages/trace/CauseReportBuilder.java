@@ -3,6 +3,7 @@ package org.errorpages.trace;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.errorpages.classify.ErrorMap;
@@ -11,6 +12,7 @@ import org.errorpages.redact.Redactor;
 import org.errorpages.redact.SafeText;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.FrameReport;
+import org.errorpages.source.ClassOrigins;
 import org.errorpages.throwable.CauseChain;
 import org.errorpages.throwable.SafeThrowable;
 import org.errorpages.trace.CauseTreeBuilder.Node;
@@ -22,9 +24,9 @@ public final class CauseReportBuilder {
     private static final int MAX_MESSAGES = 100_000;
 
     private final Redactor redactor;
-    private final FrameReportFactory frames;
-    private final LongSupplier nanos;
     private final ApplicationCode code;
+    private final ClassOrigins origins = new ClassOrigins();
+    private final LongSupplier nanos;
 
     public CauseReportBuilder(Redactor redactor, ApplicationCode code) {
         this(redactor, code, System::nanoTime);
@@ -33,9 +35,8 @@ public final class CauseReportBuilder {
     /** Creates a builder with a clock for the time limit of the source lookup. */
     CauseReportBuilder(Redactor redactor, ApplicationCode code, LongSupplier nanos) {
         this.redactor = redactor;
-        this.frames = new FrameReportFactory(code);
-        this.nanos = nanos;
         this.code = code;
+        this.nanos = nanos;
     }
 
     /** A reported frame that may get a source. Lower ranks are served first. */
@@ -83,8 +84,8 @@ public final class CauseReportBuilder {
 
     private List<Trace> traces(List<Node> nodes, int root) {
         var complete = nodes.stream().map(node -> trace(node, nodes)).toList();
-        var reports = FrameBudget.of(
-                complete.stream().map(trace -> trace.collapsed().frames()).toList(), root, frames);
+        var reports = reports(
+                complete.stream().map(trace -> trace.collapsed().frames()).toList(), root);
         return IntStream.range(0, complete.size())
                 .mapToObj(i -> complete.get(i).with(reports.get(i)))
                 .toList();
@@ -94,10 +95,30 @@ public final class CauseReportBuilder {
         var parent = node.parent() < 0
                 ? List.<StackTraceElement>of()
                 : nodes.get(node.parent()).frames();
-        var distinct = FrameReportFactory.distinct(node.frames(), parent);
+        var distinct = ApplicationCode.distinct(node.frames(), parent);
         int common = node.frames().size() - distinct.size();
         var visible = code.visible(distinct);
         return new Trace(node, common, distinct.size() - visible.size(), CollapsedTrace.of(visible), List.of());
+    }
+
+    /** Returns the reports of the first frames of each trace, without sources. */
+    List<List<FrameReport>> reports(List<List<StackTraceElement>> traces, int root) {
+        return new FrameBudget(traces).distribute(root);
+    }
+
+    /** Returns the report of a frame, without its source. */
+    FrameReport report(StackTraceElement frame) {
+        return new FrameReport(
+                ApplicationCode.line(frame.getClassName()),
+                ApplicationCode.line(frame.getMethodName()),
+                ApplicationCode.call(frame),
+                ApplicationCode.location(frame),
+                code.contains(frame, origins),
+                origins.libraryOf(frame)
+                        .map(library -> SafeText.line(library, RedactedField.MAX_NAME))
+                        .orElse(null),
+                null,
+                null);
     }
 
     /** The message of the root cause takes what it needs; the others share the rest. */
@@ -156,5 +177,78 @@ public final class CauseReportBuilder {
                 node.duplicate(),
                 node.omitted(),
                 trace.collapsed().cycles());
+    }
+
+    /**
+     * Distributes a report's limited number of frames among its throwables.
+     *
+     * <p>In this order: the innermost frames of each throwable, all frames of the root cause, an equal share for each
+     * throwable, its frames up to the first one in application code, and all others. Inner causes come first.
+     */
+    private final class FrameBudget {
+
+        private static final int MAX_FRAMES = 1_000;
+        private static final int INNERMOST = 3;
+        private static final int MAX_BYTES = 450_000;
+
+        /** The size of the markup around a frame in a page. */
+        private static final int MARKUP = 200;
+
+        private final List<List<StackTraceElement>> traces;
+        private final List<List<FrameReport>> shown;
+        private final SizeBudget bytes = new SizeBudget(MAX_BYTES);
+        private int frames = MAX_FRAMES;
+
+        private FrameBudget(List<List<StackTraceElement>> traces) {
+            this.traces = traces;
+            this.shown = traces.stream()
+                    .<List<FrameReport>>map(any -> new ArrayList<>())
+                    .toList();
+        }
+
+        private List<List<FrameReport>> distribute(int root) {
+            show(root, INNERMOST);
+            showEach(index -> INNERMOST);
+            show(root, traces.get(root).size());
+            int share = INNERMOST + frames / traces.size();
+            showEach(index -> share);
+            showEach(this::upToApplicationCode);
+            showEach(index -> traces.get(index).size());
+            return shown;
+        }
+
+        private int upToApplicationCode(int index) {
+            var trace = traces.get(index);
+            return IntStream.range(0, trace.size())
+                    .filter(i -> code.contains(trace.get(i), origins))
+                    .map(i -> i + 1)
+                    .findFirst()
+                    .orElse(0);
+        }
+
+        private void showEach(IntUnaryOperator count) {
+            for (int i = traces.size() - 1; i >= 0; i--) {
+                show(i, count.applyAsInt(i));
+            }
+        }
+
+        private void show(int index, int count) {
+            var trace = traces.get(index);
+            var there = shown.get(index);
+            while (there.size() < Math.min(count, trace.size()) && frames > 0) {
+                var frame = report(trace.get(there.size()));
+                if (bytes(frame) > bytes.left()) {
+                    return;
+                }
+                bytes.take(bytes(frame));
+                there.add(frame);
+                frames--;
+            }
+        }
+
+        /** A page contains each part of a frame twice, and some of them a third time in the name of a group. */
+        private static int bytes(FrameReport frame) {
+            return MARKUP + 5 * SizeBudget.bytes(frame.text()) / 2;
+        }
     }
 }

@@ -7,8 +7,9 @@ import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.List;
 import org.errorpages.report.CauseReport;
-import org.errorpages.report.Site;
+import org.errorpages.source.SourceFinder;
 import org.errorpages.status.Failure;
+import org.errorpages.trace.ApplicationCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,9 +45,9 @@ final class DiagnosisTest {
     @ParameterizedTest
     @MethodSource
     void theLogContainsTheDiagnosisOfThePage(Throwable thrown) {
-        var factory = new ReportFactory(Site.UNNAMED, List.of("com.acme"));
+        var code = new ApplicationCode(List.of("com.acme"), SourceFinder.none());
 
-        assertThat(factory.diagnosis(thrown, Fixtures.ENGLISH))
+        assertThat(new Diagnosis(Fixtures.ENGLISH).ofThrowable(thrown, code))
                 .isEqualTo(Fixtures.developerReport(thrown, "com.acme").diagnosis());
     }
 

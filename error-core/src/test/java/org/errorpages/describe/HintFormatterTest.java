@@ -15,7 +15,9 @@ import org.errorpages.hint.HintEngine;
 import org.errorpages.hint.HintProvider;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.Site;
+import org.errorpages.source.SourceFinder;
 import org.errorpages.status.Failure;
+import org.errorpages.trace.ApplicationCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -215,11 +217,10 @@ final class HintFormatterTest {
     @Test
     void aPublicReportContainsNoHints() {
         var calls = new AtomicInteger();
-        var factory = new ReportFactory(Site.UNNAMED, List.of())
-                .withHints(HintEngine.builtIn().withProviders(List.of(any -> {
-                    calls.incrementAndGet();
-                    return List.of(HINT);
-                })));
+        var factory = factory(HintEngine.builtIn().withProviders(List.of(any -> {
+            calls.incrementAndGet();
+            return List.of(HINT);
+        })));
 
         var incident = Fixtures.incident(Failure.thrown(new UnknownHostException("db")), Fixtures.GET);
         assertThat(factory.create(incident, Fixtures.ENGLISH, Disclosure.PUBLIC).toString())
@@ -236,13 +237,17 @@ final class HintFormatterTest {
     }
 
     private static List<Hint> hints(Throwable thrown, HintEngine engine) {
-        return Objects.requireNonNull(new ReportFactory(Site.UNNAMED, List.of())
-                        .withHints(engine)
+        return Objects.requireNonNull(factory(engine)
                         .create(
                                 Fixtures.incident(Failure.thrown(thrown), Fixtures.GET),
                                 Fixtures.ENGLISH,
                                 Disclosure.DEVELOPER)
                         .developer())
                 .hints();
+    }
+
+    private static ReportFactory factory(HintEngine engine) {
+        var code = new ApplicationCode(List.of(), SourceFinder.none());
+        return new ReportFactory(Site.UNNAMED, code, engine, RuntimeDetails.here());
     }
 }

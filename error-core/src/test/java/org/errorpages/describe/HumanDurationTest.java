@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.errorpages.hint.HintEngine;
 import org.errorpages.redact.RedactedField;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.Site;
+import org.errorpages.source.SourceFinder;
 import org.errorpages.status.Failure;
+import org.errorpages.trace.ApplicationCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,17 +34,18 @@ final class HumanDurationTest {
         "P400DT23H59M, 400 days 23 hours, 400일 23시간"
     })
     void aDurationHasItsTwoLargestUnits(Duration duration, String english, String korean) {
-        assertThat(DeveloperReportFactory.humanDuration(duration, Fixtures.ENGLISH))
-                .isEqualTo(english);
-        assertThat(DeveloperReportFactory.humanDuration(duration, Fixtures.KOREAN))
-                .isEqualTo(korean);
+        assertThat(RuntimeDetails.humanDuration(duration, Fixtures.ENGLISH)).isEqualTo(english);
+        assertThat(RuntimeDetails.humanDuration(duration, Fixtures.KOREAN)).isEqualTo(korean);
     }
 
     @Test
     void theReportContainsTheUptime() {
         var incident = Fixtures.incident(Failure.sent(500, ""), Fixtures.GET);
-        var report = new ReportFactory(Site.UNNAMED, List.of())
-                .withRuntimeDetails(new RuntimeDetails(() -> Map.of("uptime", "PT2H5M")))
+        var report = new ReportFactory(
+                        Site.UNNAMED,
+                        new ApplicationCode(List.of(), SourceFinder.none()),
+                        HintEngine.builtIn(),
+                        new RuntimeDetails(() -> Map.of("uptime", "PT2H5M")))
                 .create(incident, Fixtures.ENGLISH, Disclosure.DEVELOPER);
 
         assertThat(Objects.requireNonNull(report.developer()).runtime())

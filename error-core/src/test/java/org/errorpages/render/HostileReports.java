@@ -15,9 +15,7 @@ import org.errorpages.incident.IncidentId;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Site;
-import org.errorpages.source.SourceFinder;
 import org.errorpages.status.Failure;
-import org.errorpages.trace.ApplicationCode;
 
 /** Creates reports that contain a text in every possible place. */
 final class HostileReports {
@@ -45,7 +43,7 @@ final class HostileReports {
         var failure = Failure.thrown(thrown);
         var incident = Incident.of(ID, Instant.EPOCH, failure, CLASSIFIER.classify(failure), request)
                 .withExplanation(List.of("step " + text, "another"));
-        return new ReportFactory(Site.UNNAMED, new ApplicationCode(List.of("shop"), SourceFinder.none()))
+        return new ReportFactory(Site.UNNAMED, List.of("shop"))
                 .create(incident, SupportedLocales.builtIn().fallback(), disclosure);
     }
 }

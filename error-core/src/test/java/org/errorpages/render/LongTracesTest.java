@@ -16,9 +16,7 @@ import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.Site;
-import org.errorpages.source.SourceFinder;
 import org.errorpages.status.Failure;
-import org.errorpages.trace.ApplicationCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -152,8 +150,7 @@ final class LongTracesTest {
                 failure,
                 new Classifier(ErrorMap.builtIn()).classify(failure),
                 request);
-        var code = new ApplicationCode(List.of("shop"), SourceFinder.none());
-        var report = new ReportFactory(Site.UNNAMED, code)
+        var report = new ReportFactory(Site.UNNAMED, List.of("shop"))
                 .create(incident, SupportedLocales.builtIn().fallback(), Disclosure.DEVELOPER);
         return new String(renderer.render(report), StandardCharsets.UTF_8);
     }

@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.errorpages.describe.Fixtures;
 import org.errorpages.describe.ReportFactory;
+import org.errorpages.describe.RuntimeDetails;
+import org.errorpages.hint.HintEngine;
 import org.errorpages.redact.Redactor;
 import org.errorpages.redact.Redactor.RedactionCount;
 import org.errorpages.report.CauseReport;
@@ -169,7 +171,8 @@ final class CauseSourcesTest {
     }
 
     private ErrorReport report(Throwable thrown, Disclosure disclosure) {
-        return new ReportFactory(Site.UNNAMED, new ApplicationCode(List.of("shop"), sources()))
+        var code = new ApplicationCode(List.of("shop"), sources());
+        return new ReportFactory(Site.UNNAMED, code, HintEngine.builtIn(), RuntimeDetails.here())
                 .create(Fixtures.incident(Failure.thrown(thrown), Fixtures.GET), Fixtures.ENGLISH, disclosure);
     }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.errorpages.redact.Redactor;
 import org.errorpages.source.SourceFinder;
 import org.junit.jupiter.api.Test;
 
@@ -65,9 +66,8 @@ final class FrameBudgetTest {
 
     private static int[] shown(List<List<StackTraceElement>> traces, int root) {
         var code = new ApplicationCode(List.of("own"), SourceFinder.none());
-        return FrameBudget.of(traces, root, new FrameReportFactory(code)).stream()
-                .mapToInt(List::size)
-                .toArray();
+        return new CauseReportBuilder(Redactor.standard(), code)
+                .reports(traces, root).stream().mapToInt(List::size).toArray();
     }
 
     private static List<StackTraceElement> trace(int length, int applicationFrame, String className) {

@@ -2,7 +2,7 @@ package org.errorpages.incident.log;
 
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.errorpages.describe.ReportFactory;
+import org.errorpages.describe.Diagnosis;
 import org.errorpages.i18n.Messages;
 import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.Incident;
@@ -13,6 +13,7 @@ import org.errorpages.resource.Lazy;
 import org.errorpages.status.Disposition;
 import org.errorpages.status.Failure;
 import org.errorpages.throwable.SafeThrowable;
+import org.errorpages.trace.ApplicationCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,9 +25,9 @@ import org.slf4j.LoggerFactory;
  * trace has the diagnosis of the developer page, because its frames are read anyway. The query is left out, and foreign
  * text can't start a new line.
  *
- * @param reports returns the diagnosis
+ * @param code determines the location in a diagnosis
  */
-public record IncidentLog(ReportFactory reports) implements IncidentListener {
+public record IncidentLog(ApplicationCode code) implements IncidentListener {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.errorpages.incident");
     private static final Logger START = LoggerFactory.getLogger("org.errorpages");
@@ -57,7 +58,7 @@ public record IncidentLog(ReportFactory reports) implements IncidentListener {
             return summary(incident.failure());
         }
         try {
-            return SafeText.line(reports.diagnosis(stack, ENGLISH.get()), MAX_MESSAGE);
+            return SafeText.line(new Diagnosis(ENGLISH.get()).ofThrowable(stack, code), MAX_MESSAGE);
         } catch (Throwable broken) {
             return summary(stack);
         }

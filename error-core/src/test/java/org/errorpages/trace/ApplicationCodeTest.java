@@ -2,11 +2,14 @@ package org.errorpages.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.errorpages.redact.Redactor;
+import org.errorpages.source.SourceFinder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests that a method has its source name, not its compiled name. */
-final class FrameReportFactoryTest {
+final class ApplicationCodeTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -42,7 +45,9 @@ final class FrameReportFactoryTest {
         "$$,                                          a,                  $$.a"
     })
     void aCallContainsSourceNames(String className, String method, String call) {
-        var frame = FrameReportFactory.of(new StackTraceElement(className, method, "Any.java", 1), true, null);
+        var code = new ApplicationCode(List.of(), SourceFinder.none());
+        var frame = new CauseReportBuilder(Redactor.standard(), code)
+                .report(new StackTraceElement(className, method, "Any.java", 1));
 
         assertThat(frame.call()).isEqualTo(call);
         assertThat(frame.text()).startsWith(className + "." + method);
