@@ -130,7 +130,7 @@ public enum RenderingCandidate {
             var code = new ApplicationCode(List.of(ShopFailure.PACKAGE), SourceFinder.of(List.of(sources)));
             var failure = Failure.thrown(ShopFailure.thrown());
             var explanation = classifier.explain(failure, ClassificationContext.ORDINARY);
-            factory = new ReportFactory(Site.UNNAMED, code, HintEngine.builtIn(), RuntimeDetails.here());
+            factory = new ReportFactory(Site.UNNAMED, code, new HintEngine(List.of()), RuntimeDetails.here());
             incident = Incident.of(ID, Instant.EPOCH, failure, explanation.verdict(), ShopFailure.request())
                     .withExplanation(explanation.lines());
         }

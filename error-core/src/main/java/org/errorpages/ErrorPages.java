@@ -381,8 +381,11 @@ public final class ErrorPages {
 
         /** Returns the engine of the built-in rules and the providers; production needs no services, as nobody reads hints. */
         private HintEngine hintEngine() {
-            var engine = HintEngine.builtIn().withProviders(hints);
-            return config.mode() == Mode.DEVELOPMENT ? engine.withServiceProviders() : engine;
+            var all = new ArrayList<>(hints);
+            if (config.mode() == Mode.DEVELOPMENT) {
+                ServiceLoader.load(HintProvider.class).forEach(all::add);
+            }
+            return new HintEngine(all);
         }
 
         /** Returns the error map, preceded by the mappers of the application and those that are registered as services. */

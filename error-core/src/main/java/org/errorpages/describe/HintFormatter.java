@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.errorpages.hint.FailureContext;
 import org.errorpages.hint.Hint;
 import org.errorpages.hint.HintEngine;
-import org.errorpages.hint.RuleMatch;
+import org.errorpages.hint.HintEngine.RuleMatch;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.Messages;
 import org.errorpages.redact.Redactor;

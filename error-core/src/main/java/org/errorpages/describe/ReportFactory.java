@@ -49,7 +49,7 @@ public record ReportFactory(Site site, ApplicationCode code, HintEngine hints, R
         this(
                 site,
                 new ApplicationCode(applicationPackages, SourceFinder.none()),
-                HintEngine.builtIn(),
+                new HintEngine(List.of()),
                 RuntimeDetails.here());
     }
 

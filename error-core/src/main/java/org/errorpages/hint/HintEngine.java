@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +14,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.errorpages.resource.Lazy;
 import org.errorpages.throwable.TypeHierarchy;
 import org.jspecify.annotations.Nullable;
@@ -27,35 +25,39 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HintEngine {
 
-    private static final HintEngine BUILT_IN = new HintEngine(List.of());
-
     private static final Lazy<Map<String, List<HintRule>>> RULES =
             Lazy.of(() -> HintRule.builtIn().stream().collect(Collectors.groupingBy(HintRule::className)));
 
     private final List<TimeLimitedProvider> providers;
 
-    private HintEngine(List<TimeLimitedProvider> providers) {
-        this.providers = List.copyOf(providers);
+    /** Creates an engine with the built-in rules and the given providers. */
+    public HintEngine(List<? extends HintProvider> providers) {
+        this.providers = providers.stream()
+                .map(provider -> new TimeLimitedProvider(provider, new AtomicBoolean()))
+                .toList();
     }
 
-    /** Returns the engine with the built-in rules only. */
-    public static HintEngine builtIn() {
-        return BUILT_IN;
-    }
+    /**
+     * The result of a hint rule that matches a cause.
+     *
+     * @param hints the names of hint texts; the first one counts whose values are all known
+     * @param values the values for the texts; from untrusted strings, not bounded
+     * @param cause the index of the cause in the chain, from 0
+     * @param broad whether the hint comes after those of all other causes
+     * @param link a page to read, or null
+     */
+    public record RuleMatch(
+            List<String> hints, Map<String, String> values, int cause, boolean broad, @Nullable String link) {
 
-    /** Returns this engine with more providers, in this order. */
-    public HintEngine withProviders(List<? extends HintProvider> more) {
-        var all = Stream.concat(
-                providers.stream(),
-                more.stream().map(provider -> new TimeLimitedProvider(provider, new AtomicBoolean())));
-        return more.isEmpty() ? this : new HintEngine(all.toList());
-    }
+        public RuleMatch {
+            hints = List.copyOf(hints);
+            values = Map.copyOf(values);
+        }
 
-    /** Returns this engine with the providers that the service loader finds. */
-    public HintEngine withServiceProviders() {
-        return withProviders(ServiceLoader.load(HintProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList());
+        /** Returns whether another match has the same hints and at least these values, as matches of wrappers often do. */
+        boolean isCoveredBy(RuleMatch other) {
+            return hints.equals(other.hints) && other.values.entrySet().containsAll(values.entrySet());
+        }
     }
 
     /** Returns at most {@value HintProvider#MAX_HINTS} hints of each provider; they are not bounded yet. */

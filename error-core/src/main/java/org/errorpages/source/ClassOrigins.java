@@ -92,7 +92,7 @@ public final class ClassOrigins {
 
     private Optional<String> title(Path jar) {
         return titles.size() < MAX_JARS || titles.containsKey(jar)
-                ? titles.computeIfAbsent(jar, file -> Optional.of(new Jar(file).title()))
+                ? titles.computeIfAbsent(jar, file -> Optional.of(Jar.read(file).title()))
                 : Optional.empty();
     }
 
@@ -200,7 +200,7 @@ public final class ClassOrigins {
 
         /** Returns an origin with the Maven artifact; of a nested jar only its name is read. */
         private Origin jarOrigin(String name) {
-            var artifact = jar().flatMap(jar -> new Jar(jar).artifact());
+            var artifact = jar().flatMap(jar -> Jar.read(jar).artifact());
             if (artifact.isPresent()) {
                 var maven = artifact.get();
                 var label = name.contains(maven.version()) ? name : maven + " (" + name + ")";

@@ -14,8 +14,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** A jar of the class path, read within bounds. */
-record Jar(Path file) {
+/**
+ * The name, version and artifact that a jar declares, read within bounds.
+ *
+ * @param artifact the artifact of its {@code pom.properties}; if there are several, the one that matches the file name
+ * @param title name and version from its POM or manifest, or else from its file name
+ */
+record Jar(Optional<Artifact> artifact, String title) {
 
     private static final int MAX_BYTES = 100_000;
     private static final int MAX_ENTRIES = 20_000;
@@ -52,23 +57,18 @@ record Jar(Path file) {
         }
     }
 
-    @FunctionalInterface
-    private interface Reader<T> {
-        Optional<T> read(ZipFile zip) throws IOException;
-    }
-
-    /** Returns the artifact of its {@code pom.properties}; if there are several, the one that matches the file name. */
-    Optional<Artifact> artifact() {
-        return read(this::artifact);
-    }
-
-    /** Returns name and version from its POM or manifest, or else from its file name. */
-    String title() {
-        return read(zip -> {
-                    var artifact = artifact(zip).map(Artifact::toString);
-                    return artifact.isPresent() ? artifact : manifestTitle(zip);
-                })
-                .orElseGet(() -> title(fileName()));
+    static Jar read(Path file) {
+        var fileName = String.valueOf(file.getFileName());
+        if (Files.isRegularFile(file)) {
+            try (var zip = new ZipFile(file.toFile())) {
+                var artifact = artifact(zip, fileName);
+                var title = artifact.isPresent() ? artifact.map(Artifact::toString) : manifestTitle(zip);
+                return new Jar(artifact, title.orElseGet(() -> title(fileName)));
+            } catch (IOException | RuntimeException unreadable) {
+                // The file name remains.
+            }
+        }
+        return new Jar(Optional.empty(), title(fileName));
     }
 
     /** Returns name and version from a file name: {@code tax-table 1.2} from {@code tax-table-1.2.jar}. */
@@ -76,22 +76,7 @@ record Jar(Path file) {
         return fileName.replaceFirst("\\.[jw]ar$", "").replaceFirst("-(?=\\d)", " ");
     }
 
-    private String fileName() {
-        return String.valueOf(file.getFileName());
-    }
-
-    private <T> Optional<T> read(Reader<T> reader) {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        try (var zip = new ZipFile(file.toFile())) {
-            return reader.read(zip);
-        } catch (IOException | RuntimeException unreadable) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Artifact> artifact(ZipFile zip) throws IOException {
+    private static Optional<Artifact> artifact(ZipFile zip, String fileName) throws IOException {
         var poms = zip.stream()
                 .limit(MAX_ENTRIES)
                 .filter(entry -> entry.getName().startsWith("META-INF/maven/"))
@@ -106,7 +91,7 @@ record Jar(Path file) {
         }
         boolean single = artifacts.size() == 1;
         return artifacts.stream()
-                .filter(artifact -> single || fileName().startsWith(artifact.name() + "-" + artifact.version()))
+                .filter(artifact -> single || fileName.startsWith(artifact.name() + "-" + artifact.version()))
                 .findFirst();
     }
 

@@ -70,8 +70,8 @@ record LocalSources(List<Path> sourcePath, Path javaHome, Path repository) imple
         var archives = Stream.of(
                         Stream.of(jar, jar.resolveSibling(sources)),
                         gradleFolders(jar).map(folder -> folder.resolve(sources)),
-                        Stream.of(new Jar(jar))
-                                .flatMap(file -> file.artifact().stream())
+                        Stream.of(jar)
+                                .flatMap(file -> Jar.read(file).artifact().stream())
                                 .map(artifact -> artifact.sourcesIn(repository)))
                 .flatMap(files -> files)
                 .map(file -> new Archive(file, ""));

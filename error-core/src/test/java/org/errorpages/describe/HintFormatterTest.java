@@ -185,7 +185,7 @@ final class HintFormatterTest {
     @Test
     void aProviderThatDoesNotReturnIsNotCalledAgain() {
         var calls = new AtomicInteger();
-        var engine = HintEngine.builtIn().withProviders(List.of(any -> {
+        var engine = new HintEngine(List.of(any -> {
             calls.incrementAndGet();
             return endless();
         }));
@@ -217,7 +217,7 @@ final class HintFormatterTest {
     @Test
     void aPublicReportContainsNoHints() {
         var calls = new AtomicInteger();
-        var factory = factory(HintEngine.builtIn().withProviders(List.of(any -> {
+        var factory = factory(new HintEngine(List.of(any -> {
             calls.incrementAndGet();
             return List.of(HINT);
         })));
@@ -229,11 +229,11 @@ final class HintFormatterTest {
     }
 
     private static List<Hint> hints(Throwable thrown) {
-        return hints(thrown, HintEngine.builtIn());
+        return hints(thrown, new HintEngine(List.of()));
     }
 
     private static List<Hint> hints(Throwable thrown, HintProvider provider) {
-        return hints(thrown, HintEngine.builtIn().withProviders(List.of(provider)));
+        return hints(thrown, new HintEngine(List.of(provider)));
     }
 
     private static List<Hint> hints(Throwable thrown, HintEngine engine) {

@@ -44,7 +44,7 @@ final class HumanDurationTest {
         var report = new ReportFactory(
                         Site.UNNAMED,
                         new ApplicationCode(List.of(), SourceFinder.none()),
-                        HintEngine.builtIn(),
+                        new HintEngine(List.of()),
                         new RuntimeDetails(() -> Map.of("uptime", "PT2H5M")))
                 .create(incident, Fixtures.ENGLISH, Disclosure.DEVELOPER);
 

@@ -8,6 +8,7 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.errorpages.http.RequestSnapshot;
@@ -55,7 +56,7 @@ final class ClassConflictTest {
         try (var loader = new URLClassLoader(urls, before)) {
             thread.setContextClassLoader(loader);
             var symptoms = new FailureContext(CauseChain.of(thrown).links(), RequestSnapshot.of("GET", "/"), "en");
-            return HintEngine.builtIn()
+            return new HintEngine(List.of())
                     .matchRules(symptoms, text -> text)
                     .get(0)
                     .values();

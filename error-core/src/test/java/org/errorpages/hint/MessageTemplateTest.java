@@ -52,7 +52,7 @@ final class MessageTemplateTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "{a}{b}", "{}", "{a:any}", "{a b}", "{9}"})
     void aMalformedTemplateIsRejected(String text) {
-        assertThat(MessageTemplate.parse(text)).isEmpty();
+        assertThat(HintRule.MessageTemplate.parse(text)).isEmpty();
     }
 
     @Test
@@ -71,7 +71,7 @@ final class MessageTemplateTest {
         return System.nanoTime() - start;
     }
 
-    private static MessageTemplate template(String text) {
-        return MessageTemplate.parse(text).orElseThrow();
+    private static HintRule.MessageTemplate template(String text) {
+        return HintRule.MessageTemplate.parse(text).orElseThrow();
     }
 }

@@ -172,7 +172,7 @@ final class CauseSourcesTest {
 
     private ErrorReport report(Throwable thrown, Disclosure disclosure) {
         var code = new ApplicationCode(List.of("shop"), sources());
-        return new ReportFactory(Site.UNNAMED, code, HintEngine.builtIn(), RuntimeDetails.here())
+        return new ReportFactory(Site.UNNAMED, code, new HintEngine(List.of()), RuntimeDetails.here())
                 .create(Fixtures.incident(Failure.thrown(thrown), Fixtures.GET), Fixtures.ENGLISH, disclosure);
     }
 
