@@ -1,6 +1,5 @@
 package org.errorpages.describe;
 
-import java.util.Objects;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.AcceptLanguage;
 import org.errorpages.i18n.Messages;
@@ -22,12 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param listeners the listeners for failures
  */
 public record LocalizedReportFactory(ReportFactory factory, SupportedLocales locales, IncidentListener listeners) {
-
-    public LocalizedReportFactory {
-        Objects.requireNonNull(factory);
-        Objects.requireNonNull(locales);
-        Objects.requireNonNull(listeners);
-    }
 
     /** Returns the texts in the language that the client prefers. */
     public Messages messages(RequestSnapshot request) {

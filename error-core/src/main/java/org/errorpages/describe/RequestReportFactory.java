@@ -1,10 +1,12 @@
 package org.errorpages.describe;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.errorpages.http.NamedValue;
@@ -44,25 +46,10 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
             .filter(line -> !line.isEmpty() && !line.startsWith("#"))
             .toList();
 
-    private static final List<RequestProperty> CONNECTION = List.of(
-            RequestProperty.PROTOCOL,
-            RequestProperty.SCHEME,
-            RequestProperty.TLS,
-            RequestProperty.CONTENT_TYPE,
-            RequestProperty.CONTENT_LENGTH,
-            RequestProperty.ENCODING,
-            RequestProperty.LOCALES);
-    private static final List<RequestProperty> HANDLING = List.of(
-            RequestProperty.SERVLET,
-            RequestProperty.PATTERN,
-            RequestProperty.MATCH,
-            RequestProperty.CONTEXT,
-            RequestProperty.DISPATCHER,
-            RequestProperty.ASYNC,
-            RequestProperty.THREAD,
-            RequestProperty.PRINCIPAL,
-            RequestProperty.LOGIN,
-            RequestProperty.BEGAN);
+    private static final Set<RequestProperty> CONNECTION =
+            Collections.unmodifiableSet(EnumSet.range(RequestProperty.PROTOCOL, RequestProperty.LOCALES));
+    private static final Set<RequestProperty> HANDLING =
+            Collections.unmodifiableSet(EnumSet.range(RequestProperty.SERVLET, RequestProperty.BEGAN));
 
     RequestReport create(RequestSnapshot request) {
         var handler = request.handler() == null
@@ -101,8 +88,8 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
                         new Section("attributes", shown(attributes(details, false), this::attribute, budget, 4)),
                         new Section("container", shown(attributes(details, true), this::attribute, budget, 3)),
                         new Section("parts", shown(details.parts(), this::part, budget, 2)),
-                        new Section("connection", shown(traits(CONNECTION, details), this::trait, budget, 1)),
-                        new Section("handling", shown(traits(HANDLING, details), this::trait, budget, 0)))
+                        new Section("connection", properties(CONNECTION, details, budget, 1)),
+                        new Section("handling", properties(HANDLING, details, budget, 0)))
                 .filter(section -> !section.fields().isEmpty())
                 .toList();
     }
@@ -165,18 +152,18 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
         return redactor.redactFieldValue(part.name(), part.fileName() + type + ", " + size, MAX_VALUE);
     }
 
-    private static List<Map.Entry<RequestProperty, String>> traits(
-            List<RequestProperty> traits, RequestDetails details) {
-        return traits.stream()
-                .flatMap(trait -> details.property(trait).map(value -> Map.entry(trait, value)).stream())
+    private List<RedactedField> properties(
+            Set<RequestProperty> properties, RequestDetails details, SizeBudget budget, int following) {
+        var known = properties.stream()
+                .filter(property -> details.property(property).isPresent())
                 .toList();
+        return shown(known, property -> property(property, details), budget, following);
     }
 
-    private RedactedField trait(Map.Entry<RequestProperty, String> known) {
-        var trait = known.getKey();
-        var key = "dev.request.field." + trait.name().toLowerCase(Locale.ROOT);
-        return trait == RequestProperty.PRINCIPAL
-                ? redactor.hiddenField(messages.get(key), "principal")
-                : redactor.redactFieldValue(messages.get(key), known.getValue(), MAX_VALUE);
+    private RedactedField property(RequestProperty property, RequestDetails details) {
+        var name = messages.get("dev.request.field." + property.name().toLowerCase(Locale.ROOT));
+        return property == RequestProperty.PRINCIPAL
+                ? redactor.hiddenField(name, "principal")
+                : redactor.redactFieldValue(name, details.property(property).orElse(""), MAX_VALUE);
     }
 }
