@@ -31,12 +31,10 @@ public record Diagnosis(Messages messages) {
         var chain = CauseChain.of(thrown);
         var root = chain.innermostCause();
         var origin = code.nearestToRoot(chain);
-        return origin == null
-                ? of(root.className(), root.message(), Map.of())
-                : of(
-                        root.className(),
-                        root.message(),
-                        place(ApplicationCode.call(origin), ApplicationCode.location(origin)));
+        var place = origin == null
+                ? Map.<String, String>of()
+                : place(ApplicationCode.call(origin), ApplicationCode.location(origin));
+        return of(root.className(), root.message(), place);
     }
 
     /**

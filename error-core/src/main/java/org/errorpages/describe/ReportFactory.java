@@ -94,7 +94,10 @@ public record ReportFactory(Site site, ApplicationCode code, HintEngine hints, R
         var chain = thrown == null ? null : CauseChain.of(thrown);
         var causes = chain == null ? List.<CauseReport>of() : new CauseReportBuilder(secrets, code).build(chain);
         var origin = origin(causes);
-        var diagnosis = diagnosis(incident.failure(), causes, origin, secrets, new Diagnosis(messages));
+        var diagnosis = incident.failure() instanceof Failure.Sent sent && thrown == null
+                ? new Diagnosis(messages)
+                        .ofStatus(sent.status(), secrets.redact(SafeThrowable.truncate(sent.message())))
+                : new Diagnosis(messages).ofCause(CauseReport.root(causes), origin);
         var decision = decision(incident, secrets);
         var details = new RequestReportFactory(secrets, messages).create(request);
         var advice = chain == null
@@ -105,18 +108,6 @@ public record ReportFactory(Site site, ApplicationCode code, HintEngine hints, R
         // Counts of redacted values come last, because they cover all of the above.
         return new DeveloperReport(
                 diagnosis, origin, decision, details, causes, advice, hops, null, jvm, secrets.counts(), publicReport);
-    }
-
-    private static String diagnosis(
-            Failure failure,
-            List<CauseReport> causes,
-            @Nullable FrameReport origin,
-            Redactor redactor,
-            Diagnosis diagnosis) {
-        if (failure instanceof Failure.Sent sent && causes.isEmpty()) {
-            return diagnosis.ofStatus(sent.status(), redactor.redact(SafeThrowable.truncate(sent.message())));
-        }
-        return diagnosis.ofCause(CauseReport.root(causes), origin);
     }
 
     private static Decision decision(Incident incident, Redactor redactor) {
@@ -136,14 +127,12 @@ public record ReportFactory(Site site, ApplicationCode code, HintEngine hints, R
 
     /** Returns the frame in application code nearest to the root cause, or null. */
     private static @Nullable FrameReport origin(List<CauseReport> causes) {
-        FrameReport nearest = null;
-        for (var branch : CauseReport.branches(causes)) {
-            nearest = branch.get(0).frames().stream()
-                    .filter(FrameReport::applicationCode)
-                    .findFirst()
-                    .orElse(nearest);
-        }
-        return nearest;
+        return CauseReport.branches(causes).stream()
+                .flatMap(branch -> branch.get(0).frames().stream()
+                        .filter(FrameReport::applicationCode)
+                        .limit(1))
+                .reduce((outer, inner) -> inner)
+                .orElse(null);
     }
 
     /** Returns a preview of the report of a status, as a gateway sees it: without incident id, time and request. */

@@ -52,9 +52,6 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> cycles
     private static final int MAX_FILTERS = 12;
     private static final int INNERMOST = 3;
 
-    /** Folding a single frame saves no line. */
-    private static final int MIN_FOLDED = 2;
-
     /** At most so many frames of another category don't split a group. */
     private static final int MAX_GAP = 2;
 
@@ -125,27 +122,21 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> cycles
     private void add(List<FrameGroup> groups, String key, int start, int end) {
         var name = name(key, frames.subList(start, end));
         for (int from = start; from < end; ) {
+            boolean folded = isFolded(key, start, end, from);
             int to = from;
-            boolean visible = isVisible(key, start, from);
-            while (to < end && isVisible(key, start, to) == visible) {
+            while (to < end && isFolded(key, start, end, to) == folded) {
                 to++;
             }
-            boolean folded = !visible && to - from >= MIN_FOLDED;
-            append(groups, new FrameGroup(name, folded, isCycle(key), frames.subList(from, to)), from > start);
+            groups.add(new FrameGroup(name, folded, isCycle(key), frames.subList(from, to)));
             from = to;
         }
     }
 
-    /** Joins a group with the previous one of the same run if neither is folded. */
-    private static void append(List<FrameGroup> groups, FrameGroup group, boolean continues) {
-        var last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
-        if (!continues || last == null || last.folded() || group.folded()) {
-            groups.add(group);
-            return;
-        }
-        var joined = new ArrayList<>(last.frames());
-        joined.addAll(group.frames());
-        groups.set(groups.size() - 1, new FrameGroup(last.name(), false, last.recursive(), joined));
+    /** Folding a single frame saves no line. */
+    private boolean isFolded(String key, int start, int end, int index) {
+        boolean afterHidden = index > start && !isVisible(key, start, index - 1);
+        boolean beforeHidden = index + 1 < end && !isVisible(key, start, index + 1);
+        return !isVisible(key, start, index) && (afterHidden || beforeHidden);
     }
 
     private boolean isVisible(String key, int start, int index) {
