@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.errorpages.hint.FailureContext;
 import org.errorpages.hint.Hint;
 import org.errorpages.hint.HintEngine;
@@ -39,18 +40,13 @@ record HintFormatter(HintEngine engine, Redactor redactor, Messages messages) {
     List<Hint> hints(CauseChain chain, List<CauseReport> reports, RequestSnapshot request) {
         var context = new FailureContext(chain.links(), request, messages.tag());
         int causes = chain.links().size();
-        var hints = new ArrayList<Hint>();
-        for (var hint : engine.findProvidedHints(context)) {
-            reportIndex(hint.cause(), causes, reports)
-                    .flatMap(index -> provided(hint, index))
-                    .ifPresent(hints::add);
-        }
-        for (var match : engine.matchRules(context, redactor::redact)) {
-            reportIndex(match.cause(), causes, reports)
-                    .flatMap(index -> matched(match, index))
-                    .ifPresent(hints::add);
-        }
-        return hints.stream().limit(MAX_HINTS).toList();
+        var provided = engine.findProvidedHints(context).stream()
+                .flatMap(hint ->
+                        reportIndex(hint.cause(), causes, reports).flatMap(index -> provided(hint, index)).stream());
+        var matched = engine.matchRules(context, redactor::redact).stream()
+                .flatMap(match ->
+                        reportIndex(match.cause(), causes, reports).flatMap(index -> matched(match, index)).stream());
+        return Stream.concat(provided, matched).limit(MAX_HINTS).toList();
     }
 
     /** Returns the index of a cause among the reports, or empty for an invalid cause or one without a report. */

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.errorpages.resource.Lazy;
 import org.errorpages.throwable.TypeHierarchy;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,11 @@ public final class HintEngine {
             if (tooSlow.get()) {
                 return List.of();
             }
-            var task = new FutureTask<>(() -> first(provider.suggest(failure)));
+            var task = new FutureTask<>(() -> Stream.ofNullable(provider.suggest(failure))
+                    .flatMap(List::stream)
+                    .filter(Objects::nonNull)
+                    .limit(HintProvider.MAX_HINTS)
+                    .toList());
             var thread = new Thread(task, "errorpages-hints");
             thread.setDaemon(true);
             try {
@@ -129,15 +134,6 @@ public final class HintEngine {
                 // Perhaps no thread could be started, which may be the very failure to explain.
             }
             return List.of();
-        }
-
-        private static List<Hint> first(@Nullable List<Hint> hints) {
-            return hints == null
-                    ? List.of()
-                    : hints.stream()
-                            .filter(Objects::nonNull)
-                            .limit(HintProvider.MAX_HINTS)
-                            .toList();
         }
     }
 }

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.errorpages.resource.ClasspathResource;
 
 /**
@@ -19,6 +19,7 @@ public record HostAndPort(String host, int port) {
 
     private static final int MAX_HOST = 253;
     private static final int MAX_COLONS = 64;
+    private static final Pattern COLON = Pattern.compile(":(?:([0-9]{1,5})(?![0-9]))?");
     private static final List<String> SOURCE_SUFFIXES = List.of(".java", ".kt", ".groovy", ".scala");
     private static final Map<Integer, String> SERVICES = services();
 
@@ -35,10 +36,12 @@ public record HostAndPort(String host, int port) {
 
     /** Returns the first address in a message. */
     public static Optional<HostAndPort> in(String message) {
-        return IntStream.iterate(message.indexOf(':'), colon -> colon >= 0, colon -> message.indexOf(':', colon + 1))
+        return COLON.matcher(message)
+                .results()
                 .limit(MAX_COLONS)
-                .boxed()
-                .flatMap(colon -> around(message, colon))
+                .filter(colon -> colon.group(1) != null)
+                .map(colon -> new HostAndPort(hostBefore(message, colon.start()), Integer.parseInt(colon.group(1))))
+                .filter(found -> found.port > 0 && found.port < 65_536 && isHost(found.host))
                 .findFirst();
     }
 
@@ -55,17 +58,6 @@ public record HostAndPort(String host, int port) {
             values.put("service", service);
         }
         return values;
-    }
-
-    private static Stream<HostAndPort> around(String message, int colon) {
-        int end = colon + 1;
-        while (end < message.length() && end <= colon + 6 && isDigit(message.charAt(end))) {
-            end++;
-        }
-        int digits = end - colon - 1;
-        int port = digits < 1 || digits > 5 ? 0 : Integer.parseInt(message.substring(colon + 1, end));
-        var host = hostBefore(message, colon);
-        return port > 0 && port < 65_536 && isHost(host) ? Stream.of(new HostAndPort(host, port)) : Stream.of();
     }
 
     private static String hostBefore(String message, int colon) {
