@@ -132,7 +132,7 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> cycles
         }
     }
 
-    /** Folding a single frame saves no line. */
+    /** Returns whether a frame and an adjacent one are hidden: folding a single frame saves no line. */
     private boolean isFolded(String key, int start, int end, int index) {
         boolean afterHidden = index > start && !isVisible(key, start, index - 1);
         boolean beforeHidden = index + 1 < end && !isVisible(key, start, index + 1);
