@@ -7,7 +7,6 @@ import org.errorpages.hint.Hint;
 import org.errorpages.hint.HintEngine;
 import org.errorpages.i18n.Messages;
 import org.errorpages.incident.Incident;
-import org.errorpages.incident.IncidentFields;
 import org.errorpages.redact.Redactor;
 import org.errorpages.redact.SafeText;
 import org.errorpages.report.CauseReport;
@@ -17,7 +16,6 @@ import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.FrameReport;
 import org.errorpages.report.Hop;
-import org.errorpages.report.PublicMessageKey;
 import org.errorpages.report.Site;
 import org.errorpages.report.UserMessage;
 import org.errorpages.source.SourceFinder;
@@ -73,7 +71,7 @@ public record ReportFactory(Site site, ApplicationCode code, HintEngine hints, R
 
     private ErrorReport report(Incident incident, Messages messages, @Nullable DeveloperReport developer) {
         var verdict = incident.verdict();
-        var key = PublicMessageKey.of(verdict, incident.request().isSafe());
+        var key = UserMessage.Key.of(verdict, incident.request().isSafe());
         return new ErrorReport(
                 verdict.status(),
                 incident.id(),
@@ -82,7 +80,7 @@ public record ReportFactory(Site site, ApplicationCode code, HintEngine hints, R
                 site,
                 UserMessage.of(key, verdict.publicDetail(), site, messages),
                 Hop.of(verdict, messages),
-                IncidentFields.of(incident).retryAfterSeconds(),
+                incident.retryAfterSeconds(),
                 verdict.headers(),
                 developer);
     }

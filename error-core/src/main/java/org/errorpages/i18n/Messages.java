@@ -1,7 +1,12 @@
 package org.errorpages.i18n;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 public final class Messages {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final String tag;
     private final Map<String, String> texts;
@@ -87,6 +94,16 @@ public final class Messages {
     public String forStatus(int code, String part) {
         var text = texts.get("code." + code + "." + part);
         return text != null ? text : get("class." + code / 100 + "xx." + part);
+    }
+
+    /** Returns a time to the second in the format of ISO 8601, such as {@code 2026-11-22T14:03:11Z}. */
+    public static String isoTime(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+
+    /** Returns the time of day, such as {@code 14:03 UTC}. */
+    public static String clockTime(Instant time) {
+        return CLOCK.format(time);
     }
 
     /** Returns the keys of all texts except those for developers. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.resource.ClasspathResource;
 import org.errorpages.resource.Lazy;
 
@@ -88,6 +89,14 @@ public final class SupportedLocales {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "default locale '" + fallback + "' is not offered; allowed: " + String.join(", ", offered)));
         return new SupportedLocales(languages, offered, canonical);
+    }
+
+    /** Returns the texts of the best language for a request: that of the user, else one of Accept-Language. */
+    public Messages best(RequestSnapshot request) {
+        var lines = request.headers().lines("Accept-Language");
+        return request.language() == null
+                ? best(lines)
+                : best(AcceptLanguage.parse(lines).preferring(request.language()));
     }
 
     /** Returns the texts of the best language for the lines of Accept-Language. */

@@ -1,5 +1,6 @@
 package org.errorpages.incident;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +31,9 @@ public record Incident(
         boolean throttled,
         List<String> explanation) {
 
+    /** A longer wait is taken for a mistake of the application. */
+    private static final Duration MAX_WAIT = Duration.ofDays(7);
+
     public Incident {
         Objects.requireNonNull(id);
         Objects.requireNonNull(time);
@@ -42,6 +46,12 @@ public record Incident(
     /** Returns the incident of a failure that the container doesn't log. */
     public static Incident of(IncidentId id, Instant time, Failure failure, Verdict verdict, RequestSnapshot request) {
         return new Incident(id, time, failure, verdict, request, false, false, List.of());
+    }
+
+    /** Returns the seconds until the client may retry, rounded up and at least 1, or 0 for unknown. */
+    public long retryAfterSeconds() {
+        var wait = verdict.findRetryAfter().orElse(Duration.ZERO);
+        return (wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait.plusNanos(999_999_999)).toSeconds();
     }
 
     /** Returns this incident with the explanation of its verdict. */

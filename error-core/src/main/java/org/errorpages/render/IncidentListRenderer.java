@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.errorpages.http.MediaType;
 import org.errorpages.http.Representation;
+import org.errorpages.i18n.Messages;
 import org.errorpages.report.IncidentList;
 import org.errorpages.report.IncidentSummary;
 
@@ -91,7 +92,7 @@ public record IncidentListRenderer(
         }
         for (var incident : list.incidents()) {
             var times = incident.occurrences() > 1 ? "  ×" + incident.occurrences() : "";
-            text.append("\n" + ReportView.isoTime(incident.time()) + "  "
+            text.append("\n" + Messages.isoTime(incident.time()) + "  "
                     + incident.status().code() + "  " + incident.request() + times);
             text.append("\n    " + incident.diagnosis() + "\n");
             text.append(incident.path() == null ? "" : "    " + incident.path() + "\n");

@@ -37,7 +37,7 @@ public interface Renderer extends Representation {
      * rendered anew.
      *
      * <p>A renderer that returns true guarantees that body and header fields depend only on the
-     * {@link org.errorpages.report.PublicMessageKey}, the texts and the site of a public report without
+     * {@link org.errorpages.report.UserMessage.Key}, the texts and the site of a public report without
      * {@link org.errorpages.report.UserMessage#detail()}. It writes incident id, time and retry delay verbatim or not at
      * all.
      */

@@ -1,13 +1,9 @@
 package org.errorpages.render;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -30,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param developer the parts for a permitted developer, or null for the public
  */
 public record ReportView(ErrorReport report, @Nullable Developer developer) {
-
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** A label and a value, or a note in place of a redacted value. */
     public record Row(String label, String value, boolean redacted) {
@@ -78,16 +71,6 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
         return values.stream().map(toMap).toList();
     }
 
-    /** Returns a time to the second in the format of ISO 8601, such as {@code 2026-11-22T14:03:11Z}. */
-    public static String isoTime(Instant time) {
-        return time.truncatedTo(ChronoUnit.SECONDS).toString();
-    }
-
-    /** Returns the time of day, such as {@code 14:03 UTC}. */
-    public static String clockTime(Instant time) {
-        return CLOCK.format(time);
-    }
-
     /** Returns the status and its title. */
     public String headline() {
         return report.status() + ": " + report.userMessage().title();
@@ -103,7 +86,7 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
                                 messages.get("fact.incident"),
                                 report.incidentId().toString(),
                                 false),
-                        new Row(messages.get("fact.time"), isoTime(report.time()), false));
+                        new Row(messages.get("fact.time"), Messages.isoTime(report.time()), false));
     }
 
     /**
@@ -193,7 +176,7 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
         }
 
         private String time(String key, Instant time) {
-            return messages().get(key, "time", isoTime(time));
+            return messages().get(key, "time", Messages.isoTime(time));
         }
 
         /** Returns the differences from the previous similar failure. */

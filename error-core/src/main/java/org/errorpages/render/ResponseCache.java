@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,12 +12,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.errorpages.i18n.Messages;
-import org.errorpages.incident.IncidentFields;
 import org.errorpages.incident.IncidentId;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.PublicMessageKey;
+import org.errorpages.report.UserMessage;
 import org.errorpages.status.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -44,26 +45,10 @@ final class ResponseCache {
      * @param messageKey the key of the public texts
      * @param varyHeaders the names of the request headers that determined the format
      */
-    record Variant(Renderer renderer, Messages messages, PublicMessageKey messageKey, List<String> varyHeaders) {
+    record Variant(Renderer renderer, Messages messages, UserMessage.Key messageKey, List<String> varyHeaders) {}
 
-        // Written out because the generated methods cost the first response of a process the method handle bootstrap.
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Variant that
-                    && renderer == that.renderer
-                    && messages == that.messages
-                    && messageKey.equals(that.messageKey)
-                    && varyHeaders.equals(that.varyHeaders);
-        }
-
-        @Override
-        public int hashCode() {
-            return (System.identityHashCode(renderer) * 31 + System.identityHashCode(messages)) * 31
-                    + messageKey.hashCode() * 31
-                    + varyHeaders.size();
-        }
-    }
+    /** The fields in which otherwise equal public responses differ. */
+    record IncidentFields(IncidentId id, Instant time, long retryAfterSeconds) {}
 
     /** Returns the cached response of a variant, filled in for an incident, or null if the variant isn't cached. */
     @Nullable ErrorResponse find(Variant variant, Verdict verdict, IncidentFields incident) {
@@ -91,6 +76,11 @@ final class ResponseCache {
         }
     }
 
+    /** A literal or a field of a body. */
+    private interface Part {
+        byte[] bytes(IncidentFields incident, FormattedSecond second);
+    }
+
     /**
      * A rendered public response, split at the incident-specific fields.
      *
@@ -104,41 +94,46 @@ final class ResponseCache {
                 Instant.parse("2001-09-09T01:46:40Z"),
                 483_929);
 
-        private static final Map<String, Field> FIELDS = fields();
+        private static final Map<String, Part> FIELDS = Stream.<Part>of(
+                        (incident, second) -> incident.id().ascii(),
+                        (incident, second) -> ascii(incident.id().uuid().toString()),
+                        (incident, second) -> second.iso(),
+                        (incident, second) -> second.clock(),
+                        (incident, second) -> ascii(Long.toString(incident.retryAfterSeconds())))
+                .collect(Collectors.toMap(Template::sentinel, Function.identity()));
+
         private static final Pattern SENTINEL = Pattern.compile(String.join("|", FIELDS.keySet()));
 
         private final Map<String, String> headers;
-        private final List<byte[]> literals = new ArrayList<>();
-        private final List<Field> fields = new ArrayList<>();
+        private final List<Part> parts = new ArrayList<>();
         private final AtomicReference<@Nullable FormattedSecond> latest = new AtomicReference<>();
 
         private Template(Map<String, String> headers, String body) {
             this.headers = headers;
-            var sentinel = SENTINEL.matcher(body);
             int end = 0;
-            while (sentinel.find()) {
-                literals.add(body.substring(end, sentinel.start()).getBytes(StandardCharsets.ISO_8859_1));
-                fields.add(Objects.requireNonNull(FIELDS.get(sentinel.group())));
-                end = sentinel.end();
+            for (var field : SENTINEL.matcher(body).results().toList()) {
+                addLiteral(body.substring(end, field.start()));
+                parts.add(Objects.requireNonNull(FIELDS.get(field.group())));
+                end = field.end();
             }
-            literals.add(body.substring(end).getBytes(StandardCharsets.ISO_8859_1));
+            addLiteral(body.substring(end));
         }
 
-        private static Map<String, Field> fields() {
-            var second = FormattedSecond.of(SENTINELS.time());
-            var fields = new HashMap<String, Field>();
-            for (var field : Field.values()) {
-                fields.put(new String(field.value(SENTINELS, second), StandardCharsets.US_ASCII), field);
-            }
-            return fields;
+        private void addLiteral(String text) {
+            var literal = text.getBytes(StandardCharsets.ISO_8859_1);
+            parts.add((incident, second) -> literal);
+        }
+
+        private static String sentinel(Part field) {
+            var bytes = field.bytes(SENTINELS, FormattedSecond.of(SENTINELS.time()));
+            return new String(bytes, StandardCharsets.US_ASCII);
         }
 
         /** Returns the template of a variant, or empty if filling it in gives other bytes than rendering. */
         static Optional<Template> of(Variant variant, ErrorReport report, IncidentFields incident) {
             var renderer = variant.renderer();
             long retryAfter = incident.retryAfterSeconds() == 0 ? 0 : SENTINELS.retryAfterSeconds();
-            var body = renderer.render(
-                    report.withIncidentFields(new IncidentFields(SENTINELS.incident(), SENTINELS.time(), retryAfter)));
+            var body = renderer.render(report.withIncidentFields(SENTINELS.id(), SENTINELS.time(), retryAfter));
             // ISO 8859-1 maps each byte to one character, whatever the charset of the body.
             var template = new Template(
                     ResponseHeaders.ofFormat(report, renderer, variant.varyHeaders()),
@@ -148,24 +143,24 @@ final class ResponseCache {
         }
 
         ErrorResponse fill(Verdict verdict, IncidentFields incident) {
+            boolean hasOwnHeaders = !verdict.headers().isEmpty() || incident.retryAfterSeconds() > 0;
             return new ErrorResponse(
                     verdict.disposition(),
                     verdict.status(),
-                    incident.incident(),
-                    ResponseHeaders.complete(headers, verdict.headers(), incident.retryAfterSeconds()),
+                    incident.id(),
+                    hasOwnHeaders
+                            ? ResponseHeaders.complete(headers, verdict.headers(), incident.retryAfterSeconds())
+                            : headers,
                     body(incident));
         }
 
         private byte[][] body(IncidentFields incident) {
             var second = formatted(incident.time());
-            var parts = new byte[literals.size() + fields.size()][];
-            for (int i = 0; i < literals.size(); i++) {
-                parts[2 * i] = literals.get(i);
+            var body = new byte[parts.size()][];
+            for (int i = 0; i < body.length; i++) {
+                body[i] = parts.get(i).bytes(incident, second);
             }
-            for (int i = 0; i < fields.size(); i++) {
-                parts[2 * i + 1] = fields.get(i).value(incident, second);
-            }
-            return parts;
+            return body;
         }
 
         /** Formatting a time costs as much as the rest of the response, and many failures share a second. */
@@ -179,31 +174,12 @@ final class ResponseCache {
         }
     }
 
-    /** A field of the body whose value depends on the incident. */
-    private enum Field {
-        INCIDENT_ID,
-        UUID,
-        TIME,
-        CLOCK,
-        RETRY_AFTER;
-
-        byte[] value(IncidentFields incident, FormattedSecond second) {
-            return switch (this) {
-                case INCIDENT_ID -> incident.incident().ascii();
-                case UUID -> ascii(incident.incident().uuid().toString());
-                case TIME -> second.iso();
-                case CLOCK -> second.clock();
-                case RETRY_AFTER -> ascii(Long.toString(incident.retryAfterSeconds()));
-            };
-        }
-    }
-
     @SuppressWarnings("ArrayRecordComponent") // Nothing compares seconds.
     private record FormattedSecond(long epochSecond, byte[] iso, byte[] clock) {
 
         static FormattedSecond of(Instant time) {
             return new FormattedSecond(
-                    time.getEpochSecond(), ascii(ReportView.isoTime(time)), ascii(ReportView.clockTime(time)));
+                    time.getEpochSecond(), ascii(Messages.isoTime(time)), ascii(Messages.clockTime(time)));
         }
     }
 

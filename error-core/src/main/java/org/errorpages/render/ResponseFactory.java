@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.errorpages.describe.LocalizedReportFactory;
 import org.errorpages.http.ContentNegotiator;
+import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.Incident;
-import org.errorpages.incident.IncidentFields;
 import org.errorpages.incident.IncidentListener;
 import org.errorpages.incident.RenderFailure;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.PublicMessageKey;
+import org.errorpages.report.UserMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,20 +30,23 @@ public final class ResponseFactory {
     private final Renderer text = new TextRenderer();
     private final ResponseCache cache = new ResponseCache();
     private final LocalizedReportFactory reports;
+    private final SupportedLocales locales;
     private final IncidentListener listeners;
 
     public ResponseFactory(List<Renderer> renderers, LocalizedReportFactory reports, IncidentListener listeners) {
         this.negotiator = new ContentNegotiator<>(renderers);
         this.reports = reports;
+        this.locales = reports.locales();
         this.listeners = listeners;
     }
 
     /** Returns the public response to an incident, filled in from the cache where possible. Never throws. */
     public ErrorResponse renderPublic(Incident incident) {
+        var fields = new ResponseCache.IncidentFields(incident.id(), incident.time(), incident.retryAfterSeconds());
         ResponseCache.@Nullable Variant variant = null;
         try {
             variant = variant(incident);
-            var cached = variant == null ? null : cache.find(variant, incident.verdict(), IncidentFields.of(incident));
+            var cached = variant == null ? null : cache.find(variant, incident.verdict(), fields);
             if (cached != null) {
                 return cached;
             }
@@ -56,7 +59,7 @@ public final class ResponseFactory {
         }
         var response = render(incident, report);
         if (variant != null) {
-            cache.add(variant, report, IncidentFields.of(incident));
+            cache.add(variant, report, fields);
         }
         return response;
     }
@@ -69,8 +72,8 @@ public final class ResponseFactory {
         return verdict.publicDetail() == null && choice.representation().isCacheable(verdict.status())
                 ? new ResponseCache.Variant(
                         choice.representation(),
-                        reports.messages(request),
-                        PublicMessageKey.of(verdict, request.isSafe()),
+                        locales.best(request),
+                        UserMessage.Key.of(verdict, request.isSafe()),
                         choice.varyHeaders())
                 : null;
     }

@@ -74,9 +74,6 @@ public final class ResponseHeaders {
      */
     static Map<String, String> complete(
             Map<String, String> fields, Map<String, String> applicationHeaders, long retryAfterSeconds) {
-        if (applicationHeaders.isEmpty() && retryAfterSeconds == 0) {
-            return fields;
-        }
         var headers = new LinkedHashMap<String, String>();
         applicationHeaders.forEach((name, value) -> addIfValid(headers, name, value));
         headers.putAll(fields);

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.errorpages.i18n.Messages;
-import org.errorpages.incident.IncidentFields;
 import org.errorpages.incident.IncidentId;
 import org.errorpages.status.Status;
 import org.jspecify.annotations.Nullable;
@@ -48,18 +47,9 @@ public record ErrorReport(
     }
 
     /** Returns this report with the fields of another incident. */
-    public ErrorReport withIncidentFields(IncidentFields fields) {
+    public ErrorReport withIncidentFields(IncidentId newId, Instant newTime, long newRetryAfterSeconds) {
         return new ErrorReport(
-                status,
-                fields.incident(),
-                fields.time(),
-                messages,
-                site,
-                userMessage,
-                hops,
-                fields.retryAfterSeconds(),
-                headers,
-                developer);
+                status, newId, newTime, messages, site, userMessage, hops, newRetryAfterSeconds, headers, developer);
     }
 
     /** Returns this report with another part for developers. */

@@ -140,7 +140,7 @@ final class UserMessageTest {
     private static UserMessage message(Throwable thrown, RequestSnapshot request, Site site, Messages messages) {
         var incident = Fixtures.incident(Failure.thrown(thrown), request);
         return UserMessage.of(
-                PublicMessageKey.of(incident.verdict(), request.isSafe()),
+                UserMessage.Key.of(incident.verdict(), request.isSafe()),
                 incident.verdict().publicDetail(),
                 site,
                 messages);

@@ -87,7 +87,8 @@ public final class IncidentViewer {
     private ViewerResponse list(RequestSnapshot request) {
         var choice = lists.choose(request.headers());
         var renderer = choice.representation();
-        var messages = developerReports.reports().developerMessages(request);
+        var locales = developerReports.reports().locales();
+        var messages = locales.forDeveloper(locales.best(request));
         var lines = developerReports.store().latest().stream()
                 .map(StoredIncident::summary)
                 .toList();

@@ -179,8 +179,7 @@ record DeveloperModel(
             return messages().get("dev.recurrence.first");
         }
         var times = Long.toString(recurrence.occurrences());
-        return messages()
-                .get("dev.recurrence", Map.of("count", times, "time", ReportView.clockTime(recurrence.first())));
+        return messages().get("dev.recurrence", Map.of("count", times, "time", Messages.clockTime(recurrence.first())));
     }
 
     private static Map<String, Object> difference(Recurrence.Difference difference, UnaryOperator<String> format) {

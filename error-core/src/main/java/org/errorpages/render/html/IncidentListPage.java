@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.errorpages.http.MediaType;
+import org.errorpages.i18n.Messages;
 import org.errorpages.render.IncidentListRenderer;
 import org.errorpages.render.ReportView;
 import org.errorpages.report.IncidentList;
@@ -42,7 +43,7 @@ public final class IncidentListPage {
     private static Map<String, Object> variables(IncidentSummary incident) {
         return ReportView.map(
                 "id", incident.id().toString(),
-                "time", ReportView.isoTime(incident.time()),
+                "time", Messages.isoTime(incident.time()),
                 "clock", CLOCK.format(incident.time()),
                 "code", Integer.toString(incident.status().code()),
                 "ours", incident.status().isServerError(),

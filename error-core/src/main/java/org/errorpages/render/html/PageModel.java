@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.errorpages.i18n.Messages;
 import org.errorpages.render.ReportView;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Hop;
@@ -29,8 +30,8 @@ final class PageModel {
                 "todo", advice.steps(),
                 "hops", ReportView.list(report.hops(), PageModel::hop),
                 "incident", Objects.toString(report.incidentId(), null),
-                "time", time == null ? null : ReportView.isoTime(time),
-                "clock", time == null ? null : ReportView.clockTime(time),
+                "time", time == null ? null : Messages.isoTime(time),
+                "clock", time == null ? null : Messages.clockTime(time),
                 "siteName", site.name(),
                 "homeUrl", site.homeUrl(),
                 "contact", site.contact(),
