@@ -12,8 +12,7 @@ import org.errorpages.redact.SafeText;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.FrameReport;
 import org.errorpages.report.Hop;
-import org.errorpages.report.HopDetails;
-import org.errorpages.report.HopKind;
+import org.errorpages.status.FaultSide;
 import org.errorpages.status.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -32,13 +31,13 @@ record HopDetailsFactory(
 
     private static final int MAX_FACT = 200;
 
-    List<HopDetails> create() {
-        return Stream.of(HopKind.values())
-                .map(kind -> new HopDetails(kind, facts(kind), nextStep(kind)))
+    List<Hop.Details> create() {
+        return Stream.of(Hop.Kind.values())
+                .map(kind -> new Hop.Details(kind, facts(kind), nextStep(kind)))
                 .toList();
     }
 
-    private List<String> facts(HopKind kind) {
+    private List<String> facts(Hop.Kind kind) {
         return switch (kind) {
             case CLIENT -> client();
             case GATEWAY -> List.of(messages.get("dev.fact.gateway"));
@@ -82,13 +81,13 @@ record HopDetailsFactory(
                 .reduce((outer, inner) -> inner);
     }
 
-    private String nextStep(HopKind kind) {
-        if (kind == HopKind.CLIENT) {
+    private String nextStep(Hop.Kind kind) {
+        if (kind == Hop.Kind.CLIENT) {
             return messages.get("dev.next.client." + retryAdvice());
         }
         var name = kind.name().toLowerCase(Locale.ROOT);
         var general =
-                kind == HopKind.APPLICATION && isUpstreamFault() ? "dev.next.application.behind" : "dev.next." + name;
+                kind == Hop.Kind.APPLICATION && isUpstreamFault() ? "dev.next.application.behind" : "dev.next." + name;
         var ofCode = "dev.next." + name + "." + verdict.status().code();
         return messages.find(ofCode).orElseGet(() -> messages.get(general));
     }
@@ -101,7 +100,7 @@ record HopDetailsFactory(
     }
 
     private boolean isUpstreamFault() {
-        return Hop.failedHop(verdict) == HopKind.UPSTREAM;
+        return verdict.faultSide() == FaultSide.UPSTREAM;
     }
 
     private String fact(String key, String placeholder, String value) {

@@ -26,7 +26,7 @@ public record DeveloperReport(
         RequestReport request,
         List<CauseReport> causes,
         List<Hint> hints,
-        List<HopDetails> hopDetails,
+        List<Hop.Details> hopDetails,
         @Nullable Recurrence recurrence,
         List<RedactedField> runtime,
         List<RedactionCount> redactions,

@@ -13,7 +13,15 @@ import org.errorpages.status.Verdict;
  * @param name the localised name of the hop
  * @param stateText the localised state
  */
-public record Hop(HopKind kind, State state, String name, String stateText) {
+public record Hop(Kind kind, State state, String name, String stateText) {
+
+    /** The kinds of hops, in the order in which a request passes them. */
+    public enum Kind {
+        CLIENT,
+        GATEWAY,
+        APPLICATION,
+        UPSTREAM
+    }
 
     /** The state of a hop. */
     public enum State {
@@ -23,37 +31,46 @@ public record Hop(HopKind kind, State state, String name, String stateText) {
         UNINVOLVED
     }
 
+    /**
+     * Facts about a hop and the next step for its operator.
+     *
+     * @param facts the facts, each with its origin
+     * @param nextStep the next step, or the empty string
+     */
+    public record Details(Kind kind, List<String> facts, String nextStep) {
+
+        public Details {
+            facts = List.copyOf(facts);
+        }
+    }
+
     /** Returns all hops, with the one that the verdict blames marked as failed. */
     public static List<Hop> of(Verdict verdict, Messages messages) {
-        var failed = failedHop(verdict);
-        return Stream.of(HopKind.values())
+        var failed =
+                switch (verdict.faultSide()) {
+                    case CLIENT -> Kind.CLIENT;
+                    case SELF -> Kind.APPLICATION;
+                    case UPSTREAM -> Kind.UPSTREAM;
+                };
+        return Stream.of(Kind.values())
                 .map(kind -> hop(kind, failed, verdict.status(), messages))
                 .toList();
     }
 
     /** Returns the hops known to a gateway: up to this application, which failed. */
     public static List<Hop> seenByGateway(Status status, Messages messages) {
-        return Stream.of(HopKind.CLIENT, HopKind.GATEWAY, HopKind.APPLICATION)
-                .map(kind -> hop(kind, HopKind.APPLICATION, status, messages))
+        return Stream.of(Kind.CLIENT, Kind.GATEWAY, Kind.APPLICATION)
+                .map(kind -> hop(kind, Kind.APPLICATION, status, messages))
                 .toList();
     }
 
-    /** Returns the hop that the verdict blames. */
-    public static HopKind failedHop(Verdict verdict) {
-        return switch (verdict.faultSide()) {
-            case CLIENT -> HopKind.CLIENT;
-            case SELF -> HopKind.APPLICATION;
-            case UPSTREAM -> HopKind.UPSTREAM;
-        };
-    }
-
-    private static Hop hop(HopKind kind, HopKind failed, Status status, Messages messages) {
+    private static Hop hop(Kind kind, Kind failed, Status status, Messages messages) {
         var name = messages.get("hop." + kind.name().toLowerCase(Locale.ROOT));
         if (kind == failed) {
             return new Hop(kind, State.FAILED, name, messages.forStatus(status.code(), "state"));
         }
         // The request reached this application, so all hops before it work.
-        return kind == HopKind.UPSTREAM
+        return kind == Kind.UPSTREAM
                 ? new Hop(kind, State.UNINVOLVED, name, messages.get("state.uninvolved"))
                 : new Hop(kind, State.WORKING, name, messages.get("state.working"));
     }

@@ -17,7 +17,7 @@ final class HopTest {
     void theHopsAreAlwaysTheSame() {
         assertThat(hops(500))
                 .extracting(Hop::kind)
-                .containsExactly(HopKind.CLIENT, HopKind.GATEWAY, HopKind.APPLICATION, HopKind.UPSTREAM);
+                .containsExactly(Hop.Kind.CLIENT, Hop.Kind.GATEWAY, Hop.Kind.APPLICATION, Hop.Kind.UPSTREAM);
         assertThat(hops(500))
                 .extracting(Hop::name)
                 .containsExactly("You", "Web server", "This service", "Another server");
@@ -54,7 +54,7 @@ final class HopTest {
     void aGatewaySeesThisApplicationFailAndNoUpstream() {
         var hops = Hop.seenByGateway(new Status(504), Fixtures.ENGLISH);
 
-        assertThat(hops).extracting(Hop::kind).containsExactly(HopKind.CLIENT, HopKind.GATEWAY, HopKind.APPLICATION);
+        assertThat(hops).extracting(Hop::kind).containsExactly(Hop.Kind.CLIENT, Hop.Kind.GATEWAY, Hop.Kind.APPLICATION);
         assertThat(hops).extracting(Hop::state).containsExactly(WORKING, WORKING, FAILED);
         assertThat(hops).last().extracting(Hop::stateText).isEqualTo("did not answer in time");
     }

@@ -1,9 +1,0 @@
-package org.errorpages.report;
-
-/** The kinds of hops, in the order in which a request passes them. */
-public enum HopKind {
-    CLIENT,
-    GATEWAY,
-    APPLICATION,
-    UPSTREAM
-}
