@@ -11,52 +11,25 @@ import org.errorpages.status.Disposition;
 import org.errorpages.status.Status;
 
 /**
- * Holds a complete response: status, header fields and body.
+ * A complete response: status, header fields and body.
  *
  * <p>Header names are tokens and values contain no control characters, so a server can send them unchanged. The server adds
  * Content-Length: it has {@link #length()} and knows whether the request was HEAD.
+ *
+ * @param disposition how the response is sent
+ * @param status the status to send
+ * @param incident the id of the incident, which the log shows as well
+ * @param headers the unmodifiable header fields to send, in order
+ * @param body the bytes in parts, which must not change
  */
-public final class ErrorResponse {
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares responses.
+public record ErrorResponse(
+        Disposition disposition, Status status, IncidentId incident, Map<String, String> headers, byte[]... body) {
 
-    private final Disposition disposition;
-    private final Status status;
-    private final IncidentId incident;
-    private final Map<String, String> headers;
-    private final byte[][] body;
-
-    /**
-     * Creates a response. It keeps the map and the arrays, so they must not change afterwards.
-     *
-     * @param headers the unmodifiable header fields
-     * @param body the bytes in parts
-     */
-    ErrorResponse(
-            Disposition disposition, Status status, IncidentId incident, Map<String, String> headers, byte[]... body) {
-        this.disposition = Objects.requireNonNull(disposition);
-        this.status = Objects.requireNonNull(status);
-        this.incident = Objects.requireNonNull(incident);
-        this.headers = headers;
-        this.body = body;
-    }
-
-    /** Returns how the response is sent. */
-    public Disposition disposition() {
-        return disposition;
-    }
-
-    /** Returns the status to send. */
-    public Status status() {
-        return status;
-    }
-
-    /** Returns the id of the incident, which the log shows as well. */
-    public IncidentId incident() {
-        return incident;
-    }
-
-    /** Returns the header fields to send, in order. */
-    public Map<String, String> headers() {
-        return headers;
+    public ErrorResponse {
+        Objects.requireNonNull(disposition);
+        Objects.requireNonNull(status);
+        Objects.requireNonNull(incident);
     }
 
     /** Returns the number of bytes of the body. */
@@ -77,7 +50,12 @@ public final class ErrorResponse {
 
     /** Returns the body as text. */
     public String text() {
-        return new String(joined(body), StandardCharsets.UTF_8);
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** Returns the body in one array. */
+    public byte[] bytes() {
+        return joined(body);
     }
 
     static byte[] joined(byte[][] parts) {
