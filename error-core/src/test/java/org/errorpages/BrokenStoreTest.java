@@ -25,12 +25,11 @@ final class BrokenStoreTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "FailureAttributes",
-                "Fingerprint",
-                "IncidentStore$OccurrenceCount",
-                "FailureAttributes$Kind",
-                "FailureAttributes$RequestLine",
-                "StoredIncident"
+                "RecurrenceCounter$FailureAttributes",
+                "RecurrenceCounter$OccurrenceCount",
+                "RecurrenceCounter$Attribute",
+                "RecurrenceCounter$Kind",
+                "IncidentStore$StoredIncident"
             })
     void aBrokenStoreDoesNotAffectTheResponse(String missing) throws Exception {
         var loader = new LoaderWithoutOneClass("org.errorpages.incident.store." + missing);

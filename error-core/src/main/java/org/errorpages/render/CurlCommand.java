@@ -54,9 +54,7 @@ record CurlCommand(DeveloperReport developer, Messages messages) {
 
     /** A multipart form isn't repeated: its boundaries are only in the Content-Type that the client sent. */
     private List<String> content() {
-        var form = developer.request().sections().stream()
-                .filter(section -> section.name().equals("form"))
-                .flatMap(section -> section.fields().stream())
+        var form = developer.request().fields("form").stream()
                 .filter(field -> !field.name().equals(RedactedField.MORE))
                 .map(field -> "  --data-urlencode " + parameter(field))
                 .toList();

@@ -7,54 +7,39 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.errorpages.http.MediaType;
 import org.errorpages.http.Representation;
 import org.errorpages.i18n.Messages;
 import org.errorpages.report.IncidentList;
-import org.errorpages.report.IncidentSummary;
 
 /**
  * Renders a list of incidents in one format.
  *
  * @param contentType the value of the Content-Type header
- * @param policySource computes the Content-Security-Policy
+ * @param policy the Content-Security-Policy
  * @param body returns the body in the charset of the content type
  */
 public record IncidentListRenderer(
         MediaType mediaType,
         List<MediaType> alternatives,
         String contentType,
-        Supplier<String> policySource,
+        String policy,
         Function<IncidentList, byte[]> body)
         implements Representation {
 
     private static final String NO_RESOURCES = "default-src 'none'; frame-ancestors 'none'";
 
-    /** Returns a renderer of JSON: {@code {"incidents": [...]}}, newest first. */
-    public static IncidentListRenderer json() {
-        return new IncidentListRenderer(
-                MediaType.of("application/json"),
-                List.of(),
-                "application/json",
-                () -> NO_RESOURCES,
-                IncidentListRenderer::renderJson);
-    }
+    /** Renders JSON: {@code {"incidents": [...]}}, newest first. */
+    public static final IncidentListRenderer JSON = new IncidentListRenderer(
+            MediaType.of("application/json"),
+            List.of(),
+            "application/json",
+            NO_RESOURCES,
+            IncidentListRenderer::renderJson);
 
-    /** Returns a renderer of plain text: for each incident two lines and its path. */
-    public static IncidentListRenderer text() {
-        return new IncidentListRenderer(
-                MediaType.TEXT,
-                List.of(),
-                "text/plain;charset=utf-8",
-                () -> NO_RESOURCES,
-                IncidentListRenderer::renderText);
-    }
-
-    /** Returns the Content-Security-Policy of the response. */
-    public String policy() {
-        return policySource.get();
-    }
+    /** Renders plain text: for each incident two lines and its path. */
+    public static final IncidentListRenderer TEXT = new IncidentListRenderer(
+            MediaType.TEXT, List.of(), "text/plain;charset=utf-8", NO_RESOURCES, IncidentListRenderer::renderText);
 
     /** Returns the body in the charset of the content type. */
     public byte[] render(IncidentList list) {
@@ -73,7 +58,7 @@ public record IncidentListRenderer(
         return bytes.toByteArray();
     }
 
-    private static Map<String, Object> members(IncidentSummary incident) {
+    private static Map<String, Object> members(IncidentList.Entry incident) {
         return ReportView.map(
                 "id", incident.id().toString(),
                 "time", incident.time().toString(),

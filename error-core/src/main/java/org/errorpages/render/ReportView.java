@@ -15,9 +15,9 @@ import org.errorpages.redact.Redactor.RedactionCount;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.FrameGroup;
 import org.errorpages.status.Reason;
 import org.errorpages.trace.FrameGrouper;
+import org.errorpages.trace.FrameGrouper.FrameGroup;
 import org.jspecify.annotations.Nullable;
 
 /**

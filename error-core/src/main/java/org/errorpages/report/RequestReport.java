@@ -29,4 +29,17 @@ public record RequestReport(
         headers = List.copyOf(headers);
         sections = List.copyOf(sections);
     }
+
+    /** Returns the request line without the query. */
+    public String methodAndPath() {
+        return requestLine.split("\\?", 2)[0];
+    }
+
+    /** Returns the fields of a section, or an empty list. */
+    public List<RedactedField> fields(String section) {
+        return sections.stream()
+                .filter(each -> each.name().equals(section))
+                .flatMap(each -> each.fields().stream())
+                .toList();
+    }
 }

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.errorpages.i18n.Messages;
 import org.errorpages.report.CauseReport;
-import org.errorpages.report.FrameGroup;
 import org.errorpages.report.FrameReport;
 import org.errorpages.report.RecursionCycle;
 import org.errorpages.resource.ClasspathResource;
@@ -56,6 +55,21 @@ public record FrameGrouper(List<FrameReport> frames, List<RecursionCycle> cycles
     private static final int MAX_GAP = 2;
 
     private static final int MAX_LIBRARIES = 2;
+
+    /**
+     * Adjacent frames under one heading.
+     *
+     * @param name the heading, such as {@code servlet container (jetty-server 12.1.14)}
+     * @param folded whether the group is collapsed by default
+     * @param recursive whether it is one cycle of a recursion
+     * @param frames its frames, innermost first
+     */
+    public record FrameGroup(String name, boolean folded, boolean recursive, List<FrameReport> frames) {
+
+        public FrameGroup {
+            frames = List.copyOf(frames);
+        }
+    }
 
     /** Returns the frames of a throwable in groups. */
     public static List<FrameGroup> group(CauseReport cause, Messages messages) {

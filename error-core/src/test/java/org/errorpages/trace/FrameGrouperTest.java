@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.ArrayList;
 import java.util.List;
 import org.errorpages.describe.Fixtures;
-import org.errorpages.report.FrameGroup;
 import org.errorpages.report.FrameReport;
+import org.errorpages.trace.FrameGrouper.FrameGroup;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

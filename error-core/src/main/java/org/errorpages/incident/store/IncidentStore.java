@@ -1,43 +1,37 @@
 package org.errorpages.incident.store;
 
+import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.errorpages.http.Headers;
+import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.Incident;
+import org.errorpages.incident.IncidentId;
+import org.errorpages.redact.SafeText;
+import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.Recurrence;
+import org.errorpages.report.IncidentList;
+import org.errorpages.status.Failure;
+import org.errorpages.status.Verdict;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stores recent incidents and counts similar failures.
+ * Stores recent incidents with the number of similar failures.
  *
- * <p>Holds at most {@value #MAX_INCIDENTS} incidents, {@value #MAX_KINDS} kinds of failures and {@value #MAX_SIZE} bytes of
- * reports. The oldest incidents, and the kinds that haven't occurred for longest, are removed first. Nothing in it refers to
- * an object of the application. Thread-safe.
+ * <p>Holds at most {@value #MAX_INCIDENTS} incidents and {@value #MAX_SIZE} bytes of reports; the oldest incidents are
+ * removed first. Nothing in it refers to an object of the application. Thread-safe.
  */
 public final class IncidentStore {
 
     static final int MAX_INCIDENTS = 50;
-    static final int MAX_KINDS = 200;
     static final int MAX_SIZE = 4_000_000;
 
     private final @Nullable String viewerPath;
     private final Deque<StoredIncident> incidents = new ArrayDeque<>();
-    private final Map<Fingerprint, OccurrenceCount> kinds = new LinkedHashMap<>();
-
-    /**
-     * The occurrences of one kind of failure.
-     *
-     * @param times the number of occurrences so far
-     * @param first the time of the first one
-     * @param last the time of the last one
-     * @param attributes the attributes of the last one
-     */
-    private record OccurrenceCount(long times, Instant first, Instant last, FailureAttributes attributes) {}
+    private final RecurrenceCounter recurrences = new RecurrenceCounter();
 
     /**
      * Creates an empty store.
@@ -57,9 +51,11 @@ public final class IncidentStore {
         });
     }
 
-    /** Returns the stored form of an incident. */
+    /** Returns the stored form of an incident. Custom ids may be ambiguous, so the failure counts too. */
     synchronized Optional<StoredIncident> find(Incident incident) {
-        return incidents.stream().filter(stored -> stored.matches(incident)).findFirst();
+        return incidents.stream()
+                .filter(stored -> stored.id.equals(incident.id()) && stored.failure.refersTo(incident.failure()))
+                .findFirst();
     }
 
     /** Returns the incident with an id. */
@@ -79,33 +75,9 @@ public final class IncidentStore {
         if (developer == null) {
             return report;
         }
-        var attributes = FailureAttributes.of(developer, Thread.currentThread().getName());
         var path = viewerPath == null ? null : viewerPath + "/" + incident.id();
-        var now = incident.time();
-        var earlier = count(Fingerprint.of(developer), now, attributes);
-        var recurrence = earlier == null
-                ? new Recurrence(1, now, null, List.of(), path)
-                : new Recurrence(
-                        earlier.times + 1,
-                        earlier.first,
-                        earlier.last,
-                        attributes.differencesFrom(earlier.attributes, report.messages()),
-                        path);
+        var recurrence = recurrences.count(incident, developer, report.messages(), path);
         return report.withDeveloper(developer.withRecurrence(recurrence));
-    }
-
-    /** Counts an occurrence, and returns the count before, or null for the first one. */
-    private synchronized @Nullable OccurrenceCount count(Fingerprint kind, Instant now, FailureAttributes attributes) {
-        var earlier = kinds.remove(kind);
-        kinds.put(
-                kind,
-                earlier == null
-                        ? new OccurrenceCount(1, now, now, attributes)
-                        : new OccurrenceCount(earlier.times + 1, earlier.first, now, attributes));
-        if (kinds.size() > MAX_KINDS) {
-            kinds.remove(kinds.keySet().iterator().next());
-        }
-        return earlier;
     }
 
     private synchronized void addFirst(StoredIncident newest) {
@@ -117,5 +89,63 @@ public final class IncidentStore {
 
     private long size() {
         return incidents.stream().mapToLong(StoredIncident::size).sum();
+    }
+
+    /**
+     * An incident without throwables and objects of the request: texts and numbers only.
+     *
+     * @param request the method and the languages of the request, which determine the public response; nothing secret
+     * @param size the approximate size of the report in bytes
+     * @param failure the failure, while the application still holds it
+     */
+    record StoredIncident(
+            IncidentId id,
+            Instant time,
+            Verdict verdict,
+            RequestSnapshot request,
+            ErrorReport report,
+            int size,
+            WeakReference<Failure> failure) {
+
+        private static final int MAX_METHOD = 40;
+        private static final int MAX_LANGUAGES = 512;
+
+        /** Returns the incident with its size in problem+json, which contains nearly all of the report. */
+        static StoredIncident of(Incident incident, ErrorReport report) {
+            return new StoredIncident(
+                    incident.id(),
+                    incident.time(),
+                    incident.verdict(),
+                    withLanguagesOnly(incident.request()),
+                    report,
+                    new ProblemJsonRenderer().render(report).length,
+                    new WeakReference<>(incident.failure()));
+        }
+
+        /** Returns the entry of the incident list. */
+        IncidentList.Entry entry() {
+            var developer = report.developer();
+            if (developer == null) {
+                var title = report.userMessage().title();
+                return new IncidentList.Entry(id, time, report.status(), title, request.method(), 1, null);
+            }
+            var recurrence = developer.recurrence();
+            return new IncidentList.Entry(
+                    id,
+                    time,
+                    report.status(),
+                    developer.diagnosis(),
+                    developer.request().methodAndPath(),
+                    recurrence == null ? 1 : recurrence.occurrences(),
+                    recurrence == null ? null : recurrence.path());
+        }
+
+        private static RequestSnapshot withLanguagesOnly(RequestSnapshot request) {
+            var accepted = String.join(",", request.headers().lines("Accept-Language"));
+            var headers = Headers.none().plus("Accept-Language", SafeText.line(accepted, MAX_LANGUAGES));
+            var language = request.language() == null ? null : SafeText.line(request.language(), MAX_LANGUAGES);
+            var method = SafeText.line(request.method(), MAX_METHOD);
+            return new RequestSnapshot(method, "/", null, headers, "", null, language);
+        }
     }
 }

@@ -1,7 +1,5 @@
 package org.errorpages.incident.store;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,12 +13,14 @@ import org.errorpages.http.Headers;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.log.IncidentLog;
+import org.errorpages.incident.store.IncidentStore.StoredIncident;
 import org.errorpages.render.ErrorResponse;
 import org.errorpages.render.IncidentListRenderer;
 import org.errorpages.render.ResponseFactory;
 import org.errorpages.render.ResponseHeaders;
 import org.errorpages.render.html.IncidentListPage;
 import org.errorpages.report.IncidentList;
+import org.errorpages.resource.Lazy;
 import org.errorpages.status.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -35,25 +35,19 @@ public final class IncidentViewer {
     private static final String NO_FRAMING = "frame-ancestors 'none'";
     private static final String SAME_ORIGIN_FRAMING = "frame-ancestors 'self'";
 
-    private static final Set<String> BODY_HEADERS = Set.of(
-            "content-type",
-            "content-language",
-            "vary",
-            "cache-control",
-            "x-content-type-options",
-            "x-robots-tag",
-            "referrer-policy",
-            "content-security-policy");
+    private static final String BODY_HEADERS = "content-type content-language vary cache-control"
+            + " x-content-type-options x-robots-tag referrer-policy content-security-policy";
+    private static final Set<String> PAGE_HEADERS = Set.of(BODY_HEADERS.split(" "));
 
     /** Lacks the fields on which a browser acts, such as WWW-Authenticate. */
-    private static final Set<String> STATUS_HEADERS =
-            Set.of("retry-after", "proxy-status", "allow", "accept", "accept-patch", "accept-post");
+    private static final Set<String> PUBLIC_HEADERS =
+            Set.of((BODY_HEADERS + " retry-after proxy-status allow accept accept-patch accept-post").split(" "));
 
     private final String path;
     private final DeveloperReports developerReports;
     private final ResponseFactory responses;
-    private final ContentNegotiator<IncidentListRenderer> lists = new ContentNegotiator<>(
-            List.of(IncidentListPage.builtIn(), IncidentListRenderer.json(), IncidentListRenderer.text()));
+    private final Lazy<ContentNegotiator<IncidentListRenderer>> lists = Lazy.of(() -> new ContentNegotiator<>(
+            List.of(IncidentListPage.builtIn(), IncidentListRenderer.JSON, IncidentListRenderer.TEXT)));
 
     /** Creates a viewer at a path. */
     public IncidentViewer(String path, DeveloperReports developerReports, ResponseFactory responses) {
@@ -85,40 +79,33 @@ public final class IncidentViewer {
     }
 
     private ViewerResponse list(RequestSnapshot request) {
-        var choice = lists.choose(request.headers());
+        var choice = lists.get().choose(request.headers());
         var renderer = choice.representation();
         var locales = developerReports.reports().locales();
         var messages = locales.forDeveloper(locales.best(request));
-        var lines = developerReports.store().latest().stream()
-                .map(StoredIncident::summary)
+        var entries = developerReports.store().latest().stream()
+                .map(StoredIncident::entry)
                 .toList();
         var headers = ResponseHeaders.common(renderer.contentType(), messages, choice.varyHeaders());
         headers.put(CSP, renderer.policy());
         return new ViewerResponse(
-                200, headers, renderer.render(new IncidentList(messages, lines, IncidentStore.MAX_INCIDENTS)));
+                200, headers, renderer.render(new IncidentList(messages, entries, IncidentStore.MAX_INCIDENTS)));
     }
 
     /** Returns the developer page, with status 200 as the incident was found. */
-    private ViewerResponse page(StoredIncident stored, RequestSnapshot request) throws IOException {
+    private ViewerResponse page(StoredIncident stored, RequestSnapshot request) {
         var response = responses.render(incidentFor(request, stored), stored.report());
-        var headers = headers(response, false);
-        headers.putIfAbsent(CSP, "default-src 'none'; " + NO_FRAMING);
-        return new ViewerResponse(200, headers, body(response));
+        return new ViewerResponse(200, headers(response, PAGE_HEADERS, NO_FRAMING), response.bytes());
     }
 
     /** Returns the public response with its status; a page of the same origin may frame it. */
-    private ViewerResponse publicResponse(StoredIncident stored, Route route, RequestSnapshot request)
-            throws IOException {
+    private ViewerResponse publicResponse(StoredIncident stored, Route route, RequestSnapshot request) {
         var accept = String.join(",", request.headers().lines("Accept"));
         var incident = incidentFor(route.applyTo(stored.request().withHeader("Accept", accept)), stored);
         var report = developerReports.reports().publicReport(incident);
         var response = report == null ? ResponseFactory.lastResort(incident) : responses.render(incident, report);
-        var headers = headers(response, true);
-        headers.merge(
-                CSP,
-                "default-src 'none'; " + SAME_ORIGIN_FRAMING,
-                (policy, unused) -> policy.replace(NO_FRAMING, SAME_ORIGIN_FRAMING));
-        return new ViewerResponse(response.status().code(), headers, body(response));
+        var headers = headers(response, PUBLIC_HEADERS, SAME_ORIGIN_FRAMING);
+        return new ViewerResponse(response.status().code(), headers, response.bytes());
     }
 
     /** Returns a stored incident with the request that determines format and language. */
@@ -127,19 +114,12 @@ public final class IncidentViewer {
         return Incident.of(stored.id(), stored.time(), failure, stored.verdict(), request);
     }
 
-    private static Map<String, String> headers(ErrorResponse response, boolean withStatusHeaders) {
+    /** Returns the fields with one of the names, and the policy with another rule for framing. */
+    private static Map<String, String> headers(ErrorResponse response, Set<String> names, String framing) {
         var headers = new LinkedHashMap<>(response.headers());
-        headers.keySet().removeIf(name -> {
-            var lower = name.toLowerCase(Locale.ROOT);
-            return !BODY_HEADERS.contains(lower) && !(withStatusHeaders && STATUS_HEADERS.contains(lower));
-        });
+        headers.keySet().removeIf(name -> !names.contains(name.toLowerCase(Locale.ROOT)));
+        headers.merge(CSP, "default-src 'none'; " + framing, (policy, unused) -> policy.replace(NO_FRAMING, framing));
         return headers;
-    }
-
-    private static byte[] body(ErrorResponse response) throws IOException {
-        var body = new ByteArrayOutputStream(response.length());
-        response.writeTo(body);
-        return body.toByteArray();
     }
 
     /**
@@ -154,16 +134,16 @@ public final class IncidentViewer {
     private record Route(@Nullable String id, boolean isPublic, @Nullable String language, @Nullable String mediaType) {
 
         private static final String TAG = "[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,3}";
-        private static final Pattern INCIDENT =
-                Pattern.compile("/([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})(/public(?:/(" + TAG + "))?)?(\\.[a-z]{2,4})?");
+        private static final Pattern INCIDENT = Pattern.compile(
+                "/([0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4})(/public(?:/(" + TAG + "))?)?(?:\\.([a-z]{2,4}))?");
         private static final Pattern LANGUAGE_PARAMETER =
                 Pattern.compile("(?:^|.*&)lang=(" + TAG + ")(?:&.*)?", Pattern.DOTALL);
         private static final Map<String, String> MEDIA_TYPES = Map.of(
-                ".html", "text/html",
-                ".json", "application/json",
-                ".xml", "application/xml",
-                ".txt", "text/plain",
-                ".md", "text/markdown");
+                "html", "text/html",
+                "json", "application/json",
+                "xml", "application/xml",
+                "txt", "text/plain",
+                "md", "text/markdown");
 
         /** Returns the route of a request, or null for other paths and methods. */
         static @Nullable Route of(String listPath, RequestSnapshot request) {
@@ -177,10 +157,11 @@ public final class IncidentViewer {
                 return new Route(null, false, null, null);
             }
             var match = INCIDENT.matcher(below);
-            if (!match.matches() || (match.group(4) != null && !MEDIA_TYPES.containsKey(match.group(4)))) {
+            var suffix = match.matches() ? match.group(4) : "";
+            var mediaType = suffix == null ? null : MEDIA_TYPES.get(suffix);
+            if (suffix != null && mediaType == null) {
                 return null;
             }
-            var mediaType = match.group(4) == null ? null : MEDIA_TYPES.get(match.group(4));
             var query = LANGUAGE_PARAMETER.matcher(request.query() == null ? "" : request.query());
             var language = match.group(3) == null && query.matches() ? query.group(1) : match.group(3);
             return new Route(match.group(1), match.group(2) != null, language, mediaType);

@@ -21,14 +21,14 @@ import org.errorpages.render.ReportView;
 import org.errorpages.render.TextRenderer;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.CauseReport.Relation;
+import org.errorpages.report.DeveloperReport.Recurrence;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.FrameGroup;
 import org.errorpages.report.FrameReport;
 import org.errorpages.report.Hop;
-import org.errorpages.report.Recurrence;
 import org.errorpages.report.Snippet;
 import org.errorpages.source.SourceTokenizer;
 import org.errorpages.source.SourceTokenizer.Token;
+import org.errorpages.trace.FrameGrouper.FrameGroup;
 import org.jspecify.annotations.Nullable;
 
 /**

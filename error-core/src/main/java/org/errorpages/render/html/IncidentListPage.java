@@ -10,8 +10,6 @@ import org.errorpages.i18n.Messages;
 import org.errorpages.render.IncidentListRenderer;
 import org.errorpages.render.ReportView;
 import org.errorpages.report.IncidentList;
-import org.errorpages.report.IncidentSummary;
-import org.errorpages.resource.Lazy;
 
 /** Renders a list of incidents as an HTML page. */
 public final class IncidentListPage {
@@ -24,11 +22,14 @@ public final class IncidentListPage {
     /** Returns a renderer with the built-in page. */
     public static IncidentListRenderer builtIn() {
         var templates = PageTemplates.ofIncidents();
-        var engine = Lazy.of(() -> PageEngine.of(templates));
-        var policy = Lazy.of(() -> ContentSecurityPolicy.of(templates.style(PageTemplates.INCIDENTS)));
+        var engine = PageEngine.of(templates);
+        var policy = ContentSecurityPolicy.of(templates.style(PageTemplates.INCIDENTS));
         return new IncidentListRenderer(
-                MediaType.HTML, List.of(MediaType.XHTML), "text/html;charset=utf-8", policy::get, list -> engine.get()
-                        .process(PageTemplates.INCIDENTS, list.messages(), variables(list)));
+                MediaType.HTML,
+                List.of(MediaType.XHTML),
+                "text/html;charset=utf-8",
+                policy,
+                list -> engine.process(PageTemplates.INCIDENTS, list.messages(), variables(list)));
     }
 
     private static Map<String, Object> variables(IncidentList list) {
@@ -40,7 +41,7 @@ public final class IncidentListPage {
                 "incidents", ReportView.list(list.incidents(), IncidentListPage::variables));
     }
 
-    private static Map<String, Object> variables(IncidentSummary incident) {
+    private static Map<String, Object> variables(IncidentList.Entry incident) {
         return ReportView.map(
                 "id", incident.id().toString(),
                 "time", Messages.isoTime(incident.time()),

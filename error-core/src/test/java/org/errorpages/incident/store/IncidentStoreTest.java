@@ -46,7 +46,7 @@ final class IncidentStoreTest {
         var again = store.add(incident, Incidents.report(incident));
 
         assertThat(store.latest()).containsExactly(again);
-        assertThat(again.summary().occurrences()).isEqualTo(1);
+        assertThat(again.entry().occurrences()).isEqualTo(1);
     }
 
     @Test
@@ -56,9 +56,9 @@ final class IncidentStoreTest {
         add(500, Incidents.thrown("Shop", "often", 1));
         LongStream.range(150, 300).forEach(number -> add(10 + number, Incidents.thrown("Shop", name(number), 1)));
 
-        assertThat(add(600, Incidents.thrown("Shop", "often", 1)).summary().occurrences())
+        assertThat(add(600, Incidents.thrown("Shop", "often", 1)).entry().occurrences())
                 .isEqualTo(3);
-        assertThat(add(700, Incidents.thrown("Shop", name(0), 1)).summary().occurrences())
+        assertThat(add(700, Incidents.thrown("Shop", name(0), 1)).entry().occurrences())
                 .isEqualTo(1);
     }
 
@@ -74,7 +74,9 @@ final class IncidentStoreTest {
             add(i, new IllegalStateException("x", thrown));
         }
 
-        long size = store.latest().stream().mapToLong(StoredIncident::size).sum();
+        long size = store.latest().stream()
+                .mapToLong(IncidentStore.StoredIncident::size)
+                .sum();
         assertThat(size).isBetween(IncidentStore.MAX_SIZE / 2L, (long) IncidentStore.MAX_SIZE);
         assertThat(store.latest()).hasSizeBetween(2, 49);
     }
@@ -136,13 +138,11 @@ final class IncidentStoreTest {
                 List.of(),
                 inside.publicReport());
         var incident = Incidents.incident(number, failure, REQUEST);
-        assertThat(store.add(incident, sample.withDeveloper(developer))
-                        .summary()
-                        .occurrences())
+        assertThat(store.add(incident, sample.withDeveloper(developer)).entry().occurrences())
                 .isEqualTo(1);
     }
 
-    private StoredIncident add(long number, Throwable thrown) {
+    private IncidentStore.StoredIncident add(long number, Throwable thrown) {
         var incident = Incidents.incident(number, thrown, REQUEST);
         return Objects.requireNonNull(store.add(incident, Incidents.report(incident)));
     }

@@ -15,7 +15,7 @@ final class StoredIncidentTest {
         var incident = Incidents.incident(1, hostility.thrown(), HostileFailure.request("text/html"));
         var report = Incidents.report(incident);
 
-        assertThat(2L * StoredIncident.of(incident, report).size())
+        assertThat(2L * IncidentStore.StoredIncident.of(incident, report).size())
                 .isGreaterThan(report.toString().length());
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.errorpages.http.RequestSnapshot;
-import org.errorpages.report.Recurrence;
-import org.errorpages.report.Recurrence.Difference;
+import org.errorpages.report.DeveloperReport.Recurrence;
+import org.errorpages.report.DeveloperReport.Recurrence.Difference;
 import org.junit.jupiter.api.Test;
 
 /** Tests the differences between similar failures. */
-final class FailureAttributesTest {
+final class RecurrenceCounterTest {
 
     private final IncidentStore store = new IncidentStore("/incidents");
     private long number;
@@ -71,7 +71,7 @@ final class FailureAttributesTest {
     void threadsOfOnePoolAreNotADifference() throws InterruptedException {
         inThread("http-exec-1");
         inThread("http-exec-12");
-        assertThat(store.latest().get(0).summary().occurrences()).isEqualTo(2);
+        assertThat(store.latest().get(0).entry().occurrences()).isEqualTo(2);
         assertThat(differencesOfTheLast()).isEmpty();
 
         inThread("scheduler-1");
