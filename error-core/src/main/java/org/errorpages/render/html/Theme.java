@@ -1,10 +1,12 @@
 package org.errorpages.render.html;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,31 +15,30 @@ import java.util.stream.Stream;
  * <p>Each text colour has enough contrast with its background (WCAG 2.2, 1.4.3). A colour that isn't set is that of the
  * built-in style.
  *
- * @param light the colours of the light scheme by CSS custom property, all of them or none
- * @param dark those of the dark scheme
+ * @param style the CSS to append to the built-in style, or the empty string
  */
-public record Theme(Map<String, String> light, Map<String, String> dark) {
+public record Theme(String style) {
 
     /** The colours of the built-in style. */
-    public static final Theme BUILT_IN = new Theme(Map.of(), Map.of());
+    public static final Theme BUILT_IN = new Theme("");
 
     /** The minimum contrast of a text with its background (WCAG 2.2, 1.4.3). */
     static final double MIN_CONTRAST = 4.5;
 
     private static final String BACKGROUND = "themeBackground";
 
-    /** The CSS custom property of each setting. */
-    private static final Map<String, String> PROPERTIES = properties();
+    /** The settings and their CSS custom properties, the background first. */
+    private static final List<Map.Entry<String, String>> PROPERTIES = List.of(
+            Map.entry(BACKGROUND, "bg"),
+            Map.entry("themeText", "text"),
+            Map.entry("themeMuted", "muted"),
+            Map.entry("themeAccent", "accent"),
+            Map.entry("themeError", "fail"));
 
     /** The keys of the settings; a value is a colour such as {@code #1b5aa6}. */
-    public static final List<String> KEYS = PROPERTIES.keySet().stream()
-            .flatMap(key -> Stream.of(key, key + "Dark"))
+    public static final List<String> KEYS = PROPERTIES.stream()
+            .flatMap(property -> Stream.of(property.getKey(), property.getKey() + "Dark"))
             .toList();
-
-    public Theme {
-        light = Map.copyOf(light);
-        dark = Map.copyOf(dark);
-    }
 
     /**
      * Returns the theme of settings.
@@ -51,40 +52,40 @@ public record Theme(Map<String, String> light, Map<String, String> dark) {
         }
         var style = PageTemplates.builtIn().style(PageTemplates.PUBLIC);
         int dark = style.indexOf("prefers-color-scheme:dark");
-        return new Theme(scheme(settings, "", style), scheme(settings, "Dark", style.substring(dark)));
+        return new Theme(rule(settings, "", style) + "@media (prefers-color-scheme:dark){"
+                + rule(settings, "Dark", style.substring(dark)) + "}");
     }
 
-    /** Returns the CSS to append to the built-in style, or the empty string. */
-    String style() {
-        return light.isEmpty() ? "" : rule(light) + "@media (prefers-color-scheme:dark){" + rule(dark) + "}";
-    }
-
-    private static Map<String, String> scheme(Map<String, String> settings, String suffix, String builtIn) {
-        var scheme = new LinkedHashMap<String, String>();
-        PROPERTIES.forEach((key, property) -> {
-            var set = settings.get(key + suffix);
-            scheme.put(property, (set == null ? builtIn(builtIn, property) : colour(key + suffix, set)).toString());
-        });
-        PROPERTIES.keySet().stream()
-                .filter(key -> !key.equals(BACKGROUND))
-                .forEach(key -> requireReadable(key, suffix, scheme));
-        if (settings.containsKey(BACKGROUND + suffix)) {
-            // The line colours suit the built-in background only; a colour that is readable is visible as a line as
-            // well.
-            scheme.put("line", scheme.getOrDefault("muted", ""));
-            scheme.put("hair", scheme.getOrDefault("muted", ""));
+    private static String rule(Map<String, String> settings, String suffix, String builtIn) {
+        var scheme = new TreeMap<String, Colour>();
+        for (var property : PROPERTIES) {
+            var key = property.getKey() + suffix;
+            var value = settings.get(key);
+            var name = property.getValue();
+            scheme.put(name, value == null ? builtIn(builtIn, name) : colour(key, value));
         }
-        return scheme;
+        var background = Objects.requireNonNull(scheme.get("bg"));
+        for (var property : PROPERTIES.subList(1, PROPERTIES.size())) {
+            var colour = Objects.requireNonNull(scheme.get(property.getValue()));
+            requireReadable(property.getKey() + suffix, colour, BACKGROUND + suffix, background);
+        }
+        if (settings.containsKey(BACKGROUND + suffix)) {
+            // The line colours suit the built-in background only; a readable colour is visible as a line as well.
+            var line = Objects.requireNonNull(scheme.get("muted"));
+            scheme.put("line", line);
+            scheme.put("hair", line);
+        }
+        return scheme.entrySet().stream()
+                .map(colour -> "--" + colour.getKey() + ":" + colour.getValue() + ";")
+                .collect(Collectors.joining("", ":root{", "}"));
     }
 
-    private static void requireReadable(String key, String suffix, Map<String, String> scheme) {
-        var colour = scheme.getOrDefault(PROPERTIES.getOrDefault(key, ""), "");
-        var background = scheme.getOrDefault(PROPERTIES.getOrDefault(BACKGROUND, ""), "");
-        double ratio = Colour.parse(colour).contrastTo(Colour.parse(background));
+    private static void requireReadable(String key, Colour colour, String backgroundKey, Colour background) {
+        double ratio = colour.contrastTo(background);
         if (ratio < MIN_CONTRAST) {
             throw new IllegalArgumentException(
-                    key + suffix + " " + colour + " on " + BACKGROUND + suffix + " " + background
-                            + " has a contrast of " + Math.floor(ratio * 100) / 100 + "; allowed: " + MIN_CONTRAST
+                    key + " " + colour + " on " + backgroundKey + " " + background + " has a contrast of "
+                            + Math.floor(ratio * 100) / 100 + "; allowed: " + MIN_CONTRAST
                             + " or more (WCAG 2.2, 1.4.3)");
         }
     }
@@ -101,24 +102,6 @@ public record Theme(Map<String, String> light, Map<String, String> dark) {
     private static Colour builtIn(String style, String property) {
         int at = style.indexOf("--" + property + ":") + property.length() + 3;
         return Colour.parse(style.substring(at, at + "#rrggbb".length()));
-    }
-
-    private static String rule(Map<String, String> scheme) {
-        var rule = new StringBuilder(":root{");
-        scheme.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(colour -> rule.append("--" + colour.getKey() + ":" + colour.getValue() + ";"));
-        return rule.append('}').toString();
-    }
-
-    private static Map<String, String> properties() {
-        var properties = new LinkedHashMap<String, String>();
-        properties.put(BACKGROUND, "bg");
-        properties.put("themeText", "text");
-        properties.put("themeMuted", "muted");
-        properties.put("themeAccent", "accent");
-        properties.put("themeError", "fail");
-        return properties;
     }
 
     /**
