@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param recurrence earlier failures of the same kind, or null if unknown
  * @param runtime the Java runtime and operating system
  * @param redactions the number of redacted values in this report
- * @param publicReport the report for the public
  */
 public record DeveloperReport(
         String diagnosis,
@@ -51,7 +50,6 @@ public record DeveloperReport(
      * The history of a kind of failure.
      *
      * @param occurrences the number of failures, including this one
-     * @param first the time of the first failure
      * @param previous the time of the previous failure, or null if this is the first
      * @param differences the differences from the previous failure
      * @param path the path of the stored incident, or null if the incident viewer is off
@@ -63,13 +61,7 @@ public record DeveloperReport(
             List<Difference> differences,
             @Nullable String path) {
 
-        /**
-         * A redacted attribute that differs.
-         *
-         * @param name the attribute, such as {@code header Accept}
-         * @param before its previous value, or the empty string
-         * @param now its present value, or the empty string
-         */
+        /** A redacted attribute that differs, such as {@code header Accept}; an absent value is empty. */
         public record Difference(String name, String before, String now) {}
 
         public Recurrence {

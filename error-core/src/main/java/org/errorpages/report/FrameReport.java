@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param location the file and line, such as {@code TaxTable.java:42}, or a remark
  * @param applicationCode whether the class belongs to the application
  * @param library the library or module and its version, such as {@code jetty-server 12.1.14}, or null
- * @param source the source around the line, or null
  * @param editor the link that opens the line in an editor, or null
  */
 public record FrameReport(

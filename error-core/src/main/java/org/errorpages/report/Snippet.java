@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
  * Redacted source lines around a line of a stack trace.
  *
  * @param file the path of the file below its source folder, such as {@code shop/Order.java}
- * @param firstLine the number of the first line
  * @param markedLine the number of the line of the stack trace
  * @param newerThanClass whether the file is newer than the class, so that line numbers may be wrong
  * @param location the location of the file: a path, or {@code shop-1.2-sources.jar!/shop/Order.java}

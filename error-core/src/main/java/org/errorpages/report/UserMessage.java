@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text of a public page for the user.
  *
- * @param explanation the explanation of the failure
  * @param detail a sentence from the application, or null
  * @param steps the steps to take now, in order
  */

@@ -2,7 +2,7 @@ package org.errorpages.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.errorpages.report.RecursionCycle;
+import org.errorpages.report.CauseReport.RecursionCycle;
 import org.errorpages.throwable.CallCycle;
 
 /**

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.errorpages.i18n.Messages;
 import org.errorpages.report.CauseReport;
+import org.errorpages.report.CauseReport.RecursionCycle;
 import org.errorpages.report.FrameReport;
-import org.errorpages.report.RecursionCycle;
 import org.errorpages.resource.ClasspathResource;
 
 /**

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.errorpages.describe.Fixtures;
-import org.errorpages.report.RecursionCycle;
+import org.errorpages.report.CauseReport.RecursionCycle;
 import org.errorpages.trace.FrameGrouper.FrameGroup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
