@@ -14,10 +14,8 @@ import org.errorpages.status.Status;
 /**
  * The options of an export.
  *
- * @param folder the target folder
  * @param root the absolute path of the files on the gateway
  * @param codes the status codes of the pages, in order
- * @param config the settings of the pages
  */
 record ExportOptions(Path folder, String root, List<Integer> codes, ErrorPagesConfig config) {
 

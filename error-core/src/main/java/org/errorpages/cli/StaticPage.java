@@ -8,11 +8,8 @@ import org.errorpages.resource.ResourceFolder;
 import org.errorpages.status.Status;
 
 /**
- * A public page without incident-specific values: id, time and retry delay.
+ * A public page of a status in a language, without incident-specific values: id, time and retry delay.
  *
- * @param code the status code
- * @param tag the language
- * @param html the page
  * @param policy the Content-Security-Policy of the page
  */
 record StaticPage(int code, String tag, String html, String policy) {

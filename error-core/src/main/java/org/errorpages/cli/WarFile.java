@@ -15,7 +15,6 @@ import org.errorpages.classify.ErrorMap;
  * Extracts a WAR to a temporary folder and loads its classes.
  *
  * @param folder the temporary folder, which {@link #close} deletes
- * @param loader loads the classes of the application
  */
 record WarFile(Path folder, URLClassLoader loader) implements AutoCloseable {
 

@@ -12,10 +12,6 @@ import org.errorpages.status.Verdict;
  * Describes one failure to the log and other listeners. Nothing in it is redacted.
  *
  * @param id the reference that the response shows as well
- * @param time the time of the failure
- * @param failure the failure
- * @param verdict the result of the classification
- * @param request the request that failed
  * @param loggedElsewhere whether the container logs the stack trace; false for a throttled incident for which that was
  *     not determined
  * @param throttled whether the log summarises this incident with similar ones of the same second

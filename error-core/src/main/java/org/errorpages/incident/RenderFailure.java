@@ -6,7 +6,6 @@ import java.util.Objects;
  * Describes a second failure, of the page or format that should show an incident.
  *
  * @param name the format, such as {@code text/html}, or the path of the page
- * @param reason the throwable
  * @param loggedElsewhere whether the container logs the stack trace
  */
 public record RenderFailure(String name, Throwable reason, boolean loggedElsewhere) {

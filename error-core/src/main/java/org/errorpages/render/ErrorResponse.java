@@ -16,8 +16,6 @@ import org.errorpages.status.Status;
  * <p>Header names are tokens and values contain no control characters, so a server can send them unchanged. The server adds
  * Content-Length: it has {@link #length()} and knows whether the request was HEAD.
  *
- * @param disposition how the response is sent
- * @param status the status to send
  * @param incident the id of the incident, which the log shows as well
  * @param headers the unmodifiable header fields to send, in order
  * @param body the bytes in parts, which must not change

@@ -1,8 +1,5 @@
 package org.errorpages.render;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +12,6 @@ import org.errorpages.report.IncidentList;
 /**
  * Renders a list of incidents in one format.
  *
- * @param contentType the value of the Content-Type header
  * @param policy the Content-Security-Policy
  * @param body returns the body in the charset of the content type
  */
@@ -47,15 +43,8 @@ public record IncidentListRenderer(
     }
 
     private static byte[] renderJson(IncidentList list) {
-        var bytes = new ByteArrayOutputStream();
-        var incidents =
-                list.incidents().stream().map(IncidentListRenderer::members).toList();
-        try (var json = ProblemJsonRenderer.FACTORY.get().createGenerator(bytes)) {
-            ProblemJsonRenderer.write(json, Map.of("incidents", incidents));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return ProblemJsonRenderer.json(
+                Map.of("incidents", ReportView.list(list.incidents(), IncidentListRenderer::members)));
     }
 
     private static Map<String, Object> members(IncidentList.Entry incident) {

@@ -26,7 +26,7 @@ public final class ProblemJsonRenderer implements Renderer {
             List.of(MediaType.of("application/json"), MediaType.of("application/*+json"), MediaType.of("text/json"));
 
     /** The escapes keep a document harmless that somebody embeds into HTML or JavaScript. */
-    static final Lazy<JsonFactory> FACTORY = Lazy.of(() -> new JsonFactoryBuilder()
+    private static final Lazy<JsonFactory> FACTORY = Lazy.of(() -> new JsonFactoryBuilder()
             .characterEscapes(new HtmlSafeJsonEscapes())
             // The default pool is a ThreadLocal: threads of the server would keep the application in memory.
             .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
@@ -49,16 +49,21 @@ public final class ProblemJsonRenderer implements Renderer {
 
     @Override
     public byte[] render(ErrorReport report) {
+        return json(Problem.of(ReportView.of(report)));
+    }
+
+    /** Returns the JSON of a String, a Number, a Boolean, a Map of members or a List of these. */
+    static byte[] json(Object value) {
         var bytes = new ByteArrayOutputStream();
         try (var json = FACTORY.get().createGenerator(bytes)) {
-            write(json, Problem.of(ReportView.of(report)));
+            write(json, value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toByteArray();
     }
 
-    static void write(JsonGenerator json, Object value) throws IOException {
+    private static void write(JsonGenerator json, Object value) throws IOException {
         if (value instanceof Map<?, ?> object) {
             json.writeStartObject();
             for (var member : object.entrySet()) {

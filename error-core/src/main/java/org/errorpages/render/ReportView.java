@@ -78,24 +78,16 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
 
     /** Returns the incident and its time; empty for a preview. */
     public List<Row> facts() {
-        var messages = report.messages();
-        return report.incidentId() == null || report.time() == null
-                ? List.of()
-                : List.of(
-                        new Row(
-                                messages.get("fact.incident"),
-                                report.incidentId().toString(),
-                                false),
-                        new Row(messages.get("fact.time"), Messages.isoTime(report.time()), false));
+        if (report.incidentId() == null || report.time() == null) {
+            return List.of();
+        }
+        var id = report.incidentId().toString();
+        return List.of(
+                new Row(report.messages().get("fact.incident"), id, false),
+                new Row(report.messages().get("fact.time"), Messages.isoTime(report.time()), false));
     }
 
-    /**
-     * The parts for a permitted developer.
-     *
-     * @param whole the whole report
-     * @param report its developer part
-     * @param causes the throwables, in the order of the report
-     */
+    /** The parts for a permitted developer, with the throwables in the order of the report. */
     public record Developer(ErrorReport whole, DeveloperReport report, List<Cause> causes) {
 
         static Developer of(ErrorReport whole, DeveloperReport report) {
@@ -216,7 +208,6 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
      *
      * @param parent the simple name of its parent, or null if the parent directly precedes it
      * @param groups its frames; the name of a folded group includes their number
-     * @param messages the texts
      */
     public record Cause(CauseReport report, @Nullable String parent, List<FrameGroup> groups, Messages messages) {
 

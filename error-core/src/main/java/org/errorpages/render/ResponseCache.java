@@ -40,9 +40,6 @@ final class ResponseCache {
     /**
      * The values that determine a public response, apart from the incident-specific fields.
      *
-     * @param renderer the renderer of the negotiated format
-     * @param messages the texts of the negotiated language
-     * @param messageKey the key of the public texts
      * @param varyHeaders the names of the request headers that determined the format
      */
     record Variant(Renderer renderer, Messages messages, UserMessage.Key messageKey, List<String> varyHeaders) {}
@@ -56,12 +53,7 @@ final class ResponseCache {
         return template == null || template.isEmpty() ? null : template.get().fill(verdict, incident);
     }
 
-    /**
-     * Records that a response of a variant has been rendered, and caches the variant on its second use. Never throws.
-     *
-     * @param report the public report that has been rendered
-     * @param incident the fields of the report's incident
-     */
+    /** Records that a public report has been rendered, and caches its variant on the second use. Never throws. */
     void add(Variant variant, ErrorReport report, IncidentFields incident) {
         try {
             if (used.size() >= MAX_VARIANTS) {

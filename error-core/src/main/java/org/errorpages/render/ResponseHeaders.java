@@ -21,22 +21,12 @@ public final class ResponseHeaders {
 
     private ResponseHeaders() {}
 
-    /**
-     * Returns the fields of the response to a failure.
-     *
-     * @param report the rendered report
-     * @param renderer the renderer of the negotiated format
-     * @param varyHeaders the request headers that determined the format
-     */
+    /** Returns the fields of the response to a failure; Vary names the request headers that determined the format. */
     public static Map<String, String> of(ErrorReport report, Renderer renderer, List<String> varyHeaders) {
         return complete(ofFormat(report, renderer, varyHeaders), report.headers(), report.retryAfterSeconds());
     }
 
-    /**
-     * Returns the fields of every response; no cache may store an error (RFC 9110, section 15).
-     *
-     * @param varyHeaders the request headers that determined the format
-     */
+    /** Returns the fields of every response; no cache may store an error (RFC 9110, section 15). */
     public static Map<String, String> common(String contentType, Messages messages, List<String> varyHeaders) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Type", contentType);
@@ -65,13 +55,7 @@ public final class ResponseHeaders {
         return Collections.unmodifiableMap(headers);
     }
 
-    /**
-     * Returns the fields with those that belong to one incident.
-     *
-     * @param fields the unmodifiable fields of the format
-     * @param applicationHeaders the fields that the application adds
-     * @param retryAfterSeconds when a client may retry, or 0 for unknown
-     */
+    /** Returns the fields with those of one incident: the ones that the application adds, and Retry-After unless 0. */
     static Map<String, String> complete(
             Map<String, String> fields, Map<String, String> applicationHeaders, long retryAfterSeconds) {
         var headers = new LinkedHashMap<String, String>();

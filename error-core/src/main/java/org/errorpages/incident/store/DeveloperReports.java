@@ -14,11 +14,6 @@ import org.jspecify.annotations.Nullable;
  * Builds the reports of development mode and stores them.
  *
  * <p>If the store fails, reports lack the number of similar failures. No method throws.
- *
- * @param access decides whether a client is a developer
- * @param store the recent incidents
- * @param reports builds reports
- * @param listeners the listeners for failures
  */
 public record DeveloperReports(
         DeveloperAccess access, IncidentStore store, LocalizedReportFactory reports, IncidentListener listeners) {

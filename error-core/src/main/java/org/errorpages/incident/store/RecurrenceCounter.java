@@ -47,12 +47,7 @@ final class RecurrenceCounter {
     /** The number of occurrences of a kind, the times of the first and the last one, and the attributes of the last one. */
     private record OccurrenceCount(long times, Instant first, Instant last, FailureAttributes attributes) {}
 
-    /**
-     * Counts a failure.
-     *
-     * @param messages the texts for the differences
-     * @param path the path of the stored incident, or null
-     */
+    /** Counts a failure, and returns the history of its kind with the path of the stored incident. */
     Recurrence count(Incident incident, DeveloperReport report, Messages messages, @Nullable String path) {
         var attributes = FailureAttributes.of(report);
         var now = incident.time();
@@ -131,11 +126,7 @@ final class RecurrenceCounter {
     /** An attribute of a failure; its name is that of a header, cookie or parameter, else empty. */
     private record Attribute(Kind kind, String name) {}
 
-    /**
-     * The redacted attributes of a failure. Hidden values are left out, so a difference between two secrets doesn't show.
-     *
-     * @param values the values by attribute
-     */
+    /** The redacted attributes of a failure. Hidden values are left out, so a difference between two secrets doesn't show. */
     private record FailureAttributes(Map<Attribute, String> values) {
 
         private static final int MAX_ATTRIBUTES = 60;

@@ -36,7 +36,6 @@ public final class HtmlRenderer implements Renderer {
 
     private final boolean usesCustomPages;
     private final List<String> languages;
-    private final Optional<Renderer> fragment = Optional.of(new HtmlFragmentRenderer(this));
 
     private HtmlRenderer(Lazy<Pages> pages, boolean usesCustomPages, List<String> languages) {
         this.pages = pages;
@@ -116,7 +115,7 @@ public final class HtmlRenderer implements Renderer {
 
     @Override
     public Optional<Renderer> fragmentRenderer() {
-        return fragment;
+        return Optional.of(new HtmlFragmentRenderer(this));
     }
 
     private byte[] process(String template, ErrorReport report) {
@@ -158,11 +157,7 @@ public final class HtmlRenderer implements Renderer {
                 : null;
     }
 
-    /**
-     * The engine, the policies of the built-in pages, and the custom pages.
-     *
-     * @param custom the custom pages by name
-     */
+    /** The engine, the policies of the built-in pages, and the custom pages by name. */
     private record Pages(
             PageEngine engine,
             Lazy<String> publicPolicy,
@@ -195,8 +190,6 @@ public final class HtmlRenderer implements Renderer {
      *
      * <p>A template that fails is disabled for five minutes, so that it isn't rendered and logged for each of many errors.
      *
-     * @param name the name of the template
-     * @param policy the Content-Security-Policy of the page
      * @param disabledUntil the end of the pause in nanoseconds of {@link System#nanoTime()}, or 0
      */
     record CustomTemplate(String name, String policy, AtomicLong disabledUntil) {

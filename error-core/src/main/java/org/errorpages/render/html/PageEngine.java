@@ -29,8 +29,6 @@ import org.thymeleaf.templatemode.TemplateMode;
  *
  * <p>A template reads the model and the texts. It can't call methods, create objects or read variables of the
  * engine.
- *
- * @param engine the configured engine
  */
 record PageEngine(ITemplateEngine engine) {
 
