@@ -50,13 +50,9 @@ public final class TextRenderer implements Renderer {
             addHints(lines, developer, report.messages().get("dev.hint"));
         }
         lines.add(message.explanation());
-        if (message.detail() != null) {
-            lines.add(message.detail());
-        }
+        addIfPresent(lines, "", message.detail());
         message.steps().forEach(step -> lines.add("- " + step));
-        if (report.site().contact() != null) {
-            lines.add("  " + report.site().contact());
-        }
+        addIfPresent(lines, "  ", report.site().contact());
         lines.add("");
         lines.add(report.hops().stream().map(TextRenderer::hop).collect(Collectors.joining(" → ")));
         if (!view.facts().isEmpty()) {
@@ -67,6 +63,12 @@ public final class TextRenderer implements Renderer {
             addDetails(lines, developer, report);
         }
         return String.join("\n", lines) + "\n";
+    }
+
+    private static void addIfPresent(List<String> lines, String prefix, @Nullable String text) {
+        if (text != null) {
+            lines.add(prefix + text);
+        }
     }
 
     private static String hop(Hop hop) {
@@ -83,9 +85,7 @@ public final class TextRenderer implements Renderer {
             lines.add(label + " (" + developer.classNameFor(hint) + "): " + hint.title());
             lines.add("    " + hint.text());
             hint.steps().forEach(step -> lines.add("    - " + step));
-            if (hint.link() != null) {
-                lines.add("    " + hint.link());
-            }
+            addIfPresent(lines, "    ", hint.link());
             lines.add("");
         }
     }
@@ -135,9 +135,7 @@ public final class TextRenderer implements Renderer {
             lines.add("    (" + cause.note() + ")");
         }
         lines.addAll(frames(cause));
-        if (cause.omittedCauses() != null) {
-            lines.add("… " + cause.omittedCauses());
-        }
+        addIfPresent(lines, "… ", cause.omittedCauses());
     }
 
     /** Returns the relation of a throwable to its parent, which is named unless it directly precedes; or null. */
@@ -168,12 +166,8 @@ public final class TextRenderer implements Renderer {
                 lines.add("    ↺ " + group.name());
             }
         }
-        if (cause.omittedFrames() != null) {
-            lines.add("    … " + cause.omittedFrames());
-        }
-        if (cause.commonFrames() != null) {
-            lines.add("    … " + cause.commonFrames());
-        }
+        addIfPresent(lines, "    … ", cause.omittedFrames());
+        addIfPresent(lines, "    … ", cause.commonFrames());
         return lines;
     }
 

@@ -66,12 +66,12 @@ public final class IncidentViewer {
             if (route.id() == null) {
                 return Optional.of(list(request));
             }
-            var stored = developerReports.store().find(route.id()).orElse(null);
-            if (stored == null) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    route.isPublic() ? publicResponse(stored, route, request) : page(stored, route.applyTo(request)));
+            return developerReports
+                    .store()
+                    .find(route.id())
+                    .map(stored -> route.isPublic()
+                            ? publicResponse(stored, route, request)
+                            : page(stored, route.applyTo(request)));
         } catch (Throwable broken) {
             IncidentLog.warn("the incident viewer failed: " + broken.getClass().getName());
             return Optional.empty();
@@ -102,8 +102,7 @@ public final class IncidentViewer {
     private ViewerResponse publicResponse(StoredIncident stored, Route route, RequestSnapshot request) {
         var accept = String.join(",", request.headers().lines("Accept"));
         var incident = incidentFor(route.applyTo(stored.request().withHeader("Accept", accept)), stored);
-        var report = developerReports.reports().publicReport(incident);
-        var response = report == null ? ResponseFactory.lastResort(incident) : responses.render(incident, report);
+        var response = responses.renderPublic(incident);
         var headers = headers(response, PUBLIC_HEADERS, SAME_ORIGIN_FRAMING);
         return new ViewerResponse(response.status().code(), headers, response.bytes());
     }
