@@ -141,16 +141,13 @@ final class RecurrenceCounter {
             var attributes = new FailureAttributes(new LinkedHashMap<>());
             var request = report.request();
             var line = request.methodAndPath().split(" ", 2);
+            var causes = report.causes();
+            var message = causes.isEmpty() ? null : CauseReport.root(causes).message();
             attributes.put(Kind.METHOD, "", line[0]);
             attributes.put(Kind.PATH, "", line[line.length - 1]);
             attributes.put(Kind.THREAD, "", Thread.currentThread().getName());
             attributes.put(Kind.HANDLER, "", request.handler());
-            attributes.put(
-                    Kind.MESSAGE,
-                    "",
-                    report.causes().isEmpty()
-                            ? null
-                            : CauseReport.root(report.causes()).message());
+            attributes.put(Kind.MESSAGE, "", message);
             attributes.putAll(Kind.PARAMETER, request.fields("parameters"));
             attributes.putAll(Kind.COOKIE, request.fields("cookies"));
             attributes.putAll(Kind.HEADER, request.headers());
