@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -66,15 +65,12 @@ public final class ExportCommand {
 
     private void write(ExportOptions options) throws IOException {
         for (var file : files(options).entrySet()) {
-            write(options.folder().resolve(file.getKey()), file.getValue());
+            var path = options.folder().resolve(file.getKey()).toAbsolutePath();
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue());
         }
         int languages = options.config().supportedLocales().all().size();
         out.println(options.codes().size() + " pages in " + languages + " languages and the gateway configurations: "
                 + options.folder().toAbsolutePath().normalize());
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, text);
     }
 }

@@ -195,11 +195,9 @@ public final class MarkdownRenderer implements Renderer {
 
         private void addRecurrence(ReportView.Developer developer) {
             addText(developer.recurrence());
-            var differences =
-                    developer.differences().stream().map(ReportView.Row::line).toList();
-            if (!differences.isEmpty()) {
+            if (!developer.differences().isEmpty()) {
                 addText(messages.get("dev.differences"));
-                add(Markdown.block("text", differences));
+                add(Markdown.block("text", developer.differences()));
             }
         }
     }

@@ -70,14 +70,13 @@ final class Problem {
     }
 
     private static Map<String, Object> recurrence(Recurrence recurrence) {
+        var differences = list(
+                recurrence.differences(), each -> map("name", each.name(), "before", each.before(), "now", each.now()));
         return map(
                 "times", recurrence.occurrences(),
                 "first", recurrence.first().toString(),
                 "last", Objects.toString(recurrence.previous(), null),
-                "differences",
-                        list(
-                                recurrence.differences(),
-                                each -> map("name", each.name(), "before", each.before(), "now", each.now())),
+                "differences", differences,
                 "incident", recurrence.path());
     }
 

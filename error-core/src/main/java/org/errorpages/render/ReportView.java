@@ -171,16 +171,13 @@ public record ReportView(ErrorReport report, @Nullable Developer developer) {
             return messages().get(key, "time", Messages.isoTime(time));
         }
 
-        /** Returns the differences from the previous similar failure. */
-        public List<Row> differences() {
+        /** Returns a line for each difference from the previous similar failure. */
+        public List<String> differences() {
             var recurrence = report.recurrence();
             return recurrence == null
                     ? List.of()
                     : recurrence.differences().stream()
-                            .map(difference -> new Row(
-                                    difference.name(),
-                                    orAbsent(difference.before()) + " → " + orAbsent(difference.now()),
-                                    false))
+                            .map(each -> each.name() + ": " + orAbsent(each.before()) + " → " + orAbsent(each.now()))
                             .toList();
         }
 

@@ -116,7 +116,7 @@ public final class TextRenderer implements Renderer {
         addSection(lines, developer.recurrence(), List.of());
         if (!developer.differences().isEmpty()) {
             lines.add(report.messages().get("dev.differences"));
-            developer.differences().forEach(difference -> lines.add("    " + difference.line()));
+            developer.differences().forEach(line -> lines.add("    " + line));
         }
         var recurrence = developer.report().recurrence();
         if (recurrence != null && recurrence.path() != null) {
