@@ -358,16 +358,12 @@ record DeveloperModel(
                         "marked",
                         marked,
                         "tokens",
-                        list(shown, CauseModel::token),
+                        list(shown, token -> map("kind", token.kind(), "text", token.text())),
                         "editor",
                         frame.editor() == null ? null : frame.editor().urlOfLine(number)));
                 number++;
             }
             return lines;
-        }
-
-        private static Map<String, Object> token(Token token) {
-            return map("kind", token.kind(), "text", token.text());
         }
     }
 
