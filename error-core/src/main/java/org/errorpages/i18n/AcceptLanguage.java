@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ranges language ranges in lower case, best first; equals keep their order
  * @param refused language ranges of weight 0, in lower case
  */
-public record AcceptLanguage(List<String> ranges, Set<String> refused) {
+record AcceptLanguage(List<String> ranges, Set<String> refused) {
 
     public static final int MAX_LENGTH = 512;
 

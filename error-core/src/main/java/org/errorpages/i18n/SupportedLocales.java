@@ -105,7 +105,7 @@ public final class SupportedLocales {
     }
 
     /** Returns the texts of the best language for a parsed Accept-Language. */
-    public Messages best(AcceptLanguage accepted) {
+    Messages best(AcceptLanguage accepted) {
         for (var range : accepted.ranges()) {
             // "*" matches nothing by itself: the ranges after it are more precise (RFC 4647, section 3.4).
             var found = range.equals("*") ? Optional.<Messages>empty() : lookup(range, accepted.refused());
