@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.errorpages.classify.ClassificationContext;
 import org.errorpages.classify.Classifier;
 import org.errorpages.classify.ErrorMap;
 import org.errorpages.describe.ReportFactory;
@@ -129,7 +128,7 @@ public enum RenderingCandidate {
         ReportSource(Path sources) {
             var code = new ApplicationCode(List.of(ShopFailure.PACKAGE), SourceFinder.of(List.of(sources)));
             var failure = Failure.thrown(ShopFailure.thrown());
-            var explanation = classifier.explain(failure, ClassificationContext.ORDINARY);
+            var explanation = classifier.explain(failure, Classifier.Context.ORDINARY);
             factory = new ReportFactory(Site.UNNAMED, code, new HintEngine(List.of()), RuntimeDetails.here());
             incident = Incident.of(ID, Instant.EPOCH, failure, explanation.verdict(), ShopFailure.request())
                     .withExplanation(explanation.lines());

@@ -18,7 +18,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.errorpages.access.DeveloperAccess;
-import org.errorpages.classify.ClassificationContext;
 import org.errorpages.classify.Classifier;
 import org.errorpages.classify.ErrorMap;
 import org.errorpages.classify.ErrorMapper;
@@ -49,11 +48,11 @@ import org.errorpages.render.Renderer;
 import org.errorpages.render.ResponseFactory;
 import org.errorpages.render.TextRenderer;
 import org.errorpages.render.html.HtmlRenderer;
-import org.errorpages.status.Disposition;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpError;
-import org.errorpages.status.Reason;
 import org.errorpages.status.Verdict;
+import org.errorpages.status.Verdict.Disposition;
+import org.errorpages.status.Verdict.Reason;
 import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
@@ -202,8 +201,8 @@ public final class ErrorPages {
         return areRead ? request : request.withoutDetails();
     }
 
-    private ClassificationContext context(RequestSnapshot request) {
-        return new ClassificationContext(gateway.matches(request), request.mayStoreContent(), stopping.get());
+    private Classifier.Context context(RequestSnapshot request) {
+        return new Classifier.Context(gateway.matches(request), request.mayStoreContent(), stopping.get());
     }
 
     /** Returns a verdict with Proxy-Status, and with a wait that differs between clients. */

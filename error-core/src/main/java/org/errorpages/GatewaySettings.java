@@ -3,8 +3,8 @@ package org.errorpages;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import org.errorpages.classify.ErrorMap.UpstreamMode;
 import org.errorpages.http.RequestSnapshot;
-import org.errorpages.status.UpstreamMode;
 import org.errorpages.status.Verdict;
 import org.jspecify.annotations.Nullable;
 

@@ -111,7 +111,7 @@ final class ArchitectureTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .haveNameNotMatching(
-                        ".*[.$](BoundedWriter|FrameBudget|Lazy|RequestSecretMatcher(\\$Node)?|RuleParser|SizeBudget|SourceRedactor|SourceTokenizer|VerdictSelector)")
+                        ".*[.$](BoundedWriter|FrameBudget|Lazy|RequestSecretMatcher(\\$Node)?|SafeThrowable|SizeBudget|SourceRedactor|SourceTokenizer)")
                 .should()
                 .beFinal()
                 .because("only an object that lives for one call may change, and a lazy value")

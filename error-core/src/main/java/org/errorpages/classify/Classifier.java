@@ -1,27 +1,40 @@
 package org.errorpages.classify;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.errorpages.status.Failure;
 import org.errorpages.status.FaultSide;
-import org.errorpages.status.Reason;
 import org.errorpages.status.Status;
 import org.errorpages.status.Verdict;
-import org.errorpages.throwable.CauseChain;
+import org.errorpages.status.Verdict.Reason;
+import org.errorpages.status.Verdict.RuleRank;
+import org.errorpages.throwable.CauseChain.CauseIterator;
+import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
 /** Classifies failures by an error map. Stateless. */
 public final class Classifier {
 
-    /** The replacement for a status whose required header field is missing (RFC 9110, section 15.5). */
-    private static final Map<Integer, Integer> WITHOUT_REQUIRED_HEADER = Map.of(401, 403, 407, 403, 426, 400);
-
     private final ErrorMap map;
     private final Clock clock;
+
+    /**
+     * Describes the request and the application at the time of a failure.
+     *
+     * @param gateway whether the application is declared a gateway for this request, so that network failures are those of
+     *     an upstream server
+     * @param storing whether the request stores something: PUT, POST, PATCH
+     * @param stopping whether the application is stopping, so that an interruption is expected
+     */
+    public record Context(boolean gateway, boolean storing, boolean stopping) {
+
+        /** A request that stores nothing, to a running application that does not act as a gateway. */
+        public static final Context ORDINARY = new Context(false, false, false);
+    }
 
     /** Creates a classifier for a map. */
     public Classifier(ErrorMap map) {
@@ -36,23 +49,27 @@ public final class Classifier {
 
     /** Returns the verdict on a failure in the ordinary context. */
     public Verdict classify(Failure failure) {
-        return classify(failure, ClassificationContext.ORDINARY);
+        return classify(failure, Context.ORDINARY);
     }
 
     /** Returns the verdict on a failure: the one with the highest rank among those of its causes. */
-    public Verdict classify(Failure failure, ClassificationContext context) {
+    public Verdict classify(Failure failure, Context context) {
         return failure instanceof Failure.Thrown thrown
-                ? withRequiredHeader(VerdictSelector.select(evaluate(thrown.cause(), context)))
+                ? select(evaluate(thrown.cause(), context))
                 : sent(((Failure.Sent) failure).status());
     }
 
     /** Returns the verdict on a failure with the rules that were tried. */
-    public Explanation explain(Failure failure, ClassificationContext context) {
+    public Explanation explain(Failure failure, Context context) {
         if (failure instanceof Failure.Thrown thrown) {
             var evaluations = evaluate(thrown.cause(), context);
-            return Explanation.of(withRequiredHeader(VerdictSelector.select(evaluations)), evaluations);
+            return Explanation.of(select(evaluations), evaluations);
         }
         return new Explanation(classify(failure), List.of(), null);
+    }
+
+    private static Verdict sent(Status status) {
+        return Verdict.of(status, Reason.unmatched("status " + status.code() + " was sent", null));
     }
 
     /**
@@ -61,10 +78,10 @@ public final class Classifier {
      * <p>The first throwable with a side rule fixes the side for all its causes. A 5xx rule counts behind anything, a 4xx
      * rule only behind transparent wrappers; a declaration of the application counts until a side is fixed.
      */
-    private List<RuleEvaluator> evaluate(Throwable outermost, ClassificationContext context) {
+    private List<RuleEvaluator> evaluate(Throwable outermost, Context context) {
         var evaluations = new ArrayList<RuleEvaluator>(4);
-        var causes = new CauseChain.CauseIterator(outermost);
-        @Nullable RuleEvaluator current = new RuleEvaluator(map, clock, outermost, context);
+        var causes = new CauseIterator(outermost);
+        @Nullable RuleEvaluator current = new RuleEvaluator(map, clock, new SafeThrowable(outermost), context);
         while (current != null) {
             evaluations.add(current);
             var cause = current.isOpaque() ? null : causes.after(current.throwable());
@@ -73,24 +90,105 @@ public final class Classifier {
         return evaluations;
     }
 
-    private static Verdict sent(Status status) {
-        var plain = Verdict.internalServerError(Reason.unmatched("status " + status.code() + " was sent"));
-        return plain.with(status, FaultSide.of(status, FaultSide.SELF), plain.reason());
+    /**
+     * Returns the verdict with the highest rank, among equals that of the outermost throwable, with details from the other
+     * verdicts. A rejected verdict never wins.
+     */
+    private static Verdict select(List<RuleEvaluator> evaluations) {
+        var candidates = new ArrayList<Verdict>(2);
+        @Nullable Verdict winner = null;
+        @Nullable Verdict second = null;
+        @Nullable Verdict rejected = null;
+        for (var evaluation : evaluations) {
+            var verdict = evaluation.verdict();
+            if (verdict != null && evaluation.isRejected()) {
+                rejected = outranks(verdict, rejected) ? verdict : rejected;
+            } else if (verdict != null) {
+                candidates.add(verdict);
+                if (winner == null || outranks(verdict, winner)) {
+                    second = winner;
+                    winner = verdict;
+                } else if (!verdict.reason().hasSameRuleAs(winner.reason()) && outranks(verdict, second)) {
+                    second = verdict;
+                }
+            }
+        }
+        var other = rejected != null && outranks(rejected, second) ? rejected : second;
+        var runnerUp = other == null ? null : other.reason();
+        return winner == null
+                ? Verdict.internalServerError(Reason.unmatched("no rule matches the exception or its causes", runnerUp))
+                : completed(
+                        winner,
+                        candidates,
+                        evaluations.get(evaluations.size() - 1).isGateway(),
+                        runnerUp);
     }
 
-    private static Verdict withRequiredHeader(Verdict verdict) {
-        int code = verdict.status().code();
-        var required = verdict.status().requiredHeader();
-        if (required == null || verdict.headers().keySet().stream().anyMatch(required::equalsIgnoreCase)) {
-            return verdict;
-        }
-        if (code == 405) {
+    private static boolean outranks(Verdict verdict, @Nullable Verdict other) {
+        return other == null || verdict.reason().rank().compareTo(other.reason().rank()) > 0;
+    }
+
+    /** A status whose required header field is missing is replaced (RFC 9110, section 15.5). */
+    private static Verdict completed(
+            Verdict winner, List<Verdict> candidates, boolean gateway, @Nullable Reason runnerUp) {
+        var status = winner.status();
+        var headers = winner.headers();
+        var reason = winner.reason();
+        var rule = reason.rule();
+        var missing = missingHeader(winner);
+        if (missing != null && status.code() == 405) {
             // An empty Allow means that the resource currently allows no method (RFC 9110, section 10.2.1).
-            var headers = new HashMap<>(verdict.headers());
-            headers.put(required, "");
-            return verdict.with(headers);
+            headers = new HashMap<>(headers);
+            headers.put(missing, "");
+        } else if (missing != null) {
+            rule += "; " + status.code() + " needs " + missing;
+            status = Status.of(status.code() == 426 ? 400 : 403);
         }
-        var status = Status.of(WITHOUT_REQUIRED_HEADER.getOrDefault(code, 400));
-        return verdict.with(status, verdict.faultSide(), verdict.reason().withRemark(code + " needs " + required));
+        return new Verdict(
+                status,
+                winner.faultSide(),
+                winner.disposition(),
+                status.allowsRetryAfter() ? retryAfter(winner, candidates) : null,
+                proxyError(winner, candidates),
+                winner.upstreamStatus(),
+                gateway,
+                headers,
+                winner.publicDetail(),
+                new Reason(reason.decisiveClass(), reason.depth(), rule, reason.rank(), reason.source(), runnerUp));
+    }
+
+    private static @Nullable String missingHeader(Verdict verdict) {
+        var required = verdict.status().requiredHeader();
+        return required == null || verdict.headers().keySet().stream().anyMatch(required::equalsIgnoreCase)
+                ? null
+                : required;
+    }
+
+    /** Returns the time of the winner, else that of the innermost throwable that has one, or null. */
+    private static @Nullable Duration retryAfter(Verdict winner, List<Verdict> candidates) {
+        var wait = winner.retryAfter();
+        for (int i = candidates.size() - 1; i >= 0 && wait == null; i--) {
+            wait = candidates.get(i).retryAfter();
+        }
+        return wait;
+    }
+
+    /** Returns the proxy error of the innermost verdict that refines the winner, else that of the winner. */
+    private static @Nullable String proxyError(Verdict winner, List<Verdict> candidates) {
+        var error = winner.proxyError();
+        for (var verdict : candidates) {
+            error = refines(verdict, winner) ? verdict.proxyError() : error;
+        }
+        return error;
+    }
+
+    private static boolean refines(Verdict verdict, Verdict winner) {
+        boolean exact = verdict.reason().rank() == RuleRank.EXACT;
+        boolean moreSpecific =
+                winner.reason().rank() == RuleRank.FALLBACK && !"proxy_internal_error".equals(verdict.proxyError());
+        return winner.faultSide() == FaultSide.UPSTREAM
+                && verdict.proxyError() != null
+                && (exact || moreSpecific)
+                && verdict.status().equals(winner.status());
     }
 }

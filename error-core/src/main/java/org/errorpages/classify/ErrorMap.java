@@ -13,10 +13,9 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import org.errorpages.resource.ClasspathResource;
-import org.errorpages.resource.Lazy;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.HttpError;
-import org.errorpages.status.UpstreamMode;
+import org.errorpages.status.UpstreamException;
 import org.errorpages.throwable.ClassName;
 import org.errorpages.throwable.SafeThrowable;
 import org.errorpages.throwable.TypeHierarchy;
@@ -30,6 +29,16 @@ import org.jspecify.annotations.Nullable;
  * over one without, then a rule for a side over one for any side. Immutable.
  */
 public final class ErrorMap {
+
+    /** Selects the failed calls that count as upstream failures; each constant includes those before it. */
+    public enum UpstreamMode {
+        /** Calls that the application marks: by {@link UpstreamException} or a gateway path. */
+        EXPLICIT,
+        /** Also exceptions that only HTTP and RPC clients throw. */
+        HTTP_CLIENTS,
+        /** Also any network failure except those of databases and similar resources. */
+        NETWORK
+    }
 
     /** The resource with the rules that a jar contains for its own exceptions. */
     public static final String LIBRARY_FILE = "META-INF/errorpages/error-map.properties";
@@ -150,7 +159,7 @@ public final class ErrorMap {
                         || BUILT_IN.named(ClassName.canonical(throwable.className()))
                                 .anyMatch(rule -> rule.effect() instanceof RuleEffect.Transparent
                                         && rule.onSide() == null
-                                        && rule.condition().equals(RuleCondition.NONE)));
+                                        && rule.condition().equals(Rule.Condition.NONE)));
     }
 
     /** Returns the rules for instances of a class, in the order in which they are tried. */
@@ -167,26 +176,33 @@ public final class ErrorMap {
     }
 
     /** Returns the rule that sets the side of a throwable and its causes, or null. */
-    @Nullable Rule sideRule(Throwable throwable, Lazy<StackTraceElement[]> frames, ClassificationContext context) {
-        return rulesOf(throwable.getClass()).stream()
-                .filter(rule -> rule.setsSideIn(mode) && rule.scope().includes(context))
-                // A failure on the stream of the client is stronger evidence than any other.
-                .sorted(Comparator.comparing(rule -> rule.sideToSet() != FaultSide.CLIENT))
-                .filter(rule -> rule.condition().matches(throwable, frames))
-                .findFirst()
-                .orElse(null);
+    @Nullable Rule sideRule(SafeThrowable throwable, Classifier.Context context) {
+        @Nullable Rule first = null;
+        for (var rule : rulesOf(throwable.throwable().getClass())) {
+            // A failure on the stream of the client is stronger evidence than any other.
+            boolean counts =
+                    first == null || (rule.sideToSet() == FaultSide.CLIENT && first.sideToSet() != FaultSide.CLIENT);
+            if (counts
+                    && rule.setsSideIn(mode)
+                    && rule.scope().includes(context)
+                    && rule.condition().matches(throwable)) {
+                first = rule;
+            }
+        }
+        return first;
     }
 
     /** Returns the first rule that matches a throwable on a side and does more than set the side, or null. */
-    @Nullable Rule statusRule(
-            Throwable throwable, Lazy<StackTraceElement[]> frames, FaultSide side, ClassificationContext context) {
-        return rulesOf(throwable.getClass()).stream()
-                .filter(rule -> !(rule.effect() instanceof RuleEffect.SideOnly))
-                .filter(rule -> rule.onSide() == null || rule.onSide() == side)
-                .filter(rule -> rule.scope().includes(context))
-                .filter(rule -> rule.condition().matches(throwable, frames))
-                .findFirst()
-                .orElse(null);
+    @Nullable Rule statusRule(SafeThrowable throwable, FaultSide side, Classifier.Context context) {
+        for (var rule : rulesOf(throwable.throwable().getClass())) {
+            if (!(rule.effect() instanceof RuleEffect.SideOnly)
+                    && (rule.onSide() == null || rule.onSide() == side)
+                    && rule.scope().includes(context)
+                    && rule.condition().matches(throwable)) {
+                return rule;
+            }
+        }
+        return null;
     }
 
     /** Subclasses of a transparent class are not transparent. */

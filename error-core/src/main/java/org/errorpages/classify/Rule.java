@@ -1,8 +1,13 @@
 package org.errorpages.classify;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.errorpages.classify.ErrorMap.UpstreamMode;
 import org.errorpages.status.FaultSide;
-import org.errorpages.status.UpstreamMode;
+import org.errorpages.throwable.PropertyPath;
+import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +26,114 @@ import org.jspecify.annotations.Nullable;
 public record Rule(
         String className,
         @Nullable FaultSide onSide,
-        RuleCondition condition,
+        Condition condition,
         Scope scope,
         RuleEffect effect,
         @Nullable FaultSide sideToSet,
         UpstreamMode mode,
         String text,
         Source source) {
+
+    /**
+     * Restricts a rule to some throwables of its class.
+     *
+     * @param test the kind of test
+     * @param operand the text to compare with
+     * @param path the method whose result is compared, or null
+     */
+    public record Condition(Test test, String operand, @Nullable PropertyPath path) {
+
+        /** The condition that every throwable meets. */
+        public static final Condition NONE = new Condition(Test.NONE, "", null);
+
+        /** The number of frames that are compared; the client of a call is near the top. */
+        private static final int MAX_FRAMES = 64;
+
+        private static final List<Test> BY_PREFIX =
+                List.of(Test.MESSAGE_CONTAINS, Test.CAUSE_CONTAINS, Test.SQLSTATE_STARTS, Test.FRAME_STARTS);
+
+        /** The kinds of tests. A rule with a stronger test is tried first. */
+        enum Test {
+            NONE("", 0),
+            /** The weakest test: frames show where a failure happened, not why. */
+            FRAME_STARTS("frame^=", 1),
+            REPEATS_CAUSE("message=cause", 2),
+            CAUSE_CONTAINS("cause*=", 2),
+            MESSAGE_CONTAINS("message*=", 3),
+            SQLSTATE_STARTS("sqlstate^=", 4),
+            METHOD_CONTAINS("*=", 5),
+            METHOD_RETURNS("=", 6);
+
+            private final String syntax;
+            private final int strength;
+
+            Test(String syntax, int strength) {
+                this.syntax = syntax;
+                this.strength = strength;
+            }
+        }
+
+        /** Returns the condition for the text between the brackets of a rule, or empty if it is malformed. */
+        static Optional<Condition> parse(String text) {
+            if (text.equals(Test.REPEATS_CAUSE.syntax)) {
+                return Optional.of(new Condition(Test.REPEATS_CAUSE, "", null));
+            }
+            for (var test : BY_PREFIX) {
+                if (text.startsWith(test.syntax)) {
+                    return of(test, text.substring(test.syntax.length()), null);
+                }
+            }
+            int equals = text.indexOf('=');
+            boolean part = equals > 0 && text.charAt(equals - 1) == '*';
+            var test = part ? Test.METHOD_CONTAINS : Test.METHOD_RETURNS;
+            return PropertyPath.parse(text.substring(0, Math.max(0, part ? equals - 1 : equals)))
+                    .flatMap(path -> of(test, text.substring(equals + 1), path));
+        }
+
+        private static Optional<Condition> of(Test test, String operand, @Nullable PropertyPath path) {
+            return operand.isEmpty() ? Optional.empty() : Optional.of(new Condition(test, operand, path));
+        }
+
+        /** Returns whether a throwable meets the condition. */
+        boolean matches(SafeThrowable throwable) {
+            return switch (test) {
+                case NONE -> true;
+                case REPEATS_CAUSE -> throwable.repeatsCause();
+                case CAUSE_CONTAINS -> causeClassName(throwable).contains(operand);
+                case MESSAGE_CONTAINS -> throwable.message().contains(operand);
+                case SQLSTATE_STARTS -> throwable.sqlState().startsWith(operand);
+                case FRAME_STARTS ->
+                    Arrays.stream(throwable.frames()).limit(MAX_FRAMES).anyMatch(frame -> frame.getClassName()
+                            .startsWith(operand));
+                case METHOD_CONTAINS -> result(throwable.throwable()).contains(operand);
+                case METHOD_RETURNS -> result(throwable.throwable()).equals(operand);
+            };
+        }
+
+        /** Returns the weight that orders the rules of one class: by test, then by the length of the operand. */
+        int specificity() {
+            return test.strength * 1_000 + Math.min(operand.length(), 999);
+        }
+
+        @Override
+        public String toString() {
+            return switch (test) {
+                case NONE -> "";
+                case METHOD_CONTAINS, METHOD_RETURNS -> "[" + path + test.syntax + operand + "]";
+                default -> "[" + test.syntax + operand + "]";
+            };
+        }
+
+        private static String causeClassName(SafeThrowable throwable) {
+            var cause = throwable.cause();
+            return cause == null ? "" : cause.getClass().getName();
+        }
+
+        private String result(Throwable thrown) {
+            var value = path == null ? null : path.read(thrown);
+            return SafeThrowable.truncate(value == null ? null : SafeThrowable.getOrNull(value::toString));
+        }
+    }
 
     /** The requests to which a rule applies. */
     enum Scope {
@@ -37,7 +143,7 @@ public record Rule(
         /** Requests that fail while the application stops. */
         STOPPING;
 
-        boolean includes(ClassificationContext context) {
+        boolean includes(Classifier.Context context) {
             return switch (this) {
                 case ALL -> true;
                 case STORING -> context.storing();
@@ -66,6 +172,11 @@ public record Rule(
     /** Returns whether the rule sets the side with a value of the setting {@code upstream}. */
     boolean setsSideIn(UpstreamMode setting) {
         return sideToSet != null && mode.compareTo(setting) <= 0;
+    }
+
+    /** Returns whether the rule shows that the application declared itself a gateway. */
+    boolean declaresGateway() {
+        return sideToSet == FaultSide.UPSTREAM && mode == UpstreamMode.EXPLICIT;
     }
 
     /** Returns the key that must be unique in a file. A rule that only sets the side has its own key. */

@@ -1,10 +1,10 @@
 package org.errorpages.classify;
 
 import java.util.List;
-import org.errorpages.status.Disposition;
 import org.errorpages.status.FaultSide;
-import org.errorpages.status.RuleRank;
 import org.errorpages.status.Status;
+import org.errorpages.status.Verdict.Disposition;
+import org.errorpages.status.Verdict.RuleRank;
 import org.errorpages.throwable.PropertyPath;
 import org.jspecify.annotations.Nullable;
 

@@ -4,17 +4,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import org.errorpages.classify.ErrorMap.UpstreamMode;
 import org.errorpages.classify.Explanation.Outcome;
-import org.errorpages.resource.Lazy;
-import org.errorpages.status.Disposition;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.HttpError;
 import org.errorpages.status.HttpStatus;
-import org.errorpages.status.Reason;
-import org.errorpages.status.RuleRank;
 import org.errorpages.status.Status;
-import org.errorpages.status.UpstreamMode;
 import org.errorpages.status.Verdict;
+import org.errorpages.status.Verdict.Disposition;
+import org.errorpages.status.Verdict.Reason;
+import org.errorpages.status.Verdict.RuleRank;
 import org.errorpages.throwable.SafeThrowable;
 import org.errorpages.throwable.TypeHierarchy;
 import org.jspecify.annotations.Nullable;
@@ -32,76 +31,68 @@ final class RuleEvaluator {
 
     private final ErrorMap map;
     private final Clock clock;
-    private final Throwable throwable;
-    private final Lazy<StackTraceElement[]> frames;
+    private final Classifier.Context context;
+    private final SafeThrowable throwable;
     private final int depth;
-    private final boolean sideFixed;
-    private final ChainState state;
+    private final boolean onlyWrappersBefore;
+    private final boolean sideFixedBefore;
+    private final @Nullable FaultSide fixedSide;
+    private final boolean gateway;
     private final @Nullable Rule rule;
     private final boolean declared;
     private final @Nullable Verdict verdict;
 
-    /**
-     * The state carried from one throwable of the cause chain to the next.
-     *
-     * @param fixedSide the side that a rule has set for all following throwables, or null
-     * @param gateway whether the application declared that it acts as a gateway
-     * @param onlyWrappers whether all throwables so far are transparent wrappers
-     * @param context the context of the failure
-     */
-    private record ChainState(
-            @Nullable FaultSide fixedSide, boolean gateway, boolean onlyWrappers, ClassificationContext context) {
-
-        private FaultSide side() {
-            if (fixedSide != null) {
-                return fixedSide;
-            }
-            return context.gateway() ? FaultSide.UPSTREAM : FaultSide.SELF;
-        }
-
-        private ChainState withSideOf(@Nullable Rule rule) {
-            if (rule == null) {
-                return this;
-            }
-            boolean declared = rule.sideToSet() == FaultSide.UPSTREAM && rule.mode() == UpstreamMode.EXPLICIT;
-            return new ChainState(rule.sideToSet(), gateway || declared, onlyWrappers, context);
-        }
-    }
-
     /** Evaluates the outermost throwable. */
-    RuleEvaluator(ErrorMap map, Clock clock, Throwable outermost, ClassificationContext context) {
-        this(map, clock, outermost, 0, new ChainState(null, context.gateway(), true, context));
+    RuleEvaluator(ErrorMap map, Clock clock, SafeThrowable outermost, Classifier.Context context) {
+        this(map, clock, context, outermost, 0, true, null, context.gateway());
     }
 
-    private RuleEvaluator(ErrorMap map, Clock clock, Throwable throwable, int depth, ChainState outer) {
+    private RuleEvaluator(
+            ErrorMap map,
+            Clock clock,
+            Classifier.Context context,
+            SafeThrowable throwable,
+            int depth,
+            boolean onlyWrappersBefore,
+            @Nullable FaultSide sideBefore,
+            boolean gatewayBefore) {
         this.map = map;
         this.clock = clock;
+        this.context = context;
         this.throwable = throwable;
         this.depth = depth;
-        this.sideFixed = outer.fixedSide != null;
-        this.frames = Lazy.of(new SafeThrowable(throwable)::frames); // Each call copies the stack trace.
-        this.state = sideFixed ? outer : outer.withSideOf(map.sideRule(throwable, frames, outer.context));
-        this.rule = map.statusRule(throwable, frames, state.side(), state.context);
+        this.onlyWrappersBefore = onlyWrappersBefore;
+        this.sideFixedBefore = sideBefore != null;
+        var sideRule = sideFixedBefore ? null : map.sideRule(throwable, context);
+        this.fixedSide = sideRule == null ? sideBefore : sideRule.sideToSet();
+        this.gateway = gatewayBefore || (sideRule != null && sideRule.declaresGateway());
+        this.rule = map.statusRule(throwable, side(), context);
         var declaration = declaration();
         this.declared = declaration != null;
         this.verdict = declaration == null && rule != null ? verdictOf(rule) : declaration;
     }
 
     /** Returns the evaluation of the next throwable of the chain. */
-    RuleEvaluator next(Throwable cause) {
+    RuleEvaluator next(SafeThrowable cause) {
         boolean upstreamFailed = rule != null
                 && rule.effect() instanceof RuleEffect.UpstreamStatusFrom received
-                && state.fixedSide == null
+                && fixedSide == null
                 && UpstreamMode.HTTP_CLIENTS.compareTo(map.mode()) <= 0
-                && isIncomplete(received.statusOf(throwable));
+                && isIncomplete(received.statusOf(throwable.throwable()));
         boolean wrapper = rule != null && rule.effect() instanceof RuleEffect.Transparent;
-        var side = upstreamFailed ? FaultSide.UPSTREAM : state.fixedSide;
-        var next = new ChainState(side, state.gateway, state.onlyWrappers && wrapper, state.context);
-        return new RuleEvaluator(map, clock, cause, depth + 1, next);
+        var side = upstreamFailed ? FaultSide.UPSTREAM : fixedSide;
+        return new RuleEvaluator(map, clock, context, cause, depth + 1, onlyWrappersBefore && wrapper, side, gateway);
     }
 
-    Throwable throwable() {
+    SafeThrowable throwable() {
         return throwable;
+    }
+
+    private FaultSide side() {
+        if (fixedSide != null) {
+            return fixedSide;
+        }
+        return context.gateway() ? FaultSide.UPSTREAM : FaultSide.SELF;
     }
 
     /** Returns whether the verdict comes from a declaration. */
@@ -116,7 +107,7 @@ final class RuleEvaluator {
 
     /** Returns whether the application has declared so far that it acts as a gateway. */
     boolean isGateway() {
-        return state.gateway;
+        return gateway;
     }
 
     /** Returns whether the causes of the throwable are ignored. */
@@ -133,7 +124,7 @@ final class RuleEvaluator {
     Explanation.Step explain(@Nullable Reason reason) {
         var trials = new ArrayList<Explanation.Trial>();
         boolean decided = false;
-        for (var tried : map.rulesOf(throwable.getClass())) {
+        for (var tried : map.rulesOf(throwable.throwable().getClass())) {
             boolean matched = tried.equals(rule);
             boolean decides = matched && reason != null && !declared;
             var outcome = decides ? Outcome.DECIDES : outcome(tried);
@@ -146,17 +137,17 @@ final class RuleEvaluator {
         if (reason != null && !decided) {
             trials.add(0, new Explanation.Trial(reason.rule(), reason.source(), Outcome.DECIDES));
         }
-        return new Explanation.Step(depth, throwable.getClass().getName(), state.side(), trials);
+        return new Explanation.Step(depth, throwable.className(), side(), trials);
     }
 
     private Outcome outcome(Rule tried) {
-        if (tried.onSide() != null && tried.onSide() != state.side()) {
+        if (tried.onSide() != null && tried.onSide() != side()) {
             return Outcome.OTHER_SIDE;
         }
         if (tried.effect() instanceof RuleEffect.SideOnly) {
             boolean matches = tried.setsSideIn(map.mode())
-                    && tried.scope().includes(state.context)
-                    && tried.condition().matches(throwable, frames);
+                    && tried.scope().includes(context)
+                    && tried.condition().matches(throwable);
             return matches ? Outcome.SETS_SIDE : Outcome.NOT_MET;
         }
         if (!tried.equals(rule)) {
@@ -170,34 +161,33 @@ final class RuleEvaluator {
 
     private boolean mayBlameClient() {
         if (declared) {
-            return !sideFixed || state.onlyWrappers;
+            return !sideFixedBefore || onlyWrappersBefore;
         }
         var effect = rule == null ? null : rule.effect();
         if (effect instanceof RuleEffect.Answer answer) {
-            boolean behindWrappers = state.onlyWrappers && (!sideFixed || answer.anySide());
-            boolean aborted = answer.disposition() == Disposition.ABORTED && !sideFixed;
-            return behindWrappers || aborted || state.fixedSide == FaultSide.CLIENT;
+            boolean behindWrappers = onlyWrappersBefore && (!sideFixedBefore || answer.anySide());
+            boolean aborted = answer.disposition() == Disposition.ABORTED && !sideFixedBefore;
+            return behindWrappers || aborted || fixedSide == FaultSide.CLIENT;
         }
-        return effect instanceof RuleEffect.UpstreamStatusFrom
-                || state.onlyWrappers
-                || state.fixedSide == FaultSide.CLIENT;
+        return effect instanceof RuleEffect.UpstreamStatusFrom || onlyWrappersBefore || fixedSide == FaultSide.CLIENT;
     }
 
     private @Nullable Verdict declaration() {
-        if (throwable instanceof HttpError error) {
+        if (throwable.throwable() instanceof HttpError error) {
             var verdict = declaration(error, "interface HttpError");
             if (verdict != null) {
                 return verdict;
             }
         }
         for (var mapper : map.mappers()) {
-            var error = SafeThrowable.getOrNull(() -> mapper.map(throwable).orElse(null));
+            var error = SafeThrowable.getOrNull(
+                    () -> mapper.map(throwable.throwable()).orElse(null));
             var verdict = error == null ? null : declaration(error, "an ErrorMapper");
             if (verdict != null) {
                 return verdict;
             }
         }
-        var annotation = throwable.getClass().getAnnotation(HttpStatus.class);
+        var annotation = throwable.throwable().getClass().getAnnotation(HttpStatus.class);
         boolean overruled = rule != null && rule.source().layer() > Rule.Source.BUILT_IN;
         if (annotation == null || overruled || !Status.isError(annotation.value())) {
             return null;
@@ -222,8 +212,8 @@ final class RuleEvaluator {
     private Verdict declaration(
             int code, @Nullable Duration wait, Map<String, String> headers, @Nullable String detail, String source) {
         var status = Status.of(code);
-        var reason = reason(throwable.getClass().getName() + " = " + code, RuleRank.DECLARED, source);
-        var side = FaultSide.of(status, state.side());
+        var reason = reason(throwable.className() + " = " + code, RuleRank.DECLARED, source);
+        var side = FaultSide.of(status, side());
         return new Verdict(status, side, Disposition.ANSWER, wait, null, 0, false, headers, detail, reason);
     }
 
@@ -234,36 +224,36 @@ final class RuleEvaluator {
         }
         if (effect instanceof RuleEffect.StatusFrom carrier) {
             // On the side upstream the exception holds the status of the upstream response.
-            effect = state.fixedSide == FaultSide.UPSTREAM
+            effect = fixedSide == FaultSide.UPSTREAM
                     ? null
-                    : carrier.answer(TypeHierarchy.annotationOrSelf(matched.className(), throwable));
+                    : carrier.answer(TypeHierarchy.annotationOrSelf(matched.className(), throwable.throwable()));
         }
         return effect instanceof RuleEffect.Answer answer
-                ? verdict(answer, state.side(), null, 0, matched.toString(), matched.source())
+                ? verdict(answer, side(), null, 0, matched.toString(), matched.source())
                 : null;
     }
 
     /** A second rule maps the status of an upstream response to one for the client. */
     private @Nullable Verdict forUpstreamStatus(RuleEffect.UpstreamStatusFrom received, Rule matched) {
-        int status = received.statusOf(throwable);
+        int status = received.statusOf(throwable.throwable());
         boolean incomplete = isIncomplete(status);
-        var side = state.gateway || incomplete ? FaultSide.UPSTREAM : FaultSide.SELF;
+        var side = gateway || incomplete ? FaultSide.UPSTREAM : FaultSide.SELF;
         var second = map.upstreamStatusRule(status, side);
         if (second == null || !(second.effect() instanceof RuleEffect.Answer mapped)) {
             return null;
         }
         var answer = incomplete ? mapped.asFallback() : mapped;
-        var wait = received.retryAfter().of(throwable, clock);
+        var wait = received.retryAfter().of(throwable.throwable(), clock);
         return verdict(answer, side, wait, status, matched + ", " + second, second.source());
     }
 
     /** Returns whether the response is missing or a truncated success, so that the cause explains the failure better. */
     private boolean isIncomplete(int upstreamStatus) {
-        return upstreamStatus < 400 && new SafeThrowable(throwable).cause() != null;
+        return upstreamStatus < 400 && throwable.cause() != null;
     }
 
     private Reason reason(String text, RuleRank rank, String source) {
-        return new Reason(throwable.getClass().getName(), depth, text, rank, source, null);
+        return new Reason(throwable.className(), depth, text, rank, source, null);
     }
 
     private Verdict verdict(
@@ -277,7 +267,7 @@ final class RuleEvaluator {
                 answer.status(),
                 FaultSide.of(answer.status(), side),
                 answer.disposition(),
-                wait == null ? answer.retryAfter().of(throwable, clock) : wait,
+                wait == null ? answer.retryAfter().of(throwable.throwable(), clock) : wait,
                 side == FaultSide.UPSTREAM ? answer.proxyError() : null,
                 upstreamStatus,
                 false,

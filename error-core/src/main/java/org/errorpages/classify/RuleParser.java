@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.errorpages.status.Disposition;
+import org.errorpages.classify.ErrorMap.UpstreamMode;
 import org.errorpages.status.FaultSide;
-import org.errorpages.status.RuleRank;
 import org.errorpages.status.Status;
-import org.errorpages.status.UpstreamMode;
+import org.errorpages.status.Verdict.Disposition;
+import org.errorpages.status.Verdict.RuleRank;
 import org.errorpages.throwable.ClassName;
 import org.errorpages.throwable.PropertyPath;
 import org.jspecify.annotations.Nullable;
@@ -110,13 +110,13 @@ final class RuleParser {
         return name;
     }
 
-    private RuleCondition condition() {
+    private Rule.Condition condition() {
         var conditions = line.conditions();
         if (conditions.isEmpty()) {
-            return RuleCondition.NONE;
+            return Rule.Condition.NONE;
         }
         var text = String.join("][", conditions);
-        return RuleCondition.parse(text).orElseThrow(() -> line.malformed("condition '[" + text + "]'", CONDITIONS));
+        return Rule.Condition.parse(text).orElseThrow(() -> line.malformed("condition '[" + text + "]'", CONDITIONS));
     }
 
     private RuleEffect effect() {

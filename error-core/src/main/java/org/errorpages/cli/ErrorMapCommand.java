@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import org.errorpages.classify.ErrorMap;
 import org.errorpages.classify.Rule;
-import org.errorpages.classify.RuleCondition;
 import org.errorpages.classify.RuleEffect;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.HttpError;
@@ -101,7 +100,7 @@ public final class ErrorMapCommand {
             boolean applies = rule.onSide() == null || rule.onSide() == side;
             if (applies && !(rule.effect() instanceof RuleEffect.SideOnly)) {
                 out.println("  " + side.name().toLowerCase(Locale.ROOT) + ": " + rule + "   # " + rule.source());
-                if (rule.condition().equals(RuleCondition.NONE)) {
+                if (rule.condition().equals(Rule.Condition.NONE)) {
                     return;
                 }
             }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import org.errorpages.incident.IncidentId;
-import org.errorpages.status.Disposition;
 import org.errorpages.status.Status;
+import org.errorpages.status.Verdict.Disposition;
 
 /**
  * A complete response: status, header fields and body.

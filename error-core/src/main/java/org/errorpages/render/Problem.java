@@ -12,7 +12,7 @@ import org.errorpages.report.CauseReport;
 import org.errorpages.report.DeveloperReport.Recurrence;
 import org.errorpages.report.FrameReport;
 import org.errorpages.report.Snippet;
-import org.errorpages.status.Reason;
+import org.errorpages.status.Verdict.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -15,7 +15,7 @@ import org.errorpages.redact.Redactor.RedactionCount;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.status.Reason;
+import org.errorpages.status.Verdict.Reason;
 import org.errorpages.trace.FrameGrouper;
 import org.errorpages.trace.FrameGrouper.FrameGroup;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.errorpages.hint.Hint;
 import org.errorpages.redact.RedactedField;
 import org.errorpages.redact.Redactor.RedactionCount;
-import org.errorpages.status.Reason;
+import org.errorpages.status.Verdict.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,67 @@ public record Verdict(
         @Nullable String publicDetail,
         Reason reason) {
 
+    /** Lists what the server does with the response to a failure. */
+    public enum Disposition {
+        /** Send the response. */
+        ANSWER,
+        /** Send nothing, because the client has disconnected. */
+        ABORTED,
+        /** Rethrow the exception to the container, which acts on it, and respond in its error dispatch. */
+        RETHROW
+    }
+
+    /** Ranks the rules that match a cause chain; a later constant wins. */
+    public enum RuleRank {
+        /** Counts only if no other rule matches. */
+        FALLBACK,
+        /** Matches a family of failures that other rules refine. */
+        BROAD,
+        /** Matches one kind of failure. */
+        EXACT,
+        /** Comes from the application. */
+        DECLARED
+    }
+
+    /**
+     * Names the rule that decided, and the throwable that the rule matched.
+     *
+     * @param decisiveClass the binary class name of that throwable, or null if no rule matched
+     * @param depth the index of that throwable in the cause chain; 0 is the outermost
+     * @param rule the rule as text, such as {@code java.net.http.HttpTimeoutException@upstream = 504}
+     * @param rank the rank of the rule among the rules that match the chain
+     * @param source the file and line of the rule, or the interface or annotation
+     * @param runnerUp the rule that would decide without this one, or null
+     */
+    public record Reason(
+            @Nullable String decisiveClass,
+            int depth,
+            String rule,
+            RuleRank rank,
+            String source,
+            @Nullable Reason runnerUp) {
+
+        /** Returns a reason that names no throwable. */
+        public static Reason unmatched(String rule, @Nullable Reason runnerUp) {
+            return new Reason(null, 0, rule, RuleRank.FALLBACK, "default", runnerUp);
+        }
+
+        /** Returns the reason used when the classification itself failed. */
+        public static Reason classifierFailed(Throwable thrown) {
+            return unmatched("classification failed with " + new SafeThrowable(thrown).className(), null);
+        }
+
+        /** Returns the rule that would decide without this one. */
+        public Optional<Reason> findRunnerUp() {
+            return Optional.ofNullable(runnerUp);
+        }
+
+        /** Returns whether both come from the same rule. */
+        public boolean hasSameRuleAs(Reason other) {
+            return rule.equals(other.rule) && source.equals(other.source);
+        }
+    }
+
     public Verdict {
         Objects.requireNonNull(status);
         Objects.requireNonNull(faultSide);
@@ -43,51 +105,37 @@ public record Verdict(
 
     /** Returns the verdict 500 for a failure that no rule matches. */
     public static Verdict internalServerError(Reason reason) {
-        var status = Status.INTERNAL_SERVER_ERROR;
-        return new Verdict(status, FaultSide.SELF, Disposition.ANSWER, null, null, 0, false, Map.of(), null, reason);
+        return of(Status.INTERNAL_SERVER_ERROR, reason);
     }
 
-    /** Returns this verdict with details from the other throwables of the chain. */
-    public Verdict completedWith(
-            @Nullable Duration wait, @Nullable String newProxyError, boolean newGateway, @Nullable Reason runnerUp) {
-        var allowed = status.allowsRetryAfter() ? wait : null;
-        return copy(status, faultSide, allowed, newProxyError, newGateway, headers, reason.withRunnerUp(runnerUp));
-    }
-
-    /** Returns this verdict with another status, side and reason. */
-    public Verdict with(Status newStatus, FaultSide newSide, Reason newReason) {
-        return copy(newStatus, newSide, retryAfter, proxyError, gateway, headers, newReason);
+    /** Returns a verdict with a status and a reason only. */
+    public static Verdict of(Status status, Reason reason) {
+        var side = FaultSide.of(status, FaultSide.SELF);
+        return new Verdict(status, side, Disposition.ANSWER, null, null, 0, false, Map.of(), null, reason);
     }
 
     /** Returns this verdict with other header fields. */
     public Verdict with(Map<String, String> newHeaders) {
-        return copy(status, faultSide, retryAfter, proxyError, gateway, newHeaders, reason);
+        return with(retryAfter, newHeaders);
     }
 
     /** Returns this verdict with another time after which a client may retry. */
     public Verdict withRetryAfter(Duration newRetryAfter) {
-        return copy(status, faultSide, newRetryAfter, proxyError, gateway, headers, reason);
+        return with(newRetryAfter, headers);
     }
 
-    private Verdict copy(
-            Status newStatus,
-            FaultSide newSide,
-            @Nullable Duration wait,
-            @Nullable String newProxyError,
-            boolean newGateway,
-            Map<String, String> newHeaders,
-            Reason newReason) {
+    private Verdict with(@Nullable Duration newRetryAfter, Map<String, String> newHeaders) {
         return new Verdict(
-                newStatus,
-                newSide,
+                status,
+                faultSide,
                 disposition,
-                wait,
-                newProxyError,
+                newRetryAfter,
+                proxyError,
                 upstreamStatus,
-                newGateway,
+                gateway,
                 newHeaders,
                 publicDetail,
-                newReason);
+                reason);
     }
 
     /** Returns how long a client should wait before it retries. */

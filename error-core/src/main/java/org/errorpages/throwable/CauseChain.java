@@ -34,11 +34,11 @@ public record CauseChain(List<SafeThrowable> links, Set<Integer> nextExceptions)
         var links = new ArrayList<SafeThrowable>();
         var nexts = new HashSet<Integer>();
         var causes = new CauseIterator(outermost);
-        for (@Nullable Throwable link = outermost; link != null; link = causes.after(link)) {
+        for (@Nullable SafeThrowable link = new SafeThrowable(outermost); link != null; link = causes.after(link)) {
             if (causes.isAtNextException()) {
                 nexts.add(links.size());
             }
-            links.add(new SafeThrowable(link));
+            links.add(link);
         }
         return new CauseChain(links, nexts);
     }
@@ -72,13 +72,12 @@ public record CauseChain(List<SafeThrowable> links, Set<Integer> nextExceptions)
         }
 
         /** Returns the throwable that follows, or null at the end. It reads the cause of the given one only now. */
-        public @Nullable Throwable after(Throwable link) {
-            var current = new SafeThrowable(link);
-            var next = current.next();
+        public @Nullable SafeThrowable after(SafeThrowable link) {
+            var next = link.next();
             if (next != null) {
                 nextExceptions.add(next);
             }
-            var following = current.cause();
+            var following = link.cause();
             atNextException = following == null || visited.contains(following);
             while (following == null || visited.contains(following)) {
                 if (nextExceptions.isEmpty()) {
@@ -90,7 +89,7 @@ public record CauseChain(List<SafeThrowable> links, Set<Integer> nextExceptions)
                 return null;
             }
             visited.add(following);
-            return following;
+            return new SafeThrowable(following);
         }
 
         /** Returns whether the last returned throwable is a next exception rather than a cause. */

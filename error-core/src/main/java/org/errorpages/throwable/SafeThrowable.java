@@ -33,6 +33,9 @@ public final class SafeThrowable {
 
     private final Throwable throwable;
 
+    /** The frames once they have been read: each read copies them. */
+    private volatile StackTraceElement @Nullable [] frames;
+
     /** Creates a reader for a throwable. */
     public SafeThrowable(Throwable throwable) {
         this.throwable = Objects.requireNonNull(throwable);
@@ -103,15 +106,17 @@ public final class SafeThrowable {
         return suppressed == null ? List.of() : List.of(suppressed);
     }
 
-    /** Returns the stack frames, innermost first, without null elements. */
+    /** Returns the stack frames, innermost first, without null elements. Callers must not modify the array. */
     public StackTraceElement[] frames() {
-        var frames = getOrNull(throwable::getStackTrace);
-        if (frames == null) {
-            return new StackTraceElement[0];
+        var known = frames;
+        if (known == null) {
+            var read = getOrNull(throwable::getStackTrace);
+            known = read == null
+                    ? new StackTraceElement[0]
+                    : Arrays.stream(read).filter(Objects::nonNull).toArray(StackTraceElement[]::new);
+            frames = known;
         }
-        return Arrays.asList(frames).contains(null)
-                ? Arrays.stream(frames).filter(Objects::nonNull).toArray(StackTraceElement[]::new)
-                : frames;
+        return known;
     }
 
     /** Returns whether the message is empty or the text of the cause, as in {@code new RuntimeException(e)}. */

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.errorpages.status.Disposition;
+import org.errorpages.classify.ErrorMap.UpstreamMode;
 import org.errorpages.status.Failure;
 import org.errorpages.status.FaultSide;
-import org.errorpages.status.UpstreamMode;
 import org.errorpages.status.Verdict;
+import org.errorpages.status.Verdict.Disposition;
 
 /** Provides the built-in rules and classifies failures that they match. */
 final class BuiltInRules {
@@ -83,7 +83,7 @@ final class BuiltInRules {
         boolean storing = rule.scope() == Rule.Scope.STORING;
         boolean stopping = rule.scope() == Rule.Scope.STOPPING;
         return new Classifier(MAP)
-                .classify(Failure.thrown(thrown), new ClassificationContext(needsGateway(rule), storing, stopping));
+                .classify(Failure.thrown(thrown), new Classifier.Context(needsGateway(rule), storing, stopping));
     }
 
     static Verdict classify(Throwable thrown, boolean gateway) {
@@ -92,7 +92,7 @@ final class BuiltInRules {
 
     static Verdict classify(Throwable thrown, boolean gateway, UpstreamMode mode) {
         return new Classifier(MAP.withMode(mode))
-                .classify(Failure.thrown(thrown), gateway ? Failures.GATEWAY : ClassificationContext.ORDINARY);
+                .classify(Failure.thrown(thrown), gateway ? Failures.GATEWAY : Classifier.Context.ORDINARY);
     }
 
     /** Returns the status that is sent: 401 without a challenge becomes 403. */

@@ -19,15 +19,15 @@ import org.junit.jupiter.api.Test;
 /** Tests the influence of the request and of the state of the application on the verdict. */
 final class ClassificationContextTest {
 
-    private static final ClassificationContext STORING = new ClassificationContext(false, true, false);
-    private static final ClassificationContext STOPPING = new ClassificationContext(false, false, true);
+    private static final Classifier.Context STORING = new Classifier.Context(false, true, false);
+    private static final Classifier.Context STOPPING = new Classifier.Context(false, false, true);
 
     @Test
     void aFullDiskIs507OnlyForARequestThatStoresSomething() {
         var full = new IOException("No space left on device");
 
         assertThat(summary(in(STORING, full))).isEqualTo("507 SELF");
-        assertThat(summary(in(ClassificationContext.ORDINARY, full))).isEqualTo("500 SELF");
+        assertThat(summary(in(Classifier.Context.ORDINARY, full))).isEqualTo("500 SELF");
     }
 
     @Test
@@ -35,7 +35,7 @@ final class ClassificationContextTest {
         var interrupted = new ExecutionException(new InterruptedException());
 
         assertThat(summary(in(STOPPING, interrupted))).isEqualTo("503 SELF retry=5");
-        assertThat(summary(in(ClassificationContext.ORDINARY, interrupted))).isEqualTo("500 SELF");
+        assertThat(summary(in(Classifier.Context.ORDINARY, interrupted))).isEqualTo("500 SELF");
     }
 
     @Test
@@ -47,7 +47,7 @@ final class ClassificationContextTest {
     @Test
     void theExplanationReportsAnUnmetScopeAsConditionNotMet() {
         var explanation =
-                Failures.BUILT_IN.explain(Failure.thrown(new InterruptedException()), ClassificationContext.ORDINARY);
+                Failures.BUILT_IN.explain(Failure.thrown(new InterruptedException()), Classifier.Context.ORDINARY);
 
         assertThat(explanation.lines())
                 .anyMatch(line -> line.contains("when=stopping") && line.contains("condition not met"));
@@ -69,7 +69,7 @@ final class ClassificationContextTest {
         assertThat(verdict.reason().decisiveClass()).isEqualTo(SQLTimeoutException.class.getName());
     }
 
-    private static Verdict in(ClassificationContext circumstances, Throwable thrown) {
+    private static Verdict in(Classifier.Context circumstances, Throwable thrown) {
         return Failures.BUILT_IN.classify(Failure.thrown(thrown), circumstances);
     }
 }

@@ -22,9 +22,9 @@ import net.jqwik.api.Tuple;
 import org.errorpages.ErrorPages;
 import org.errorpages.ErrorPagesConfig;
 import org.errorpages.http.RequestSnapshot;
-import org.errorpages.status.Disposition;
 import org.errorpages.status.Failure;
 import org.errorpages.status.UpstreamException;
+import org.errorpages.status.Verdict.Disposition;
 import org.errorpages.throwable.CauseChain;
 import org.jspecify.annotations.Nullable;
 

@@ -17,11 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.errorpages.classify.ErrorMap.UpstreamMode;
 import org.errorpages.classify.Explanation.Outcome;
 import org.errorpages.status.Failure;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.HttpErrorException;
-import org.errorpages.status.UpstreamMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,7 +78,7 @@ final class ClassificationRegressionTest {
     @Test
     void aWrapperIsNotReportedAsOutranked() {
         var trial = Failures.BUILT_IN
-                .explain(Failure.thrown(new ExecutionException(new ConnectException())), ClassificationContext.ORDINARY)
+                .explain(Failure.thrown(new ExecutionException(new ConnectException())), Classifier.Context.ORDINARY)
                 .steps()
                 .get(0)
                 .trials()
@@ -89,7 +89,7 @@ final class ClassificationRegressionTest {
     @Test
     void aRuleOfAnotherModeDoesNotMatch() {
         var trials = Failures.BUILT_IN
-                .explain(Failure.thrown(new SocketException()), ClassificationContext.ORDINARY)
+                .explain(Failure.thrown(new SocketException()), Classifier.Context.ORDINARY)
                 .steps()
                 .get(0)
                 .trials();
@@ -128,7 +128,7 @@ final class ClassificationRegressionTest {
     void theExplanationNamesTheDeclarationEvenIfARuleHasTheSameStatus() {
         var map = ErrorMap.builtIn().overruledBy("org.errorpages.status.HttpErrorException = 404", "app.properties");
         var step = new Classifier(map)
-                .explain(Failure.thrown(new HttpErrorException(404)), ClassificationContext.ORDINARY)
+                .explain(Failure.thrown(new HttpErrorException(404)), Classifier.Context.ORDINARY)
                 .steps()
                 .get(0);
         assertThat(step.trials().stream().filter(t -> t.outcome() == Outcome.DECIDES))

@@ -87,8 +87,7 @@ final class ExplanationTest {
 
         Failures.BUILT_IN.classify(Failure.thrown(new IllegalStateException("order 7", classified)));
         Failures.BUILT_IN
-                .explain(
-                        Failure.thrown(new IllegalStateException("order 7", explained)), ClassificationContext.ORDINARY)
+                .explain(Failure.thrown(new IllegalStateException("order 7", explained)), Classifier.Context.ORDINARY)
                 .lines();
 
         assertThat(explained.count).isEqualTo(classified.count).isPositive();
@@ -120,7 +119,7 @@ final class ExplanationTest {
     @Test
     void aSentStatusIsExplained() {
         var explanation = Failures.BUILT_IN.explain(
-                Failure.sent(503, "closed", new ConnectException()), ClassificationContext.ORDINARY);
+                Failure.sent(503, "closed", new ConnectException()), Classifier.Context.ORDINARY);
 
         assertThat(explanation)
                 .hasToString("503 Service Unavailable, fault side self: status 503 was sent (default)\n"
@@ -156,7 +155,7 @@ final class ExplanationTest {
 
     private static Explanation explain(Throwable thrown, String rules) {
         var map = ErrorMap.builtIn().overruledBy(rules, "app.properties");
-        var explanation = new Classifier(map).explain(Failure.thrown(thrown), ClassificationContext.ORDINARY);
+        var explanation = new Classifier(map).explain(Failure.thrown(thrown), Classifier.Context.ORDINARY);
         assertThat(explanation.steps().stream()
                         .flatMap(step -> step.trials().stream())
                         .filter(trial -> trial.outcome() == Outcome.DECIDES))
@@ -169,7 +168,7 @@ final class ExplanationTest {
         var map = ErrorMap.builtIn().overruledBy("java.lang.IllegalStateException = 507", "setting errorMap");
 
         var lines = new Classifier(map)
-                .explain(Failure.thrown(new IllegalStateException("full")), ClassificationContext.ORDINARY)
+                .explain(Failure.thrown(new IllegalStateException("full")), Classifier.Context.ORDINARY)
                 .lines();
 
         assertThat(lines)

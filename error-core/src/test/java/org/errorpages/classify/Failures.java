@@ -2,12 +2,11 @@ package org.errorpages.classify;
 
 import java.time.Duration;
 import java.util.Optional;
-import org.errorpages.resource.Lazy;
-import org.errorpages.status.Disposition;
 import org.errorpages.status.Failure;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.UpstreamException;
 import org.errorpages.status.Verdict;
+import org.errorpages.status.Verdict.Disposition;
 import org.errorpages.throwable.SafeThrowable;
 
 /** Creates throwables for tests and summarises verdicts. */
@@ -16,7 +15,7 @@ public final class Failures {
     static final Classifier BUILT_IN = new Classifier(ErrorMap.builtIn());
 
     /** The context of a request for which the application acts as a gateway. */
-    static final ClassificationContext GATEWAY = new ClassificationContext(true, false, false);
+    static final Classifier.Context GATEWAY = new Classifier.Context(true, false, false);
 
     private Failures() {}
 
@@ -69,16 +68,11 @@ public final class Failures {
 
     /** Returns the rule of a map that matches a throwable on a side. */
     static Optional<Rule> ruleFor(ErrorMap map, Throwable throwable, FaultSide side) {
-        return Optional.ofNullable(
-                map.statusRule(throwable, framesOf(throwable), side, ClassificationContext.ORDINARY));
-    }
-
-    static Lazy<StackTraceElement[]> framesOf(Throwable throwable) {
-        return Lazy.of(new SafeThrowable(throwable)::frames);
+        return Optional.ofNullable(map.statusRule(new SafeThrowable(throwable), side, Classifier.Context.ORDINARY));
     }
 
     /** Returns the rule of a map that sets the side of a throwable. */
     static Optional<Rule> sideRule(ErrorMap map, Throwable throwable) {
-        return Optional.ofNullable(map.sideRule(throwable, framesOf(throwable), ClassificationContext.ORDINARY));
+        return Optional.ofNullable(map.sideRule(new SafeThrowable(throwable), Classifier.Context.ORDINARY));
     }
 }

@@ -38,7 +38,7 @@ final class OverridingRuleTest {
     @ParameterizedTest
     @MethodSource
     void theOverridingRuleChangesTheStatus(Throwable thrown) {
-        var explanation = Failures.BUILT_IN.explain(Failure.thrown(thrown), ClassificationContext.ORDINARY);
+        var explanation = Failures.BUILT_IN.explain(Failure.thrown(thrown), Classifier.Context.ORDINARY);
 
         var status = classify(thrown, Objects.requireNonNull(explanation.overridingRule()))
                 .status();

@@ -3,6 +3,7 @@ package org.errorpages.classify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.SocketTimeoutException;
+import org.errorpages.throwable.SafeThrowable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,10 +46,10 @@ final class RuleConditionTest {
     }
 
     private static boolean met(String condition, Throwable thrown) {
-        return condition(condition).matches(thrown, Failures.framesOf(thrown));
+        return condition(condition).matches(new SafeThrowable(thrown));
     }
 
-    private static RuleCondition condition(String text) {
-        return RuleCondition.parse(text).orElseThrow();
+    private static Rule.Condition condition(String text) {
+        return Rule.Condition.parse(text).orElseThrow();
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.errorpages.status.Disposition;
 import org.errorpages.status.FaultSide;
-import org.errorpages.status.RuleRank;
+import org.errorpages.status.Verdict.Disposition;
+import org.errorpages.status.Verdict.RuleRank;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

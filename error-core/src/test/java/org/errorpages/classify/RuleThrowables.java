@@ -50,7 +50,7 @@ final class RuleThrowables {
     static Throwable of(Rule rule, int held, @Nullable Throwable cause) {
         var condition = rule.condition();
         var type = type(rule, held);
-        if (condition.test() == RuleCondition.Test.SQLSTATE_STARTS) {
+        if (condition.test() == Rule.Condition.Test.SQLSTATE_STARTS) {
             var made = Throwables.ofState(type, (condition.operand() + "000").substring(0, 5));
             return cause == null ? made : made.initCause(cause);
         }
@@ -62,7 +62,7 @@ final class RuleThrowables {
         }
         var asked = readsCause(condition) ? new IllegalStateException(condition.operand()) : cause;
         var made = Throwables.of(type, message(condition), asked);
-        if (condition.test() == RuleCondition.Test.FRAME_STARTS) {
+        if (condition.test() == Rule.Condition.Test.FRAME_STARTS) {
             made.setStackTrace(new StackTraceElement[] {
                 new StackTraceElement("java.lang.Thread", "run", "Thread.java", 1),
                 new StackTraceElement(condition.operand() + "Stub", "send", null, 1)
@@ -97,11 +97,11 @@ final class RuleThrowables {
                 && SQLException.class.isAssignableFrom(Stubs.exception(rule.className()));
     }
 
-    private static boolean readsCause(RuleCondition condition) {
+    private static boolean readsCause(Rule.Condition condition) {
         return String.valueOf(condition.path()).equals("getCause.getMessage");
     }
 
-    private static @Nullable String message(RuleCondition condition) {
+    private static @Nullable String message(Rule.Condition condition) {
         return switch (condition.test()) {
             case REPEATS_CAUSE -> null;
             case MESSAGE_CONTAINS -> "The message contains " + condition.operand() + ", and more";

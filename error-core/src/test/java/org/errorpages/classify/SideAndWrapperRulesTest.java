@@ -10,9 +10,9 @@ import java.net.SocketTimeoutException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.errorpages.classify.ErrorMap.UpstreamMode;
 import org.errorpages.status.Failure;
 import org.errorpages.status.FaultSide;
-import org.errorpages.status.UpstreamMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -124,7 +124,7 @@ final class SideAndWrapperRulesTest {
 
     /** Some rules match a wrapper only if its cause has a certain class name. */
     private static Throwable blameBelow(Rule rule) {
-        return rule.condition().test() == RuleCondition.Test.CAUSE_CONTAINS
+        return rule.condition().test() == Rule.Condition.Test.CAUSE_CONTAINS
                 ? Throwables.of(
                         Stubs.exception("stub." + rule.condition().operand() + "Stub", Blame.class, Map.of()), null)
                 : new Blame();

@@ -1,7 +1,7 @@
 package org.errorpages.evidence;
 
 import java.util.stream.Collectors;
-import org.errorpages.status.Reason;
+import org.errorpages.status.Verdict.Reason;
 import org.errorpages.throwable.CauseChain;
 import org.errorpages.throwable.SafeThrowable;
 

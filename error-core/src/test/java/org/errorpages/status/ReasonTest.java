@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.errorpages.classify.ErrorMap;
+import org.errorpages.status.Verdict.Reason;
+import org.errorpages.status.Verdict.RuleRank;
 import org.junit.jupiter.api.Test;
 
 final class ReasonTest {

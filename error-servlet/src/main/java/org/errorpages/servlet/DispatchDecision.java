@@ -1,8 +1,8 @@
 package org.errorpages.servlet;
 
 import org.errorpages.servlet.descriptor.ApplicationErrorPages;
-import org.errorpages.status.Disposition;
 import org.errorpages.status.Verdict;
+import org.errorpages.status.Verdict.Disposition;
 import org.jspecify.annotations.Nullable;
 
 /**

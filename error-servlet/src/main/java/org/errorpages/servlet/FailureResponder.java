@@ -14,8 +14,8 @@ import org.errorpages.servlet.container.Container;
 import org.errorpages.servlet.container.Container.TruncationResult;
 import org.errorpages.servlet.request.ErrorAttributes;
 import org.errorpages.servlet.request.ErrorDispatchRequest;
-import org.errorpages.status.Disposition;
 import org.errorpages.status.Failure;
+import org.errorpages.status.Verdict.Disposition;
 import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 

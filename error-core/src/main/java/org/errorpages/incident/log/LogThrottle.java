@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
 import org.errorpages.incident.IncidentListener;
-import org.errorpages.status.Disposition;
+import org.errorpages.status.Verdict.Disposition;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentListener;
 import org.errorpages.incident.RenderFailure;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.status.Disposition;
+import org.errorpages.status.Verdict.Disposition;
 import org.jspecify.annotations.Nullable;
 
 /**

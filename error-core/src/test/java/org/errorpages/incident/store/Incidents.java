@@ -12,8 +12,8 @@ import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Site;
 import org.errorpages.status.Failure;
-import org.errorpages.status.Reason;
 import org.errorpages.status.Verdict;
+import org.errorpages.status.Verdict.Reason;
 
 /** Incidents and their reports. */
 final class Incidents {
