@@ -33,7 +33,6 @@ public final class ContentNegotiator<T extends Representation> {
 
     private final List<T> representations;
     private final Map<String, T> byType = new HashMap<>();
-    private final Map<String, T> byAlternative = new HashMap<>();
 
     /**
      * Creates a negotiator.
@@ -45,10 +44,7 @@ public final class ContentNegotiator<T extends Representation> {
             throw new IllegalArgumentException("at least one representation is required");
         }
         this.representations = List.copyOf(representations);
-        for (var each : representations) {
-            byType.putIfAbsent(each.mediaType().toString(), each);
-            each.alternatives().forEach(alternative -> byAlternative.putIfAbsent(alternative.toString(), each));
-        }
+        representations.forEach(each -> byType.putIfAbsent(each.mediaType().toString(), each));
     }
 
     /**
@@ -62,7 +58,7 @@ public final class ContentNegotiator<T extends Representation> {
         }
     }
 
-    private record Candidate<T>(T offer, int quality, int position, int specificity) {
+    private record Candidate<T>(T representation, int quality, int position, int specificity) {
 
         static final Comparator<Candidate<?>> BEST_FIRST = Comparator.<Candidate<?>>comparingInt(
                         candidate -> -candidate.quality())
@@ -92,41 +88,48 @@ public final class ContentNegotiator<T extends Representation> {
         if (leading != null) {
             return new Choice<>(leading, ACCEPT);
         }
-        var candidates = candidates(AcceptHeader.parse(lines));
+        var candidates = candidates(Range.parseAll(lines));
         if (candidates.isEmpty()) {
             return byClientKind(representations, headers);
         }
         var best = Collections.min(candidates, Candidate.BEST_FIRST);
         if (best.position() != UNNAMED) {
-            return new Choice<>(best.offer(), ACCEPT);
+            return new Choice<>(best.representation(), ACCEPT);
         }
         var equals = candidates.stream()
                 .filter(candidate -> candidate.quality() == best.quality())
-                .map(Candidate::offer)
+                .map(Candidate::representation)
                 .toList();
         return byClientKind(equals, headers);
     }
 
     /**
-     * Returns the representation whose type is the first member, or whose alternative is the only one, or null. No later
-     * member can outrank it. Browsers send such headers, and parsing all of one takes as long as the rest of a response.
+     * Returns the representation whose type is the first member, or null. No later member can outrank it. Browsers send
+     * such headers, and parsing all of one takes as long as the rest of a response.
      */
     private @Nullable T leading(List<String> lines) {
         var line = lines.isEmpty() ? "" : lines.get(0);
         int comma = line.indexOf(',');
-        var offer = byType.get(comma < 0 ? line : line.substring(0, comma));
-        return offer == null && lines.size() == 1 ? byAlternative.get(line) : offer;
+        return byType.get(comma < 0 ? line : line.substring(0, comma));
     }
 
-    private List<Candidate<T>> candidates(AcceptHeader accept) {
+    /** Returns the acceptable representations, each with the most specific range that matches it. */
+    private List<Candidate<T>> candidates(List<Range> ranges) {
         var candidates = new ArrayList<Candidate<T>>();
-        for (var offer : representations) {
-            var range = accept.rangeFor(offer);
-            if (accept.ranges().isEmpty() && !offer.isExplicitOnly()) {
-                candidates.add(new Candidate<>(offer, 1000, UNNAMED, 0));
-            } else if (range != null && range.quality() > 0 && !(range.isWildcard() && offer.isExplicitOnly())) {
-                int position = range.isWildcard() ? UNNAMED : range.position();
-                candidates.add(new Candidate<>(offer, range.quality(), position, range.specificity(offer)));
+        for (var each : representations) {
+            @Nullable Range best = null;
+            int highest = 0;
+            for (var range : ranges) {
+                int specificity = range.specificity(each);
+                boolean rejectsOnlyAVariant = range.parametrised() && range.quality() == 0;
+                if (specificity > highest && !rejectsOnlyAVariant) {
+                    highest = specificity;
+                    best = range;
+                }
+            }
+            if (best != null && best.quality() > 0 && !(best.isWildcard() && each.isExplicitOnly())) {
+                int position = best.isWildcard() ? UNNAMED : best.position();
+                candidates.add(new Candidate<>(each, best.quality(), position, highest));
             }
         }
         return candidates;
@@ -139,6 +142,116 @@ public final class ContentNegotiator<T extends Representation> {
                 .findFirst()
                 .orElse(equals.get(0));
         return new Choice<>(chosen, ACCEPT_AND_CLIENT_KIND);
+    }
+
+    /**
+     * A member of the Accept header, which is parsed leniently and within bounds: a malformed member is skipped, and at most
+     * {@value #MAX_LENGTH} characters and {@value #MAX_RANGES} members are read.
+     *
+     * @param type the media type or wildcard
+     * @param parametrised whether parameters other than {@code charset} and {@code q} narrow it
+     * @param quality the weight in thousandths
+     * @param position its index among the members
+     */
+    record Range(MediaType type, boolean parametrised, int quality, int position) {
+
+        static final int MAX_LENGTH = 4_096;
+        static final int MAX_RANGES = 64;
+
+        private static final List<Range> ANY = List.of(new Range(new MediaType("*", "*"), false, 1000, 0));
+
+        /** Returns the well-formed members of all lines of the header in order, or a wildcard if there are none. */
+        static List<Range> parseAll(List<String> lines) {
+            var joined = String.join(",", lines);
+            var members = split(joined.substring(0, Math.min(joined.length(), MAX_LENGTH)), ',', MAX_RANGES);
+            var ranges = new ArrayList<Range>();
+            for (int position = 0; position < members.size(); position++) {
+                var range = parse(members.get(position), position);
+                if (range != null) {
+                    ranges.add(range);
+                }
+            }
+            return ranges.isEmpty() ? ANY : ranges;
+        }
+
+        /** Splits a text outside quoted strings (RFC 9110, section 5.6.4); parts beyond the limit are dropped. */
+        private static List<String> split(String text, char separator, int maxParts) {
+            var parts = new ArrayList<String>();
+            boolean quoted = false;
+            int start = 0;
+            for (int i = 0; i < text.length() && parts.size() < maxParts; i++) {
+                char c = text.charAt(i);
+                if (c == '\\' && quoted) {
+                    i++;
+                } else if (c == '"') {
+                    quoted = !quoted;
+                } else if (c == separator && !quoted) {
+                    parts.add(text.substring(start, i));
+                    start = i + 1;
+                }
+            }
+            if (parts.size() < maxParts) {
+                parts.add(text.substring(start));
+            }
+            return parts;
+        }
+
+        /** Returns the range of one member, or null if it is malformed. */
+        static @Nullable Range parse(String member, int position) {
+            var parts = split(member, ';', Integer.MAX_VALUE);
+            int quality = 1000;
+            boolean parametrised = false;
+            for (var parameter : parts.subList(1, parts.size())) {
+                int equals = parameter.indexOf('=');
+                var key = (equals < 0 ? parameter : parameter.substring(0, equals)).strip();
+                if (key.equalsIgnoreCase("q")) {
+                    quality = equals < 0
+                            ? -1
+                            : Headers.quality(parameter.substring(equals + 1).strip());
+                    // Parameters after the weight don't narrow the range (RFC 9110, section 12.5.1).
+                    break;
+                }
+                parametrised |= !key.isEmpty() && !key.equalsIgnoreCase("charset");
+            }
+            var name = parts.get(0).strip();
+            // HttpURLConnection used to send a lone star.
+            var type = MediaType.find(name.equals("*") ? "*/*" : name);
+            return quality < 0 || type == null ? null : new Range(type, parametrised, quality, position);
+        }
+
+        /** Returns the specificity of the match: 0 for none, then wildcards, alternatives and the exact type. */
+        int specificity(Representation representation) {
+            var offered = representation.mediaType();
+            if (isWildcard()) {
+                return type.type().equals("*") ? 1 : type.type().equals(offered.type()) ? 2 : 0;
+            }
+            int narrowed = parametrised ? 0 : 1;
+            if (type.equals(offered)) {
+                return 5 + narrowed;
+            }
+            for (var alternative : representation.alternatives()) {
+                if (matches(alternative)) {
+                    return 3 + narrowed;
+                }
+            }
+            return 0;
+        }
+
+        /**
+         * Returns whether the range names the type or, for a family such as {@code *+json}, a member of it. XHTML doesn't
+         * belong to the XML family: it is a page.
+         */
+        boolean matches(MediaType family) {
+            var subtype = type.subtype();
+            boolean inFamily = family.subtype().startsWith("*+")
+                    && subtype.endsWith(family.subtype().substring(1))
+                    && !subtype.equals(MediaType.XHTML.subtype());
+            return type.type().equals(family.type()) && (inFamily || subtype.equals(family.subtype()));
+        }
+
+        boolean isWildcard() {
+            return type.subtype().equals("*");
+        }
     }
 
     /** Guesses the kind of client from request headers if Accept names no representation. */

@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Holds the header fields of a request; names are case-insensitive (RFC 9110, section 5.1). */
 public final class Headers {
 
     private static final Headers NONE = new Headers(List.of());
+    private static final int MAX_DECIMALS = 6;
 
     /** A list, because with few fields a search is faster than an index. */
-    private final List<NamedValue> fields;
+    private final List<Map.Entry<String, String>> lines;
 
-    private Headers(List<NamedValue> fields) {
-        this.fields = fields;
+    private Headers(List<Map.Entry<String, String>> lines) {
+        this.lines = lines;
     }
 
     /** Returns no fields. */
@@ -26,54 +28,82 @@ public final class Headers {
 
     /** Returns the given fields; values of names that differ only in case are joined. */
     public static Headers of(Map<String, List<String>> fields) {
-        var lines = new ArrayList<NamedValue>(fields.size());
-        fields.forEach((name, values) -> values.forEach(value -> lines.add(new NamedValue(name, value))));
+        var lines = new ArrayList<Map.Entry<String, String>>(fields.size());
+        fields.forEach((name, values) -> values.forEach(value -> lines.add(Map.entry(name, value))));
         return of(lines);
     }
 
-    /** Returns the fields of lines, in order. */
-    public static Headers of(List<NamedValue> lines) {
+    /** Returns the fields of lines, each with a name and a value. */
+    public static Headers of(List<Map.Entry<String, String>> lines) {
         return new Headers(List.copyOf(lines));
     }
 
     /** Returns a copy with one more line. */
     public Headers plus(String name, String value) {
-        var all = new ArrayList<>(fields);
-        all.add(new NamedValue(name, value));
+        var all = new ArrayList<>(lines);
+        all.add(Map.entry(name, value));
         return new Headers(all);
     }
 
     /** Returns the lines of a field in their order, or an empty list. */
     public List<String> lines(String name) {
-        var lines = new ArrayList<String>(1);
-        for (var line : fields) {
-            if (line.name().equalsIgnoreCase(name)) {
-                lines.add(line.value());
+        var values = new ArrayList<String>(1);
+        for (var line : lines) {
+            if (line.getKey().equalsIgnoreCase(name)) {
+                values.add(line.getValue());
             }
         }
-        return List.copyOf(lines);
+        return Collections.unmodifiableList(values);
     }
 
     /** Returns the first line of a field, or the empty string. */
     public String first(String name) {
-        for (var line : fields) {
-            if (line.name().equalsIgnoreCase(name)) {
-                return line.value();
-            }
-        }
-        return "";
+        var value = find(name);
+        return value == null ? "" : value;
     }
 
     /** Returns whether the field was sent at all. */
     public boolean contains(String name) {
-        return fields.stream().anyMatch(line -> line.name().equalsIgnoreCase(name));
+        return find(name) != null;
+    }
+
+    private @Nullable String find(String name) {
+        for (var line : lines) {
+            if (line.getKey().equalsIgnoreCase(name)) {
+                return line.getValue();
+            }
+        }
+        return null;
     }
 
     /** Returns all fields, ordered by name. */
     public Map<String, List<String>> all() {
         SortedMap<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        fields.forEach(line -> all.computeIfAbsent(line.name(), this::lines));
+        lines.forEach(line -> all.computeIfAbsent(line.getKey(), this::lines));
         return Collections.unmodifiableSortedMap(all);
+    }
+
+    /**
+     * Returns the thousandths of a weight such as {@code 0.8} (RFC 9110, section 12.4.2), or -1 if the text isn't one.
+     * {@code .2} is read as 0.2; only three decimals count.
+     */
+    public static int quality(String weight) {
+        int dot = weight.indexOf('.');
+        var whole = dot < 0 ? weight : weight.substring(0, dot);
+        var decimals = dot < 0 ? "" : weight.substring(dot + 1);
+        boolean bareFraction = whole.isEmpty() && !decimals.isEmpty();
+        if (decimals.length() > MAX_DECIMALS || !(whole.equals("0") || whole.equals("1") || bareFraction)) {
+            return -1;
+        }
+        int sum = whole.equals("1") ? 1000 : 0;
+        for (int i = 0, unit = 100; i < decimals.length(); i++, unit /= 10) {
+            int digit = decimals.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            sum += digit * unit;
+        }
+        return sum > 1000 ? -1 : sum;
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.errorpages.http;
 
 import java.util.BitSet;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A media type without parameters, in lower case (RFC 9110, section 8.3.1).
@@ -37,6 +38,12 @@ public record MediaType(String type, String subtype) {
     public static MediaType of(String text) {
         int slash = text.indexOf('/');
         return new MediaType(text.substring(0, Math.max(slash, 0)), text.substring(slash + 1));
+    }
+
+    /** Returns the media type or range of {@code type/subtype}, or null if the text isn't one. */
+    static @Nullable MediaType find(String text) {
+        int slash = text.indexOf('/');
+        return slash > 0 && isToken(text.substring(0, slash)) && isToken(text.substring(slash + 1)) ? of(text) : null;
     }
 
     /** Returns whether the text is a token of RFC 9110, section 5.6.2. */

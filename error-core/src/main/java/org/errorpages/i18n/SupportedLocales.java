@@ -1,19 +1,22 @@
 package org.errorpages.i18n;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.errorpages.http.Headers;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.resource.ClasspathResource;
 import org.errorpages.resource.Lazy;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Selects the language of a response from the offered languages.
@@ -93,24 +96,30 @@ public final class SupportedLocales {
 
     /** Returns the texts of the best language for a request: that of the user, else one of Accept-Language. */
     public Messages best(RequestSnapshot request) {
-        var lines = request.headers().lines("Accept-Language");
-        return request.language() == null
-                ? best(lines)
-                : best(AcceptLanguage.parse(lines).preferring(request.language()));
+        return best(request.headers().lines("Accept-Language"), request.language());
     }
 
     /** Returns the texts of the best language for the lines of Accept-Language. */
     public Messages best(List<String> lines) {
-        return lookup(AcceptLanguage.leading(lines), Set.of()).orElseGet(() -> best(AcceptLanguage.parse(lines)));
+        return best(lines, null);
     }
 
-    /** Returns the texts of the best language for a parsed Accept-Language. */
-    Messages best(AcceptLanguage accepted) {
+    /**
+     * Returns the texts of the best language.
+     *
+     * @param lines the lines of Accept-Language
+     * @param preferred a language that precedes them, or null; a malformed one changes nothing
+     */
+    public Messages best(List<String> lines, @Nullable String preferred) {
+        if (lines.isEmpty() && preferred == null) {
+            return fallback();
+        }
+        var accepted = AcceptLanguage.parse(lines, preferred);
         for (var range : accepted.ranges()) {
             // "*" matches nothing by itself: the ranges after it are more precise (RFC 4647, section 3.4).
-            var found = range.equals("*") ? Optional.<Messages>empty() : lookup(range, accepted.refused());
-            if (found.isPresent()) {
-                return found.get();
+            var found = range.equals("*") ? null : lookup(range, accepted.refused());
+            if (found != null) {
+                return found;
             }
         }
         return fallback();
@@ -145,15 +154,15 @@ public final class SupportedLocales {
         return Collections.unmodifiableMap(tagsByRange);
     }
 
-    private Optional<Messages> lookup(String range, Set<String> refused) {
+    private @Nullable Messages lookup(String range, Set<String> refused) {
         for (var prefix = range; !prefix.isEmpty(); prefix = shortened(prefix)) {
             var tag = tagsByRange.get(prefix);
             if (tag != null) {
                 boolean isRefused = refused.contains(prefix) || refused.contains(tag.toLowerCase(Locale.ROOT));
-                return isRefused ? Optional.empty() : Optional.of(load(tag));
+                return isRefused ? null : load(tag);
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private Messages load(String tag) {
@@ -166,5 +175,96 @@ public final class SupportedLocales {
         int last = tag.lastIndexOf('-');
         int end = last > 1 && tag.charAt(last - 2) == '-' ? last - 2 : last;
         return tag.substring(0, Math.max(0, end));
+    }
+
+    /**
+     * Parses the Accept-Language header of RFC 9110, section 12.5.4, leniently and within bounds.
+     *
+     * <p>A malformed member is skipped; {@code ko_KR} is read as {@code ko-KR}. At most {@value #MAX_LENGTH} characters and
+     * {@value #MAX_RANGES} members are read. {@link Locale.LanguageRange} rejects the whole header for one malformed
+     * member, and {@link Locale#lookup} can't reject the target of an alias.
+     *
+     * @param ranges language ranges in lower case, best first; equals keep their order
+     * @param refused language ranges of weight 0, in lower case
+     */
+    record AcceptLanguage(List<String> ranges, Set<String> refused) {
+
+        static final int MAX_LENGTH = 512;
+        static final int MAX_RANGES = 16;
+
+        private record Member(String range, int weight) {
+
+            static final Comparator<Member> HEAVIEST_FIRST = Comparator.comparingInt(member -> -member.weight());
+
+            /** Returns a member; a malformed one has a weight below 0. */
+            static Member parse(String text) {
+                int semicolon = text.indexOf(';');
+                var range = (semicolon < 0 ? text : text.substring(0, semicolon)).strip();
+                var parameter =
+                        semicolon < 0 ? "q=1" : text.substring(semicolon + 1).strip();
+                boolean isMember = parameter.startsWith("q=") && isRange(range);
+                return new Member(
+                        range, isMember ? Headers.quality(parameter.substring(2).strip()) : -1);
+            }
+        }
+
+        /** Returns the members of all lines of the header, after a preferred language unless it is malformed. */
+        static AcceptLanguage parse(List<String> lines, @Nullable String preferred) {
+            var members = new ArrayList<Member>();
+            for (var text : normalized(bounded(lines)).split(",", MAX_RANGES + 1)) {
+                members.add(Member.parse(text));
+            }
+            members.subList(Math.min(members.size(), MAX_RANGES), members.size())
+                    .clear();
+            members.sort(Member.HEAVIEST_FIRST);
+            var ranges = new ArrayList<String>();
+            var refused = new HashSet<String>();
+            for (var member : members) {
+                if (member.weight() > 0) {
+                    ranges.add(member.range());
+                } else if (member.weight() == 0) {
+                    refused.add(member.range());
+                }
+            }
+            var first = preferred == null || preferred.length() > MAX_LENGTH
+                    ? ""
+                    : normalized(preferred).strip();
+            if (isRange(first)) {
+                ranges.add(0, first);
+                refused.remove(first);
+            }
+            return new AcceptLanguage(ranges, refused);
+        }
+
+        /** Joins the lines and cuts them between members, so that {@code zh-Hant} isn't cut to {@code zh}. */
+        private static String bounded(List<String> lines) {
+            var text = String.join(",", lines);
+            if (text.length() <= MAX_LENGTH) {
+                return text;
+            }
+            char next = text.charAt(MAX_LENGTH);
+            int end = next == ',' || Character.isWhitespace(next) ? MAX_LENGTH : text.lastIndexOf(',', MAX_LENGTH);
+            return text.substring(0, Math.max(0, end));
+        }
+
+        private static String normalized(String text) {
+            return text.replace('_', '-').toLowerCase(Locale.ROOT);
+        }
+
+        /** Returns whether a text in lower case is a language range of RFC 4647, section 2.1. */
+        private static boolean isRange(String text) {
+            int length = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '-' && length > 0) {
+                    length = 0;
+                } else if (((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) && length < 8) {
+                    length++;
+                } else {
+                    return text.equals("*");
+                }
+            }
+            return length > 0;
+        }
     }
 }

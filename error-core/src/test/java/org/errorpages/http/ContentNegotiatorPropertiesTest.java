@@ -122,8 +122,8 @@ final class ContentNegotiatorPropertiesTest {
 
     @Test
     void membersBeyondTheLimitAreIgnored() {
-        var within = "a/b,".repeat(AcceptHeader.MAX_RANGES - 1) + "text/plain";
-        var beyond = "a/b,".repeat(AcceptHeader.MAX_RANGES) + "text/plain";
+        var within = "a/b,".repeat(ContentNegotiator.Range.MAX_RANGES - 1) + "text/plain";
+        var beyond = "a/b,".repeat(ContentNegotiator.Range.MAX_RANGES) + "text/plain";
 
         assertThat(NEGOTIATOR.choose(Headers.none().plus("Accept", within)).representation())
                 .isEqualTo(WORDS);
@@ -133,7 +133,7 @@ final class ContentNegotiatorPropertiesTest {
 
     @Test
     void charactersBeyondTheLimitAreIgnored() {
-        var beyond = "a/" + "b".repeat(AcceptHeader.MAX_LENGTH) + ",text/plain";
+        var beyond = "a/" + "b".repeat(ContentNegotiator.Range.MAX_LENGTH) + ",text/plain";
 
         assertThat(NEGOTIATOR.choose(Headers.none().plus("Accept", beyond)).representation())
                 .isEqualTo(PAGE);

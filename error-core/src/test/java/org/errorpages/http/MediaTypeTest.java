@@ -68,7 +68,7 @@ final class MediaTypeTest {
         "application/xhtml+xml, application/xhtml+xml, true"
     })
     void aRangeMatchesItsTypeAndMembersOfItsFamily(String type, String other, boolean covers) {
-        var range = Objects.requireNonNull(AcceptHeader.Range.parse(other, 0));
+        var range = Objects.requireNonNull(ContentNegotiator.Range.parse(other, 0));
 
         assertThat(range.matches(MediaType.of(type))).isEqualTo(covers);
     }

@@ -10,6 +10,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.errorpages.i18n.SupportedLocales.AcceptLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +35,7 @@ final class AcceptLanguageTest {
                 "i-klingon, x-private            | i-klingon x-private"
             })
     void rangesAreSortedByWeightAndEqualsKeepTheirOrder(String header, String ranges) {
-        assertThat(AcceptLanguage.parse(List.of(header)).ranges()).containsExactly(ranges.split(" "));
+        assertThat(AcceptLanguage.parse(List.of(header), null).ranges()).containsExactly(ranges.split(" "));
     }
 
     @ParameterizedTest
@@ -70,12 +71,13 @@ final class AcceptLanguageTest {
                 "'en'"
             })
     void aMalformedMemberIsSkipped(String header) {
-        assertThat(AcceptLanguage.parse(List.of(header + ", ko;q=0.1"))).isEqualTo(AcceptLanguage.parse(List.of("ko")));
+        assertThat(AcceptLanguage.parse(List.of(header + ", ko;q=0.1"), null))
+                .isEqualTo(AcceptLanguage.parse(List.of("ko"), null));
     }
 
     @Test
     void aWeightOfZeroRefusesARange() {
-        var accepted = AcceptLanguage.parse(List.of("en, DE_AT;q=0, fr;q=0.0, *;q=0.000"));
+        var accepted = AcceptLanguage.parse(List.of("en, DE_AT;q=0, fr;q=0.0, *;q=0.000"), null);
 
         assertThat(accepted.ranges()).containsExactly("en");
         assertThat(accepted.refused()).containsExactlyInAnyOrder("de-at", "fr", "*");
@@ -83,13 +85,14 @@ final class AcceptLanguageTest {
 
     @Test
     void allLinesAreCombined() {
-        assertThat(AcceptLanguage.parse(List.of("en;q=0.5", "ko")).ranges()).containsExactly("ko", "en");
+        assertThat(AcceptLanguage.parse(List.of("en;q=0.5", "ko"), null).ranges())
+                .containsExactly("ko", "en");
     }
 
     @Test
     void aMissingHeaderHasNoRanges() {
-        assertThat(AcceptLanguage.parse(List.of()).ranges()).isEmpty();
-        assertThat(AcceptLanguage.parse(List.of()).refused()).isEmpty();
+        assertThat(AcceptLanguage.parse(List.of(), null).ranges()).isEmpty();
+        assertThat(AcceptLanguage.parse(List.of(), null).refused()).isEmpty();
     }
 
     @Test
@@ -98,14 +101,14 @@ final class AcceptLanguageTest {
                 .mapToObj(i -> "t" + i)
                 .toList();
 
-        assertThat(AcceptLanguage.parse(tags).ranges()).isEqualTo(tags.subList(0, AcceptLanguage.MAX_RANGES));
+        assertThat(AcceptLanguage.parse(tags, null).ranges()).isEqualTo(tags.subList(0, AcceptLanguage.MAX_RANGES));
     }
 
     @Test
     void charactersBeyondTheLimitAreIgnored() {
         var late = "ko" + " ".repeat(AcceptLanguage.MAX_LENGTH) + ",en";
 
-        assertThat(AcceptLanguage.parse(List.of(late)).ranges()).containsExactly("ko");
+        assertThat(AcceptLanguage.parse(List.of(late), null).ranges()).containsExactly("ko");
     }
 
     @ParameterizedTest
@@ -116,13 +119,13 @@ final class AcceptLanguageTest {
         for (int seen = 1; seen < member.length(); seen++) {
             var lines = List.of("de" + " ".repeat(AcceptLanguage.MAX_LENGTH - 3 - seen), member);
 
-            assertThat(AcceptLanguage.parse(lines)).isEqualTo(AcceptLanguage.parse(List.of("de")));
+            assertThat(AcceptLanguage.parse(lines, null)).isEqualTo(AcceptLanguage.parse(List.of("de"), null));
         }
     }
 
     @Property
     void anyLinesGiveBoundedRangesInLowerCase(@ForAll("headers") List<String> lines) {
-        var accepted = AcceptLanguage.parse(lines);
+        var accepted = AcceptLanguage.parse(lines, null);
 
         var all = new ArrayList<>(accepted.ranges());
         all.addAll(accepted.refused());

@@ -236,9 +236,6 @@ final class SupportedLocalesTest {
     }
 
     private static String best(SupportedLocales locales, String header) {
-        var lines = List.of(header);
-        var best = locales.best(lines).tag();
-        assertThat(locales.best(AcceptLanguage.parse(lines)).tag()).isEqualTo(best);
-        return best;
+        return locales.best(List.of(header)).tag();
     }
 }

@@ -69,12 +69,12 @@ public final class RequestReader {
 
     private static Headers headers(HttpServletRequest request) {
         var names = request.getHeaderNames();
-        var lines = new ArrayList<NamedValue>();
+        var lines = new ArrayList<Map.Entry<String, String>>();
         while (names != null && names.hasMoreElements() && lines.size() < MAX_VALUES) {
             var name = names.nextElement();
             var values = request.getHeaders(name);
             while (values.hasMoreElements() && lines.size() < MAX_VALUES) {
-                lines.add(new NamedValue(name, values.nextElement()));
+                lines.add(Map.entry(name, values.nextElement()));
             }
         }
         return Headers.of(lines);
