@@ -87,7 +87,7 @@ public final class DeveloperAccess {
 
     /** Returns whether the client of a request may see developer pages. */
     public boolean permits(RequestSnapshot request) {
-        var peer = IpAddress.of(request.remoteAddress());
+        var peer = address(request.remoteAddress());
         if (peer.isEmpty()
                 || FORWARDING_HEADERS.stream().anyMatch(request.headers()::contains)
                 || !isFromOwnPage(request)) {
@@ -96,6 +96,17 @@ public final class DeveloperAccess {
         boolean isLocal = peer.get().isLoopbackAddress() && hasOwnHost(request, false);
         boolean isInNetwork = networks.stream().anyMatch(network -> network.contains(peer.get()));
         return (loopback && isLocal) || (isInNetwork && hasOwnHost(request, true));
+    }
+
+    /** Returns whether no header names another origin (Fetch Metadata; RFC 6454, section 7). */
+    public static boolean isSameOrigin(RequestSnapshot request) {
+        var headers = request.headers();
+        var host = headers.first("Host").toLowerCase(Locale.ROOT);
+        return headers.lines("Sec-Fetch-Site").stream()
+                        .allMatch(site -> site.equals("none") || site.equals("same-origin"))
+                && headers.lines("Origin").stream()
+                        .map(origin -> origin.toLowerCase(Locale.ROOT))
+                        .allMatch(origin -> origin.equals("http://" + host) || origin.equals("https://" + host));
     }
 
     /** A request without Host is accepted: browsers always send it. */
@@ -134,10 +145,10 @@ public final class DeveloperAccess {
 
     private static Network network(String entry) {
         int slash = entry.indexOf('/');
-        var address = IpAddress.withoutBrackets(slash < 0 ? entry : entry.substring(0, slash))
+        var address = addressWithoutBrackets(slash < 0 ? entry : entry.substring(0, slash))
                 .orElseThrow(() -> refusal(entry));
         int bits = address.getAddress().length * 8;
-        int prefix = slash < 0 ? bits : IpAddress.number(entry.substring(slash + 1));
+        int prefix = slash < 0 ? bits : number(entry.substring(slash + 1));
         if (prefix < 0 || prefix > bits) {
             throw refusal(entry);
         }
@@ -166,12 +177,12 @@ public final class DeveloperAccess {
         boolean isLocal() {
             return name.equals("localhost")
                     || (name.endsWith(".localhost") && isName(name))
-                    || IpAddress.of(name).filter(InetAddress::isLoopbackAddress).isPresent();
+                    || address(name).filter(InetAddress::isLoopbackAddress).isPresent();
         }
 
         /** Returns whether the host is an address, which DNS can't redirect. */
         boolean isNumeric() {
-            return IpAddress.of(name).isPresent();
+            return address(name).isPresent();
         }
 
         static boolean isName(String text) {
@@ -183,39 +194,32 @@ public final class DeveloperAccess {
         }
     }
 
-    /** Parses numeric addresses without DNS look-ups. */
-    private static final class IpAddress {
+    /** Returns the numeric address in a text, with or without brackets, or empty; no name is looked up. */
+    private static Optional<InetAddress> address(String text) {
+        boolean inBrackets = text.startsWith("[") && text.endsWith("]");
+        return addressWithoutBrackets(inBrackets ? text.substring(1, text.length() - 1) : text);
+    }
 
-        private IpAddress() {}
-
-        /** Returns the address in a text, with or without brackets, or empty. */
-        static Optional<InetAddress> of(String text) {
-            boolean inBrackets = text.startsWith("[") && text.endsWith("]");
-            return withoutBrackets(inBrackets ? text.substring(1, text.length() - 1) : text);
+    private static Optional<InetAddress> addressWithoutBrackets(String text) {
+        try {
+            return isNumericAddress(text) ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
+        } catch (UnknownHostException malformed) {
+            return Optional.empty();
         }
+    }
 
-        /** Returns the address in a text without brackets, or empty. */
-        static Optional<InetAddress> withoutBrackets(String text) {
-            try {
-                return isNumeric(text) ? Optional.of(InetAddress.getByName(text)) : Optional.empty();
-            } catch (UnknownHostException malformed) {
-                return Optional.empty();
-            }
+    private static boolean isNumericAddress(String text) {
+        if (text.contains(":")) {
+            return text.length() <= 45
+                    && text.charAt(0) != '.'
+                    && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == ':' || c == '.');
         }
+        var parts = text.split("\\.", -1);
+        return parts.length == 4 && Arrays.stream(parts).allMatch(part -> number(part) >= 0 && number(part) < 256);
+    }
 
-        /** Returns the number of a text of up to three digits, or -1. */
-        static int number(String text) {
-            return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : -1;
-        }
-
-        private static boolean isNumeric(String text) {
-            if (text.contains(":")) {
-                return text.length() <= 45
-                        && text.charAt(0) != '.'
-                        && text.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == ':' || c == '.');
-            }
-            var parts = text.split("\\.", -1);
-            return parts.length == 4 && Arrays.stream(parts).allMatch(part -> number(part) >= 0 && number(part) < 256);
-        }
+    /** Returns the number of a text of up to three digits, or -1. */
+    private static int number(String text) {
+        return text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : -1;
     }
 }

@@ -69,7 +69,8 @@ public final class Classifier {
     }
 
     private static Verdict sent(Status status) {
-        return Verdict.of(status, Reason.unmatched("status " + status.code() + " was sent", null));
+        var reason = Reason.unmatched("status " + status.code() + " was sent", null);
+        return Verdict.of(status, FaultSide.of(status, FaultSide.SELF), reason);
     }
 
     /**

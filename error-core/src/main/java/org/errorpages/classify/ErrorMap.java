@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.errorpages.resource.ClasspathResource;
 import org.errorpages.status.FaultSide;
@@ -69,7 +69,7 @@ public final class ErrorMap {
 
     private ErrorMap(List<Rule> rules, UpstreamMode mode, List<? extends ErrorMapper> mappers) {
         this.rules = List.copyOf(rules);
-        this.byName = byName(rules);
+        this.byName = rules.stream().sorted(TRIED_FIRST).collect(Collectors.groupingBy(Rule::className));
         this.mode = mode;
         this.mappers = List.copyOf(mappers);
     }
@@ -182,10 +182,7 @@ public final class ErrorMap {
             // A failure on the stream of the client is stronger evidence than any other.
             boolean counts =
                     first == null || (rule.sideToSet() == FaultSide.CLIENT && first.sideToSet() != FaultSide.CLIENT);
-            if (counts
-                    && rule.setsSideIn(mode)
-                    && rule.scope().includes(context)
-                    && rule.condition().matches(throwable)) {
+            if (counts && rule.setsSideIn(mode) && rule.matches(throwable, context)) {
                 first = rule;
             }
         }
@@ -197,8 +194,7 @@ public final class ErrorMap {
         for (var rule : rulesOf(throwable.throwable().getClass())) {
             if (!(rule.effect() instanceof RuleEffect.SideOnly)
                     && (rule.onSide() == null || rule.onSide() == side)
-                    && rule.scope().includes(context)
-                    && rule.condition().matches(throwable)) {
+                    && rule.matches(throwable, context)) {
                 return rule;
             }
         }
@@ -237,14 +233,5 @@ public final class ErrorMap {
 
     List<ErrorMapper> mappers() {
         return mappers;
-    }
-
-    private static Map<String, List<Rule>> byName(List<Rule> rules) {
-        var byName = new HashMap<String, List<Rule>>();
-        for (var rule : rules) {
-            byName.computeIfAbsent(rule.className(), name -> new ArrayList<>(2)).add(rule);
-        }
-        byName.values().forEach(sameName -> sameName.sort(TRIED_FIRST));
-        return byName;
     }
 }

@@ -169,6 +169,11 @@ public record Rule(
         }
     }
 
+    /** Returns whether a throwable of its class meets the condition and the scope of the rule. */
+    boolean matches(SafeThrowable throwable, Classifier.Context context) {
+        return scope.includes(context) && condition.matches(throwable);
+    }
+
     /** Returns whether the rule sets the side with a value of the setting {@code upstream}. */
     boolean setsSideIn(UpstreamMode setting) {
         return sideToSet != null && mode.compareTo(setting) <= 0;

@@ -39,6 +39,7 @@ final class RuleEvaluator {
     private final @Nullable FaultSide fixedSide;
     private final boolean gateway;
     private final @Nullable Rule rule;
+    private final @Nullable RuleEffect effect;
     private final boolean declared;
     private final @Nullable Verdict verdict;
 
@@ -67,6 +68,7 @@ final class RuleEvaluator {
         this.fixedSide = sideRule == null ? sideBefore : sideRule.sideToSet();
         this.gateway = gatewayBefore || (sideRule != null && sideRule.declaresGateway());
         this.rule = map.statusRule(throwable, side(), context);
+        this.effect = rule == null ? null : rule.effect();
         var declaration = declaration();
         this.declared = declaration != null;
         this.verdict = declaration == null && rule != null ? verdictOf(rule) : declaration;
@@ -74,12 +76,11 @@ final class RuleEvaluator {
 
     /** Returns the evaluation of the next throwable of the chain. */
     RuleEvaluator next(SafeThrowable cause) {
-        boolean upstreamFailed = rule != null
-                && rule.effect() instanceof RuleEffect.UpstreamStatusFrom received
+        boolean upstreamFailed = effect instanceof RuleEffect.UpstreamStatusFrom received
                 && fixedSide == null
                 && UpstreamMode.HTTP_CLIENTS.compareTo(map.mode()) <= 0
                 && isIncomplete(received.statusOf(throwable.throwable()));
-        boolean wrapper = rule != null && rule.effect() instanceof RuleEffect.Transparent;
+        boolean wrapper = effect instanceof RuleEffect.Transparent;
         var side = upstreamFailed ? FaultSide.UPSTREAM : fixedSide;
         return new RuleEvaluator(map, clock, context, cause, depth + 1, onlyWrappersBefore && wrapper, side, gateway);
     }
@@ -112,7 +113,7 @@ final class RuleEvaluator {
 
     /** Returns whether the causes of the throwable are ignored. */
     boolean isOpaque() {
-        return rule != null && rule.effect() instanceof RuleEffect.Answer answer && answer.opaque();
+        return effect instanceof RuleEffect.Answer answer && answer.opaque();
     }
 
     /** Returns whether the verdict blames the client without enough evidence. */
@@ -145,10 +146,9 @@ final class RuleEvaluator {
             return Outcome.OTHER_SIDE;
         }
         if (tried.effect() instanceof RuleEffect.SideOnly) {
-            boolean matches = tried.setsSideIn(map.mode())
-                    && tried.scope().includes(context)
-                    && tried.condition().matches(throwable);
-            return matches ? Outcome.SETS_SIDE : Outcome.NOT_MET;
+            return tried.setsSideIn(map.mode()) && tried.matches(throwable, context)
+                    ? Outcome.SETS_SIDE
+                    : Outcome.NOT_MET;
         }
         if (!tried.equals(rule)) {
             return Outcome.NOT_MET;
@@ -163,7 +163,6 @@ final class RuleEvaluator {
         if (declared) {
             return !sideFixedBefore || onlyWrappersBefore;
         }
-        var effect = rule == null ? null : rule.effect();
         if (effect instanceof RuleEffect.Answer answer) {
             boolean behindWrappers = onlyWrappersBefore && (!sideFixedBefore || answer.anySide());
             boolean aborted = answer.disposition() == Disposition.ABORTED && !sideFixedBefore;
@@ -173,21 +172,18 @@ final class RuleEvaluator {
     }
 
     private @Nullable Verdict declaration() {
-        if (throwable.throwable() instanceof HttpError error) {
-            var verdict = declaration(error, "interface HttpError");
-            if (verdict != null) {
-                return verdict;
-            }
-        }
+        var thrown = throwable.throwable();
+        var found = thrown instanceof HttpError error ? declaration(error, "interface HttpError") : null;
         for (var mapper : map.mappers()) {
-            var error = SafeThrowable.getOrNull(
-                    () -> mapper.map(throwable.throwable()).orElse(null));
-            var verdict = error == null ? null : declaration(error, "an ErrorMapper");
-            if (verdict != null) {
-                return verdict;
-            }
+            var error = found != null
+                    ? null
+                    : SafeThrowable.getOrNull(() -> mapper.map(thrown).orElse(null));
+            found = error == null ? found : declaration(error, "an ErrorMapper");
         }
-        var annotation = throwable.throwable().getClass().getAnnotation(HttpStatus.class);
+        if (found != null) {
+            return found;
+        }
+        var annotation = thrown.getClass().getAnnotation(HttpStatus.class);
         boolean overruled = rule != null && rule.source().layer() > Rule.Source.BUILT_IN;
         if (annotation == null || overruled || !Status.isError(annotation.value())) {
             return null;
@@ -218,19 +214,15 @@ final class RuleEvaluator {
     }
 
     private @Nullable Verdict verdictOf(Rule matched) {
-        @Nullable RuleEffect effect = matched.effect();
-        if (effect instanceof RuleEffect.UpstreamStatusFrom received) {
+        if (matched.effect() instanceof RuleEffect.UpstreamStatusFrom received) {
             return forUpstreamStatus(received, matched);
         }
-        if (effect instanceof RuleEffect.StatusFrom carrier) {
-            // On the side upstream the exception holds the status of the upstream response.
-            effect = fixedSide == FaultSide.UPSTREAM
-                    ? null
-                    : carrier.answer(TypeHierarchy.annotationOrSelf(matched.className(), throwable.throwable()));
+        RuleEffect.@Nullable Answer answer = matched.effect() instanceof RuleEffect.Answer fixed ? fixed : null;
+        // On the side upstream the exception holds the status of the upstream response.
+        if (matched.effect() instanceof RuleEffect.StatusFrom carrier && fixedSide != FaultSide.UPSTREAM) {
+            answer = carrier.answer(TypeHierarchy.annotationOrSelf(matched.className(), throwable.throwable()));
         }
-        return effect instanceof RuleEffect.Answer answer
-                ? verdict(answer, side(), null, 0, matched.toString(), matched.source())
-                : null;
+        return answer == null ? null : verdict(answer, side(), null, 0, matched.toString(), matched.source());
     }
 
     /** A second rule maps the status of an upstream response to one for the client. */

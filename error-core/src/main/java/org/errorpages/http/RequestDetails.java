@@ -91,18 +91,14 @@ public record RequestDetails(
         session = first(session);
         attributes = first(attributes);
         parts = first(parts);
-        properties = bounded(properties);
+        var copy = new EnumMap<RequestProperty, String>(RequestProperty.class);
+        properties.forEach((property, value) -> copy.put(property, bounded(value)));
+        properties = Map.copyOf(copy);
     }
 
     /** Returns a property, or empty if unknown. */
-    public Optional<String> property(RequestProperty trait) {
-        return Optional.ofNullable(properties.get(trait));
-    }
-
-    private static Map<RequestProperty, String> bounded(Map<RequestProperty, String> traits) {
-        var copy = new EnumMap<RequestProperty, String>(RequestProperty.class);
-        traits.forEach((trait, value) -> copy.put(trait, bounded(value)));
-        return Map.copyOf(copy);
+    public Optional<String> property(RequestProperty property) {
+        return Optional.ofNullable(properties.get(property));
     }
 
     private static <T> List<T> first(List<T> all) {

@@ -1,6 +1,5 @@
 package org.errorpages.resource;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lazy<T> {
 
     private final Supplier<T> supplier;
-    private final AtomicReference<@Nullable T> value = new AtomicReference<>();
+    private volatile @Nullable T value;
 
     private Lazy(Supplier<T> supplier) {
         this.supplier = supplier;
@@ -25,17 +24,16 @@ public final class Lazy<T> {
 
     /** Returns the value; concurrent first callers wait for each other. */
     public T get() {
-        var known = value.get();
+        var known = value;
         return known == null ? compute() : known;
     }
 
     private synchronized T compute() {
-        var known = value.get();
-        if (known != null) {
-            return known;
+        var known = value;
+        if (known == null) {
+            known = supplier.get();
+            value = known;
         }
-        var computed = supplier.get();
-        value.set(computed);
-        return computed;
+        return known;
     }
 }

@@ -105,12 +105,11 @@ public record Verdict(
 
     /** Returns the verdict 500 for a failure that no rule matches. */
     public static Verdict internalServerError(Reason reason) {
-        return of(Status.INTERNAL_SERVER_ERROR, reason);
+        return of(Status.INTERNAL_SERVER_ERROR, FaultSide.SELF, reason);
     }
 
-    /** Returns a verdict with a status and a reason only. */
-    public static Verdict of(Status status, Reason reason) {
-        var side = FaultSide.of(status, FaultSide.SELF);
+    /** Returns a verdict without details. */
+    public static Verdict of(Status status, FaultSide side, Reason reason) {
         return new Verdict(status, side, Disposition.ANSWER, null, null, 0, false, Map.of(), null, reason);
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.errorpages.access.SameOriginCheck;
+import org.errorpages.access.DeveloperAccess;
 import org.errorpages.http.ContentNegotiator;
 import org.errorpages.http.Headers;
 import org.errorpages.http.RequestSnapshot;
@@ -60,7 +60,7 @@ public final class IncidentViewer {
     public Optional<ViewerResponse> respond(RequestSnapshot request) {
         try {
             var route = Route.of(path, request);
-            if (route == null || !SameOriginCheck.isSameOrigin(request) || !developerReports.isDeveloper(request)) {
+            if (route == null || !DeveloperAccess.isSameOrigin(request) || !developerReports.isDeveloper(request)) {
                 return Optional.empty();
             }
             if (route.id() == null) {
