@@ -1,5 +1,6 @@
 package org.errorpages.access;
 
+import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
@@ -42,14 +43,12 @@ public final class DeveloperAccess {
 
     private record Network(InetAddress address, int prefix) {
         boolean contains(InetAddress other) {
-            byte[] mine = address.getAddress();
-            byte[] theirs = other.getAddress();
-            boolean matches = mine.length == theirs.length;
-            for (int bit = 0; matches && bit < prefix; bit++) {
-                int mask = 0x80 >> (bit % 8);
-                matches = (mine[bit / 8] & mask) == (theirs[bit / 8] & mask);
-            }
-            return matches;
+            int bits = address.getAddress().length * 8;
+            return other.getAddress().length * 8 == bits && start(other, bits).equals(start(address, bits));
+        }
+
+        private BigInteger start(InetAddress whole, int bits) {
+            return new BigInteger(1, whole.getAddress()).shiftRight(bits - prefix);
         }
     }
 

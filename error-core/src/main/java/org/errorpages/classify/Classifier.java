@@ -82,11 +82,12 @@ public final class Classifier {
     private List<RuleEvaluator> evaluate(Throwable outermost, Context context) {
         var evaluations = new ArrayList<RuleEvaluator>(4);
         var causes = new CauseIterator(outermost);
-        @Nullable RuleEvaluator current = new RuleEvaluator(map, clock, new SafeThrowable(outermost), context);
-        while (current != null) {
-            evaluations.add(current);
-            var cause = current.isOpaque() ? null : causes.after(current.throwable());
-            current = cause == null ? null : current.next(cause);
+        @Nullable RuleEvaluator last = null;
+        @Nullable SafeThrowable next = new SafeThrowable(outermost);
+        while (next != null) {
+            last = new RuleEvaluator(map, clock, context, next, last);
+            evaluations.add(last);
+            next = last.isOpaque() ? null : causes.after(next);
         }
         return evaluations;
     }

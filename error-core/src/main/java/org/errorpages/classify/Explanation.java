@@ -47,19 +47,12 @@ public record Explanation(Verdict verdict, List<Step> steps, @Nullable String ov
 
     /** The result of trying a rule. */
     public enum Outcome {
-        /** It matches and decides the verdict. */
         DECIDES("decides"),
-        /** It matches, but another rule decides. */
         OUTRANKED("matches, but another rule wins"),
-        /** It matches, but blames the client without enough evidence. */
         REJECTED("matches, but a 4xx counts only behind transparent wrappers"),
-        /** It matches and sets the side. */
         SETS_SIDE("sets the side"),
-        /** It matches and marks the throwable as a wrapper. */
         WRAPPER("matches a wrapper, whose cause counts"),
-        /** It applies to another side. */
         OTHER_SIDE("applies to another side"),
-        /** Its condition is not met. */
         NOT_MET("condition not met");
 
         private final String text;

@@ -43,30 +43,30 @@ final class RuleEvaluator {
     private final boolean declared;
     private final @Nullable Verdict verdict;
 
-    /** Evaluates the outermost throwable. */
-    RuleEvaluator(ErrorMap map, Clock clock, SafeThrowable outermost, Classifier.Context context) {
-        this(map, clock, context, outermost, 0, true, null, context.gateway());
-    }
-
-    private RuleEvaluator(
+    /**
+     * Evaluates a throwable.
+     *
+     * @param outer the evaluation of the throwable whose cause it is, or null for the outermost
+     */
+    RuleEvaluator(
             ErrorMap map,
             Clock clock,
             Classifier.Context context,
             SafeThrowable throwable,
-            int depth,
-            boolean onlyWrappersBefore,
-            @Nullable FaultSide sideBefore,
-            boolean gatewayBefore) {
+            @Nullable RuleEvaluator outer) {
         this.map = map;
         this.clock = clock;
         this.context = context;
         this.throwable = throwable;
-        this.depth = depth;
-        this.onlyWrappersBefore = onlyWrappersBefore;
+        this.depth = outer == null ? 0 : outer.depth + 1;
+        this.onlyWrappersBefore =
+                outer == null || (outer.onlyWrappersBefore && outer.effect instanceof RuleEffect.Transparent);
+        var sideBefore = outer == null ? null : outer.sideOfCauses();
         this.sideFixedBefore = sideBefore != null;
         var sideRule = sideFixedBefore ? null : map.sideRule(throwable, context);
         this.fixedSide = sideRule == null ? sideBefore : sideRule.sideToSet();
-        this.gateway = gatewayBefore || (sideRule != null && sideRule.declaresGateway());
+        boolean declaredBefore = outer == null ? context.gateway() : outer.gateway;
+        this.gateway = declaredBefore || (sideRule != null && sideRule.declaresGateway());
         this.rule = map.statusRule(throwable, side(), context);
         this.effect = rule == null ? null : rule.effect();
         var declaration = declaration();
@@ -74,19 +74,13 @@ final class RuleEvaluator {
         this.verdict = declaration == null && rule != null ? verdictOf(rule) : declaration;
     }
 
-    /** Returns the evaluation of the next throwable of the chain. */
-    RuleEvaluator next(SafeThrowable cause) {
+    /** Returns the side that this throwable fixes for its causes, or null. */
+    private @Nullable FaultSide sideOfCauses() {
         boolean upstreamFailed = effect instanceof RuleEffect.UpstreamStatusFrom received
                 && fixedSide == null
                 && UpstreamMode.HTTP_CLIENTS.compareTo(map.mode()) <= 0
                 && isIncomplete(received.statusOf(throwable.throwable()));
-        boolean wrapper = effect instanceof RuleEffect.Transparent;
-        var side = upstreamFailed ? FaultSide.UPSTREAM : fixedSide;
-        return new RuleEvaluator(map, clock, context, cause, depth + 1, onlyWrappersBefore && wrapper, side, gateway);
-    }
-
-    SafeThrowable throwable() {
-        return throwable;
+        return upstreamFailed ? FaultSide.UPSTREAM : fixedSide;
     }
 
     private FaultSide side() {

@@ -3,11 +3,11 @@ package org.errorpages.http;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +26,18 @@ public final class ContentNegotiator<T extends Representation> {
     private static final int UNNAMED = Integer.MAX_VALUE;
 
     private static final List<String> ACCEPT = List.of("Accept");
+    private static final List<String> CLIENT_KIND =
+            List.of("Sec-Fetch-Dest", "Sec-Fetch-Mode", "X-Requested-With", "Content-Type", "User-Agent");
     private static final List<String> ACCEPT_AND_CLIENT_KIND =
-            Stream.concat(ACCEPT.stream(), ClientKind.HEADERS.stream()).toList();
+            Stream.concat(ACCEPT.stream(), CLIENT_KIND.stream()).toList();
     private static final List<String> PART_HEADERS =
             List.of("HX-Request", "HX-Boosted", "Turbo-Frame", "X-PJAX", "X-Requested-With");
 
+    private static final Set<String> PAGE_DESTINATIONS = Set.of("document", "iframe", "frame", "embed", "object");
+    private static final List<String> TERMINAL_CLIENTS = List.of("curl/", "Wget/", "HTTPie/", "xh/");
+
     private final List<T> representations;
-    private final Map<String, T> byType = new HashMap<>();
+    private final Map<String, T> byType;
 
     /**
      * Creates a negotiator.
@@ -44,7 +49,8 @@ public final class ContentNegotiator<T extends Representation> {
             throw new IllegalArgumentException("at least one representation is required");
         }
         this.representations = List.copyOf(representations);
-        representations.forEach(each -> byType.putIfAbsent(each.mediaType().toString(), each));
+        this.byType = representations.stream()
+                .collect(Collectors.toMap(each -> each.mediaType().toString(), each -> each, (first, second) -> first));
     }
 
     /**
@@ -136,7 +142,7 @@ public final class ContentNegotiator<T extends Representation> {
     }
 
     private Choice<T> byClientKind(List<T> equals, Headers headers) {
-        var preferred = ClientKind.preferred(headers);
+        var preferred = typeByClientKind(headers);
         var chosen = equals.stream()
                 .filter(offer -> offer.mediaType().equals(preferred))
                 .findFirst()
@@ -254,40 +260,27 @@ public final class ContentNegotiator<T extends Representation> {
         }
     }
 
-    /** Guesses the kind of client from request headers if Accept names no representation. */
-    private static final class ClientKind {
-
-        /** The request headers that {@link #preferred} reads, for Vary. */
-        static final List<String> HEADERS =
-                List.of("Sec-Fetch-Dest", "Sec-Fetch-Mode", "X-Requested-With", "Content-Type", "User-Agent");
-
-        private static final Set<String> PAGE_DESTINATIONS = Set.of("document", "iframe", "frame", "embed", "object");
-        private static final List<String> TERMINAL_CLIENTS = List.of("curl/", "Wget/", "HTTPie/", "xh/");
-
-        private ClientKind() {}
-
-        /** Returns the media type that suits the client best. */
-        static MediaType preferred(Headers headers) {
-            var destination = headers.first("Sec-Fetch-Dest");
-            if (PAGE_DESTINATIONS.contains(destination)
-                    || headers.first("Sec-Fetch-Mode").equals("navigate")) {
-                return MediaType.HTML;
-            }
-            if (!destination.isEmpty() && !destination.equals("empty")) {
-                return MediaType.TEXT;
-            }
-            var sent = headers.first("Content-Type").toLowerCase(Locale.ROOT);
-            if (destination.equals("empty")
-                    || headers.first("X-Requested-With").equals("XMLHttpRequest")
-                    || sent.startsWith("application/json")
-                    || sent.contains("+json")) {
-                return MediaType.PROBLEM_JSON;
-            }
-            if (sent.startsWith("application/xml") || sent.startsWith("text/xml")) {
-                return MediaType.PROBLEM_XML;
-            }
-            var agent = headers.first("User-Agent");
-            return TERMINAL_CLIENTS.stream().anyMatch(agent::startsWith) ? MediaType.TEXT : MediaType.HTML;
+    /** Returns the media type that suits the client best, guessed from {@link #CLIENT_KIND}. */
+    private static MediaType typeByClientKind(Headers headers) {
+        var destination = headers.first("Sec-Fetch-Dest");
+        if (PAGE_DESTINATIONS.contains(destination)
+                || headers.first("Sec-Fetch-Mode").equals("navigate")) {
+            return MediaType.HTML;
         }
+        if (!destination.isEmpty() && !destination.equals("empty")) {
+            return MediaType.TEXT;
+        }
+        var sent = headers.first("Content-Type").toLowerCase(Locale.ROOT);
+        if (destination.equals("empty")
+                || headers.first("X-Requested-With").equals("XMLHttpRequest")
+                || sent.startsWith("application/json")
+                || sent.contains("+json")) {
+            return MediaType.PROBLEM_JSON;
+        }
+        if (sent.startsWith("application/xml") || sent.startsWith("text/xml")) {
+            return MediaType.PROBLEM_XML;
+        }
+        var agent = headers.first("User-Agent");
+        return TERMINAL_CLIENTS.stream().anyMatch(agent::startsWith) ? MediaType.TEXT : MediaType.HTML;
     }
 }

@@ -7,9 +7,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A name and a value that a client sent: a header line, a parameter or a cookie.
- */
+/** A name and a value that a client sent: a parameter or a cookie. */
 public record NamedValue(String name, String value) {
 
     private static final int MAX_VALUES = 200;
@@ -26,7 +24,8 @@ public record NamedValue(String name, String value) {
                 : Stream.of(query.split("&", MAX_VALUES + 1))
                         .limit(MAX_VALUES)
                         .filter(parameter -> !parameter.isEmpty())
-                        .map(parameter -> of(parameter).decoded())
+                        .map(NamedValue::of)
+                        .map(parameter -> new NamedValue(decoded(parameter.name), decoded(parameter.value)))
                         .toList();
     }
 
@@ -46,10 +45,6 @@ public record NamedValue(String name, String value) {
         return equals < 0
                 ? new NamedValue(pair, "")
                 : new NamedValue(pair.substring(0, equals), pair.substring(equals + 1));
-    }
-
-    private NamedValue decoded() {
-        return new NamedValue(decoded(name), decoded(value));
     }
 
     private static String decoded(String text) {

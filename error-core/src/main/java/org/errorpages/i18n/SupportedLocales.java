@@ -61,11 +61,6 @@ public final class SupportedLocales {
         return of(List.of(), "en");
     }
 
-    /** Returns the tags of the built-in languages. */
-    public static Collection<String> builtInTags() {
-        return MessagesLoader.builtIn().tags();
-    }
-
     /** Returns some of the built-in languages, as {@link #of(MessagesLoader, Collection, String)} does. */
     public static SupportedLocales of(Collection<String> tags, String fallback) {
         return of(MessagesLoader.builtIn(), tags, fallback);

@@ -32,7 +32,7 @@ final class GatewayFilesTest {
                 .as(range + " in " + file)
                 .hasSize(1));
         assertThat(EXPORT.config().supportedLocales().tagsByRange().values())
-                .containsAll(SupportedLocales.builtInTags());
+                .containsAll(SupportedLocales.builtIn().tags());
     }
 
     @ParameterizedTest

@@ -54,7 +54,10 @@ final class GatewayLanguageTest {
 
     @Provide
     Arbitrary<Set<String>> languages() {
-        return Arbitraries.of(SupportedLocales.builtInTags()).set().ofMinSize(1).ofMaxSize(40);
+        return Arbitraries.of(SupportedLocales.builtIn().tags())
+                .set()
+                .ofMinSize(1)
+                .ofMaxSize(40);
     }
 
     private static String chosenByTheApplication(String header, Collection<String> languages) {

@@ -51,7 +51,7 @@ final class AllResponses {
         var responses = new TreeMap<String, String>();
         for (var mode : List.of("production", "development")) {
             var pages = pages(mode);
-            for (var tag : SupportedLocales.builtInTags()) {
+            for (var tag : SupportedLocales.builtIn().tags()) {
                 for (var format : FORMS) {
                     FAILURES.forEach((name, failure) -> responses.put(
                             String.join(" ", tag, format, name, mode),

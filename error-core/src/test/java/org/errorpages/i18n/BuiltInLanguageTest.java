@@ -11,7 +11,7 @@ final class BuiltInLanguageTest {
     void allLanguagesAreSortedByTag() {
         assertThat(BuiltInLanguage.all())
                 .extracting(BuiltInLanguage::tag)
-                .containsExactlyElementsOf(SupportedLocales.builtInTags());
+                .containsExactlyElementsOf(SupportedLocales.builtIn().tags());
     }
 
     @Test

@@ -22,7 +22,7 @@ final class BuiltInTexts {
     private BuiltInTexts() {}
 
     static Collection<String> tags() {
-        return SupportedLocales.builtInTags();
+        return SupportedLocales.builtIn().tags();
     }
 
     static Map<String, String> of(String tag) {

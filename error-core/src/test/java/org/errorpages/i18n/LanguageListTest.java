@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class LanguageListTest {
 
     static Collection<String> tags() {
-        return SupportedLocales.builtInTags();
+        return SupportedLocales.builtIn().tags();
     }
 
     @ParameterizedTest

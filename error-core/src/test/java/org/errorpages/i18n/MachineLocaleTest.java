@@ -40,7 +40,7 @@ final class MachineLocaleTest {
         Locale.setDefault(Locale.forLanguageTag(machine));
         var locales = SupportedLocales.builtIn();
 
-        assertThat(SupportedLocales.builtInTags()).allSatisfy(tag -> {
+        assertThat(SupportedLocales.builtIn().tags()).allSatisfy(tag -> {
             assertThat(best(locales, tag)).isEqualTo(tag);
             assertThat(best(locales, tag.toUpperCase(Locale.ROOT))).isEqualTo(tag);
             assertThat(best(locales, tag.toLowerCase(Locale.ROOT))).isEqualTo(tag);

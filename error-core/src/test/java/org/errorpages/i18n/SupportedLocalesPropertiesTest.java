@@ -27,7 +27,8 @@ final class SupportedLocalesPropertiesTest {
 
     private static final SupportedLocales LOCALES = SupportedLocales.builtIn();
     private static final SupportedLocales SOME = SupportedLocales.of(List.of("fr", "zh-Hant", "pt-BR"), "fr");
-    private static final Set<String> TAGS = Set.copyOf(SupportedLocales.builtInTags());
+    private static final Set<String> TAGS =
+            Set.copyOf(SupportedLocales.builtIn().tags());
     private static final Map<String, Integer> SIZES_OF_STATIC_FIELDS = sizes(true);
 
     private static final String MEGABYTES = ",ko".repeat(1_000_000);

@@ -187,7 +187,7 @@ final class SupportedLocalesTest {
     void anEmptyListOffersAllLanguages() {
         assertThat(best(SupportedLocales.of(List.of(), "ko"), "en")).isEqualTo("en");
         assertThat(SupportedLocales.of(List.of(), "ko").fallback().tag()).isEqualTo("ko");
-        assertThat(SupportedLocales.builtInTags()).contains("en", "ko");
+        assertThat(SupportedLocales.builtIn().tags()).contains("en", "ko");
     }
 
     @Test
@@ -195,7 +195,8 @@ final class SupportedLocalesTest {
         assertThat(SupportedLocales.of(List.of("ko", "en"), "en").all())
                 .extracting(Messages::tag)
                 .containsExactly("en", "ko");
-        assertThat(SupportedLocales.builtIn().all()).hasSameSizeAs(SupportedLocales.builtInTags());
+        assertThat(SupportedLocales.builtIn().all())
+                .hasSameSizeAs(SupportedLocales.builtIn().tags());
     }
 
     @Test
@@ -225,7 +226,8 @@ final class SupportedLocalesTest {
     void anUnknownLanguageIsRejectedWithTheAllowedOnes(String tag) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SupportedLocales.of(List.of(tag), tag))
-                .withMessage("no locale '" + tag + "'; allowed: " + String.join(", ", SupportedLocales.builtInTags()));
+                .withMessage("no locale '" + tag + "'; allowed: "
+                        + String.join(", ", SupportedLocales.builtIn().tags()));
     }
 
     @Test

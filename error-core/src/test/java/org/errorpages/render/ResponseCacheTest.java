@@ -144,13 +144,13 @@ final class ResponseCacheTest {
         }
 
         // Each language, safe and unsafe method, named or default format; each rendered three times.
-        int languages = SupportedLocales.builtInTags().size();
+        int languages = SupportedLocales.builtIn().tags().size();
         assertThat(counting.renderer().calls().get()).isBetween(languages, languages * 2 * 2 * 4);
     }
 
     /** Returns a request for text whose other parts are all unique. */
     private static RequestSnapshot uniqueRequest(Random random, int i) {
-        var tags = new ArrayList<>(SupportedLocales.builtInTags());
+        var tags = new ArrayList<>(SupportedLocales.builtIn().tags());
         var any = Long.toString(random.nextLong() >>> 1, 36);
         var method = i % 3 == 0 ? "POST" : i % 3 == 1 ? "GET" : "M" + i;
         var request = new RequestSnapshot(

@@ -77,7 +77,7 @@ final class MatrixIT {
     }
 
     static Iterable<String> everyLanguage() {
-        return SupportedLocales.builtInTags();
+        return SupportedLocales.builtIn().tags();
     }
 
     @ParameterizedTest

@@ -33,7 +33,7 @@ record PublicPage(int code, String tag, ErrorResponse response) {
     private static final Map<String, List<PublicPage>> RENDERED = new ConcurrentHashMap<>();
 
     static Collection<String> tags() {
-        return SupportedLocales.builtInTags();
+        return SupportedLocales.builtIn().tags();
     }
 
     /** Returns the pages of all codes in a language, rendered once. */

@@ -41,7 +41,7 @@ final class ErrorPageCatalogueTest {
     void theCatalogueContainsEveryBuiltInLanguage() {
         assertThat(EVERYTHING.languages())
                 .extracting(Language::tag)
-                .containsExactlyElementsOf(SupportedLocales.builtInTags());
+                .containsExactlyElementsOf(SupportedLocales.builtIn().tags());
     }
 
     @Test

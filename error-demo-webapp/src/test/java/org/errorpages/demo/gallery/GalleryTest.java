@@ -22,7 +22,7 @@ final class GalleryTest {
     private static final Gallery PRODUCTION = Gallery.open(Map.of("dispatch", "errorpages"));
 
     private static final int CODES = 23;
-    private static final int LANGUAGES = SupportedLocales.builtInTags().size();
+    private static final int LANGUAGES = SupportedLocales.builtIn().tags().size();
 
     private static GalleryRequest request(String path) {
         return new GalleryRequest("", path, Map.of("Host", List.of("localhost:8080")), "127.0.0.1");
