@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.errorpages.classify.Rule.Effect;
 import org.errorpages.resource.ClasspathResource;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.HttpError;
 import org.errorpages.status.UpstreamException;
 import org.errorpages.throwable.ClassName;
 import org.errorpages.throwable.SafeThrowable;
-import org.errorpages.throwable.TypeHierarchy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,7 +137,7 @@ public final class ErrorMap {
     /** Returns the custom rules whose status requires a header field, which no rule can provide. */
     public List<String> rulesThatNeedHeaders() {
         return customRules()
-                .filter(rule -> rule.effect() instanceof RuleEffect.Answer answer
+                .filter(rule -> rule.effect() instanceof Effect.Answer answer
                         && HttpError.needsHeader(answer.status().code()))
                 .map(rule -> rule + " (" + rule.source() + ")")
                 .toList();
@@ -157,7 +157,7 @@ public final class ErrorMap {
                 && (throwable.repeatsCause()
                         || throwable.message().equals(new SafeThrowable(cause).message())
                         || BUILT_IN.named(ClassName.canonical(throwable.className()))
-                                .anyMatch(rule -> rule.effect() instanceof RuleEffect.Transparent
+                                .anyMatch(rule -> rule.effect() instanceof Effect.Transparent
                                         && rule.onSide() == null
                                         && rule.condition().equals(Rule.Condition.NONE)));
     }
@@ -166,9 +166,11 @@ public final class ErrorMap {
     public List<Rule> rulesOf(Class<?> type) {
         var known = byClass.get(type);
         if (known == null) {
-            known = TypeHierarchy.names(type).stream()
+            known = ClassName.allOf(type).stream()
                     .flatMap(this::named)
-                    .filter(rule -> appliesTo(rule, type))
+                    // Subclasses of a transparent class are not transparent.
+                    .filter(rule -> !(rule.effect() instanceof Effect.Transparent)
+                            || rule.className().equals(ClassName.canonical(type.getName())))
                     .toList();
             byClass.put(type, known);
         }
@@ -192,19 +194,13 @@ public final class ErrorMap {
     /** Returns the first rule that matches a throwable on a side and does more than set the side, or null. */
     @Nullable Rule statusRule(SafeThrowable throwable, FaultSide side, Classifier.Context context) {
         for (var rule : rulesOf(throwable.throwable().getClass())) {
-            if (!(rule.effect() instanceof RuleEffect.SideOnly)
+            if (!(rule.effect() instanceof Effect.SideOnly)
                     && (rule.onSide() == null || rule.onSide() == side)
                     && rule.matches(throwable, context)) {
                 return rule;
             }
         }
         return null;
-    }
-
-    /** Subclasses of a transparent class are not transparent. */
-    private static boolean appliesTo(Rule rule, Class<?> type) {
-        return !(rule.effect() instanceof RuleEffect.Transparent)
-                || rule.className().equals(ClassName.canonical(type.getName()));
     }
 
     /** Returns the rule for the status of an upstream response, or null; 0 stands for an unreadable response. */

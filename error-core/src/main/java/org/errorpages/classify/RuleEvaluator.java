@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Map;
 import org.errorpages.classify.ErrorMap.UpstreamMode;
 import org.errorpages.classify.Explanation.Outcome;
+import org.errorpages.classify.Rule.Effect;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.HttpError;
 import org.errorpages.status.HttpStatus;
@@ -15,7 +16,6 @@ import org.errorpages.status.Verdict.Disposition;
 import org.errorpages.status.Verdict.Reason;
 import org.errorpages.status.Verdict.RuleRank;
 import org.errorpages.throwable.SafeThrowable;
-import org.errorpages.throwable.TypeHierarchy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ final class RuleEvaluator {
     private final @Nullable FaultSide fixedSide;
     private final boolean gateway;
     private final @Nullable Rule rule;
-    private final @Nullable RuleEffect effect;
+    private final @Nullable Effect effect;
     private final boolean declared;
     private final @Nullable Verdict verdict;
 
@@ -60,7 +60,7 @@ final class RuleEvaluator {
         this.throwable = throwable;
         this.depth = outer == null ? 0 : outer.depth + 1;
         this.onlyWrappersBefore =
-                outer == null || (outer.onlyWrappersBefore && outer.effect instanceof RuleEffect.Transparent);
+                outer == null || (outer.onlyWrappersBefore && outer.effect instanceof Effect.Transparent);
         var sideBefore = outer == null ? null : outer.sideOfCauses();
         this.sideFixedBefore = sideBefore != null;
         var sideRule = sideFixedBefore ? null : map.sideRule(throwable, context);
@@ -76,7 +76,7 @@ final class RuleEvaluator {
 
     /** Returns the side that this throwable fixes for its causes, or null. */
     private @Nullable FaultSide sideOfCauses() {
-        boolean upstreamFailed = effect instanceof RuleEffect.UpstreamStatusFrom received
+        boolean upstreamFailed = effect instanceof Effect.UpstreamStatusFrom received
                 && fixedSide == null
                 && UpstreamMode.HTTP_CLIENTS.compareTo(map.mode()) <= 0
                 && isIncomplete(received.statusOf(throwable.throwable()));
@@ -107,7 +107,7 @@ final class RuleEvaluator {
 
     /** Returns whether the causes of the throwable are ignored. */
     boolean isOpaque() {
-        return effect instanceof RuleEffect.Answer answer && answer.opaque();
+        return effect instanceof Effect.Answer answer && answer.opaque();
     }
 
     /** Returns whether the verdict blames the client without enough evidence. */
@@ -139,7 +139,7 @@ final class RuleEvaluator {
         if (tried.onSide() != null && tried.onSide() != side()) {
             return Outcome.OTHER_SIDE;
         }
-        if (tried.effect() instanceof RuleEffect.SideOnly) {
+        if (tried.effect() instanceof Effect.SideOnly) {
             return tried.setsSideIn(map.mode()) && tried.matches(throwable, context)
                     ? Outcome.SETS_SIDE
                     : Outcome.NOT_MET;
@@ -147,7 +147,7 @@ final class RuleEvaluator {
         if (!tried.equals(rule)) {
             return Outcome.NOT_MET;
         }
-        if (tried.effect() instanceof RuleEffect.Transparent) {
+        if (tried.effect() instanceof Effect.Transparent) {
             return Outcome.WRAPPER;
         }
         return isRejected() ? Outcome.REJECTED : Outcome.OUTRANKED;
@@ -157,12 +157,12 @@ final class RuleEvaluator {
         if (declared) {
             return !sideFixedBefore || onlyWrappersBefore;
         }
-        if (effect instanceof RuleEffect.Answer answer) {
+        if (effect instanceof Effect.Answer answer) {
             boolean behindWrappers = onlyWrappersBefore && (!sideFixedBefore || answer.anySide());
             boolean aborted = answer.disposition() == Disposition.ABORTED && !sideFixedBefore;
             return behindWrappers || aborted || fixedSide == FaultSide.CLIENT;
         }
-        return effect instanceof RuleEffect.UpstreamStatusFrom || onlyWrappersBefore || fixedSide == FaultSide.CLIENT;
+        return effect instanceof Effect.UpstreamStatusFrom || onlyWrappersBefore || fixedSide == FaultSide.CLIENT;
     }
 
     private @Nullable Verdict declaration() {
@@ -208,24 +208,34 @@ final class RuleEvaluator {
     }
 
     private @Nullable Verdict verdictOf(Rule matched) {
-        if (matched.effect() instanceof RuleEffect.UpstreamStatusFrom received) {
+        if (matched.effect() instanceof Effect.UpstreamStatusFrom received) {
             return forUpstreamStatus(received, matched);
         }
-        RuleEffect.@Nullable Answer answer = matched.effect() instanceof RuleEffect.Answer fixed ? fixed : null;
+        Effect.@Nullable Answer answer = matched.effect() instanceof Effect.Answer fixed ? fixed : null;
         // On the side upstream the exception holds the status of the upstream response.
-        if (matched.effect() instanceof RuleEffect.StatusFrom carrier && fixedSide != FaultSide.UPSTREAM) {
-            answer = carrier.answer(TypeHierarchy.annotationOrSelf(matched.className(), throwable.throwable()));
+        if (matched.effect() instanceof Effect.StatusFrom carrier && fixedSide != FaultSide.UPSTREAM) {
+            answer = carrier.answer(annotationOrSelf(matched.className(), throwable.throwable()));
         }
         return answer == null ? null : verdict(answer, side(), null, 0, matched.toString(), matched.source());
     }
 
+    /** Returns the annotation with that name on the class of an object, or the object itself. */
+    private static Object annotationOrSelf(String name, Object object) {
+        for (var annotation : object.getClass().getAnnotations()) {
+            if (annotation.annotationType().getName().equals(name)) {
+                return annotation;
+            }
+        }
+        return object;
+    }
+
     /** A second rule maps the status of an upstream response to one for the client. */
-    private @Nullable Verdict forUpstreamStatus(RuleEffect.UpstreamStatusFrom received, Rule matched) {
+    private @Nullable Verdict forUpstreamStatus(Effect.UpstreamStatusFrom received, Rule matched) {
         int status = received.statusOf(throwable.throwable());
         boolean incomplete = isIncomplete(status);
         var side = gateway || incomplete ? FaultSide.UPSTREAM : FaultSide.SELF;
         var second = map.upstreamStatusRule(status, side);
-        if (second == null || !(second.effect() instanceof RuleEffect.Answer mapped)) {
+        if (second == null || !(second.effect() instanceof Effect.Answer mapped)) {
             return null;
         }
         var answer = incomplete ? mapped.asFallback() : mapped;
@@ -243,7 +253,7 @@ final class RuleEvaluator {
     }
 
     private Verdict verdict(
-            RuleEffect.Answer answer,
+            Effect.Answer answer,
             FaultSide side,
             @Nullable Duration wait,
             int upstreamStatus,

@@ -128,22 +128,13 @@ public final class RuleLine {
         return options.get(name);
     }
 
-    /**
-     * Returns the constant that an option names, or a default if the option is missing.
-     *
-     * @throws IllegalArgumentException if there is no such constant
-     */
+    /** Returns the constant that an option names, or a default if the option is missing. */
     public <T> T choiceOr(String option, Map<String, T> choices, T defaultChoice) {
         var name = options.get(option);
         return name == null ? defaultChoice : choice(option, name, choices);
     }
 
-    /**
-     * Returns the constant of a name.
-     *
-     * @param kind the kind of constant, for the message
-     * @throws IllegalArgumentException if there is no such constant
-     */
+    /** Returns the constant of a name; the message of a failure names the kind of constant. */
     public <T> T choice(String kind, String name, Map<String, T> choices) {
         var choice = choices.get(name);
         if (choice == null) {
@@ -153,11 +144,7 @@ public final class RuleLine {
         return choice;
     }
 
-    /**
-     * Checks that the line has no other options.
-     *
-     * @throws IllegalArgumentException if there is another option
-     */
+    /** Rejects other options. */
     void requireOptions(Set<String> allowed) {
         for (var name : options.keySet()) {
             if (!allowed.contains(name)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.errorpages.classify.ErrorMap.UpstreamMode;
+import org.errorpages.classify.Rule.Effect;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.Status;
 import org.errorpages.status.Verdict.Disposition;
@@ -73,7 +74,7 @@ final class RuleParser {
 
     private Rule rule(Rule.Source source) {
         var effect = effect();
-        var onlySide = effect instanceof RuleEffect.SideOnly sideOnly ? sideOnly.side() : null;
+        var onlySide = effect instanceof Effect.SideOnly sideOnly ? sideOnly.side() : null;
         var sideOption = line.option("side");
         var setsSide = sideOption == null ? onlySide : line.choice("side", sideOption, SIDES_TO_SET);
         var head = line.head();
@@ -119,27 +120,27 @@ final class RuleParser {
         return Rule.Condition.parse(text).orElseThrow(() -> line.malformed("condition '[" + text + "]'", CONDITIONS));
     }
 
-    private RuleEffect effect() {
+    private Effect effect() {
         var sideOnly = SIDES.get(value);
         if (sideOnly != null) {
             line.requireOptions(Set.of("mode"));
-            return new RuleEffect.SideOnly(sideOnly);
+            return new Effect.SideOnly(sideOnly);
         }
         if (value.startsWith(STATUS_FROM)) {
             line.requireOptions(Set.of("retry-after"));
             var methods = List.of(value.substring(STATUS_FROM.length()).split(" or ", -1));
-            return new RuleEffect.StatusFrom(
+            return new Effect.StatusFrom(
                     methods.stream().map(String::strip).map(this::path).toList(), retryAfter());
         }
         if (value.startsWith(UPSTREAM_STATUS_FROM)) {
             line.requireOptions(Set.of("retry-after"));
             var method = value.substring(UPSTREAM_STATUS_FROM.length()).strip();
-            return new RuleEffect.UpstreamStatusFrom(path(method), retryAfter());
+            return new Effect.UpstreamStatusFrom(path(method), retryAfter());
         }
         return switch (value) {
             case "transparent" -> {
                 line.requireOptions(Set.of());
-                yield new RuleEffect.Transparent();
+                yield new Effect.Transparent();
             }
             case "opaque" -> {
                 line.requireOptions(Set.of());
@@ -153,7 +154,7 @@ final class RuleParser {
         };
     }
 
-    private RuleEffect answer() {
+    private Effect answer() {
         int code = number(value);
         if (!Status.isError(code)) {
             var keyword = value.contains(" ") ? value.substring(0, value.indexOf(' ')) : value;
@@ -163,9 +164,9 @@ final class RuleParser {
         return answer(Status.of(code), disposition, rank(), line.option("opaque") != null);
     }
 
-    private RuleEffect answer(Status status, Disposition disposition, RuleRank rank, boolean opaque) {
+    private Effect answer(Status status, Disposition disposition, RuleRank rank, boolean opaque) {
         boolean anySide = line.option("any-side") != null;
-        return new RuleEffect.Answer(status, disposition, rank, retryAfter(), proxyError(), anySide, opaque);
+        return new Effect.Answer(status, disposition, rank, retryAfter(), proxyError(), anySide, opaque);
     }
 
     private @Nullable String proxyError() {

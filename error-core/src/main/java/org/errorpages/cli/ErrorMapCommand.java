@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import org.errorpages.classify.ErrorMap;
 import org.errorpages.classify.Rule;
-import org.errorpages.classify.RuleEffect;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.HttpError;
 import org.errorpages.status.HttpStatus;
@@ -98,7 +97,7 @@ public final class ErrorMapCommand {
     private void print(FaultSide side, List<Rule> rules) {
         for (var rule : rules) {
             boolean applies = rule.onSide() == null || rule.onSide() == side;
-            if (applies && !(rule.effect() instanceof RuleEffect.SideOnly)) {
+            if (applies && !(rule.effect() instanceof Rule.Effect.SideOnly)) {
                 out.println("  " + side.name().toLowerCase(Locale.ROOT) + ": " + rule + "   # " + rule.source());
                 if (rule.condition().equals(Rule.Condition.NONE)) {
                     return;

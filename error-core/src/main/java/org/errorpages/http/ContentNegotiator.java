@@ -30,7 +30,9 @@ public final class ContentNegotiator<T extends Representation> {
             List.of("Sec-Fetch-Dest", "Sec-Fetch-Mode", "X-Requested-With", "Content-Type", "User-Agent");
     private static final List<String> ACCEPT_AND_CLIENT_KIND =
             Stream.concat(ACCEPT.stream(), CLIENT_KIND.stream()).toList();
-    private static final List<String> PART_HEADERS =
+
+    /** The request headers that {@link #wantsFragment} reads, for Vary. */
+    public static final List<String> FRAGMENT_HEADERS =
             List.of("HX-Request", "HX-Boosted", "Turbo-Frame", "X-PJAX", "X-Requested-With");
 
     private static final Set<String> PAGE_DESTINATIONS = Set.of("document", "iframe", "frame", "embed", "object");
@@ -80,11 +82,6 @@ public final class ContentNegotiator<T extends Representation> {
                 || !headers.first("Turbo-Frame").isEmpty()
                 || headers.first("X-PJAX").equals("true")
                 || headers.first("X-Requested-With").equals("XMLHttpRequest");
-    }
-
-    /** Returns the request headers that {@link #wantsFragment} reads, for Vary. */
-    public static List<String> fragmentHeaders() {
-        return PART_HEADERS;
     }
 
     /** Returns the representation for a request. */

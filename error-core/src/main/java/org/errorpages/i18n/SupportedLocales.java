@@ -94,11 +94,6 @@ public final class SupportedLocales {
         return best(request.headers().lines("Accept-Language"), request.language());
     }
 
-    /** Returns the texts of the best language for the lines of Accept-Language. */
-    public Messages best(List<String> lines) {
-        return best(lines, null);
-    }
-
     /**
      * Returns the texts of the best language.
      *

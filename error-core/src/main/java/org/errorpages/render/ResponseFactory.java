@@ -108,7 +108,7 @@ public final class ResponseFactory {
             return choice;
         }
         var varyHeaders = new LinkedHashSet<>(choice.varyHeaders());
-        varyHeaders.addAll(ContentNegotiator.fragmentHeaders());
+        varyHeaders.addAll(ContentNegotiator.FRAGMENT_HEADERS);
         return new ContentNegotiator.Choice<>(fragment.get(), List.copyOf(varyHeaders));
     }
 

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Lists the files of a directory once, so that no other name can be read.
@@ -28,15 +28,13 @@ record Directory(String location, Map<String, Path> files) implements ResourceFo
         if (!Files.isDirectory(directory)) {
             throw new IllegalArgumentException(directory + " isn't a directory");
         }
-        var files = new TreeMap<String, Path>();
-        try (var entries = Files.newDirectoryStream(directory, Files::isRegularFile)) {
-            for (var entry : entries) {
-                files.put(String.valueOf(entry.getFileName()), entry);
-            }
+        try (var entries = Files.list(directory)) {
+            var files = entries.filter(Files::isRegularFile)
+                    .collect(Collectors.toMap(entry -> String.valueOf(entry.getFileName()), entry -> entry));
+            return new Directory(directory + "/", files);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + directory, e);
         }
-        return new Directory(directory + "/", files);
     }
 
     @Override
@@ -46,8 +44,7 @@ record Directory(String location, Map<String, Path> files) implements ResourceFo
 
     @Override
     public Optional<byte[]> read(String name) {
-        var file = files.get(name);
-        return file == null ? Optional.empty() : Optional.of(bytes(file));
+        return Optional.ofNullable(files.get(name)).map(Directory::bytes);
     }
 
     private static byte[] bytes(Path file) {

@@ -1,10 +1,14 @@
 package org.errorpages.throwable;
 
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Checks and normalizes binary names of classes. */
+/** Checks and normalizes binary names of classes, and lists those of supertypes. */
 public final class ClassName {
 
     private static final int MAX_LENGTH = 300;
@@ -35,5 +39,29 @@ public final class ClassName {
     /** Returns the name, with {@code jakarta} for {@code javax} if it is a Java EE class. */
     public static String canonical(String className) {
         return JAVA_EE.matcher(className).matches() ? "jakarta" + className.substring("javax".length()) : className;
+    }
+
+    /** Returns the canonical names of the class, its supertypes, nearest first, and then its annotations. */
+    public static List<String> allOf(Class<?> type) {
+        var annotations = Arrays.stream(type.getAnnotations()).map(Annotation::annotationType);
+        return Stream.concat(hierarchy(type).stream(), annotations)
+                .map(found -> canonical(found.getName()))
+                .toList();
+    }
+
+    /** Returns the class, its superclasses and then all their interfaces, nearest first. */
+    static List<Class<?>> hierarchy(Class<?> type) {
+        var types = new ArrayList<Class<?>>();
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            types.add(c);
+        }
+        for (int i = 0; i < types.size(); i++) {
+            for (var parent : types.get(i).getInterfaces()) {
+                if (!types.contains(parent)) {
+                    types.add(parent);
+                }
+            }
+        }
+        return types;
     }
 }

@@ -71,7 +71,7 @@ public final class PropertyPath {
             @Override
             protected Optional<Method> computeValue(Class<?> type) {
                 // A class that is not accessible may inherit the method from one that is.
-                return TypeHierarchy.of(type).stream()
+                return ClassName.hierarchy(type).stream()
                         .flatMap(Step.this::candidates)
                         .filter(Step::isAccessible)
                         .findFirst();

@@ -55,7 +55,7 @@ final class BuiltInErrorMapTest {
         assertThat(ErrorMap.builtIn().rules())
                 .hasSizeGreaterThan(300)
                 .filteredOn(rule -> rule.className().matches("javax?\\..+"))
-                .filteredOn(rule -> rule.effect() instanceof RuleEffect.Answer answer
+                .filteredOn(rule -> rule.effect() instanceof Rule.Effect.Answer answer
                         && answer.disposition() != Disposition.ABORTED
                         && !answer.status().isServerError())
                 .allSatisfy(rule -> assertThat(rule.onSide()).isEqualTo(FaultSide.CLIENT));

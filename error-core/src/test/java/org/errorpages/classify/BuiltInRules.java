@@ -29,7 +29,7 @@ final class BuiltInRules {
     }
 
     /** Returns the rules with such an effect, except those for an upstream status. */
-    static <T extends RuleEffect> Stream<Rule> with(Class<T> effect, Predicate<T> fits) {
+    static <T extends Rule.Effect> Stream<Rule> with(Class<T> effect, Predicate<T> fits) {
         return all().stream()
                 .filter(rule -> !isForUpstreamStatus(rule))
                 .filter(rule -> effect.isInstance(rule.effect()) && fits.test(effect.cast(rule.effect())));
@@ -39,8 +39,8 @@ final class BuiltInRules {
         return rule.className().startsWith(ErrorMap.UPSTREAM_STATUS);
     }
 
-    static RuleEffect.Answer answer(Rule rule) {
-        return (RuleEffect.Answer) rule.effect();
+    static Rule.Effect.Answer answer(Rule rule) {
+        return (Rule.Effect.Answer) rule.effect();
     }
 
     static boolean blamesClient(Rule rule) {

@@ -58,7 +58,7 @@ final class BuiltInRulesTest {
     @Test
     void theTableOfExpectedStatusesListsExactlyTheBuiltInRules() {
         var rules = BuiltInRules.all().stream()
-                .filter(rule -> rule.effect() instanceof RuleEffect.Answer)
+                .filter(rule -> rule.effect() instanceof Rule.Effect.Answer)
                 .map(BuiltInRules::key);
 
         assertThat(EXPECTED.keySet()).containsExactlyInAnyOrderElementsOf(rules.toList());
@@ -82,7 +82,7 @@ final class BuiltInRulesTest {
     }
 
     static Stream<Rule> everyRuleWithAStatusDecides() {
-        return BuiltInRules.with(RuleEffect.Answer.class, answer -> true);
+        return BuiltInRules.with(Rule.Effect.Answer.class, answer -> true);
     }
 
     @ParameterizedTest
@@ -185,7 +185,7 @@ final class BuiltInRulesTest {
     }
 
     private static Rule rule(String key) {
-        return BuiltInRules.with(RuleEffect.Transparent.class, any -> true)
+        return BuiltInRules.with(Rule.Effect.Transparent.class, any -> true)
                 .filter(rule -> key(rule).equals(key))
                 .findFirst()
                 .orElseThrow();

@@ -26,11 +26,11 @@ final class HeldStatusRulesTest {
     }
 
     static Stream<Rule> heldStatusRules() {
-        return BuiltInRules.with(RuleEffect.StatusFrom.class, any -> true);
+        return BuiltInRules.with(Rule.Effect.StatusFrom.class, any -> true);
     }
 
     static Stream<Rule> upstreamStatusRules() {
-        return BuiltInRules.with(RuleEffect.UpstreamStatusFrom.class, any -> true);
+        return BuiltInRules.with(Rule.Effect.UpstreamStatusFrom.class, any -> true);
     }
 
     @ParameterizedTest
@@ -54,7 +54,7 @@ final class HeldStatusRulesTest {
 
         assertThat(unavailable.status().code()).isEqualTo(503);
         assertThat(unavailable.reason().rule()).isEqualTo(rule.text());
-        assertThat(unavailable.retryAfter()).isEqualTo(told(((RuleEffect.StatusFrom) rule.effect()).retryAfter()));
+        assertThat(unavailable.retryAfter()).isEqualTo(told(((Rule.Effect.StatusFrom) rule.effect()).retryAfter()));
     }
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ final class HeldStatusRulesTest {
         assertThat(helper.reason().rule())
                 .isEqualTo(rule.text()
                         + (quota ? ", upstream-status.429 = 503; retry-after=1" : ", upstream-status.503 = 503"));
-        assertThat(helper.retryAfter()).isEqualTo(told(((RuleEffect.UpstreamStatusFrom) rule.effect()).retryAfter()));
+        assertThat(helper.retryAfter()).isEqualTo(told(((Rule.Effect.UpstreamStatusFrom) rule.effect()).retryAfter()));
         assertThat(marked.retryAfter()).isEqualTo(helper.retryAfter());
         assertThat(marked.gateway()).isTrue();
         assertThat(helper.gateway()).isFalse();

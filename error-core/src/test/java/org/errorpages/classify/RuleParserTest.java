@@ -106,7 +106,7 @@ final class RuleParserTest {
         return RuleParser.parse(text, "f.properties", Rule.Source.BUILT_IN + 1);
     }
 
-    private static RuleEffect.Answer answer(Rule rule) {
-        return (RuleEffect.Answer) rule.effect();
+    private static Rule.Effect.Answer answer(Rule rule) {
+        return (Rule.Effect.Answer) rule.effect();
     }
 }

@@ -116,13 +116,13 @@ final class RuleThrowables {
         if (condition.path() != null && !isVendorCode(rule) && !readsCause(condition)) {
             put(methods, condition.path(), value(condition.operand()));
         }
-        if (rule.effect() instanceof RuleEffect.StatusFrom carrier) {
+        if (rule.effect() instanceof Rule.Effect.StatusFrom carrier) {
             carrier.paths().forEach(path -> put(methods, path, held));
             put(methods, carrier.retryAfter().path(), String.valueOf(RETRY_AFTER_SECONDS));
-        } else if (rule.effect() instanceof RuleEffect.UpstreamStatusFrom received) {
+        } else if (rule.effect() instanceof Rule.Effect.UpstreamStatusFrom received) {
             put(methods, received.path(), held);
             put(methods, received.retryAfter().path(), String.valueOf(RETRY_AFTER_SECONDS));
-        } else if (rule.effect() instanceof RuleEffect.Answer answer) {
+        } else if (rule.effect() instanceof Rule.Effect.Answer answer) {
             put(methods, answer.retryAfter().path(), RETRY_AFTER_SECONDS);
         }
         return methods;

@@ -33,16 +33,16 @@ final class SideAndWrapperRulesTest {
     }
 
     static Stream<Rule> everySideRuleSetsTheSide() {
-        return BuiltInRules.with(RuleEffect.SideOnly.class, any -> true);
+        return BuiltInRules.with(Rule.Effect.SideOnly.class, any -> true);
     }
 
     static Stream<Rule> everyTransparentRuleMatchesAWrapper() {
-        return BuiltInRules.with(RuleEffect.Transparent.class, any -> true)
+        return BuiltInRules.with(Rule.Effect.Transparent.class, any -> true)
                 .filter(rule -> !RuleThrowables.isOfALaterJdk(rule));
     }
 
     static Stream<Rule> everyOpaqueRuleIgnoresTheCauses() {
-        return BuiltInRules.with(RuleEffect.Answer.class, RuleEffect.Answer::opaque)
+        return BuiltInRules.with(Rule.Effect.Answer.class, Rule.Effect.Answer::opaque)
                 .filter(rule -> rule.onSide() == null);
     }
 
@@ -54,7 +54,7 @@ final class SideAndWrapperRulesTest {
     @ParameterizedTest
     @MethodSource
     void everySideRuleSetsTheSide(Rule rule) {
-        var side = ((RuleEffect.SideOnly) rule.effect()).side();
+        var side = ((Rule.Effect.SideOnly) rule.effect()).side();
         var thrown = RuleThrowables.of(rule, new SocketTimeoutException("Read timed out"));
 
         var verdict = classify(thrown, side == FaultSide.SELF, rule.mode());
@@ -113,7 +113,7 @@ final class SideAndWrapperRulesTest {
     @MethodSource
     void rulesForLaterJdksDecide(Rule rule) {
         assertThatThrownBy(() -> Class.forName(rule.className())).isInstanceOf(ClassNotFoundException.class);
-        assertThat(rule.effect()).isInstanceOf(RuleEffect.Transparent.class);
+        assertThat(rule.effect()).isInstanceOf(Rule.Effect.Transparent.class);
     }
 
     @Test

@@ -62,7 +62,7 @@ final class GatewayLanguageTest {
 
     private static String chosenByTheApplication(String header, Collection<String> languages) {
         return SupportedLocales.of(languages, languages.iterator().next())
-                .best(List.of(header))
+                .best(List.of(header), null)
                 .tag();
     }
 

@@ -238,6 +238,6 @@ final class SupportedLocalesTest {
     }
 
     private static String best(SupportedLocales locales, String header) {
-        return locales.best(List.of(header)).tag();
+        return locales.best(List.of(header), null).tag();
     }
 }
