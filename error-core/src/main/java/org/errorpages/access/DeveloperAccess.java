@@ -136,7 +136,7 @@ public final class DeveloperAccess {
 
     private static String host(String entry) {
         var name = entry.substring(HOST_PREFIX.length()).toLowerCase(Locale.ROOT);
-        if (name.isEmpty() || !HostName.isName(name)) {
+        if (!HostName.isName(name)) {
             throw refusal(entry);
         }
         return name;
@@ -168,7 +168,7 @@ public final class DeveloperAccess {
         static HostName of(String authority) {
             var host = authority.toLowerCase(Locale.ROOT);
             int port = host.startsWith("[") ? host.indexOf("]:") + 1 : host.lastIndexOf(':');
-            boolean hasPort = port > 0 && isPort(host.substring(port + 1));
+            boolean hasPort = port > 0 && host.substring(port + 1).matches("[0-9]{1,5}");
             return new HostName(hasPort ? host.substring(0, port) : host);
         }
 
@@ -185,11 +185,7 @@ public final class DeveloperAccess {
         }
 
         static boolean isName(String text) {
-            return text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.');
-        }
-
-        private static boolean isPort(String text) {
-            return !text.isEmpty() && text.length() <= 5 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+            return text.matches("[a-z0-9.-]+");
         }
     }
 

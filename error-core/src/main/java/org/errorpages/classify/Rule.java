@@ -162,11 +162,6 @@ public record Rule(
                 boolean opaque)
                 implements Effect {
 
-            /** Returns the effect with a status only. */
-            static Answer of(Status status, RuleRank rank, RetryAfter retryAfter) {
-                return new Answer(status, Disposition.ANSWER, rank, retryAfter, null, false, false);
-            }
-
             /** Returns this effect with the lowest rank, so that a rule for a cause wins. */
             Answer asFallback() {
                 return new Answer(status, disposition, RuleRank.FALLBACK, retryAfter, proxyError, false, false);
@@ -189,7 +184,11 @@ public record Rule(
                         status = path.read(holder) instanceof Number number ? number.intValue() : 0;
                     }
                 }
-                return Status.isError(status) ? Answer.of(Status.of(status), RuleRank.DECLARED, retryAfter) : null;
+                if (!Status.isError(status)) {
+                    return null;
+                }
+                var rank = RuleRank.DECLARED;
+                return new Answer(Status.of(status), Disposition.ANSWER, rank, retryAfter, null, false, false);
             }
         }
 

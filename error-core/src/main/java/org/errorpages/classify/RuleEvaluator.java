@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.errorpages.classify.ErrorMap.UpstreamMode;
 import org.errorpages.classify.Explanation.Outcome;
 import org.errorpages.classify.Rule.Effect;
@@ -214,19 +215,18 @@ final class RuleEvaluator {
         Effect.@Nullable Answer answer = matched.effect() instanceof Effect.Answer fixed ? fixed : null;
         // On the side upstream the exception holds the status of the upstream response.
         if (matched.effect() instanceof Effect.StatusFrom carrier && fixedSide != FaultSide.UPSTREAM) {
-            answer = carrier.answer(annotationOrSelf(matched.className(), throwable.throwable()));
+            answer = carrier.answer(annotationOrThrowable(matched.className()));
         }
         return answer == null ? null : verdict(answer, side(), null, 0, matched.toString(), matched.source());
     }
 
-    /** Returns the annotation with that name on the class of an object, or the object itself. */
-    private static Object annotationOrSelf(String name, Object object) {
-        for (var annotation : object.getClass().getAnnotations()) {
-            if (annotation.annotationType().getName().equals(name)) {
-                return annotation;
-            }
-        }
-        return object;
+    /** Returns the annotation with that name on the class of the throwable, or the throwable itself. */
+    private Object annotationOrThrowable(String name) {
+        return Stream.of(throwable.throwable().getClass().getAnnotations())
+                .filter(annotation -> annotation.annotationType().getName().equals(name))
+                .map(Object.class::cast)
+                .findFirst()
+                .orElse(throwable.throwable());
     }
 
     /** A second rule maps the status of an upstream response to one for the client. */

@@ -19,7 +19,6 @@ public record MediaType(String type, String subtype) {
     public static final MediaType PROBLEM_XML = of("application/problem+xml");
     public static final MediaType TEXT = of("text/plain");
     public static final MediaType MARKDOWN = of("text/markdown");
-
     public static final MediaType XHTML = of("application/xhtml+xml");
 
     public MediaType {

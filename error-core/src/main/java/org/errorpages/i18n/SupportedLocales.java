@@ -26,6 +26,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SupportedLocales {
 
+    /**
+     * A built-in language.
+     *
+     * @param tag the BCP 47 tag
+     * @param reviewed whether a native speaker has reviewed the texts
+     */
+    public record BuiltInLanguage(String tag, boolean reviewed) {
+
+        /** Returns all built-in languages, sorted by tag. */
+        public static List<BuiltInLanguage> all() {
+            return ClasspathResource.table(SupportedLocales.class, "languages.properties").entrySet().stream()
+                    .map(entry ->
+                            new BuiltInLanguage(entry.getKey(), entry.getValue().equals("native")))
+                    .sorted(Comparator.comparing(BuiltInLanguage::tag))
+                    .toList();
+        }
+    }
+
     private static final Lazy<Map<String, String>> ALIASES =
             Lazy.of(() -> ClasspathResource.table(SupportedLocales.class, "language-aliases.properties"));
 

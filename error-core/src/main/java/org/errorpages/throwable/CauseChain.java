@@ -35,7 +35,7 @@ public record CauseChain(List<SafeThrowable> links, Set<Integer> nextExceptions)
         var nexts = new HashSet<Integer>();
         var causes = new CauseIterator(outermost);
         for (@Nullable SafeThrowable link = new SafeThrowable(outermost); link != null; link = causes.after(link)) {
-            if (causes.isAtNextException()) {
+            if (causes.atNextException) {
                 nexts.add(links.size());
             }
             links.add(link);
@@ -64,6 +64,8 @@ public record CauseChain(List<SafeThrowable> links, Set<Integer> nextExceptions)
         private final Set<Throwable> visited = Collections.newSetFromMap(new IdentityHashMap<>(4));
 
         private final Queue<Throwable> nextExceptions = new ArrayDeque<>(2);
+
+        /** Whether the last returned throwable is a next exception rather than a cause. */
         private boolean atNextException;
 
         /** Creates an iterator that starts at a throwable. */
@@ -90,11 +92,6 @@ public record CauseChain(List<SafeThrowable> links, Set<Integer> nextExceptions)
             }
             visited.add(following);
             return new SafeThrowable(following);
-        }
-
-        /** Returns whether the last returned throwable is a next exception rather than a cause. */
-        boolean isAtNextException() {
-            return atNextException;
         }
     }
 }

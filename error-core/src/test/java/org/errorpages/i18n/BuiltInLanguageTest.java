@@ -2,6 +2,7 @@ package org.errorpages.i18n;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.errorpages.i18n.SupportedLocales.BuiltInLanguage;
 import org.errorpages.resource.ClasspathResource;
 import org.junit.jupiter.api.Test;
 

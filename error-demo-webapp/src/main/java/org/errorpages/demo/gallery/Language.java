@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.errorpages.ErrorPagesConfig;
-import org.errorpages.i18n.BuiltInLanguage;
 import org.errorpages.i18n.Messages;
+import org.errorpages.i18n.SupportedLocales.BuiltInLanguage;
 
 /**
  * A language that the application offers.
