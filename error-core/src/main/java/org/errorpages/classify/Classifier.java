@@ -137,7 +137,9 @@ public final class Classifier {
         var headers = winner.headers();
         var reason = winner.reason();
         var rule = reason.rule();
-        var missing = missingHeader(winner);
+        var required = status.requiredHeader();
+        boolean isSent = required == null || headers.keySet().stream().anyMatch(required::equalsIgnoreCase);
+        var missing = isSent ? null : required;
         if (missing != null && status.code() == 405) {
             // An empty Allow means that the resource currently allows no method (RFC 9110, section 10.2.1).
             headers = new HashMap<>(headers);
@@ -157,13 +159,6 @@ public final class Classifier {
                 headers,
                 winner.publicDetail(),
                 new Reason(reason.decisiveClass(), reason.depth(), rule, reason.rank(), reason.source(), runnerUp));
-    }
-
-    private static @Nullable String missingHeader(Verdict verdict) {
-        var required = verdict.status().requiredHeader();
-        return required == null || verdict.headers().keySet().stream().anyMatch(required::equalsIgnoreCase)
-                ? null
-                : required;
     }
 
     /** Returns the time of the winner, else that of the innermost throwable that has one, or null. */

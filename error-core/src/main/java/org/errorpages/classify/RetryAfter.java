@@ -49,10 +49,8 @@ record RetryAfter(@Nullable Duration fixed, @Nullable PropertyPath path) {
         if (wait == null || wait.isNegative() || wait.isZero()) {
             return null;
         }
-        if (wait.compareTo(SHORTEST) < 0) {
-            return SHORTEST;
-        }
-        return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+        var atLeast = wait.compareTo(SHORTEST) < 0 ? SHORTEST : wait;
+        return atLeast.compareTo(LONGEST) > 0 ? LONGEST : atLeast;
     }
 
     /** Reads a duration or a time of any type that exceptions and headers use. */

@@ -102,7 +102,10 @@ public record Rule(
             return switch (test) {
                 case NONE -> true;
                 case REPEATS_CAUSE -> throwable.repeatsCause();
-                case CAUSE_CONTAINS -> causeClassName(throwable).contains(operand);
+                case CAUSE_CONTAINS -> {
+                    var cause = throwable.cause();
+                    yield cause != null && cause.getClass().getName().contains(operand);
+                }
                 case MESSAGE_CONTAINS -> throwable.message().contains(operand);
                 case SQLSTATE_STARTS -> throwable.sqlState().startsWith(operand);
                 case FRAME_STARTS ->
@@ -125,11 +128,6 @@ public record Rule(
                 case METHOD_CONTAINS, METHOD_RETURNS -> "[" + path + test.syntax + operand + "]";
                 default -> "[" + test.syntax + operand + "]";
             };
-        }
-
-        private static String causeClassName(SafeThrowable throwable) {
-            var cause = throwable.cause();
-            return cause == null ? "" : cause.getClass().getName();
         }
 
         private String result(Throwable thrown) {

@@ -203,7 +203,8 @@ final class RuleEvaluator {
     private Verdict declaration(
             int code, @Nullable Duration wait, Map<String, String> headers, @Nullable String detail, String source) {
         var status = Status.of(code);
-        var reason = reason(throwable.className() + " = " + code, RuleRank.DECLARED, source);
+        var name = throwable.className();
+        var reason = new Reason(name, depth, name + " = " + code, RuleRank.DECLARED, source, null);
         var side = FaultSide.of(status, side());
         return new Verdict(status, side, Disposition.ANSWER, wait, null, 0, false, headers, detail, reason);
     }
@@ -248,10 +249,6 @@ final class RuleEvaluator {
         return upstreamStatus < 400 && throwable.cause() != null;
     }
 
-    private Reason reason(String text, RuleRank rank, String source) {
-        return new Reason(throwable.className(), depth, text, rank, source, null);
-    }
-
     private Verdict verdict(
             Effect.Answer answer,
             FaultSide side,
@@ -269,6 +266,6 @@ final class RuleEvaluator {
                 false,
                 Map.of(),
                 null,
-                reason(text, answer.rank(), source.toString()));
+                new Reason(throwable.className(), depth, text, answer.rank(), source.toString(), null));
     }
 }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public final class Headers {
 
     private static final Headers NONE = new Headers(List.of());
-    private static final int MAX_DECIMALS = 6;
 
     /** A list, because with few fields a search is faster than an index. */
     private final List<Map.Entry<String, String>> lines;
@@ -92,7 +91,7 @@ public final class Headers {
         var whole = dot < 0 ? weight : weight.substring(0, dot);
         var decimals = dot < 0 ? "" : weight.substring(dot + 1);
         boolean bareFraction = whole.isEmpty() && !decimals.isEmpty();
-        if (decimals.length() > MAX_DECIMALS || !(whole.equals("0") || whole.equals("1") || bareFraction)) {
+        if (decimals.length() > 6 || !(whole.equals("0") || whole.equals("1") || bareFraction)) {
             return -1;
         }
         int sum = whole.equals("1") ? 1000 : 0;

@@ -76,12 +76,7 @@ public final class SupportedLocales {
 
     /** Returns all built-in languages with English as the default. */
     public static SupportedLocales builtIn() {
-        return of(List.of(), "en");
-    }
-
-    /** Returns some of the built-in languages, as {@link #of(MessagesLoader, Collection, String)} does. */
-    public static SupportedLocales of(Collection<String> tags, String fallback) {
-        return of(MessagesLoader.builtIn(), tags, fallback);
+        return of(MessagesLoader.builtIn(), List.of(), "en");
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import org.errorpages.i18n.Messages;
+import org.errorpages.i18n.MessagesLoader;
 import org.errorpages.i18n.SupportedLocales;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -219,7 +220,7 @@ abstract class GatewayContract {
     }
 
     private static Messages messages(String tag) {
-        return SupportedLocales.of(List.of(tag), tag).fallback();
+        return SupportedLocales.of(MessagesLoader.builtIn(), List.of(tag), tag).fallback();
     }
 
     private static String hash(String style) throws Exception {

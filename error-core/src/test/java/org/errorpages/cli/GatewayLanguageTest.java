@@ -17,6 +17,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.errorpages.i18n.MessagesLoader;
 import org.errorpages.i18n.SupportedLocales;
 
 /** Tests that the rule for nginx, httpd and Caddy selects the same language as the application. */
@@ -61,7 +62,10 @@ final class GatewayLanguageTest {
     }
 
     private static String chosenByTheApplication(String header, Collection<String> languages) {
-        return SupportedLocales.of(languages, languages.iterator().next())
+        return SupportedLocales.of(
+                        MessagesLoader.builtIn(),
+                        languages,
+                        languages.iterator().next())
                 .best(List.of(header), null)
                 .tag();
     }

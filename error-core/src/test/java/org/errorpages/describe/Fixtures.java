@@ -8,6 +8,7 @@ import org.errorpages.classify.Classifier;
 import org.errorpages.classify.ErrorMap;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.Messages;
+import org.errorpages.i18n.MessagesLoader;
 import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
@@ -22,7 +23,7 @@ public final class Fixtures {
 
     public static final Messages ENGLISH = SupportedLocales.builtIn().fallback();
     public static final Messages KOREAN =
-            SupportedLocales.of(List.of("ko"), "ko").fallback();
+            SupportedLocales.of(MessagesLoader.builtIn(), List.of("ko"), "ko").fallback();
     public static final RequestSnapshot GET = RequestSnapshot.of("GET", "/shop");
     public static final RequestSnapshot POST = RequestSnapshot.of("POST", "/shop");
     static final IncidentId ID = new IncidentId(UUID.fromString("0190a5d3-9c4e-4b7a-8f21-6d3e5c7b9a10"));

@@ -14,6 +14,7 @@ import org.errorpages.describe.ReportFactory;
 import org.errorpages.hint.Hint;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.Messages;
+import org.errorpages.i18n.MessagesLoader;
 import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
@@ -30,7 +31,7 @@ final class HintCasesTest {
     private static final Classifier CLASSIFIER = new Classifier(ErrorMap.builtIn());
     private static final Messages ENGLISH = SupportedLocales.builtIn().fallback();
     private static final Messages KOREAN =
-            SupportedLocales.of(List.of("ko"), "ko").fallback();
+            SupportedLocales.of(MessagesLoader.builtIn(), List.of("ko"), "ko").fallback();
 
     static Stream<HintCase> cases() {
         return Stream.of(LinkageHints.all(), JdkHints.all(), NetworkHints.all(), LibraryHints.all())

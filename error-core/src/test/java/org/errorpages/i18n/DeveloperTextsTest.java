@@ -106,7 +106,7 @@ final class DeveloperTextsTest {
 
     @Test
     void developerTextsAreEnglishIfTheApplicationOffersOnlyAnotherLanguage() {
-        var locales = SupportedLocales.of(List.of("de"), "de");
+        var locales = SupportedLocales.of(MessagesLoader.builtIn(), List.of("de"), "de");
 
         assertThat(locales.forDeveloper(locales.fallback()).tag()).isEqualTo("en");
     }

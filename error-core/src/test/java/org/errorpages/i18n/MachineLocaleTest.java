@@ -44,7 +44,7 @@ final class MachineLocaleTest {
             assertThat(best(locales, tag)).isEqualTo(tag);
             assertThat(best(locales, tag.toUpperCase(Locale.ROOT))).isEqualTo(tag);
             assertThat(best(locales, tag.toLowerCase(Locale.ROOT))).isEqualTo(tag);
-            assertThat(SupportedLocales.of(List.of(tag), tag.toUpperCase(Locale.ROOT))
+            assertThat(SupportedLocales.of(MessagesLoader.builtIn(), List.of(tag), tag.toUpperCase(Locale.ROOT))
                             .fallback()
                             .tag())
                     .isEqualTo(tag);

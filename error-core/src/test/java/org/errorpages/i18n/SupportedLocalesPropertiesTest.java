@@ -26,7 +26,8 @@ import org.errorpages.i18n.SupportedLocales.AcceptLanguage;
 final class SupportedLocalesPropertiesTest {
 
     private static final SupportedLocales LOCALES = SupportedLocales.builtIn();
-    private static final SupportedLocales SOME = SupportedLocales.of(List.of("fr", "zh-Hant", "pt-BR"), "fr");
+    private static final SupportedLocales SOME =
+            SupportedLocales.of(MessagesLoader.builtIn(), List.of("fr", "zh-Hant", "pt-BR"), "fr");
     private static final Set<String> TAGS =
             Set.copyOf(SupportedLocales.builtIn().tags());
     private static final Map<String, Integer> SIZES_OF_STATIC_FIELDS = sizes(true);

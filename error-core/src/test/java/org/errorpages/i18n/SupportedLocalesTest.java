@@ -148,14 +148,15 @@ final class SupportedLocalesTest {
     @ParameterizedTest
     @CsvSource({"pt-PT, en", "pt, en", "pt-BR, pt-BR", "pt-BR-x-a, pt-BR"})
     void aLanguageIsNotReplacedByASimilarOne(String header, String tag) {
-        assertThat(best(SupportedLocales.of(List.of("en", "pt-BR"), "en"), header))
+        assertThat(best(SupportedLocales.of(MessagesLoader.builtIn(), List.of("en", "pt-BR"), "en"), header))
                 .isEqualTo(tag);
     }
 
     @ParameterizedTest
     @CsvSource({"'', ko", "de, ko", "*, ko", "en-GB, en", "'ko;q=0, de', ko", "zh-TW, ko"})
     void withoutAMatchTheDefaultIsSelected(String header, String tag) {
-        assertThat(best(SupportedLocales.of(List.of("en", "ko"), "ko"), header)).isEqualTo(tag);
+        assertThat(best(SupportedLocales.of(MessagesLoader.builtIn(), List.of("en", "ko"), "ko"), header))
+                .isEqualTo(tag);
     }
 
     @ParameterizedTest
@@ -170,7 +171,8 @@ final class SupportedLocalesTest {
             assertThat(best(locales, "")).isEqualTo("en");
             assertThat(best(locales, "xx")).isEqualTo("en");
             assertThat(best(locales, "KO-KR")).isEqualTo("ko");
-            assertThat(best(SupportedLocales.of(List.of("en"), "EN"), "ko")).isEqualTo("en");
+            assertThat(best(SupportedLocales.of(MessagesLoader.builtIn(), List.of("en"), "EN"), "ko"))
+                    .isEqualTo("en");
         } finally {
             Locale.setDefault(before);
         }
@@ -178,21 +180,26 @@ final class SupportedLocalesTest {
 
     @Test
     void aLanguageThatIsNotOfferedIsNotSelected() {
-        var onlyEnglish = SupportedLocales.of(List.of("en"), "en");
+        var onlyEnglish = SupportedLocales.of(MessagesLoader.builtIn(), List.of("en"), "en");
 
         assertThat(best(onlyEnglish, "ko")).isEqualTo("en");
     }
 
     @Test
     void anEmptyListOffersAllLanguages() {
-        assertThat(best(SupportedLocales.of(List.of(), "ko"), "en")).isEqualTo("en");
-        assertThat(SupportedLocales.of(List.of(), "ko").fallback().tag()).isEqualTo("ko");
+        assertThat(best(SupportedLocales.of(MessagesLoader.builtIn(), List.of(), "ko"), "en"))
+                .isEqualTo("en");
+        assertThat(SupportedLocales.of(MessagesLoader.builtIn(), List.of(), "ko")
+                        .fallback()
+                        .tag())
+                .isEqualTo("ko");
         assertThat(SupportedLocales.builtIn().tags()).contains("en", "ko");
     }
 
     @Test
     void allReturnsTheTextsOfTheOfferedLanguages() {
-        assertThat(SupportedLocales.of(List.of("ko", "en"), "en").all())
+        assertThat(SupportedLocales.of(MessagesLoader.builtIn(), List.of("ko", "en"), "en")
+                        .all())
                 .extracting(Messages::tag)
                 .containsExactly("en", "ko");
         assertThat(SupportedLocales.builtIn().all())
@@ -201,7 +208,7 @@ final class SupportedLocalesTest {
 
     @Test
     void rangesAreTheTagsAndAliasesOfOfferedLanguagesLongestFirst() {
-        assertThat(SupportedLocales.of(List.of("pt", "pt-BR", "zh-Hant", "nb"), "pt")
+        assertThat(SupportedLocales.of(MessagesLoader.builtIn(), List.of("pt", "pt-BR", "zh-Hant", "nb"), "pt")
                         .tagsByRange())
                 .containsExactly(
                         entry("zh-cmn-hant", "zh-Hant"),
@@ -225,7 +232,7 @@ final class SupportedLocalesTest {
     @ValueSource(strings = {"xx", "../en", "languages", "", "EN"})
     void anUnknownLanguageIsRejectedWithTheAllowedOnes(String tag) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SupportedLocales.of(List.of(tag), tag))
+                .isThrownBy(() -> SupportedLocales.of(MessagesLoader.builtIn(), List.of(tag), tag))
                 .withMessage("no locale '" + tag + "'; allowed: "
                         + String.join(", ", SupportedLocales.builtIn().tags()));
     }
@@ -233,7 +240,7 @@ final class SupportedLocalesTest {
     @Test
     void aDefaultThatIsNotOfferedIsRejected() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SupportedLocales.of(List.of("en"), "ko"))
+                .isThrownBy(() -> SupportedLocales.of(MessagesLoader.builtIn(), List.of("en"), "ko"))
                 .withMessage("default locale 'ko' is not offered; allowed: en");
     }
 
