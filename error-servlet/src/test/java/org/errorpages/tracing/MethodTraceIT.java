@@ -9,11 +9,11 @@ final class MethodTraceIT {
 
     @Test
     void aCachedPublicResponseEntersFewFiles() throws Exception {
-        assertThat(MethodTrace.filesEntered("production")).hasSizeBetween(10, 57);
+        assertThat(MethodTrace.filesEntered("production")).hasSizeBetween(10, 40);
     }
 
     @Test
     void aDeveloperResponseEntersABoundedNumberOfFiles() throws Exception {
-        assertThat(MethodTrace.filesEntered("development")).hasSizeBetween(10, 117);
+        assertThat(MethodTrace.filesEntered("development")).hasSizeBetween(10, 110);
     }
 }
