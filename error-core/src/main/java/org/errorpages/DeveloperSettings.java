@@ -48,7 +48,7 @@ public record DeveloperSettings(
         }
     }
 
-    static DeveloperSettings from(Settings settings) {
+    static DeveloperSettings from(SettingsReader settings) {
         var incidentsPath = settings.text("incidentsPath", DEFAULT_INCIDENTS_PATH);
         return new DeveloperSettings(
                 settings.list("applicationPackages", ""),
@@ -64,12 +64,12 @@ public record DeveloperSettings(
     }
 
     /** Doesn't check that the folders exist: those of a developer's machine are missing on others. */
-    private static List<Path> folders(Settings settings) {
+    private static List<Path> folders(SettingsReader settings) {
         var paths = settings.list("sourcePath", "src/main/java");
         try {
             return paths.stream().map(Path::of).toList();
         } catch (InvalidPathException e) {
-            throw Settings.invalidValue("sourcePath", String.join(", ", paths), "folders, separated by commas");
+            throw SettingsReader.invalidValue("sourcePath", String.join(", ", paths), "folders, separated by commas");
         }
     }
 
@@ -77,7 +77,8 @@ public record DeveloperSettings(
     private static void requirePath(String path) {
         boolean hasDotSegment = path.matches(".*/\\.\\.?(/.*)?");
         if (path.length() > MAX_PATH || hasDotSegment || !PATH.matcher(path).matches()) {
-            throw Settings.invalidValue("incidentsPath", path, "none, or a path such as " + DEFAULT_INCIDENTS_PATH);
+            throw SettingsReader.invalidValue(
+                    "incidentsPath", path, "none, or a path such as " + DEFAULT_INCIDENTS_PATH);
         }
     }
 }

@@ -68,7 +68,7 @@ public final class ErrorPages {
     private static final Duration MAX_ESTIMATED_WAIT = Duration.ofMinutes(1);
 
     private final ErrorPagesConfig config;
-    private final GatewaySettings gateway;
+    private final UpstreamSettings upstream;
     private final Classifier classifier;
     private final ResponseFactory responses;
     private final IncidentListener listeners;
@@ -87,7 +87,7 @@ public final class ErrorPages {
 
     private ErrorPages(Builder builder) {
         this.config = builder.config;
-        this.gateway = config.gateway();
+        this.upstream = config.upstream();
         this.clock = builder.clock;
         this.ids = builder.ids;
         this.classifier = new Classifier(builder.errorMap(), clock);
@@ -202,7 +202,7 @@ public final class ErrorPages {
     }
 
     private Classifier.Context context(RequestSnapshot request) {
-        return new Classifier.Context(gateway.matches(request), request.mayStoreContent(), stopping.get());
+        return new Classifier.Context(upstream.isGateway(request), request.mayStoreContent(), stopping.get());
     }
 
     /** Returns a verdict with Proxy-Status, and with a wait that differs between clients. */
@@ -211,7 +211,7 @@ public final class ErrorPages {
                 .map(ErrorPages::spread)
                 .map(verdict::withRetryAfter)
                 .orElse(verdict);
-        return gateway.withProxyStatus(withWait);
+        return upstream.withProxyStatus(withWait);
     }
 
     /** Adds up to half of an estimated wait, so that not all clients retry at the same moment. */
@@ -399,7 +399,7 @@ public final class ErrorPages {
                 all.add(mostSpecific(Map.copyOf(mappers)));
             }
             ServiceLoader.load(ErrorMapper.class).forEach(all::add);
-            return map.withMode(config.gateway().upstream()).withMappers(all);
+            return map.withMode(config.upstream().mode()).withMappers(all);
         }
 
         /** Returns a mapper that calls the mapper of the most specific class. */

@@ -13,9 +13,9 @@ import org.errorpages.report.Site;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the settings.
+ * Holds all settings in text form; {@link ErrorPages.Builder} takes extensions in code.
  *
- * <p>The constructor checks all of them, so that a mistake shows at the start: an {@link IllegalArgumentException} names the
+ * <p>The constructor checks them, so that a mistake shows at the start: an {@link IllegalArgumentException} names the
  * key, the value and what is allowed.
  *
  * @param mode production or development
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme the colours of public pages
  * @param customResources the custom pages and texts
  * @param developer the settings of developer pages
- * @param gateway the settings of gateways
+ * @param upstream the settings about failed calls of other servers
  * @param logStacks the failures that are logged with their stack trace
  */
 public record ErrorPagesConfig(
@@ -39,7 +39,7 @@ public record ErrorPagesConfig(
         Theme theme,
         CustomResources customResources,
         DeveloperSettings developer,
-        GatewaySettings gateway,
+        UpstreamSettings upstream,
         StackTraceLogging logStacks) {
 
     private static final List<String> OWN_KEYS =
@@ -47,7 +47,7 @@ public record ErrorPagesConfig(
 
     /** The keys of the settings in text form. */
     public static final List<String> KEYS = Stream.of(
-                    OWN_KEYS, DeveloperSettings.KEYS, GatewaySettings.KEYS, Theme.KEYS)
+                    OWN_KEYS, DeveloperSettings.KEYS, UpstreamSettings.KEYS, Theme.KEYS)
             .flatMap(List::stream)
             .toList();
 
@@ -59,7 +59,7 @@ public record ErrorPagesConfig(
         Objects.requireNonNull(site);
         Objects.requireNonNull(theme);
         Objects.requireNonNull(developer);
-        Objects.requireNonNull(gateway);
+        Objects.requireNonNull(upstream);
         Objects.requireNonNull(logStacks);
     }
 
@@ -86,7 +86,7 @@ public record ErrorPagesConfig(
      * @throws IllegalArgumentException if a key is unknown, or a value or a custom text isn't allowed
      */
     public static ErrorPagesConfig from(Map<String, String> settings, CustomResources own) {
-        var read = Settings.of(settings, KEYS);
+        var read = SettingsReader.of(settings, KEYS);
         return new ErrorPagesConfig(
                 read.choice("mode", Mode.PRODUCTION),
                 settings.getOrDefault("developers", "loopback"),
@@ -99,7 +99,7 @@ public record ErrorPagesConfig(
                 Theme.from(settings),
                 own,
                 DeveloperSettings.from(read),
-                GatewaySettings.from(read),
+                UpstreamSettings.from(read),
                 read.choice("logStacks", StackTraceLogging.THROTTLED));
     }
 
@@ -123,7 +123,7 @@ public record ErrorPagesConfig(
                 theme,
                 customResources,
                 developer,
-                gateway,
+                upstream,
                 logStacks);
     }
 
@@ -135,7 +135,7 @@ public record ErrorPagesConfig(
                 + ". Set mode = production on every server that others can reach.";
     }
 
-    private static @Nullable String link(Settings settings, String key, String allowed) {
+    private static @Nullable String link(SettingsReader settings, String key, String allowed) {
         var link = settings.line(key);
         if (link == null || link.startsWith("https://") || link.startsWith("http://")) {
             return link;
@@ -143,7 +143,7 @@ public record ErrorPagesConfig(
         boolean path = link.startsWith("/") && !link.startsWith("//");
         boolean mail = key.equals("contact") && link.matches("[^\\s:/?#@]+@[^\\s:/?#@]+");
         if (!path && !mail) {
-            throw Settings.invalidValue(key, link, allowed);
+            throw SettingsReader.invalidValue(key, link, allowed);
         }
         return link;
     }

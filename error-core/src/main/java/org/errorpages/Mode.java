@@ -1,6 +1,6 @@
 package org.errorpages;
 
-/** The audience of an application. */
+/** Determines whether permitted clients see details; production hides them from everyone. */
 public enum Mode {
     /** The public: no page shows internal details. */
     PRODUCTION,

@@ -12,7 +12,7 @@ final class SettingsRegressionTest {
     @Test
     void gatewayKeysAreKnown() {
         assertThat(ErrorPagesConfig.from(Map.of("upstream", "network", "gatewayPaths", "/p/*", "proxyName", "shop"))
-                        .gateway()
+                        .upstream()
                         .proxyName())
                 .isEqualTo("shop");
     }

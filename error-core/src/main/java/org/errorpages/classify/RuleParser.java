@@ -11,7 +11,7 @@ import org.errorpages.status.FaultSide;
 import org.errorpages.status.Status;
 import org.errorpages.status.Verdict.Disposition;
 import org.errorpages.status.Verdict.RuleRank;
-import org.errorpages.throwable.ClassName;
+import org.errorpages.throwable.ClassNames;
 import org.errorpages.throwable.PropertyPath;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ final class RuleParser {
     private static final String STATUS_FROM = "status-from ";
     private static final String UPSTREAM_STATUS_FROM = "upstream-status-from ";
 
-    private static final RuleLine.Syntax SYNTAX = new RuleLine.Syntax(
+    private static final ParsedRuleLine.Syntax SYNTAX = new ParsedRuleLine.Syntax(
             "class[@side][condition] = effect; option=value",
             List.of("side", "mode", "rank", "when", "retry-after", "proxy"),
             List.of("any-side", "opaque", "rethrow"),
@@ -45,11 +45,11 @@ final class RuleParser {
             "http-clients", UpstreamMode.HTTP_CLIENTS,
             "network", UpstreamMode.NETWORK);
 
-    private final RuleLine line;
+    private final ParsedRuleLine line;
     private final String value;
     private final RuleRank defaultRank;
 
-    private RuleParser(RuleLine line, int layer) {
+    private RuleParser(ParsedRuleLine line, int layer) {
         this.line = line;
         this.value = line.value();
         this.defaultRank = layer == Rule.Source.BUILT_IN ? RuleRank.EXACT : RuleRank.DECLARED;
@@ -62,7 +62,7 @@ final class RuleParser {
      */
     static List<Rule> parse(String text, String file, int layer) {
         var keys = new HashSet<String>();
-        return RuleLine.parse(text, file, SYNTAX, line -> {
+        return ParsedRuleLine.parse(text, file, SYNTAX, line -> {
             var rule = new RuleParser(line, layer).rule(new Rule.Source(file, line.number(), layer));
             if (!keys.add(rule.key())) {
                 throw line.malformed(
@@ -96,7 +96,7 @@ final class RuleParser {
     }
 
     private String className(String text) {
-        var name = ClassName.canonical(text);
+        var name = ClassNames.canonical(text);
         if (name.startsWith("answered.") && name.matches("answered\\.(none|other|[0-9].*)")) {
             var newName = ErrorMap.UPSTREAM_STATUS + name.substring(name.indexOf('.') + 1);
             throw line.malformed("'" + name + "', which is now '" + newName + "'", newName);
@@ -105,7 +105,7 @@ final class RuleParser {
         if (upstreamStatus && !name.matches("upstream-status\\.([1-9][0-9][0-9]|4xx|5xx|other|none)")) {
             throw line.malformed("'" + name + "'", "upstream-status. with a status, 4xx, 5xx, other or none");
         }
-        if (!upstreamStatus && !ClassName.isValid(name)) {
+        if (!upstreamStatus && !ClassNames.isValid(name)) {
             throw line.malformed("'" + name + "'", "the binary name of a class, such as java.net.ConnectException");
         }
         return name;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.errorpages.CustomResources;
 import org.errorpages.ErrorPagesConfig;
-import org.errorpages.Settings;
+import org.errorpages.SettingsReader;
 import org.errorpages.resource.ResourceFolder;
 import org.errorpages.status.Status;
 
@@ -24,7 +24,7 @@ record ExportOptions(Path folder, String root, List<Integer> codes, ErrorPagesCo
 
     ExportOptions {
         if (!root.matches(PLAIN_PATH)) {
-            throw Settings.invalidValue("root", root, "an absolute path of letters, digits and / . _ : + ~ -");
+            throw SettingsReader.invalidValue("root", root, "an absolute path of letters, digits and / . _ : + ~ -");
         }
         codes = List.copyOf(codes);
     }
@@ -42,7 +42,7 @@ record ExportOptions(Path folder, String root, List<Integer> codes, ErrorPagesCo
         var settings = settings(arguments.subList(1, arguments.size()));
         var known = Stream.concat(ErrorPagesConfig.KEYS.stream(), Stream.of("codes", "root", "messages"))
                 .toList();
-        var codes = Settings.of(settings, known).text("codes", "");
+        var codes = SettingsReader.of(settings, known).text("codes", "");
         settings.remove("codes");
         var root = settings.remove("root");
         var messages = settings.remove("messages");
@@ -85,7 +85,7 @@ record ExportOptions(Path folder, String root, List<Integer> codes, ErrorPagesCo
                 .sorted()
                 .toList();
         if (!names.containsAll(codes)) {
-            throw Settings.invalidValue("codes", list, String.join(", ", names));
+            throw SettingsReader.invalidValue("codes", list, String.join(", ", names));
         }
         return codes.stream().map(Integer::valueOf).toList();
     }

@@ -15,7 +15,7 @@ import org.errorpages.hint.HintEngine.RuleMatch;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.Messages;
 import org.errorpages.redact.Redactor;
-import org.errorpages.redact.SafeText;
+import org.errorpages.redact.TextSanitizer;
 import org.errorpages.report.CauseReport;
 import org.errorpages.throwable.CauseChain;
 import org.errorpages.throwable.SafeThrowable;
@@ -38,8 +38,8 @@ record HintFormatter(HintEngine engine, Redactor redactor, Messages messages) {
      * @param reports the reports of the chain and its suppressed throwables; the middle of the chain may be missing
      */
     List<Hint> hints(CauseChain chain, List<CauseReport> reports, RequestSnapshot request) {
-        var context = new FailureContext(chain.links(), request, messages.tag());
-        int causes = chain.links().size();
+        var context = new FailureContext(chain.throwables(), request, messages.tag());
+        int causes = chain.throwables().size();
         var provided = engine.findProvidedHints(context).stream()
                 .flatMap(hint ->
                         reportIndex(hint.cause(), causes, reports).flatMap(index -> provided(hint, index)).stream());
@@ -97,7 +97,7 @@ record HintFormatter(HintEngine engine, Redactor redactor, Messages messages) {
     }
 
     private String line(String text, int maxLength) {
-        return SafeText.line(redactor.redact(SafeThrowable.truncate(text)), maxLength);
+        return TextSanitizer.line(redactor.redact(SafeThrowable.truncate(text)), maxLength);
     }
 
     /** Returns the link if it's a bounded http(s) URL without secrets, or else null. */

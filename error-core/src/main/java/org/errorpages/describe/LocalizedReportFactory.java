@@ -22,7 +22,7 @@ public record LocalizedReportFactory(ReportFactory factory, SupportedLocales loc
     /** Returns the report for the public, or null if it can't be built. */
     public @Nullable ErrorReport publicReport(Incident incident) {
         try {
-            return factory.create(incident, locales.best(incident.request()), Disclosure.PUBLIC);
+            return factory.create(incident, locales.messagesFor(incident.request()), Disclosure.PUBLIC);
         } catch (Throwable broken) {
             listeners.onRenderFailure(incident, RenderFailure.of("a public report", broken));
             return null;
@@ -32,7 +32,7 @@ public record LocalizedReportFactory(ReportFactory factory, SupportedLocales loc
     /** Returns the report for developers, the public one if that fails, or null if both fail. */
     public @Nullable ErrorReport developerReport(Incident incident) {
         try {
-            var messages = locales.best(incident.request());
+            var messages = locales.messagesFor(incident.request());
             return factory.createForDeveloper(incident, locales.forDeveloper(messages), messages);
         } catch (Throwable broken) {
             listeners.onRenderFailure(incident, RenderFailure.of("a developer report", broken));

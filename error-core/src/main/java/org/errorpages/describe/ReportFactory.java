@@ -8,7 +8,7 @@ import org.errorpages.hint.HintEngine;
 import org.errorpages.i18n.Messages;
 import org.errorpages.incident.Incident;
 import org.errorpages.redact.Redactor;
-import org.errorpages.redact.SafeText;
+import org.errorpages.redact.TextSanitizer;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.DeveloperReport.Decision;
@@ -93,14 +93,14 @@ public record ReportFactory(Site site, ApplicationCode code, HintEngine hints, R
         var causes = chain == null ? List.<CauseReport>of() : new CauseReportBuilder(secrets, code).build(chain);
         var origin = origin(causes);
         var diagnosis = incident.failure() instanceof Failure.Sent sent && thrown == null
-                ? new Diagnosis(messages)
+                ? new DiagnosisFormatter(messages)
                         .ofStatus(sent.status(), secrets.redact(SafeThrowable.truncate(sent.message())))
-                : new Diagnosis(messages).ofCause(CauseReport.root(causes), origin);
+                : new DiagnosisFormatter(messages).ofCause(CauseReport.root(causes), origin);
         var decision = decision(incident, secrets);
         var details = new RequestReportFactory(secrets, messages).create(request);
         var advice = chain == null
                 ? List.<Hint>of()
-                : new HintFormatter(hints, secrets.withNewCounts(), messages).hints(chain, causes, request);
+                : new HintFormatter(hints, secrets.uncounted(), messages).hints(chain, causes, request);
         var hops = new HopDetailsFactory(incident.verdict(), request, causes, origin, messages).create();
         var jvm = runtime.fields(request, messages, secrets);
         // Counts of redacted values come last, because they cover all of the above.
@@ -113,7 +113,7 @@ public record ReportFactory(Site site, ApplicationCode code, HintEngine hints, R
         var budget = new SizeBudget(MAX_STEPS);
         var steps = new ArrayList<String>();
         for (var line : incident.explanation()) {
-            var step = SafeText.line(redactor.redact(line), MAX_STEP);
+            var step = TextSanitizer.line(redactor.redact(line), MAX_STEP);
             if (SizeBudget.bytes(step) > budget.left()) {
                 break;
             }

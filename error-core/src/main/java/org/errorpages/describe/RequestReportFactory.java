@@ -18,7 +18,7 @@ import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.Messages;
 import org.errorpages.redact.RedactedField;
 import org.errorpages.redact.Redactor;
-import org.errorpages.redact.SafeText;
+import org.errorpages.redact.TextSanitizer;
 import org.errorpages.report.RequestReport;
 import org.errorpages.report.RequestReport.Section;
 import org.errorpages.resource.ClasspathResource;
@@ -54,14 +54,14 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
     RequestReport create(RequestSnapshot request) {
         var handler = request.handler() == null
                 ? null
-                : SafeText.line(redactor.redact(request.handler()), RedactedField.MAX_NAME);
+                : TextSanitizer.line(redactor.redact(request.handler()), RedactedField.MAX_NAME);
         var budget = new SizeBudget(MAX_BYTES);
         return new RequestReport(line(request), handler, headers(request, budget), sections(request, budget));
     }
 
     private String line(RequestSnapshot request) {
         var query = request.query() == null ? "" : "?" + redactor.redactQuery(bounded(request.query()));
-        return SafeText.line(
+        return TextSanitizer.line(
                 redactor.redact(request.method()) + " " + redactor.redact(request.path()) + query, MAX_TARGET);
     }
 

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.errorpages.classify.RuleLine;
+import org.errorpages.classify.ParsedRuleLine;
 import org.errorpages.hint.HintEngine.RuleMatch;
 import org.errorpages.resource.ClasspathResource;
-import org.errorpages.throwable.ClassName;
+import org.errorpages.throwable.ClassNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ record HintRule(
     private static final String CONDITIONS = "[message~TEMPLATE], [message=TEXT], [sqlstate^=08], [top^=CLASS.METHOD],"
             + " [frame^=PREFIX], [trace=none]";
 
-    private static final RuleLine.Syntax SYNTAX = new RuleLine.Syntax(
+    private static final ParsedRuleLine.Syntax SYNTAX = new ParsedRuleLine.Syntax(
             "class[condition]... = hint[ | hint]...[; option]",
             List.of("extract", "rank", "link"),
             List.of(),
@@ -66,11 +66,11 @@ record HintRule(
      * @throws IllegalArgumentException if a line is malformed; the message names the file, the line and the allowed values
      */
     static List<HintRule> parse(String text, String file) {
-        return RuleLine.parse(text, file, SYNTAX, HintRule::of);
+        return ParsedRuleLine.parse(text, file, SYNTAX, HintRule::of);
     }
 
-    private static HintRule of(RuleLine line) {
-        if (!ClassName.isValid(line.head())) {
+    private static HintRule of(ParsedRuleLine line) {
+        if (!ClassNames.isValid(line.head())) {
             throw line.malformed("'" + line.head() + "'", "the binary name of a class");
         }
         var hints = names(line.value(), "\\|").toList();
@@ -95,7 +95,7 @@ record HintRule(
                 link);
     }
 
-    private static Condition condition(RuleLine line, String text) {
+    private static Condition condition(ParsedRuleLine line, String text) {
         return Condition.parse(text).orElseThrow(() -> line.malformed("condition '[" + text + "]'", CONDITIONS));
     }
 

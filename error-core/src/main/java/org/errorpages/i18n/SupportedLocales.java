@@ -103,8 +103,8 @@ public final class SupportedLocales {
     }
 
     /** Returns the texts of the best language for a request: that of the user, else one of Accept-Language. */
-    public Messages best(RequestSnapshot request) {
-        return best(request.headers().lines("Accept-Language"), request.language());
+    public Messages messagesFor(RequestSnapshot request) {
+        return messagesFor(request.headers().lines("Accept-Language"), request.language());
     }
 
     /**
@@ -113,7 +113,7 @@ public final class SupportedLocales {
      * @param lines the lines of Accept-Language
      * @param preferred a language that precedes them, or null; a malformed one changes nothing
      */
-    public Messages best(List<String> lines, @Nullable String preferred) {
+    public Messages messagesFor(List<String> lines, @Nullable String preferred) {
         if (lines.isEmpty() && preferred == null) {
             return fallback();
         }
@@ -150,7 +150,7 @@ public final class SupportedLocales {
     }
 
     /**
-     * Returns the languages by the ranges that {@link #best} looks up, in lower case, for gateways that match prefixes. The
+     * Returns the languages by the ranges that {@link #messagesFor} looks up, in lower case, for gateways that match prefixes. The
      * longest come first, so that the first matching prefix is the right one.
      */
     public Map<String, String> tagsByRange() {

@@ -67,7 +67,7 @@ public final class Redactor {
     }
 
     /** Returns a redactor with the same secrets and counts at zero, for text that the report repeats. */
-    public Redactor withNewCounts() {
+    public Redactor uncounted() {
         return new Redactor(requestSecrets);
     }
 
@@ -96,7 +96,7 @@ public final class Redactor {
     }
 
     private RedactedField shown(String name, String redacted, int maxLength) {
-        return new RedactedField(redactedName(name), SafeText.line(redacted, maxLength), null);
+        return new RedactedField(redactedName(name), TextSanitizer.line(redacted, maxLength), null);
     }
 
     /** Returns a field whose whole value the rule redacts. */
@@ -106,7 +106,7 @@ public final class Redactor {
     }
 
     private String redactedName(String name) {
-        return SafeText.line(redact(name), RedactedField.MAX_NAME);
+        return TextSanitizer.line(redact(name), RedactedField.MAX_NAME);
     }
 
     /** Returns the mark that replaces a redacted value, and counts the value if wanted. */

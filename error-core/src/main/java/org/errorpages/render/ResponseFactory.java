@@ -72,7 +72,7 @@ public final class ResponseFactory {
         return verdict.publicDetail() == null && choice.representation().isCacheable(verdict.status())
                 ? new ResponseCache.Variant(
                         choice.representation(),
-                        locales.best(request),
+                        locales.messagesFor(request),
                         UserMessage.Key.of(verdict, request.isSafe()),
                         choice.varyHeaders())
                 : null;

@@ -6,7 +6,9 @@ import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A throwable of the cause tree; its parent is the nearest shallower one before it.
+ * One throwable of the cause tree, listed after its parent.
+ *
+ * <p>Its parent is the nearest one before it with a smaller depth.
  *
  * @param relation how it relates to its parent
  * @param className the binary name of its class

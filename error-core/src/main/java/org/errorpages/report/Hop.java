@@ -7,7 +7,7 @@ import org.errorpages.i18n.Messages;
 import org.errorpages.status.Status;
 import org.errorpages.status.Verdict;
 
-/** One hop of the request's path and its state, with the localised texts for both. */
+/** One station between client and upstream server: working, failed or uninvolved. */
 public record Hop(Kind kind, State state, String name, String stateText) {
 
     /** The kinds of hops, in the order in which a request passes them. */

@@ -34,7 +34,7 @@ public interface SourceFinder {
         var repository = configured == null
                 ? Path.of(System.getProperty("user.home", ""), ".m2", "repository")
                 : Path.of(configured);
-        return new LocalSources(List.copyOf(sourcePath), Path.of(System.getProperty("java.home", "")), repository);
+        return new LocalSourceFinder(List.copyOf(sourcePath), Path.of(System.getProperty("java.home", "")), repository);
     }
 
     /**

@@ -71,14 +71,14 @@ public final class SourceRedactor {
     public List<String> redact(List<String> source, int first, Set<Integer> counted) {
         for (int i = 0; i < Math.min(first, source.size()); i++) {
             if (first - i <= MAX_LINES) {
-                read(source.get(i), redactor.withNewCounts());
+                read(source.get(i), redactor.uncounted());
             } else {
                 tokenizer.skip(source.get(i));
             }
         }
         var shown = new ArrayList<String>();
         for (int i = first; i < source.size(); i++) {
-            var counter = counted.add(i) ? redactor : redactor.withNewCounts();
+            var counter = counted.add(i) ? redactor : redactor.uncounted();
             shown.add(show(source.get(i), read(source.get(i), counter), counter));
         }
         return shown;
@@ -172,7 +172,7 @@ public final class SourceRedactor {
     private String hide(String line, String mark) {
         var indent = line.substring(0, line.length() - line.stripLeading().length());
         var end = KEY_END.matcher(line);
-        var rest = end.find() ? redactor.withNewCounts().redact(line.substring(end.end())) : "";
+        var rest = end.find() ? redactor.uncounted().redact(line.substring(end.end())) : "";
         return indent + mark + (rest.isEmpty() && line.stripTrailing().endsWith(";") ? ";" : rest);
     }
 }

@@ -16,45 +16,45 @@ import org.jspecify.annotations.Nullable;
  * <p>It has at most {@value #MAX_LENGTH} elements. {@linkplain java.sql.SQLException#getNextException() Next exceptions}
  * follow after the causes; suppressed throwables are left out.
  *
- * @param links the throwables
+ * @param throwables the throwables, outermost first
  * @param nextExceptions the indexes of next exceptions
  */
-public record CauseChain(List<SafeThrowable> links, Set<Integer> nextExceptions) {
+public record CauseChain(List<SafeThrowable> throwables, Set<Integer> nextExceptions) {
 
     /** The maximum number of throwables. */
     public static final int MAX_LENGTH = 64;
 
     public CauseChain {
-        links = List.copyOf(links);
+        throwables = List.copyOf(throwables);
         nextExceptions = Set.copyOf(nextExceptions);
     }
 
     /** Returns the chain that begins with a throwable. */
     public static CauseChain of(Throwable outermost) {
-        var links = new ArrayList<SafeThrowable>();
+        var throwables = new ArrayList<SafeThrowable>();
         var nexts = new HashSet<Integer>();
         var causes = new CauseIterator(outermost);
         for (@Nullable SafeThrowable link = new SafeThrowable(outermost); link != null; link = causes.after(link)) {
             if (causes.atNextException) {
-                nexts.add(links.size());
+                nexts.add(throwables.size());
             }
-            links.add(link);
+            throwables.add(link);
         }
-        return new CauseChain(links, nexts);
+        return new CauseChain(throwables, nexts);
     }
 
     /** Returns the innermost cause that is not a next exception. */
     public SafeThrowable innermostCause() {
-        int index = links.size() - 1;
+        int index = throwables.size() - 1;
         while (nextExceptions.contains(index)) {
             index--;
         }
-        return links.get(index);
+        return throwables.get(index);
     }
 
     /** Returns the last throwable. */
     public SafeThrowable root() {
-        return links.get(links.size() - 1);
+        return throwables.get(throwables.size() - 1);
     }
 
     /** Iterates over a chain: the causes of a throwable, then the next exceptions found on the way. */
@@ -75,7 +75,7 @@ public record CauseChain(List<SafeThrowable> links, Set<Integer> nextExceptions)
 
         /** Returns the throwable that follows, or null at the end. It reads the cause of the given one only now. */
         public @Nullable SafeThrowable after(SafeThrowable link) {
-            var next = link.next();
+            var next = link.nextException();
             if (next != null) {
                 nextExceptions.add(next);
             }

@@ -90,7 +90,7 @@ public final class SafeThrowable {
     }
 
     /** Returns the next exception of an {@link SQLException}, which is separate from its cause, or null. */
-    public @Nullable Throwable next() {
+    public @Nullable Throwable nextException() {
         return throwable instanceof SQLException sql ? getOrNull(sql::getNextException) : null;
     }
 

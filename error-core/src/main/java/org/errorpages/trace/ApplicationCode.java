@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.errorpages.redact.SafeText;
+import org.errorpages.redact.TextSanitizer;
 import org.errorpages.source.ClassOrigins;
 import org.errorpages.source.EditorLinks;
 import org.errorpages.source.SourceFinder;
@@ -59,7 +59,7 @@ public record ApplicationCode(
         var origins = new ClassOrigins();
         var parent = List.<StackTraceElement>of();
         StackTraceElement nearest = null;
-        for (var link : chain.links()) {
+        for (var link : chain.throwables()) {
             var frames = Arrays.asList(link.frames());
             nearest = visible(distinct(frames, parent)).stream()
                     .filter(frame -> contains(frame, origins))
@@ -114,7 +114,7 @@ public record ApplicationCode(
 
     /** Returns a name on one line. */
     static String line(@Nullable String foreign) {
-        return SafeText.line(String.valueOf(foreign), MAX_NAME);
+        return TextSanitizer.line(String.valueOf(foreign), MAX_NAME);
     }
 
     /** Returns the simple name of a class in the source, with outer classes. */

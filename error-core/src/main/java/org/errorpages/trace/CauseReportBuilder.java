@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.errorpages.classify.ErrorMap;
 import org.errorpages.redact.RedactedField;
 import org.errorpages.redact.Redactor;
-import org.errorpages.redact.SafeText;
+import org.errorpages.redact.TextSanitizer;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.FrameReport;
 import org.errorpages.source.ClassOrigins;
@@ -115,7 +115,7 @@ public final class CauseReportBuilder {
                 ApplicationCode.location(frame),
                 code.contains(frame, origins),
                 origins.libraryOf(frame)
-                        .map(library -> SafeText.line(library, RedactedField.MAX_NAME))
+                        .map(library -> TextSanitizer.line(library, RedactedField.MAX_NAME))
                         .orElse(null),
                 null,
                 null);
@@ -133,7 +133,7 @@ public final class CauseReportBuilder {
     }
 
     private String message(Node node) {
-        return SafeText.block(redactor.redact(node.throwable().message()), SafeThrowable.MAX_MESSAGE);
+        return TextSanitizer.block(redactor.redact(node.throwable().message()), SafeThrowable.MAX_MESSAGE);
     }
 
     /** Adds sources to the first application frame of each throwable, then to the second ones, innermost cause first. */
@@ -167,7 +167,7 @@ public final class CauseReportBuilder {
         var throwable = node.throwable();
         return new CauseReport(
                 node.relation(),
-                SafeText.line(throwable.className(), RedactedField.MAX_NAME),
+                TextSanitizer.line(throwable.className(), RedactedField.MAX_NAME),
                 message,
                 trace.reports(),
                 trace.collapsed().omitted() + trace.hidden(),

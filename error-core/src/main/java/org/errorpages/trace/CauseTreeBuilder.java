@@ -63,7 +63,7 @@ final class CauseTreeBuilder {
     }
 
     private void visitChain() {
-        var links = chain.links();
+        var links = chain.throwables();
         links.forEach(link -> visited.add(link.throwable()));
         capacity = Math.max(0, MAX_CAUSES - links.size());
         // A cause that closes a cycle gets a node at the end of its line.
@@ -90,7 +90,7 @@ final class CauseTreeBuilder {
 
     /** A chain that is too long loses its middle, never its root. */
     private boolean isLeftOut(int index) {
-        return index >= MAX_CAUSES - 1 && index < chain.links().size() - 1;
+        return index >= MAX_CAUSES - 1 && index < chain.throwables().size() - 1;
     }
 
     private int addLink(SafeThrowable link, int index, int previous) {
@@ -110,7 +110,7 @@ final class CauseTreeBuilder {
     @SuppressWarnings("ReferenceEquality") // A throwable may override equals.
     private int ownerOf(Throwable next, int fallback) {
         for (int i = 0; i < nodes.size(); i++) {
-            if (nodes.get(i).throwable().next() == next) {
+            if (nodes.get(i).throwable().nextException() == next) {
                 return i;
             }
         }
@@ -121,7 +121,7 @@ final class CauseTreeBuilder {
     @SuppressWarnings("ReferenceEquality")
     private boolean closesCycle(SafeThrowable link) {
         var cause = link.cause();
-        var links = chain.links();
+        var links = chain.throwables();
         int below = links.indexOf(link) + 1;
         boolean continued = below < links.size() && links.get(below).throwable() == cause;
         return cause != null && !continued && visited.contains(cause);
@@ -153,7 +153,7 @@ final class CauseTreeBuilder {
         if (!duplicate) {
             visitSuppressed(index);
             visit(throwable.cause(), Relation.CAUSE, index);
-            visit(throwable.next(), Relation.NEXT, index);
+            visit(throwable.nextException(), Relation.NEXT, index);
         }
     }
 
@@ -165,7 +165,7 @@ final class CauseTreeBuilder {
 
     /** Returns how many causes follow a chain of the maximum length. */
     private int countBeyond(SafeThrowable last) {
-        if (chain.links().size() < CauseChain.MAX_LENGTH) {
+        if (chain.throwables().size() < CauseChain.MAX_LENGTH) {
             return 0;
         }
         int before = visited.size();

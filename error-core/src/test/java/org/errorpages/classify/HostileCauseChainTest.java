@@ -44,7 +44,7 @@ final class HostileCauseChainTest {
         var inner = new AlwaysEqual(null);
         var outer = new AlwaysEqual(inner);
 
-        assertThat(CauseChain.of(outer).links()).hasSize(2);
+        assertThat(CauseChain.of(outer).throwables()).hasSize(2);
     }
 
     @Test
@@ -53,12 +53,12 @@ final class HostileCauseChainTest {
             throw new StackOverflowError();
         }));
 
-        assertThat(CauseChain.of(outermost).links()).hasSize(2);
+        assertThat(CauseChain.of(outermost).throwables()).hasSize(2);
     }
 
     @Test
     void anEndlessChainIsTruncated() {
-        assertThat(CauseChain.of(Hostile.endless()).links()).hasSize(CauseChain.MAX_LENGTH);
+        assertThat(CauseChain.of(Hostile.endless()).throwables()).hasSize(CauseChain.MAX_LENGTH);
     }
 
     @Test
@@ -68,7 +68,7 @@ final class HostileCauseChainTest {
             thrown = new Exception(String.valueOf(i), thrown);
         }
 
-        var links = CauseChain.of(thrown).links();
+        var links = CauseChain.of(thrown).throwables();
 
         assertThat(links).hasSize(64);
         assertThat(links.get(0).message()).isEqualTo("0");
@@ -93,11 +93,11 @@ final class HostileCauseChainTest {
             first = before;
         }
 
-        assertThat(CauseChain.of(first).links()).hasSize(CauseChain.MAX_LENGTH);
+        assertThat(CauseChain.of(first).throwables()).hasSize(CauseChain.MAX_LENGTH);
     }
 
     private static List<Throwable> throwables(CauseChain chain) {
-        return chain.links().stream().map(SafeThrowable::throwable).toList();
+        return chain.throwables().stream().map(SafeThrowable::throwable).toList();
     }
 
     @SuppressWarnings("serial")

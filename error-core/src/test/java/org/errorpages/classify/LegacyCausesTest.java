@@ -31,7 +31,7 @@ final class LegacyCausesTest {
     void aCauseFromALegacyMethodIsFollowed() {
         var chain = CauseChain.of(new Linked(new SocketTimeoutException("broker")));
 
-        assertThat(chain.links()).extracting(SafeThrowable::simpleName).endsWith("SocketTimeoutException");
+        assertThat(chain.throwables()).extracting(SafeThrowable::simpleName).endsWith("SocketTimeoutException");
         assertThat(new Classifier(ErrorMap.builtIn())
                         .classify(Failure.thrown(new Linked(new SocketTimeoutException("broker"))))
                         .status()
@@ -61,6 +61,6 @@ final class LegacyCausesTest {
         first.setNextException(new SQLException("next"));
 
         assertThat(new SafeThrowable(first).cause()).isNull();
-        assertThat(CauseChain.of(first).links()).hasSize(2);
+        assertThat(CauseChain.of(first).throwables()).hasSize(2);
     }
 }

@@ -66,7 +66,7 @@ final class GatewayLanguageTest {
                         MessagesLoader.builtIn(),
                         languages,
                         languages.iterator().next())
-                .best(List.of(header), null)
+                .messagesFor(List.of(header), null)
                 .tag();
     }
 

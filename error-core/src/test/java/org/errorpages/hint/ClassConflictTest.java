@@ -13,7 +13,7 @@ import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.throwable.CauseChain;
-import org.errorpages.throwable.ClassName;
+import org.errorpages.throwable.ClassNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,7 @@ final class ClassConflictTest {
     @ParameterizedTest
     @CsvSource({"../../etc/passwd", "a..b", "shop.Sto ck", "shop.9", "http://x.test/a", "''"})
     void aTextThatIsNotAClassNameIsNeverLookedUp(String hostile) {
-        assertThat(ClassName.of(hostile)).isEmpty();
+        assertThat(ClassNames.of(hostile)).isEmpty();
     }
 
     private java.util.Map<String, String> told(Throwable thrown, Path... jars) throws IOException {
@@ -55,7 +55,7 @@ final class ClassConflictTest {
         var before = thread.getContextClassLoader();
         try (var loader = new URLClassLoader(urls, before)) {
             thread.setContextClassLoader(loader);
-            var symptoms = new FailureContext(CauseChain.of(thrown).links(), RequestSnapshot.of("GET", "/"), "en");
+            var symptoms = new FailureContext(CauseChain.of(thrown).throwables(), RequestSnapshot.of("GET", "/"), "en");
             return new HintEngine(List.of())
                     .matchRules(symptoms, text -> text)
                     .get(0)

@@ -96,7 +96,7 @@ final class DeveloperTextsTest {
     @CsvSource({"en, en", "ko, ko", "de, en", "ar, en", "zh-Hant, en"})
     void developerTextsAreKoreanOrElseEnglish(String header, String expected) {
         var locales = SupportedLocales.builtIn();
-        var best = locales.best(List.of(header), null);
+        var best = locales.messagesFor(List.of(header), null);
 
         assertThat(best.tag()).isEqualTo(header);
         assertThat(locales.forDeveloper(best).tag()).isEqualTo(expected);

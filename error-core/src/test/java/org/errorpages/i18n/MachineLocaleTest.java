@@ -60,6 +60,6 @@ final class MachineLocaleTest {
     }
 
     private static String best(SupportedLocales locales, String header) {
-        return locales.best(List.of(header), null).tag();
+        return locales.messagesFor(List.of(header), null).tag();
     }
 }

@@ -38,7 +38,7 @@ final class SupportedLocalesPropertiesTest {
     void anyHeaderSelectsASupportedLanguage(@ForAll("headers") List<String> lines) {
         var accepted = AcceptLanguage.parse(lines, null);
 
-        assertThat(TAGS).contains(LOCALES.best(lines, null).tag());
+        assertThat(TAGS).contains(LOCALES.messagesFor(lines, null).tag());
         assertThat(everythingIn(accepted)).hasSizeLessThanOrEqualTo(AcceptLanguage.MAX_RANGES);
         assertThat(String.join("", everythingIn(accepted)).length()).isLessThanOrEqualTo(AcceptLanguage.MAX_LENGTH);
         assertNothingIsKept();
@@ -52,7 +52,7 @@ final class SupportedLocalesPropertiesTest {
         var long2 = start + String.join(",", tail);
 
         assertThat(AcceptLanguage.parse(List.of(long1), null)).isEqualTo(AcceptLanguage.parse(List.of(long2), null));
-        assertThat(TAGS).contains(LOCALES.best(List.of(long1), null).tag());
+        assertThat(TAGS).contains(LOCALES.messagesFor(List.of(long1), null).tag());
         assertNothingIsKept();
     }
 
@@ -62,7 +62,7 @@ final class SupportedLocalesPropertiesTest {
         for (int i = 0; i < 20_000; i++) {
             var ranges = List.of("en-x-a" + i, "ko-x-" + i, "xx-" + i, "zh-TW-x-" + i, "iw-" + i);
 
-            assertThat(TAGS).contains(LOCALES.best(ranges, null).tag());
+            assertThat(TAGS).contains(LOCALES.messagesFor(ranges, null).tag());
         }
 
         assertNothingIsKept();
@@ -74,7 +74,7 @@ final class SupportedLocalesPropertiesTest {
         boolean isRefused = weight.matches("; ?[qQ]=.*")
                 && Headers.quality(weight.substring(equals).strip()) == 0;
 
-        var best = LOCALES.best(List.of(tag + ", xx, " + tag + weight), null);
+        var best = LOCALES.messagesFor(List.of(tag + ", xx, " + tag + weight), null);
 
         assertThat(best.tag()).isEqualTo(isRefused ? "en" : tag);
     }
@@ -95,7 +95,7 @@ final class SupportedLocalesPropertiesTest {
 
     @Property
     void aLanguageThatIsNotOfferedIsNeverSelected(@ForAll("headers") List<String> lines) {
-        assertThat(SOME.best(lines, null).tag()).isIn("fr", "zh-Hant", "pt-BR");
+        assertThat(SOME.messagesFor(lines, null).tag()).isIn("fr", "zh-Hant", "pt-BR");
     }
 
     @Provide

@@ -245,6 +245,6 @@ final class SupportedLocalesTest {
     }
 
     private static String best(SupportedLocales locales, String header) {
-        return locales.best(List.of(header), null).tag();
+        return locales.messagesFor(List.of(header), null).tag();
     }
 }

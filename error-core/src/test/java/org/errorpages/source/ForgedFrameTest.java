@@ -72,7 +72,7 @@ final class ForgedFrameTest {
     @ParameterizedTest
     @MethodSource("forged")
     void aFrameWithInvalidNamesHasNoSource(String className, String file) {
-        assertThat(LocalSources.SourcePath.of(new StackTraceElement(className, "call", file, 1)))
+        assertThat(LocalSourceFinder.SourcePath.of(new StackTraceElement(className, "call", file, 1)))
                 .isEmpty();
         assertThat(found(className, file)).isEmpty();
     }
@@ -99,7 +99,7 @@ final class ForgedFrameTest {
         var alias = Files.createSymbolicLink(folder.resolve("alias"), root);
 
         assertThat(found("shop.Alias", "Alias.java")).isPresent();
-        assertThat(new LocalSources(List.of(alias), folder, folder).find(frame("shop.Order", "Order.java")))
+        assertThat(new LocalSourceFinder(List.of(alias), folder, folder).find(frame("shop.Order", "Order.java")))
                 .isPresent();
     }
 
@@ -161,7 +161,7 @@ final class ForgedFrameTest {
     }
 
     private Optional<SourceText> found(String className, String file) {
-        return new LocalSources(List.of(root), folder, folder).find(frame(className, file));
+        return new LocalSourceFinder(List.of(root), folder, folder).find(frame(className, file));
     }
 
     private static StackTraceElement frame(String className, String file) {

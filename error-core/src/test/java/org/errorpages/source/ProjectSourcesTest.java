@@ -150,7 +150,8 @@ final class ProjectSourcesTest {
     }
 
     private Optional<SourceText> source(String className, String file) {
-        return new LocalSources(List.of(folder.resolve("main")), folder.resolve("jdk"), folder.resolve("repository"))
+        return new LocalSourceFinder(
+                        List.of(folder.resolve("main")), folder.resolve("jdk"), folder.resolve("repository"))
                 .find(new StackTraceElement(className, "call", file, 1));
     }
 

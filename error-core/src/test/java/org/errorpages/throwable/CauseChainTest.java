@@ -63,6 +63,6 @@ final class CauseChainTest {
     }
 
     private static List<Throwable> throwables(CauseChain chain) {
-        return chain.links().stream().map(SafeThrowable::throwable).toList();
+        return chain.throwables().stream().map(SafeThrowable::throwable).toList();
     }
 }

@@ -101,7 +101,7 @@ final class SafeThrowableTest {
     void onlyAnSqlExceptionHasANextExceptionAndASqlState() {
         var suspect = new SafeThrowable(new IOException());
 
-        assertThat(suspect.next()).isNull();
+        assertThat(suspect.nextException()).isNull();
         assertThat(suspect.sqlState()).isEmpty();
     }
 
@@ -111,7 +111,7 @@ final class SafeThrowableTest {
         var thrown = new SQLException("reason", "40001");
         thrown.setNextException(next);
 
-        assertThat(new SafeThrowable(thrown).next()).isSameAs(next);
+        assertThat(new SafeThrowable(thrown).nextException()).isSameAs(next);
         assertThat(new SafeThrowable(thrown).sqlState()).isEqualTo("40001");
         assertThat(new SafeThrowable(next).sqlState()).isEmpty();
     }

@@ -15,7 +15,7 @@ import org.errorpages.ErrorPages;
 import org.errorpages.servlet.FailureResponder.Outcome;
 import org.errorpages.servlet.container.Container;
 import org.errorpages.servlet.request.ErrorAttributes;
-import org.errorpages.servlet.request.ErrorDispatchRequest;
+import org.errorpages.servlet.request.ErrorPageRequest;
 import org.errorpages.servlet.request.TrackingRequest;
 import org.errorpages.status.Failure;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ public final class ErrorPageFilter extends HttpFilter {
 
     @Override
     public void init() throws ServletException {
-        context = ErrorPagesBootstrap.contextOf(
+        context = ErrorPagesContextFactory.contextOf(
                 getServletContext(), getInitParameterNames(), this::getInitParameter, given);
     }
 
@@ -76,7 +76,7 @@ public final class ErrorPageFilter extends HttpFilter {
         try {
             chain.doFilter(
                     isError
-                            ? new ErrorDispatchRequest(request)
+                            ? new ErrorPageRequest(request)
                             : active.isDevelopment() ? new TrackingRequest(request) : request,
                     SendErrorInterceptor.wrap(request, response, active, isError));
         } catch (Throwable thrown) {

@@ -11,7 +11,7 @@ import java.io.Serial;
 import java.util.Objects;
 import org.errorpages.ErrorPages;
 import org.errorpages.render.ErrorResponse;
-import org.errorpages.servlet.ServletSettings.DispatchMode;
+import org.errorpages.servlet.ErrorDispatchSettings.DispatchMode;
 import org.errorpages.servlet.request.ErrorAttributes;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public final class ErrorPageServlet extends HttpServlet {
 
     @Override
     public void init() throws ServletException {
-        context = ErrorPagesBootstrap.contextOf(
+        context = ErrorPagesContextFactory.contextOf(
                 getServletContext(), getInitParameterNames(), this::getInitParameter, given);
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ErrorPagesContext(
         ErrorPages errorPages,
-        ServletSettings settings,
+        ErrorDispatchSettings settings,
         ApplicationErrorPages applicationPages,
         Container container,
         List<LocaleSource> localeSources,
@@ -35,7 +35,7 @@ record ErrorPagesContext(
 
     static ErrorPagesContext of(
             ErrorPages errorPages,
-            ServletSettings settings,
+            ErrorDispatchSettings settings,
             ApplicationErrorPages applicationPages,
             ServletContext context) {
         var container = Container.of(context);

@@ -47,13 +47,14 @@ public final class ErrorPagesInitializer implements ServletContainerInitializer 
     @Override
     public void onStartup(@Nullable Set<Class<?>> classes, ServletContext context) throws ServletException {
         if ("false"
-                .equals(ErrorPagesBootstrap.effectiveSettings(context, Map.of()).get(AUTO_REGISTER))) {
+                .equals(ErrorPagesContextFactory.effectiveSettings(context, Map.of())
+                        .get(AUTO_REGISTER))) {
             return;
         }
         if (!isRegistered(context.getFilterRegistrations().values(), ErrorPageFilter.class)) {
             addFilter(context);
             // A setting that isn't allowed stops the start here; some containers initialize filters later.
-            ErrorPagesBootstrap.contextOf(context, Collections.emptyEnumeration(), name -> name, given);
+            ErrorPagesContextFactory.contextOf(context, Collections.emptyEnumeration(), name -> name, given);
         }
         if (!isRegistered(context.getServletRegistrations().values(), ErrorPageServlet.class)) {
             addServlet(context);

@@ -5,8 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Objects;
+import org.errorpages.servlet.ErrorDispatchSettings.DispatchMode;
 import org.errorpages.servlet.FailureResponder.ForwardResult;
-import org.errorpages.servlet.ServletSettings.DispatchMode;
 import org.errorpages.status.Failure;
 
 /**

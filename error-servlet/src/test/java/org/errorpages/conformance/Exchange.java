@@ -63,7 +63,7 @@ record Exchange(RawResponse answer, CapturedLog log) {
     void isLoggedOnceWith(Class<? extends Throwable> thrown) {
         assertThat(incidentLines()).as(log.text()).singleElement().asString().contains(incident());
         assertThat(log.stackTraces()).as(log.text()).singleElement().satisfies(logged -> assertThat(
-                        CauseChain.of(logged.getThrown()).links())
+                        CauseChain.of(logged.getThrown()).throwables())
                 .extracting(SafeThrowable::className)
                 .contains(thrown.getName()));
     }

@@ -110,7 +110,7 @@ final class ConcurrentFailuresIT {
         assertThat(answer.statusCode()).isEqualTo(500);
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith(form(i));
         assertThat(answer.headers().firstValue("Content-Language"))
-                .hasValue(LANGUAGES.best(List.of(language(i)), null).tag());
+                .hasValue(LANGUAGES.messagesFor(List.of(language(i)), null).tag());
         assertThat(logged)
                 .filteredOn(line -> line.contains(id))
                 .singleElement()

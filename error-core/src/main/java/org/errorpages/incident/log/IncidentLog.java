@@ -2,13 +2,13 @@ package org.errorpages.incident.log;
 
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.errorpages.describe.Diagnosis;
+import org.errorpages.describe.DiagnosisFormatter;
 import org.errorpages.i18n.Messages;
 import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentListener;
 import org.errorpages.incident.RenderFailure;
-import org.errorpages.redact.SafeText;
+import org.errorpages.redact.TextSanitizer;
 import org.errorpages.resource.Lazy;
 import org.errorpages.status.Failure;
 import org.errorpages.status.Verdict.Disposition;
@@ -58,14 +58,14 @@ public record IncidentLog(ApplicationCode code) implements IncidentListener {
             return summary(incident.failure());
         }
         try {
-            return SafeText.line(new Diagnosis(ENGLISH.get()).ofThrowable(stack, code), MAX_MESSAGE);
+            return TextSanitizer.line(new DiagnosisFormatter(ENGLISH.get()).ofThrowable(stack, code), MAX_MESSAGE);
         } catch (Throwable broken) {
             return summary(stack);
         }
     }
 
     /** Logs an incident that arrived after its throttling window closed. */
-    static void late(Incident incident) {
+    static void logLate(Incident incident) {
         log(incident, () -> incident.id() + " " + line(incident), null);
     }
 
@@ -74,13 +74,13 @@ public record IncidentLog(ApplicationCode code) implements IncidentListener {
      *
      * @param before the number of similar incidents suppressed in the seconds before
      */
-    static void throttled(Incident first, long before) {
+    static void logThrottled(Incident first, long before) {
         var throttling = " (throttled: " + before + " similar failures suppressed so far)";
         log(first, () -> first.id().series() + "-* " + line(first) + throttling, null);
     }
 
     /** Logs that throttling has ended. */
-    static void throttlingOver(Incident last, long total, Instant since) {
+    static void logThrottlingEnd(Incident last, long total, Instant since) {
         log(last, () -> total + " similar failures suppressed since " + since + ", last: " + line(last), null);
     }
 
@@ -109,12 +109,12 @@ public record IncidentLog(ApplicationCode code) implements IncidentListener {
 
     /** Logs a warning, such as about a setting that is allowed but probably unintended. */
     public static void warn(String message) {
-        START.warn("{}", SafeText.line(message, MAX_MESSAGE));
+        START.warn("{}", TextSanitizer.line(message, MAX_MESSAGE));
     }
 
     /** Logs a line about the start of the application. */
-    public static void announce(String message) {
-        START.info("{}", SafeText.line(message, MAX_MESSAGE));
+    public static void logStart(String message) {
+        START.info("{}", TextSanitizer.line(message, MAX_MESSAGE));
     }
 
     /** Returns the throwable to log with its stack trace; null if the container logs it or the failure has no cause. */
@@ -130,19 +130,19 @@ public record IncidentLog(ApplicationCode code) implements IncidentListener {
     private static String line(Incident incident, String summary) {
         var request = incident.request();
         var verdict = incident.verdict();
-        return verdict.status().code() + " " + SafeText.line(request.method() + " " + request.path(), MAX_PATH)
+        return verdict.status().code() + " " + TextSanitizer.line(request.method() + " " + request.path(), MAX_PATH)
                 + " " + summary + " [" + verdict.reason().rule() + ", "
                 + verdict.reason().source() + "]";
     }
 
     private static String summary(Failure failure) {
         var thrown = failure.cause();
-        return thrown == null ? SafeText.line(((Failure.Sent) failure).message(), MAX_MESSAGE) : summary(thrown);
+        return thrown == null ? TextSanitizer.line(((Failure.Sent) failure).message(), MAX_MESSAGE) : summary(thrown);
     }
 
     private static String summary(Throwable thrown) {
         var throwable = new SafeThrowable(thrown);
         var message = throwable.message();
-        return SafeText.line(throwable.className() + (message.isEmpty() ? "" : ": " + message), MAX_MESSAGE);
+        return TextSanitizer.line(throwable.className() + (message.isEmpty() ? "" : ": " + message), MAX_MESSAGE);
     }
 }

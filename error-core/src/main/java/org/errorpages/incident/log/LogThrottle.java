@@ -92,16 +92,16 @@ public final class LogThrottle implements IncidentListener {
         void suppress(Incident incident) {
             var start = first.get();
             if (start == null || !start.id().series().equals(incident.id().series())) {
-                IncidentLog.late(incident);
+                IncidentLog.logLate(incident);
             } else if (suppressed.incrementAndGet() == 1) {
-                IncidentLog.throttled(incident, suppressedBefore);
+                IncidentLog.logThrottled(incident, suppressedBefore);
             }
         }
 
         void logTotal() {
             var example = first.get();
             if (example != null && total() > 0) {
-                IncidentLog.throttlingOver(example, total(), Instant.ofEpochSecond(throttledSince));
+                IncidentLog.logThrottlingEnd(example, total(), Instant.ofEpochSecond(throttledSince));
             }
         }
 
@@ -128,7 +128,7 @@ public final class LogThrottle implements IncidentListener {
         if (incident.throttled()) {
             var window = windows.getOrDefault(kind(incident), windows.get(OTHER_KINDS));
             if (window == null) {
-                IncidentLog.late(incident);
+                IncidentLog.logLate(incident);
             } else {
                 window.suppress(incident);
             }

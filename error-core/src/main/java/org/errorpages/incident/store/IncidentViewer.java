@@ -82,7 +82,7 @@ public final class IncidentViewer {
         var choice = lists.get().choose(request.headers());
         var renderer = choice.representation();
         var locales = developerReports.reports().locales();
-        var messages = locales.forDeveloper(locales.best(request));
+        var messages = locales.forDeveloper(locales.messagesFor(request));
         var entries = developerReports.store().latest().stream()
                 .map(StoredIncident::entry)
                 .toList();

@@ -1,7 +1,7 @@
 package org.errorpages.render.html;
 
-import static org.errorpages.render.ReportView.list;
-import static org.errorpages.render.ReportView.map;
+import static org.errorpages.render.ReportPresenter.list;
+import static org.errorpages.render.ReportPresenter.map;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.errorpages.hint.Hint;
 import org.errorpages.i18n.Messages;
-import org.errorpages.redact.SafeText;
+import org.errorpages.redact.TextSanitizer;
 import org.errorpages.render.MarkdownRenderer;
 import org.errorpages.render.ProblemJsonRenderer;
-import org.errorpages.render.ReportView;
+import org.errorpages.render.ReportPresenter;
 import org.errorpages.render.TextRenderer;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.CauseReport.Relation;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DeveloperModel(
         ErrorReport report,
-        ReportView.Developer view,
+        ReportPresenter.Developer view,
         @Nullable String preview,
         List<String> languages,
         PageDetail detail) {
@@ -112,7 +112,7 @@ record DeveloperModel(
                 "preview", preview,
                 "languages", languages(developer.recurrence()),
                 "publicJson", cut(new String(new ProblemJsonRenderer().render(publicReport), StandardCharsets.UTF_8)),
-                "publicText", cut(TextRenderer.text(ReportView.of(publicReport))),
+                "publicText", cut(TextRenderer.text(ReportPresenter.of(publicReport))),
                 "publicLang", publicReport.messages().tag(),
                 "publicDir", publicReport.messages().direction(),
                 "copies", detail == PageDetail.WHOLE ? copies() : null);
@@ -190,7 +190,7 @@ record DeveloperModel(
     }
 
     private String shortened(String value) {
-        return value.isEmpty() ? view.orAbsent(value) : SafeText.truncateAtWord(value, MAX_DIFFERENCE_LENGTH);
+        return value.isEmpty() ? view.orAbsent(value) : TextSanitizer.truncateAtWord(value, MAX_DIFFERENCE_LENGTH);
     }
 
     private static Map<String, Object> hint(Hint hint) {
@@ -202,7 +202,7 @@ record DeveloperModel(
     }
 
     private Map<String, Object> copies() {
-        var whole = new ReportView(report, view);
+        var whole = new ReportPresenter(report, view);
         return map(
                 "markdown", cut(MarkdownRenderer.text(whole)),
                 "text", cut(TextRenderer.text(whole)),
@@ -213,7 +213,7 @@ record DeveloperModel(
         return text.length() <= MAX_COPY ? text : text.substring(0, text.lastIndexOf('\n', MAX_COPY) + 1) + "…\n";
     }
 
-    private static List<Map<String, Object>> rows(ReportView.Section section) {
+    private static List<Map<String, Object>> rows(ReportPresenter.Section section) {
         return list(section.rows(), row -> map("label", row.label(), "value", row.value(), "hidden", row.redacted()));
     }
 
@@ -239,7 +239,7 @@ record DeveloperModel(
         private final @Nullable FrameReport origin;
         private final boolean withSources;
 
-        CauseModel(ReportView.Developer developer, Messages messages, boolean withSources) {
+        CauseModel(ReportPresenter.Developer developer, Messages messages, boolean withSources) {
             this.messages = messages;
             this.origin = developer.report().origin();
             this.withSources = withSources;
@@ -253,7 +253,7 @@ record DeveloperModel(
                     : frame.editor().url();
         }
 
-        private void addCauses(ReportView.Developer developer) {
+        private void addCauses(ReportPresenter.Developer developer) {
             var branches = CauseReport.branches(developer.report().causes());
             int end = developer.causes().size();
             @Nullable Relation inner = null;
@@ -271,7 +271,7 @@ record DeveloperModel(
         }
 
         /** A throwable follows its cause, so its relation is that of the cause, reversed. */
-        private void addBranchHead(ReportView.Cause cause, @Nullable Relation inner) {
+        private void addBranchHead(ReportPresenter.Cause cause, @Nullable Relation inner) {
             var relation = inner == null
                     ? null
                     : messages.get(inner == Relation.NEXT ? "dev.cause.before" : "dev.cause.wrapped");
@@ -281,7 +281,7 @@ record DeveloperModel(
         }
 
         private Map<String, Object> cause(
-                ReportView.Cause cause, int indent, @Nullable String relation, @Nullable String common) {
+                ReportPresenter.Cause cause, int indent, @Nullable String relation, @Nullable String common) {
             var report = cause.report();
             var message = report.message();
             int cut = message.length() <= MAX_EXPANDED

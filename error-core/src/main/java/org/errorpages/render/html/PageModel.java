@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.errorpages.i18n.Messages;
-import org.errorpages.render.ReportView;
+import org.errorpages.render.ReportPresenter;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Hop;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class PageModel {
         var site = report.site();
         var advice = report.userMessage();
         var time = report.time();
-        return ReportView.map(
+        return ReportPresenter.map(
                 "lang", report.messages().tag(),
                 "dir", report.messages().direction(),
                 "code", Integer.toString(report.status().code()),
@@ -28,7 +28,7 @@ final class PageModel {
                 "what", advice.explanation(),
                 "detail", advice.detail(),
                 "todo", advice.steps(),
-                "hops", ReportView.list(report.hops(), PageModel::hop),
+                "hops", ReportPresenter.list(report.hops(), PageModel::hop),
                 "incident", Objects.toString(report.incidentId(), null),
                 "time", time == null ? null : Messages.isoTime(time),
                 "clock", time == null ? null : Messages.clockTime(time),
@@ -46,7 +46,7 @@ final class PageModel {
     }
 
     static Map<String, Object> hop(Hop hop) {
-        return ReportView.map(
+        return ReportPresenter.map(
                 "place", hop.kind().name().toLowerCase(Locale.ROOT),
                 "state", hop.state().name().toLowerCase(Locale.ROOT),
                 "failed", hop.state() == Hop.State.FAILED,

@@ -48,7 +48,7 @@ final class ContactLinkTest {
                 standard.theme(),
                 standard.customResources(),
                 standard.developer(),
-                standard.gateway(),
+                standard.upstream(),
                 standard.logStacks());
         return PublicPage.of(ErrorPages.of(config), Failure.sent(500, ""), "en");
     }

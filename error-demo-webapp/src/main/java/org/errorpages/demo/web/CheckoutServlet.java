@@ -12,7 +12,7 @@ import org.errorpages.demo.shop.Basket;
 import org.errorpages.demo.shop.CardPayment;
 import org.errorpages.demo.shop.PriceList;
 
-/** Fails on requests with a session, a forward, async, a form or an upload: {@code /counter/checkout}. */
+/** Fails in six ways at {@code /counter/checkout}: price, basket, forward, async, form, upload. */
 public final class CheckoutServlet extends HttpServlet {
 
     @Serial

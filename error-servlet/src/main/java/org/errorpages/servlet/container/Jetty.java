@@ -64,7 +64,7 @@ record Jetty() implements Container {
     /** Jetty logs one line without a stack trace if an exception of the chain looks like a network failure. */
     @Override
     public boolean logsStackTrace(Throwable thrown) {
-        return CauseChain.of(thrown).links().stream()
+        return CauseChain.of(thrown).throwables().stream()
                 .map(link -> link.throwable())
                 .noneMatch(link -> link instanceof IOException || link instanceof TimeoutException);
     }

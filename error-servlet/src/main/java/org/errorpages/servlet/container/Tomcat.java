@@ -119,7 +119,8 @@ record Tomcat() implements Container {
     public boolean hasLoggedStackTrace(Throwable thrown, Class<?> filter) {
         return thrown instanceof Exception
                 && hasPassedDispatcher(thrown, filter)
-                && CauseChain.of(thrown).links().stream().noneMatch(link -> DISCONNECTS.contains(link.className()));
+                && CauseChain.of(thrown).throwables().stream()
+                        .noneMatch(link -> DISCONNECTS.contains(link.className()));
     }
 
     /** Only frames above the filter count: Tomcat reaches an error page through the dispatcher too. */

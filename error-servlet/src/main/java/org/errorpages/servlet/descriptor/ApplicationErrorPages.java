@@ -99,7 +99,7 @@ public record ApplicationErrorPages(Map<String, String> locations, String ownLoc
     }
 
     private Optional<String> find(Throwable thrown) {
-        for (var link : CauseChain.of(thrown).links()) {
+        for (var link : CauseChain.of(thrown).throwables()) {
             var page = forClosestClass(link);
             if (page.isPresent() || !(link.throwable() instanceof ServletException)) {
                 return page;

@@ -107,7 +107,7 @@ public final class ErrorAttributes {
         var thrown = incident.failure().cause();
         return thrown == null
                 ? null
-                : CauseChain.of(thrown).links().stream()
+                : CauseChain.of(thrown).throwables().stream()
                         .map(link -> link.throwable())
                         .filter(link -> !(link instanceof ServletException))
                         .findFirst()

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Checks and normalizes binary names of classes, and lists those of supertypes. */
-public final class ClassName {
+public final class ClassNames {
 
     private static final int MAX_LENGTH = 300;
 
@@ -17,11 +17,11 @@ public final class ClassName {
     private static final Pattern JAVA_EE = Pattern.compile(
             "javax\\.(servlet|ws\\.rs|persistence|validation|ejb|jms|mail|transaction|faces|el|xml\\.ws)\\..*");
 
-    private ClassName() {}
+    private ClassNames() {}
 
     /** Returns whether a text is a binary name with dots. */
     public static boolean isValid(String text) {
-        return Stream.of(text.split("\\.", -1)).allMatch(ClassName::isIdentifier);
+        return Stream.of(text.split("\\.", -1)).allMatch(ClassNames::isIdentifier);
     }
 
     static boolean isIdentifier(String text) {
@@ -42,7 +42,7 @@ public final class ClassName {
     }
 
     /** Returns the canonical names of the class, its supertypes, nearest first, and then its annotations. */
-    public static List<String> allOf(Class<?> type) {
+    public static List<String> supertypesOf(Class<?> type) {
         var annotations = Arrays.stream(type.getAnnotations()).map(Annotation::annotationType);
         return Stream.concat(hierarchy(type).stream(), annotations)
                 .map(found -> canonical(found.getName()))

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Represents one line of a rule file: {@code class[condition]... = value; option=operand; flag}.
+ * One parsed line of a rule file: {@code class[condition]... = value; option=operand; flag}.
  *
  * <p>Error maps and hint rules share this syntax. A malformed line causes an {@link IllegalArgumentException} that names
  * the file, the line and the allowed values.
  */
-public final class RuleLine {
+public final class ParsedRuleLine {
 
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern END_OF_CONDITIONS = Pattern.compile("] *=");
@@ -48,7 +48,7 @@ public final class RuleLine {
         }
     }
 
-    private RuleLine(String content, String file, int number, Syntax syntax) {
+    private ParsedRuleLine(String content, String file, int number, Syntax syntax) {
         this.syntax = syntax;
         this.file = file;
         this.number = number;
@@ -66,13 +66,13 @@ public final class RuleLine {
     }
 
     /** Parses each line of a text, except blank lines and comments, which begin with #. */
-    public static <T> List<T> parse(String text, String file, Syntax syntax, Function<RuleLine, T> parser) {
+    public static <T> List<T> parse(String text, String file, Syntax syntax, Function<ParsedRuleLine, T> parser) {
         var parsed = new ArrayList<T>();
         var lines = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             var content = lines[i].strip();
             if (!content.isEmpty() && content.charAt(0) != '#') {
-                parsed.add(parser.apply(new RuleLine(content, file, i + 1, syntax)));
+                parsed.add(parser.apply(new ParsedRuleLine(content, file, i + 1, syntax)));
             }
         }
         return parsed;

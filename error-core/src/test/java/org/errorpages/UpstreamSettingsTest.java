@@ -19,18 +19,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class GatewaySettingsTest {
+final class UpstreamSettingsTest {
 
     @Test
     void theDefaultCountsHttpClientsOnly() {
-        assertThat(GatewaySettings.from(Settings.of(Map.of(), GatewaySettings.KEYS)))
-                .isEqualTo(new GatewaySettings(UpstreamMode.HTTP_CLIENTS, List.of(), null));
+        assertThat(UpstreamSettings.from(SettingsReader.of(Map.of(), UpstreamSettings.KEYS)))
+                .isEqualTo(new UpstreamSettings(UpstreamMode.HTTP_CLIENTS, List.of(), null));
     }
 
     @ParameterizedTest
     @CsvSource({"explicit, EXPLICIT", "http-clients, HTTP_CLIENTS", "' network ', NETWORK"})
     void theModeIsReadByItsName(String name, UpstreamMode mode) {
-        assertThat(settings("upstream", name).upstream()).isEqualTo(mode);
+        assertThat(settings("upstream", name).mode()).isEqualTo(mode);
     }
 
     @Test
@@ -76,7 +76,7 @@ final class GatewaySettingsTest {
         "'/a,/b/*', /b/c, true"
     })
     void aPathMatchesAFolderOrExactly(String paths, String path, boolean matches) {
-        assertThat(settings("gatewayPaths", paths).matches(RequestSnapshot.of("GET", path)))
+        assertThat(settings("gatewayPaths", paths).isGateway(RequestSnapshot.of("GET", path)))
                 .isEqualTo(matches);
     }
 
@@ -150,7 +150,7 @@ final class GatewaySettingsTest {
         return new UpstreamException("till", new ConnectException());
     }
 
-    private static @Nullable String proxyStatus(GatewaySettings gateway, Throwable thrown) {
+    private static @Nullable String proxyStatus(UpstreamSettings gateway, Throwable thrown) {
         var plain = ErrorPagesConfig.defaults();
         var config = new ErrorPagesConfig(
                 plain.mode(),
@@ -174,11 +174,11 @@ final class GatewaySettingsTest {
                 .get("Proxy-Status");
     }
 
-    private static GatewaySettings settings(String... keysAndValues) {
+    private static UpstreamSettings settings(String... keysAndValues) {
         var settings = new HashMap<String, String>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             settings.put(keysAndValues[i], keysAndValues[i + 1]);
         }
-        return GatewaySettings.from(Settings.of(settings, GatewaySettings.KEYS));
+        return UpstreamSettings.from(SettingsReader.of(settings, UpstreamSettings.KEYS));
     }
 }

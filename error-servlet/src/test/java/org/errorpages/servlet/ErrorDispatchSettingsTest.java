@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
-import org.errorpages.Settings;
-import org.errorpages.servlet.ServletSettings.DispatchMode;
+import org.errorpages.SettingsReader;
+import org.errorpages.servlet.ErrorDispatchSettings.DispatchMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class ServletSettingsTest {
+final class ErrorDispatchSettingsTest {
 
     @Test
     void theDefaultsCoverServerErrorsAndPreferPagesOfTheApplication() {
         var settings = read(Map.of());
 
-        assertThat(settings).isEqualTo(new ServletSettings(DispatchMode.APPLICATION_FIRST, false, false, 500));
+        assertThat(settings).isEqualTo(new ErrorDispatchSettings(DispatchMode.APPLICATION_FIRST, false, false, 500));
         assertThat(settings.covers(499)).isFalse();
         assertThat(settings.covers(500)).isTrue();
         assertThat(settings.checksCompletedRequests()).isFalse();
@@ -34,7 +34,7 @@ final class ServletSettingsTest {
                 "asyncTimeoutStatus",
                 "504"));
 
-        assertThat(settings).isEqualTo(new ServletSettings(DispatchMode.CONTAINER, true, true, 504));
+        assertThat(settings).isEqualTo(new ErrorDispatchSettings(DispatchMode.CONTAINER, true, true, 504));
         assertThat(settings.covers(400)).isTrue();
         assertThat(settings.description()).isEqualTo("statuses 4xx,5xx, dispatch container");
     }
@@ -65,7 +65,7 @@ final class ServletSettingsTest {
                 .withMessage("dispatch = '%s' is now named '%s'", value, renamed);
     }
 
-    private static ServletSettings read(Map<String, String> settings) {
-        return ServletSettings.from(Settings.of(settings, ServletSettings.KEYS));
+    private static ErrorDispatchSettings read(Map<String, String> settings) {
+        return ErrorDispatchSettings.from(SettingsReader.of(settings, ErrorDispatchSettings.KEYS));
     }
 }

@@ -20,12 +20,12 @@ import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates and explains the rules and declarations for one throwable of a cause chain.
+ * Holds the outcome of all rules and declarations for one throwable.
  *
  * <p>A declaration is a status that the application sets in code: {@link HttpError} and {@link ErrorMapper} take
  * precedence over all rules, {@link HttpStatus} over the built-in ones.
  */
-final class RuleEvaluator {
+final class RuleEvaluation {
 
     /** The maximum number of rules in an explanation. */
     private static final int MAX_TRIALS = 12;
@@ -49,12 +49,12 @@ final class RuleEvaluator {
      *
      * @param outer the evaluation of the throwable whose cause it is, or null for the outermost
      */
-    RuleEvaluator(
+    RuleEvaluation(
             ErrorMap map,
             Clock clock,
             Classifier.Context context,
             SafeThrowable throwable,
-            @Nullable RuleEvaluator outer) {
+            @Nullable RuleEvaluation outer) {
         this.map = map;
         this.clock = clock;
         this.context = context;

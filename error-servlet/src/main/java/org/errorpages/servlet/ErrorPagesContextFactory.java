@@ -26,7 +26,7 @@ import org.errorpages.CustomResources;
 import org.errorpages.DeveloperSettings;
 import org.errorpages.ErrorPages;
 import org.errorpages.ErrorPagesConfig;
-import org.errorpages.Settings;
+import org.errorpages.SettingsReader;
 import org.errorpages.classify.ErrorMap;
 import org.errorpages.incident.log.IncidentLog;
 import org.errorpages.resource.ResourceFolder;
@@ -34,7 +34,7 @@ import org.errorpages.servlet.descriptor.ApplicationErrorPages;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the one {@link ErrorPagesContext} of an application, which filter and servlet share. */
-final class ErrorPagesBootstrap {
+final class ErrorPagesContextFactory {
 
     /** The prefix of system properties and context-params. */
     private static final String PREFIX = "errorpages.";
@@ -47,11 +47,11 @@ final class ErrorPagesBootstrap {
 
     /** The keys that the core doesn't know. */
     private static final List<String> OWN_KEYS = Stream.concat(
-                    ServletSettings.KEYS.stream(),
+                    ErrorDispatchSettings.KEYS.stream(),
                     Stream.of(ERROR_MAP, TEMPLATES, MESSAGES, ErrorPagesInitializer.AUTO_REGISTER))
             .toList();
 
-    private ErrorPagesBootstrap() {}
+    private ErrorPagesContextFactory() {}
 
     /**
      * Returns the context of an application. The first call creates it.
@@ -75,7 +75,7 @@ final class ErrorPagesBootstrap {
                         servletContext.getAttribute(ATTRIBUTE) instanceof ErrorPagesContext present ? present : null;
                 var context = resolve(servletContext, initParams, given, shared);
                 if (shared == null) {
-                    IncidentLog.announce(context.description());
+                    IncidentLog.logStart(context.description());
                 }
                 servletContext.setAttribute(ATTRIBUTE, context);
                 return context;
@@ -109,7 +109,7 @@ final class ErrorPagesBootstrap {
         }
         var settings = effectiveSettings(context, initParams);
         var keys = Stream.concat(ErrorPagesConfig.KEYS.stream(), OWN_KEYS.stream());
-        var servletSettings = ServletSettings.from(Settings.of(settings, keys.toList()));
+        var servletSettings = ErrorDispatchSettings.from(SettingsReader.of(settings, keys.toList()));
         var errorPages = given == null ? errorPages(context, settings, shared) : given;
         if (shared != null && !shared.settings().equals(servletSettings)) {
             throw differentSettings();

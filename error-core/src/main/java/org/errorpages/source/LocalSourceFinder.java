@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param javaHome the folder of the JDK
  * @param repository the local Maven repository
  */
-record LocalSources(List<Path> sourcePath, Path javaHome, Path repository) implements SourceFinder {
+record LocalSourceFinder(List<Path> sourcePath, Path javaHome, Path repository) implements SourceFinder {
 
     private static final int MAX_BYTES = 2_000_000;
 
@@ -206,7 +206,7 @@ record LocalSources(List<Path> sourcePath, Path javaHome, Path repository) imple
             boolean newer = compiled != null
                     && Files.getLastModifiedTime(file).toInstant().isAfter(compiled.plus(PRECISION));
             try (var in = Files.newInputStream(file)) {
-                return LocalSources.read(in)
+                return LocalSourceFinder.read(in)
                         .map(text -> new SourceText(path.path(), text, newer, file.toString(), file));
             }
         }
@@ -232,7 +232,8 @@ record LocalSources(List<Path> sourcePath, Path javaHome, Path repository) imple
                 }
                 try (var in = archive.getInputStream(entry)) {
                     var location = file.getFileName() + "!/" + entry.getName();
-                    return LocalSources.read(in).map(text -> new SourceText(path.path(), text, false, location, null));
+                    return LocalSourceFinder.read(in)
+                            .map(text -> new SourceText(path.path(), text, false, location, null));
                 }
             }
         }

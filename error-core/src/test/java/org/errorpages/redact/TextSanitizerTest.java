@@ -13,24 +13,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class SafeTextTest {
+final class TextSanitizerTest {
 
     @Test
     void ordinaryTextStaysUnchanged() {
         var text = "Größe 5 < 7 & \"gut\" – 한국어 ✓ 😀 é";
 
-        assertThat(SafeText.line(text, 100)).isEqualTo(text);
-        assertThat(SafeText.block(text, 100)).isEqualTo(text);
+        assertThat(TextSanitizer.line(text, 100)).isEqualTo(text);
+        assertThat(TextSanitizer.block(text, 100)).isEqualTo(text);
     }
 
     @Test
     void aBlockKeepsLineBreaksAndTabs() {
-        assertThat(SafeText.block("a\n\tb\r\nc", 100)).isEqualTo("a\n\tb\nc");
+        assertThat(TextSanitizer.block("a\n\tb\r\nc", 100)).isEqualTo("a\n\tb\nc");
     }
 
     @Test
     void aLineHasNoLineBreaks() {
-        assertThat(SafeText.line("a\n\tb\r\nc", 100)).isEqualTo("a\\u000a\\u0009b\\u000d\\u000ac");
+        assertThat(TextSanitizer.line("a\n\tb\r\nc", 100)).isEqualTo("a\\u000a\\u0009b\\u000d\\u000ac");
     }
 
     @ParameterizedTest
@@ -43,53 +43,53 @@ final class SafeTextTest {
     void anInvisibleCharacterIsEscaped(int c) {
         var escape = "a\\u%04xb".formatted(c);
 
-        assertThat(SafeText.line("a" + (char) c + "b", 100)).isEqualTo(escape);
-        assertThat(SafeText.block("a" + (char) c + "b", 100)).isEqualTo(escape);
+        assertThat(TextSanitizer.line("a" + (char) c + "b", 100)).isEqualTo(escape);
+        assertThat(TextSanitizer.block("a" + (char) c + "b", 100)).isEqualTo(escape);
     }
 
     @Test
     void aSurrogatePairStaysAndALoneSurrogateIsEscaped() {
-        assertThat(SafeText.line("\ud83d\ude00", 100)).isEqualTo("\ud83d\ude00");
-        assertThat(SafeText.line("\ude00\ud83d", 100)).isEqualTo("\\ude00\\ud83d");
-        assertThat(SafeText.line("\ud83d\ud83d\ude00", 100)).isEqualTo("\\ud83d\ud83d\ude00");
+        assertThat(TextSanitizer.line("\ud83d\ude00", 100)).isEqualTo("\ud83d\ude00");
+        assertThat(TextSanitizer.line("\ude00\ud83d", 100)).isEqualTo("\\ude00\\ud83d");
+        assertThat(TextSanitizer.line("\ud83d\ud83d\ude00", 100)).isEqualTo("\\ud83d\ud83d\ude00");
     }
 
     @ParameterizedTest
     @CsvSource({"0x1FFFE, \\ud83f\\udffe", "0x10FFFF, \\udbff\\udfff", "0xE0041, \\udb40\\udc41"})
     void anInvisibleSurrogatePairIsTwoEscapes(int c, String escape) {
-        assertThat(SafeText.line("a" + Character.toString(c) + "b", 100)).isEqualTo("a" + escape + "b");
+        assertThat(TextSanitizer.line("a" + Character.toString(c) + "b", 100)).isEqualTo("a" + escape + "b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0645\u06cc\u200c\u062e", "\u0915\u094d\u200d\u0937", "\ud83d\udc68\u200d\ud83d\udc67"})
     void joinersStay(String text) {
-        assertThat(SafeText.line(text, 100)).isEqualTo(text);
+        assertThat(TextSanitizer.line(text, 100)).isEqualTo(text);
     }
 
     @Test
     void aLongTextIsCutAndMarked() {
-        assertThat(SafeText.line("abcdef", 5)).isEqualTo("abcde …");
-        assertThat(SafeText.line("abcde", 5)).isEqualTo("abcde");
-        assertThat(SafeText.line("", 0)).isEmpty();
+        assertThat(TextSanitizer.line("abcdef", 5)).isEqualTo("abcde …");
+        assertThat(TextSanitizer.line("abcde", 5)).isEqualTo("abcde");
+        assertThat(TextSanitizer.line("", 0)).isEmpty();
     }
 
     @Test
     void aCutDoesNotSplitASurrogatePair() {
-        assertThat(SafeText.line("abcd\ud83d\ude00", 5)).isEqualTo("abcd\\ud83d …");
+        assertThat(TextSanitizer.line("abcd\ud83d\ude00", 5)).isEqualTo("abcd\\ud83d …");
     }
 
     @Property
     void theResultIsBoundedAndHasNoInvisibleCharacters(
             @ForAll("texts") String text, @ForAll @IntRange(max = 200) int maxLength) {
-        assertClean(SafeText.line(text, maxLength), maxLength, "");
-        assertClean(SafeText.block(text, maxLength), maxLength, "\n\t");
+        assertClean(TextSanitizer.line(text, maxLength), maxLength, "");
+        assertClean(TextSanitizer.block(text, maxLength), maxLength, "\n\t");
     }
 
     @Property
     void safeTextStaysUnchanged(@ForAll("texts") String text) {
-        var once = SafeText.block(text, 1_000);
+        var once = TextSanitizer.block(text, 1_000);
 
-        assertThat(SafeText.block(once, 10_000)).isEqualTo(once);
+        assertThat(TextSanitizer.block(once, 10_000)).isEqualTo(once);
     }
 
     @Provide

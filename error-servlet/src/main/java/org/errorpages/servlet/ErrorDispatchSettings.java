@@ -2,7 +2,7 @@ package org.errorpages.servlet;
 
 import java.util.List;
 import java.util.Set;
-import org.errorpages.Settings;
+import org.errorpages.SettingsReader;
 
 /**
  * Holds the settings of filter and servlet.
@@ -12,7 +12,7 @@ import org.errorpages.Settings;
  * @param fillsEmptyErrors whether an error status without a body gets a page
  * @param asyncTimeout the status of an asynchronous request that timed out
  */
-record ServletSettings(DispatchMode dispatch, boolean clientErrors, boolean fillsEmptyErrors, int asyncTimeout) {
+record ErrorDispatchSettings(DispatchMode dispatch, boolean clientErrors, boolean fillsEmptyErrors, int asyncTimeout) {
 
     /** Determines which error pages respond to an exception. */
     enum DispatchMode {
@@ -27,12 +27,12 @@ record ServletSettings(DispatchMode dispatch, boolean clientErrors, boolean fill
     static final List<String> KEYS = List.of("dispatch", "statuses", "fillEmptyErrors", "asyncTimeoutStatus");
 
     /** Reads the settings of {@link #KEYS} and rejects values that aren't allowed. */
-    static ServletSettings from(Settings settings) {
+    static ErrorDispatchSettings from(SettingsReader settings) {
         var statuses = settings.list("statuses", "5xx");
         if (!statuses.contains("5xx") || !Set.of("4xx", "5xx").containsAll(statuses)) {
-            throw Settings.invalidValue("statuses", settings.text("statuses", ""), "5xx; 4xx,5xx");
+            throw SettingsReader.invalidValue("statuses", settings.text("statuses", ""), "5xx; 4xx,5xx");
         }
-        return new ServletSettings(
+        return new ErrorDispatchSettings(
                 settings.choice("dispatch", DispatchMode.APPLICATION_FIRST),
                 statuses.contains("4xx"),
                 settings.choice("fillEmptyErrors", "false", List.of("true", "false"))
@@ -52,6 +52,6 @@ record ServletSettings(DispatchMode dispatch, boolean clientErrors, boolean fill
 
     /** Returns the settings as text for the log. */
     String description() {
-        return "statuses " + (clientErrors ? "4xx,5xx" : "5xx") + ", dispatch " + Settings.name(dispatch);
+        return "statuses " + (clientErrors ? "4xx,5xx" : "5xx") + ", dispatch " + SettingsReader.name(dispatch);
     }
 }

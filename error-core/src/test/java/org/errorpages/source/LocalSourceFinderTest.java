@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests the lookup of sources with real files and jars. */
-final class LocalSourcesTest {
+final class LocalSourceFinderTest {
 
     private static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
 
@@ -91,7 +91,7 @@ final class LocalSourcesTest {
     @Test
     void aSourceOfTheJdkIsFoundInItsZip() throws IOException {
         Jars.write(folder.resolve("lib/src.zip"), "java.base/java/util/HashMap.java", "of the JDK");
-        var sources = new LocalSources(List.of(), folder, folder);
+        var sources = new LocalSourceFinder(List.of(), folder, folder);
 
         assertThat(sources.find(frame("java.util.HashMap$Node", "HashMap.java")))
                 .map(SourceText::text)
@@ -134,7 +134,7 @@ final class LocalSourcesTest {
     }
 
     private static SourceFinder sources(Path... folders) {
-        return new LocalSources(List.of(folders), Path.of("no-jdk-here"), Path.of("no-repository-here"));
+        return new LocalSourceFinder(List.of(folders), Path.of("no-jdk-here"), Path.of("no-repository-here"));
     }
 
     private static StackTraceElement frame(String className, String file) {

@@ -11,33 +11,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides which failed calls count as upstream failures, and adds Proxy-Status.
  *
- * @param upstream the evidence that is enough on other paths
+ * @param mode the evidence that is enough on other paths
  * @param paths the paths on which the application is a gateway: {@code /proxy/*} or a whole path
  * @param proxyName the name of the application in Proxy-Status (RFC 9209, section 2), or null to send none
  */
-public record GatewaySettings(UpstreamMode upstream, List<String> paths, @Nullable String proxyName) {
+public record UpstreamSettings(UpstreamMode mode, List<String> paths, @Nullable String proxyName) {
 
     /** The keys of the settings in text form. */
     static final List<String> KEYS = List.of("upstream", "gatewayPaths", "proxyName");
 
-    public GatewaySettings {
-        Objects.requireNonNull(upstream);
+    public UpstreamSettings {
+        Objects.requireNonNull(mode);
         paths = List.copyOf(paths);
     }
 
-    static GatewaySettings from(Settings settings) {
+    static UpstreamSettings from(SettingsReader settings) {
         var paths = settings.list("gatewayPaths", "");
         for (var path : paths) {
             boolean hasInnerStar = path.indexOf('*') >= 0 && path.indexOf('*') < path.length() - 1;
             if (!path.startsWith("/") || hasInnerStar || (path.endsWith("*") && !path.endsWith("/*"))) {
-                throw Settings.invalidValue("gatewayPaths", path, "paths such as /proxy/* or /pay");
+                throw SettingsReader.invalidValue("gatewayPaths", path, "paths such as /proxy/* or /pay");
             }
         }
-        return new GatewaySettings(settings.choice("upstream", UpstreamMode.HTTP_CLIENTS), paths, proxyName(settings));
+        return new UpstreamSettings(settings.choice("upstream", UpstreamMode.HTTP_CLIENTS), paths, proxyName(settings));
     }
 
     /** Returns whether the application is a gateway on the path of a request. */
-    boolean matches(RequestSnapshot request) {
+    boolean isGateway(RequestSnapshot request) {
         return paths.stream().anyMatch(path -> matches(path, request.path()));
     }
 
@@ -66,10 +66,10 @@ public record GatewaySettings(UpstreamMode upstream, List<String> paths, @Nullab
         return isToken ? name : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    private static @Nullable String proxyName(Settings settings) {
+    private static @Nullable String proxyName(SettingsReader settings) {
         var name = settings.line("proxyName");
         if (name != null && !name.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
-            throw Settings.invalidValue("proxyName", name, "printable ASCII");
+            throw SettingsReader.invalidValue("proxyName", name, "printable ASCII");
         }
         return name;
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.errorpages.i18n.Messages;
-import org.errorpages.redact.SafeText;
+import org.errorpages.redact.TextSanitizer;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.FrameReport;
 import org.errorpages.status.Status;
@@ -15,7 +15,7 @@ import org.errorpages.trace.ApplicationCode;
 import org.jspecify.annotations.Nullable;
 
 /** Formats the one sentence about a failure and its location. */
-public record Diagnosis(Messages messages) {
+public record DiagnosisFormatter(Messages messages) {
 
     /** Leaves room for the JVM's message about a null in a chain of calls. */
     private static final int MAX_SENTENCE = 175;
@@ -81,6 +81,6 @@ public record Diagnosis(Messages messages) {
                 .strip();
         var all = new HashMap<>(values);
         all.put("message", first);
-        return SafeText.truncateAtWord(messages.get(first.isEmpty() ? key : key + ".message", all), MAX_SENTENCE);
+        return TextSanitizer.truncateAtWord(messages.get(first.isEmpty() ? key : key + ".message", all), MAX_SENTENCE);
     }
 }
