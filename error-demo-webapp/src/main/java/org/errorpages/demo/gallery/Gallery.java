@@ -54,7 +54,7 @@ public final class Gallery {
 
     private static Map<String, GalleryPage> pages(ErrorPageCatalogue catalogue, ErrorPagesConfig config) {
         var pages = new HashMap<String, GalleryPage>();
-        var renderer = new PreviewRenderer(config);
+        var renderer = new PreviewFactory(config);
         var audiences = config.mode() == Mode.DEVELOPMENT ? List.of(Audience.values()) : List.of(Audience.PUBLIC);
         pages.put("", new GalleryIndex(catalogue));
         catalogue

@@ -19,7 +19,7 @@ record TextsPage(
         List<Element> introduction,
         List<PreviewOptions> previews,
         Heading heading,
-        PreviewRenderer renderer)
+        PreviewFactory renderer)
         implements GalleryPage {
 
     /** Returns the elements above the texts of one error page. */
@@ -28,7 +28,7 @@ record TextsPage(
         List<Element> of(PreviewOptions preview, GalleryRequest request);
     }
 
-    static TextsPage of(Status status, ErrorPageCatalogue catalogue, PreviewRenderer renderer) {
+    static TextsPage of(Status status, ErrorPageCatalogue catalogue, PreviewFactory renderer) {
         var introduction = List.of(Element.of("p", "The texts of its page in each language."));
         return new TextsPage(
                 status.toString(), introduction, catalogue.of(status), TextsPage::languageHeading, renderer);
@@ -42,7 +42,7 @@ record TextsPage(
                 Element.of("h2", link), Element.of("p", language.status()).with("class", "status"));
     }
 
-    static TextsPage of(Language language, ErrorPageCatalogue catalogue, PreviewRenderer renderer) {
+    static TextsPage of(Language language, ErrorPageCatalogue catalogue, PreviewFactory renderer) {
         var introduction = List.of(
                 Element.of("p", Element.of("span", language.ownName()).in(language)),
                 Element.of("p", language.status()).with("class", "status"));

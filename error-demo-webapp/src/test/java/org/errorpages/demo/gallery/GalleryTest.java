@@ -126,7 +126,7 @@ final class GalleryTest {
     @Test
     void aPermittedDeveloperSeesTheDeveloperPage() {
         assertThat(read(DEVELOPMENT, "/500/en/developer").text())
-                .contains("IllegalArgumentException in PreviewRenderer.SampleFailure.", "caused by");
+                .contains("IllegalArgumentException in PreviewFactory.SampleFailure.", "caused by");
         assertThat(read(DEVELOPMENT, "/500/en").select("iframe").eachAttr("src"))
                 .containsExactly(
                         "/gallery/500/en/public",

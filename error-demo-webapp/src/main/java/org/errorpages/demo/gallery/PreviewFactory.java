@@ -26,7 +26,7 @@ import org.errorpages.status.HttpErrorException;
  * <p>A preview is sent with status 200: it has no header field that belongs to the error status, and the gallery may
  * frame it.
  */
-final class PreviewRenderer {
+final class PreviewFactory {
 
     /** The header fields that describe the page rather than the failure. */
     private static final Set<String> PAGE_HEADERS = Set.of(
@@ -42,7 +42,7 @@ final class PreviewRenderer {
     private final ErrorPages configured;
     private final ReportFactory describer;
 
-    PreviewRenderer(ErrorPagesConfig config) {
+    PreviewFactory(ErrorPagesConfig config) {
         this.production = ErrorPages.of(config.with(Mode.PRODUCTION));
         this.configured = ErrorPages.of(config);
         this.describer = new ReportFactory(config.site(), List.of());
