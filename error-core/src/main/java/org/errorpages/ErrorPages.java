@@ -68,7 +68,7 @@ public final class ErrorPages {
     private static final Duration MAX_ESTIMATED_WAIT = Duration.ofMinutes(1);
 
     private final ErrorPagesConfig config;
-    private final UpstreamSettings upstream;
+    private final UpstreamFailureSettings upstream;
     private final Classifier classifier;
     private final ResponseFactory responses;
     private final IncidentListener listeners;

@@ -39,7 +39,7 @@ public record ErrorPagesConfig(
         Theme theme,
         CustomResources customResources,
         DeveloperSettings developer,
-        UpstreamSettings upstream,
+        UpstreamFailureSettings upstream,
         StackTraceLogging logStacks) {
 
     private static final List<String> OWN_KEYS =
@@ -47,7 +47,7 @@ public record ErrorPagesConfig(
 
     /** The keys of the settings in text form. */
     public static final List<String> KEYS = Stream.of(
-                    OWN_KEYS, DeveloperSettings.KEYS, UpstreamSettings.KEYS, Theme.KEYS)
+                    OWN_KEYS, DeveloperSettings.KEYS, UpstreamFailureSettings.KEYS, Theme.KEYS)
             .flatMap(List::stream)
             .toList();
 
@@ -99,7 +99,7 @@ public record ErrorPagesConfig(
                 Theme.from(settings),
                 own,
                 DeveloperSettings.from(read),
-                UpstreamSettings.from(read),
+                UpstreamFailureSettings.from(read),
                 read.choice("logStacks", StackTraceLogging.THROTTLED));
     }
 

@@ -6,10 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.errorpages.http.DeveloperRequestDetails;
+import org.errorpages.http.DeveloperRequestDetails.Attribute;
+import org.errorpages.http.DeveloperRequestDetails.BodyPart;
 import org.errorpages.http.NamedValue;
-import org.errorpages.http.RequestDetails;
-import org.errorpages.http.RequestDetails.Attribute;
-import org.errorpages.http.RequestDetails.BodyPart;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
 
@@ -116,11 +116,12 @@ record HostileReport(Kind kind, Set<Spot> spots, String text) {
                 .withDetails(() -> details());
     }
 
-    private RequestDetails details() {
-        var traits = new EnumMap<RequestDetails.RequestProperty, String>(RequestDetails.RequestProperty.class);
-        Stream.of(RequestDetails.RequestProperty.values()).forEach(trait -> traits.put(trait, at(Spot.TRAIT)));
-        traits.put(RequestDetails.RequestProperty.THREAD, "of " + at(Spot.THREAD));
-        return new RequestDetails(
+    private DeveloperRequestDetails details() {
+        var traits = new EnumMap<DeveloperRequestDetails.RequestProperty, String>(
+                DeveloperRequestDetails.RequestProperty.class);
+        Stream.of(DeveloperRequestDetails.RequestProperty.values()).forEach(trait -> traits.put(trait, at(Spot.TRAIT)));
+        traits.put(DeveloperRequestDetails.RequestProperty.THREAD, "of " + at(Spot.THREAD));
+        return new DeveloperRequestDetails(
                 List.of(new NamedValue(at(Spot.FORM), at(Spot.FORM))),
                 List.of(new Attribute(at(Spot.SESSION), at(Spot.SESSION_TYPE), null)),
                 List.of(new Attribute(at(Spot.ATTRIBUTE), "java.lang.String", at(Spot.ATTRIBUTE_VALUE))),

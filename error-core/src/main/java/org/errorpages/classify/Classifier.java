@@ -79,13 +79,13 @@ public final class Classifier {
      * <p>The first throwable with a side rule fixes the side for all its causes. A 5xx rule counts behind anything, a 4xx
      * rule only behind transparent wrappers; a declaration of the application counts until a side is fixed.
      */
-    private List<RuleEvaluation> evaluate(Throwable outermost, Context context) {
-        var evaluations = new ArrayList<RuleEvaluation>(4);
+    private List<ThrowableEvaluation> evaluate(Throwable outermost, Context context) {
+        var evaluations = new ArrayList<ThrowableEvaluation>(4);
         var causes = new CauseIterator(outermost);
-        @Nullable RuleEvaluation last = null;
+        @Nullable ThrowableEvaluation last = null;
         @Nullable SafeThrowable next = new SafeThrowable(outermost);
         while (next != null) {
-            last = new RuleEvaluation(map, clock, context, next, last);
+            last = new ThrowableEvaluation(map, clock, context, next, last);
             evaluations.add(last);
             next = last.isOpaque() ? null : causes.after(next);
         }
@@ -96,7 +96,7 @@ public final class Classifier {
      * Returns the verdict with the highest rank, among equals that of the outermost throwable, with details from the other
      * verdicts. A rejected verdict never wins.
      */
-    private static Verdict select(List<RuleEvaluation> evaluations) {
+    private static Verdict select(List<ThrowableEvaluation> evaluations) {
         var candidates = new ArrayList<Verdict>(2);
         @Nullable Verdict winner = null;
         @Nullable Verdict second = null;

@@ -63,7 +63,7 @@ public record Explanation(Verdict verdict, List<Step> steps, @Nullable String ov
     }
 
     /** Returns the explanation of a verdict on a cause chain. */
-    static Explanation of(Verdict verdict, List<RuleEvaluation> evaluations) {
+    static Explanation of(Verdict verdict, List<ThrowableEvaluation> evaluations) {
         var reason = verdict.reason();
         boolean matched = reason.decisiveClass() != null;
         var decisive = evaluations.get(matched ? reason.depth() : 0);

@@ -24,7 +24,7 @@ import org.errorpages.status.Status;
 import org.errorpages.throwable.CauseChain;
 import org.errorpages.throwable.SafeThrowable;
 import org.errorpages.trace.ApplicationCode;
-import org.errorpages.trace.CauseReportBuilder;
+import org.errorpages.trace.CauseReportsBuilder;
 import org.errorpages.trace.SizeBudget;
 import org.jspecify.annotations.Nullable;
 
@@ -90,12 +90,12 @@ public record ReportFactory(Site site, ApplicationCode code, HintEngine hints, R
         var secrets = Redactor.forRequest(request);
         var thrown = incident.failure().cause();
         var chain = thrown == null ? null : CauseChain.of(thrown);
-        var causes = chain == null ? List.<CauseReport>of() : new CauseReportBuilder(secrets, code).build(chain);
+        var causes = chain == null ? List.<CauseReport>of() : new CauseReportsBuilder(secrets, code).build(chain);
         var origin = origin(causes);
         var diagnosis = incident.failure() instanceof Failure.Sent sent && thrown == null
-                ? new DiagnosisFormatter(messages)
+                ? new FailureSummaryFormatter(messages)
                         .ofStatus(sent.status(), secrets.redact(SafeThrowable.truncate(sent.message())))
-                : new DiagnosisFormatter(messages).ofCause(CauseReport.root(causes), origin);
+                : new FailureSummaryFormatter(messages).ofCause(CauseReport.root(causes), origin);
         var decision = decision(incident, secrets);
         var details = new RequestReportFactory(secrets, messages).create(request);
         var advice = chain == null

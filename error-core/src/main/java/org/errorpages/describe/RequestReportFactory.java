@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.errorpages.http.DeveloperRequestDetails;
+import org.errorpages.http.DeveloperRequestDetails.Attribute;
+import org.errorpages.http.DeveloperRequestDetails.BodyPart;
+import org.errorpages.http.DeveloperRequestDetails.RequestProperty;
 import org.errorpages.http.NamedValue;
-import org.errorpages.http.RequestDetails;
-import org.errorpages.http.RequestDetails.Attribute;
-import org.errorpages.http.RequestDetails.BodyPart;
-import org.errorpages.http.RequestDetails.RequestProperty;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.Messages;
 import org.errorpages.redact.RedactedField;
@@ -125,7 +125,7 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
         return redactor.isSecret(cookie.name()) ? field(cookie) : redactor.hiddenField(cookie.name(), "cookie");
     }
 
-    private static List<Attribute> attributes(RequestDetails details, boolean serverAttributes) {
+    private static List<Attribute> attributes(DeveloperRequestDetails details, boolean serverAttributes) {
         return details.attributes().stream()
                 .filter(attribute ->
                         SERVER_ATTRIBUTES.stream().anyMatch(attribute.name()::startsWith) == serverAttributes)
@@ -153,14 +153,14 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
     }
 
     private List<RedactedField> properties(
-            Set<RequestProperty> properties, RequestDetails details, SizeBudget budget, int following) {
+            Set<RequestProperty> properties, DeveloperRequestDetails details, SizeBudget budget, int following) {
         var known = properties.stream()
                 .filter(property -> details.property(property).isPresent())
                 .toList();
         return shown(known, property -> property(property, details), budget, following);
     }
 
-    private RedactedField property(RequestProperty property, RequestDetails details) {
+    private RedactedField property(RequestProperty property, DeveloperRequestDetails details) {
         var name = messages.get("dev.request.field." + property.name().toLowerCase(Locale.ROOT));
         return property == RequestProperty.PRINCIPAL
                 ? redactor.hiddenField(name, "principal")

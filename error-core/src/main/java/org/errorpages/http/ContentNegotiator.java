@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The highest weight wins; among equals a representation that the client names, then the first named one, then an exact
  * match before a match of an alternative. If the client names none, the kind of client decides among the equals. A wildcard
- * never selects a representation {@linkplain Representation#isExplicitOnly() by name only}. If nothing is acceptable, the client
+ * never selects a representation {@linkplain NegotiableFormat#isExplicitOnly() by name only}. If nothing is acceptable, the client
  * gets the representation for its kind: a failure must not turn into 406.
  *
  * @param <T> the type of the representations
  */
-public final class ContentNegotiator<T extends Representation> {
+public final class ContentNegotiator<T extends NegotiableFormat> {
 
     private static final int UNNAMED = Integer.MAX_VALUE;
 
@@ -223,7 +223,7 @@ public final class ContentNegotiator<T extends Representation> {
         }
 
         /** Returns the specificity of the match: 0 for none, then wildcards, alternatives and the exact type. */
-        int specificity(Representation representation) {
+        int specificity(NegotiableFormat representation) {
             var offered = representation.mediaType();
             if (isWildcard()) {
                 return type.type().equals("*") ? 1 : type.type().equals(offered.type()) ? 2 : 0;

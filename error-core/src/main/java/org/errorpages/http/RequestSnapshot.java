@@ -25,9 +25,9 @@ public record RequestSnapshot(
         String remoteAddress,
         @Nullable String handler,
         @Nullable String language,
-        Lazy<RequestDetails> lazyDetails) {
+        Lazy<DeveloperRequestDetails> lazyDetails) {
 
-    private static final Lazy<RequestDetails> NO_DETAILS = Lazy.of(() -> RequestDetails.NONE);
+    private static final Lazy<DeveloperRequestDetails> NO_DETAILS = Lazy.of(() -> DeveloperRequestDetails.NONE);
 
     public RequestSnapshot {
         Objects.requireNonNull(method);
@@ -76,7 +76,7 @@ public record RequestSnapshot(
     }
 
     /** Returns a copy with details, which are read from the request when a developer report needs them. */
-    public RequestSnapshot withDetails(Supplier<RequestDetails> newDetails) {
+    public RequestSnapshot withDetails(Supplier<DeveloperRequestDetails> newDetails) {
         return new RequestSnapshot(method, path, query, headers, remoteAddress, handler, language, Lazy.of(newDetails));
     }
 
@@ -86,7 +86,7 @@ public record RequestSnapshot(
     }
 
     /** Returns the details, read on the first call. */
-    public RequestDetails details() {
+    public DeveloperRequestDetails details() {
         return lazyDetails.get();
     }
 

@@ -152,7 +152,7 @@ final class ContentNegotiatorTest {
             })
     void anExactMatchWinsOverAnAlternative(String accept, String format) {
         var problem = new ProblemJsonRenderer();
-        var negotiator = new ContentNegotiator<Representation>(List.of(
+        var negotiator = new ContentNegotiator<NegotiableFormat>(List.of(
                 new TestRepresentation(problem.mediaType(), problem.alternatives()),
                 new TestRepresentation(MediaType.of("application/json"), List.of()),
                 new TestRepresentation(MediaType.of("application/vnd.shop+json"), List.of())));

@@ -9,10 +9,10 @@ import org.errorpages.http.RequestSnapshot;
 import org.errorpages.redact.RedactedField;
 import org.errorpages.status.Failure;
 import org.errorpages.status.UpstreamException;
-import org.errorpages.trace.CauseReportBuilderTest;
+import org.errorpages.trace.CauseReportsBuilderTest;
 import org.junit.jupiter.api.Test;
 
-/** Tests the developer report except its causes, which {@link CauseReportBuilderTest} covers. */
+/** Tests the developer report except its causes, which {@link CauseReportsBuilderTest} covers. */
 final class DeveloperReportTest {
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.errorpages.describe.Fixtures;
-import org.errorpages.trace.CauseReportBuilderTest;
+import org.errorpages.trace.CauseReportsBuilderTest;
 import org.junit.jupiter.api.Test;
 
 final class FrameReportTest {
@@ -66,7 +66,7 @@ final class FrameReportTest {
     void withoutConfiguredPackagesClassesInFoldersAreApplicationCode() {
         var thrown = Fixtures.withFrames(
                 new Exception(),
-                CauseReportBuilderTest.class.getName(),
+                CauseReportsBuilderTest.class.getName(),
                 "org.assertj.core.api.Assertions",
                 "java.lang.String",
                 "no.such.Class",

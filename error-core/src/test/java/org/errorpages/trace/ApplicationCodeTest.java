@@ -46,7 +46,7 @@ final class ApplicationCodeTest {
     })
     void aCallContainsSourceNames(String className, String method, String call) {
         var code = new ApplicationCode(List.of(), SourceFinder.none());
-        var frame = new CauseReportBuilder(Redactor.standard(), code)
+        var frame = new CauseReportsBuilder(Redactor.standard(), code)
                 .report(new StackTraceElement(className, method, "Any.java", 1));
 
         assertThat(frame.call()).isEqualTo(call);

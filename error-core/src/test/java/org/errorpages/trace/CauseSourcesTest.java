@@ -88,7 +88,7 @@ final class CauseSourcesTest {
         };
         var thrown = Fixtures.withFrames(new IllegalStateException(), "shop.A", "shop.B", "shop.C", "shop.D");
 
-        var causes = new CauseReportBuilder(Redactor.standard(), new ApplicationCode(List.of("shop"), slow), time::get)
+        var causes = new CauseReportsBuilder(Redactor.standard(), new ApplicationCode(List.of("shop"), slow), time::get)
                 .build(CauseChain.of(thrown));
 
         assertThat(requested).containsExactly("shop.A", "shop.B", "shop.C");
@@ -104,7 +104,7 @@ final class CauseSourcesTest {
         var thrown = Fixtures.withFrames(new IllegalStateException(), "shop.A", "lib.Pool", "shop.C");
 
         var code = new ApplicationCode(List.of("shop"), constant, EditorLinks.of("vscode", ""), List.of());
-        var causes = new CauseReportBuilder(Redactor.standard(), code).build(CauseChain.of(thrown));
+        var causes = new CauseReportsBuilder(Redactor.standard(), code).build(CauseChain.of(thrown));
 
         assertThat(causes.get(0).frames())
                 .extracting(CauseSourcesTest::editorUrl)
@@ -120,7 +120,7 @@ final class CauseSourcesTest {
         var thrown = Fixtures.withFrames(new IllegalStateException(), names);
 
         var code = new ApplicationCode(List.of("shop"), constant, EditorLinks.of("vscode", ""), List.of());
-        var frames = new CauseReportBuilder(Redactor.standard(), code)
+        var frames = new CauseReportsBuilder(Redactor.standard(), code)
                 .build(CauseChain.of(thrown))
                 .get(0)
                 .frames();
@@ -136,7 +136,7 @@ final class CauseSourcesTest {
         var thrown = Fixtures.withFrames(new IllegalStateException(), names);
 
         var code = new ApplicationCode(List.of("shop"), sources(), EditorLinks.of("vscode", ""), List.of());
-        new CauseReportBuilder(Redactor.standard(), code, () -> 0).build(CauseChain.of(thrown));
+        new CauseReportsBuilder(Redactor.standard(), code, () -> 0).build(CauseChain.of(thrown));
 
         assertThat(requested).hasSize(40);
     }
@@ -147,7 +147,8 @@ final class CauseSourcesTest {
         var thrown = Fixtures.withFrames(new IllegalStateException(), "shop.A", "shop.B", "shop.C");
         var redactor = Redactor.standard();
 
-        new CauseReportBuilder(redactor, new ApplicationCode(List.of("shop"), withSecret)).build(CauseChain.of(thrown));
+        new CauseReportsBuilder(redactor, new ApplicationCode(List.of("shop"), withSecret))
+                .build(CauseChain.of(thrown));
 
         assertThat(redactor.counts()).containsExactly(new RedactionCount("secret", 1));
     }

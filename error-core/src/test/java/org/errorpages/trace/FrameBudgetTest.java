@@ -66,7 +66,7 @@ final class FrameBudgetTest {
 
     private static int[] shown(List<List<StackTraceElement>> traces, int root) {
         var code = new ApplicationCode(List.of("own"), SourceFinder.none());
-        return new CauseReportBuilder(Redactor.standard(), code)
+        return new CauseReportsBuilder(Redactor.standard(), code)
                 .reports(traces, root).stream().mapToInt(List::size).toArray();
     }
 

@@ -124,7 +124,7 @@ final class AnswersIT {
 
         assertThat(bug)
                 .contains("NullPointerException in PostageTable.cents (PostageTable.java:")
-                .contains("caused by: org.errorpages.demo.shop.ShopException");
+                .contains("caused by: org.errorpages.demo.shop.OperationFailedException");
         assertThat(slow).contains("Why 504: java.net.http.HttpTimeoutException = 504", "http_response_timeout");
     }
 

@@ -44,7 +44,7 @@ record DispatchDecision(Action action, @Nullable String page) {
             Throwable thrown,
             Verdict verdict,
             DispatchState state,
-            ErrorDispatchSettings settings,
+            ErrorHandlingSettings settings,
             ApplicationErrorPages pages) {
         if (verdict.disposition() != Disposition.ANSWER) {
             return verdict.disposition() == Disposition.RETHROW ? RETHROW : OWN_PAGE;

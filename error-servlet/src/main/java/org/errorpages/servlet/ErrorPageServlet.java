@@ -11,7 +11,7 @@ import java.io.Serial;
 import java.util.Objects;
 import org.errorpages.ErrorPages;
 import org.errorpages.render.ErrorResponse;
-import org.errorpages.servlet.ErrorDispatchSettings.DispatchMode;
+import org.errorpages.servlet.ErrorHandlingSettings.DispatchMode;
 import org.errorpages.servlet.request.ErrorAttributes;
 import org.jspecify.annotations.Nullable;
 

@@ -26,16 +26,16 @@ import org.jspecify.annotations.Nullable;
  */
 record ErrorPagesContext(
         ErrorPages errorPages,
-        ErrorDispatchSettings settings,
+        ErrorHandlingSettings settings,
         ApplicationErrorPages applicationPages,
         Container container,
-        List<LocaleSource> localeSources,
+        List<UserLanguageProvider> localeSources,
         boolean isDevelopment,
         boolean checksCompletedRequests) {
 
     static ErrorPagesContext of(
             ErrorPages errorPages,
-            ErrorDispatchSettings settings,
+            ErrorHandlingSettings settings,
             ApplicationErrorPages applicationPages,
             ServletContext context) {
         var container = Container.of(context);
@@ -44,7 +44,7 @@ record ErrorPagesContext(
                 settings,
                 applicationPages,
                 container,
-                ServiceLoader.load(LocaleSource.class, context.getClassLoader()).stream()
+                ServiceLoader.load(UserLanguageProvider.class, context.getClassLoader()).stream()
                         .map(ServiceLoader.Provider::get)
                         .toList(),
                 errorPages.config().mode() == Mode.DEVELOPMENT,
@@ -76,7 +76,7 @@ record ErrorPagesContext(
 
     /** Returns the language that the application chose for the user: its request attribute, then its services. */
     private @Nullable String languageTag(HttpServletRequest request) {
-        var attribute = request.getAttribute(LocaleSource.ATTRIBUTE);
+        var attribute = request.getAttribute(UserLanguageProvider.ATTRIBUTE);
         if (attribute instanceof String tag) {
             return tag;
         }
@@ -89,7 +89,7 @@ record ErrorPagesContext(
     }
 
     /** Calls application code, whose failures must not replace the failure being answered. */
-    private static Optional<String> languageTag(LocaleSource source, HttpServletRequest request) {
+    private static Optional<String> languageTag(UserLanguageProvider source, HttpServletRequest request) {
         try {
             return Objects.requireNonNull(source.languageOf(request));
         } catch (RuntimeException | LinkageError | StackOverflowError ignored) {

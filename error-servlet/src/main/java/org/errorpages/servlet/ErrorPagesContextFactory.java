@@ -47,7 +47,7 @@ final class ErrorPagesContextFactory {
 
     /** The keys that the core doesn't know. */
     private static final List<String> OWN_KEYS = Stream.concat(
-                    ErrorDispatchSettings.KEYS.stream(),
+                    ErrorHandlingSettings.KEYS.stream(),
                     Stream.of(ERROR_MAP, TEMPLATES, MESSAGES, ErrorPagesInitializer.AUTO_REGISTER))
             .toList();
 
@@ -109,7 +109,7 @@ final class ErrorPagesContextFactory {
         }
         var settings = effectiveSettings(context, initParams);
         var keys = Stream.concat(ErrorPagesConfig.KEYS.stream(), OWN_KEYS.stream());
-        var servletSettings = ErrorDispatchSettings.from(SettingsReader.of(settings, keys.toList()));
+        var servletSettings = ErrorHandlingSettings.from(SettingsReader.of(settings, keys.toList()));
         var errorPages = given == null ? errorPages(context, settings, shared) : given;
         if (shared != null && !shared.settings().equals(servletSettings)) {
             throw differentSettings();

@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Objects;
-import org.errorpages.servlet.ErrorDispatchSettings.DispatchMode;
+import org.errorpages.servlet.ErrorHandlingSettings.DispatchMode;
 import org.errorpages.servlet.FailureResponder.ForwardResult;
 import org.errorpages.status.Failure;
 

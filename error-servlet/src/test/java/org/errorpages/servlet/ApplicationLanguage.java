@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Reads the language of a user from a cookie. */
-public final class ApplicationLanguage implements LocaleSource {
+public final class ApplicationLanguage implements UserLanguageProvider {
 
     /** The language for which the service throws. */
     static final String BROKEN = "broken";
@@ -54,7 +54,7 @@ public final class ApplicationLanguage implements LocaleSource {
                 throws IOException, ServletException {
             var known = request.getHeader("X-Profile");
             if (known != null) {
-                request.setAttribute(LocaleSource.ATTRIBUTE, known.equals("locale") ? Locale.KOREAN : known);
+                request.setAttribute(UserLanguageProvider.ATTRIBUTE, known.equals("locale") ? Locale.KOREAN : known);
             }
             chain.doFilter(request, response);
         }
@@ -63,7 +63,7 @@ public final class ApplicationLanguage implements LocaleSource {
     /** Returns name and content of the services file. */
     static String[] service() {
         return new String[] {
-            "WEB-INF/classes/META-INF/services/" + LocaleSource.class.getName(),
+            "WEB-INF/classes/META-INF/services/" + UserLanguageProvider.class.getName(),
             Objects.requireNonNull(ApplicationLanguage.class.getName())
         };
     }

@@ -43,7 +43,7 @@ final class ArchitectureTest {
                         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(JavaClass::getSimpleName))
                 .containsExactlyInAnyOrder(
-                        "ErrorPageFilter", "ErrorPageServlet", "ErrorPagesInitializer", "LocaleSource");
+                        "ErrorPageFilter", "ErrorPageServlet", "ErrorPagesInitializer", "UserLanguageProvider");
     }
 
     @Test

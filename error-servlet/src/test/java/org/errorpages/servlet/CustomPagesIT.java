@@ -96,7 +96,7 @@ final class CustomPagesIT {
 
     @ParameterizedTest
     @EnumSource
-    void aFailingLocaleSourceIsIgnored(Container container) {
+    void aFailingLanguageProviderIsIgnored(Container container) {
         assertThat(language(container, "Cookie", "language=" + ApplicationLanguage.BROKEN))
                 .isEqualTo("de");
     }

@@ -2,7 +2,7 @@ package org.errorpages.incident.log;
 
 import java.time.Instant;
 import java.util.function.Supplier;
-import org.errorpages.describe.DiagnosisFormatter;
+import org.errorpages.describe.FailureSummaryFormatter;
 import org.errorpages.i18n.Messages;
 import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.Incident;
@@ -58,7 +58,7 @@ public record IncidentLog(ApplicationCode code) implements IncidentListener {
             return summary(incident.failure());
         }
         try {
-            return TextSanitizer.line(new DiagnosisFormatter(ENGLISH.get()).ofThrowable(stack, code), MAX_MESSAGE);
+            return TextSanitizer.line(new FailureSummaryFormatter(ENGLISH.get()).ofThrowable(stack, code), MAX_MESSAGE);
         } catch (Throwable broken) {
             return summary(stack);
         }

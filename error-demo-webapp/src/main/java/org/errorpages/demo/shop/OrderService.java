@@ -8,13 +8,13 @@ public final class OrderService {
     /**
      * Returns the total price in cents.
      *
-     * @throws ShopException if the order cannot be priced
+     * @throws OperationFailedException if the order cannot be priced
      */
     public int confirm(Order order) {
         try {
             return prices.totalCents(order);
         } catch (RuntimeException e) {
-            throw new ShopException("order " + order.number() + " could not be priced", e);
+            throw new OperationFailedException("order " + order.number() + " could not be priced", e);
         }
     }
 }

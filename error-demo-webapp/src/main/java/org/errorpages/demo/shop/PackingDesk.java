@@ -1,6 +1,6 @@
 package org.errorpages.demo.shop;
 
-/** Weighs packed parcels; gift paper is not implemented. */
+/** Weighs packed parcels, and throws for gift paper, which is not implemented. */
 public final class PackingDesk {
 
     private static final int BOX_GRAMS = 60;

@@ -3,7 +3,7 @@ package org.errorpages.demo.shop;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Maps the weight of a parcel to its postage. */
+/** Maps the weight of a parcel to its postage; the lookup of weight 0 fails. */
 final class PostageTable {
 
     private final NavigableMap<Integer, Integer> centsFromGrams = new TreeMap<>();

@@ -25,7 +25,7 @@ public final class StockRepository implements AutoCloseable {
             statement.execute(SCHEMA);
         } catch (SQLException e) {
             pool.close();
-            throw new ShopException("the stock could not be set up", e);
+            throw new OperationFailedException("the stock could not be set up", e);
         }
     }
 
@@ -52,21 +52,21 @@ public final class StockRepository implements AutoCloseable {
         try (var connection = pool.getConnection()) {
             return sum("shelved", connection);
         } catch (SQLException e) {
-            throw new ShopException("the shelves could not be counted", e);
+            throw new OperationFailedException("the shelves could not be counted", e);
         }
     }
 
     /**
      * Returns the number of ordered copies that are not on the shelves.
      *
-     * @throws ShopException always: it holds the only connection of the pool and requests a second
+     * @throws OperationFailedException always: it holds the only connection of the pool and requests a second
      */
     public int copiesToBuy() {
         try (var orders = pool.getConnection();
                 var shelves = pool.getConnection()) {
             return sum("ordered", orders) - sum("shelved", shelves);
         } catch (SQLException e) {
-            throw new ShopException("the orders could not be compared with the shelves", e);
+            throw new OperationFailedException("the orders could not be compared with the shelves", e);
         }
     }
 

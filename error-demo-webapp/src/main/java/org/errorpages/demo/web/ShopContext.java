@@ -8,8 +8,8 @@ import org.errorpages.demo.payment.MockPaymentServer;
 import org.errorpages.demo.payment.PaymentClient;
 import org.errorpages.demo.shop.MaintenanceMode;
 import org.errorpages.demo.shop.OrderService;
+import org.errorpages.demo.shop.OverloadedReportPrinter;
 import org.errorpages.demo.shop.PackingDesk;
-import org.errorpages.demo.shop.ReportPrinter;
 import org.errorpages.demo.shop.StockRepository;
 
 /** The services that the servlets share, kept as an attribute of the servlet context. */
@@ -18,7 +18,7 @@ record ShopContext(
         PackingDesk packing,
         PaymentClient payments,
         MockPaymentServer provider,
-        ReportPrinter reports,
+        OverloadedReportPrinter reports,
         StockRepository stock,
         MaintenanceMode maintenance)
         implements AutoCloseable {
@@ -29,7 +29,7 @@ record ShopContext(
                 new PackingDesk(),
                 new PaymentClient(),
                 MockPaymentServer.start(),
-                new ReportPrinter(),
+                new OverloadedReportPrinter(),
                 new StockRepository(),
                 new MaintenanceMode("The shop is being restocked.", Duration.ofMinutes(10)));
     }

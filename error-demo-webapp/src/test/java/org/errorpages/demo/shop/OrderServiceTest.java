@@ -18,7 +18,7 @@ final class OrderServiceTest {
     @Test
     void aGiftCardWithoutWeightHasNoPostage() {
         assertThatThrownBy(() -> orders.confirm(new Order("HB-2", "Gift card", 0, 2500)))
-                .isInstanceOf(ShopException.class)
+                .isInstanceOf(OperationFailedException.class)
                 .hasMessage("order HB-2 could not be priced")
                 .cause()
                 .isInstanceOf(NullPointerException.class)

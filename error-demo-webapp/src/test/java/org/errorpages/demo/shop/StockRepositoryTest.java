@@ -22,13 +22,13 @@ final class StockRepositoryTest {
     @Test
     void aPoolOfOneHasNoSecondConnection() {
         assertThatThrownBy(stock::copiesToBuy)
-                .isInstanceOf(ShopException.class)
+                .isInstanceOf(OperationFailedException.class)
                 .hasCauseInstanceOf(SQLTransientConnectionException.class);
     }
 
     @Test
     void theConnectionIsReturned() {
-        assertThatThrownBy(stock::copiesToBuy).isInstanceOf(ShopException.class);
+        assertThatThrownBy(stock::copiesToBuy).isInstanceOf(OperationFailedException.class);
 
         assertThat(stock.copiesOnShelf()).isEqualTo(3);
     }
@@ -43,7 +43,7 @@ final class StockRepositoryTest {
         for (var one : visits) {
             assertThatThrownBy(one::get)
                     .cause()
-                    .isInstanceOf(ShopException.class)
+                    .isInstanceOf(OperationFailedException.class)
                     .hasCauseInstanceOf(SQLTransientConnectionException.class);
         }
     }

@@ -15,12 +15,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.errorpages.http.DeveloperRequestDetails;
+import org.errorpages.http.DeveloperRequestDetails.Attribute;
+import org.errorpages.http.DeveloperRequestDetails.BodyPart;
+import org.errorpages.http.DeveloperRequestDetails.RequestProperty;
 import org.errorpages.http.Headers;
 import org.errorpages.http.NamedValue;
-import org.errorpages.http.RequestDetails;
-import org.errorpages.http.RequestDetails.Attribute;
-import org.errorpages.http.RequestDetails.BodyPart;
-import org.errorpages.http.RequestDetails.RequestProperty;
 import org.errorpages.http.RequestSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -93,14 +93,14 @@ public final class RequestReader {
      *
      * <p>Every accessor is foreign code of a container or wrapper; if one throws, its value is missing.
      */
-    public static RequestDetails details(HttpServletRequest request) {
+    public static DeveloperRequestDetails details(HttpServletRequest request) {
         return new RequestReader(request).details();
     }
 
-    private RequestDetails details() {
+    private DeveloperRequestDetails details() {
         readConnection();
         readHandling();
-        return new RequestDetails(
+        return new DeveloperRequestDetails(
                 Objects.requireNonNullElse(call(this::form), List.of()),
                 session(),
                 attributes(

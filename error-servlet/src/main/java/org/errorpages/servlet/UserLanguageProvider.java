@@ -10,7 +10,7 @@ import java.util.Optional;
  * be fast; its exceptions count as no language. The request attribute {@value #ATTRIBUTE} does the same without a class.
  */
 @FunctionalInterface
-public interface LocaleSource {
+public interface UserLanguageProvider {
 
     /** The name of the request attribute that holds the language, as a tag or as a {@link java.util.Locale}. */
     String ATTRIBUTE = "org.errorpages.language";

@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-final class ReportPrinterTest {
+final class OverloadedReportPrinterTest {
 
-    private final ReportPrinter printer = new ReportPrinter();
+    private final OverloadedReportPrinter printer = new OverloadedReportPrinter();
 
     @AfterEach
     void close() {

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
 
-final class UpstreamTest {
+final class UpstreamCallTest {
 
-    private static final Upstream PAYMENTS = Upstream.of("payments");
+    private static final UpstreamCall PAYMENTS = UpstreamCall.of("payments");
 
     @Test
     void theResultOfTheCallIsReturned() {

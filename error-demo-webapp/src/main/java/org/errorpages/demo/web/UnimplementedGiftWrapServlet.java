@@ -8,7 +8,7 @@ import org.errorpages.demo.shop.Order;
 import org.errorpages.demo.shop.PackingDesk.Wrapping;
 
 /** Packs a book as a gift, which is not implemented: 501. */
-public final class GiftWrapServlet extends HttpServlet {
+public final class UnimplementedGiftWrapServlet extends HttpServlet {
 
     @Serial
     private static final long serialVersionUID = 1;

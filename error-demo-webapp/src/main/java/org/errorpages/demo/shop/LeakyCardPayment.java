@@ -6,7 +6,7 @@ package org.errorpages.demo.shop;
  * @param card the card number
  * @param password the password of the account
  */
-public record CardPayment(String card, String password) {
+public record LeakyCardPayment(String card, String password) {
 
     private static final String OF_THE_SHOP = "9";
 

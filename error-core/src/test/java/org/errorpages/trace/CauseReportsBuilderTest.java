@@ -14,7 +14,7 @@ import org.errorpages.describe.Fixtures;
 import org.errorpages.report.CauseReport;
 import org.junit.jupiter.api.Test;
 
-public final class CauseReportBuilderTest {
+public final class CauseReportsBuilderTest {
 
     @Test
     void reportsContainCausesOutermostFirstEachFollowedByItsSuppressedOnes() {

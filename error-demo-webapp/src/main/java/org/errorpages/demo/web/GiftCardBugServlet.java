@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
+import org.errorpages.demo.shop.OperationFailedException;
 import org.errorpages.demo.shop.Order;
-import org.errorpages.demo.shop.ShopException;
 
 /** Confirms the order of a gift card, which has no weight: 500, from a bug three layers down. */
-public final class GiftCardServlet extends HttpServlet {
+public final class GiftCardBugServlet extends HttpServlet {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -20,7 +20,7 @@ public final class GiftCardServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws ServletException {
         try {
             ShopContext.of(getServletContext()).orders().confirm(GIFT_CARD);
-        } catch (ShopException e) {
+        } catch (OperationFailedException e) {
             throw new ServletException("checkout failed", e);
         }
     }

@@ -5,18 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.Map;
 import org.errorpages.SettingsReader;
-import org.errorpages.servlet.ErrorDispatchSettings.DispatchMode;
+import org.errorpages.servlet.ErrorHandlingSettings.DispatchMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class ErrorDispatchSettingsTest {
+final class ErrorHandlingSettingsTest {
 
     @Test
     void theDefaultsCoverServerErrorsAndPreferPagesOfTheApplication() {
         var settings = read(Map.of());
 
-        assertThat(settings).isEqualTo(new ErrorDispatchSettings(DispatchMode.APPLICATION_FIRST, false, false, 500));
+        assertThat(settings).isEqualTo(new ErrorHandlingSettings(DispatchMode.APPLICATION_FIRST, false, false, 500));
         assertThat(settings.covers(499)).isFalse();
         assertThat(settings.covers(500)).isTrue();
         assertThat(settings.checksCompletedRequests()).isFalse();
@@ -34,7 +34,7 @@ final class ErrorDispatchSettingsTest {
                 "asyncTimeoutStatus",
                 "504"));
 
-        assertThat(settings).isEqualTo(new ErrorDispatchSettings(DispatchMode.CONTAINER, true, true, 504));
+        assertThat(settings).isEqualTo(new ErrorHandlingSettings(DispatchMode.CONTAINER, true, true, 504));
         assertThat(settings.covers(400)).isTrue();
         assertThat(settings.description()).isEqualTo("statuses 4xx,5xx, dispatch container");
     }
@@ -65,7 +65,7 @@ final class ErrorDispatchSettingsTest {
                 .withMessage("dispatch = '%s' is now named '%s'", value, renamed);
     }
 
-    private static ErrorDispatchSettings read(Map<String, String> settings) {
-        return ErrorDispatchSettings.from(SettingsReader.of(settings, ErrorDispatchSettings.KEYS));
+    private static ErrorHandlingSettings read(Map<String, String> settings) {
+        return ErrorHandlingSettings.from(SettingsReader.of(settings, ErrorHandlingSettings.KEYS));
     }
 }

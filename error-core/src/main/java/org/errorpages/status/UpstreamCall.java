@@ -4,19 +4,19 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /**
- * Calls a server for which this application acts as a gateway: {@code Upstream.of("payments").call(() -> …)}.
+ * Calls a server for which this application acts as a gateway: {@code UpstreamCall.of("payments").call(() -> …)}.
  *
  * @param name the name of the server, for developers and logs
  */
-public record Upstream(String name) {
+public record UpstreamCall(String name) {
 
-    public Upstream {
+    public UpstreamCall {
         Objects.requireNonNull(name);
     }
 
     /** Returns the server with a name. */
-    public static Upstream of(String name) {
-        return new Upstream(name);
+    public static UpstreamCall of(String name) {
+        return new UpstreamCall(name);
     }
 
     /**

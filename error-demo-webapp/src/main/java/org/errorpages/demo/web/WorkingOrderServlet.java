@@ -9,7 +9,7 @@ import org.errorpages.demo.shop.Order;
 import org.errorpages.demo.shop.PackingDesk.Wrapping;
 
 /** Confirms and packs the order of a book: the one servlet that works. */
-public final class OrderServlet extends HttpServlet {
+public final class WorkingOrderServlet extends HttpServlet {
 
     @Serial
     private static final long serialVersionUID = 1;

@@ -12,7 +12,7 @@ import org.errorpages.SettingsReader;
  * @param fillsEmptyErrors whether an error status without a body gets a page
  * @param asyncTimeout the status of an asynchronous request that timed out
  */
-record ErrorDispatchSettings(DispatchMode dispatch, boolean clientErrors, boolean fillsEmptyErrors, int asyncTimeout) {
+record ErrorHandlingSettings(DispatchMode dispatch, boolean clientErrors, boolean fillsEmptyErrors, int asyncTimeout) {
 
     /** Determines which error pages respond to an exception. */
     enum DispatchMode {
@@ -27,12 +27,12 @@ record ErrorDispatchSettings(DispatchMode dispatch, boolean clientErrors, boolea
     static final List<String> KEYS = List.of("dispatch", "statuses", "fillEmptyErrors", "asyncTimeoutStatus");
 
     /** Reads the settings of {@link #KEYS} and rejects values that aren't allowed. */
-    static ErrorDispatchSettings from(SettingsReader settings) {
+    static ErrorHandlingSettings from(SettingsReader settings) {
         var statuses = settings.list("statuses", "5xx");
         if (!statuses.contains("5xx") || !Set.of("4xx", "5xx").containsAll(statuses)) {
             throw SettingsReader.invalidValue("statuses", settings.text("statuses", ""), "5xx; 4xx,5xx");
         }
-        return new ErrorDispatchSettings(
+        return new ErrorHandlingSettings(
                 settings.choice("dispatch", DispatchMode.APPLICATION_FIRST),
                 statuses.contains("4xx"),
                 settings.choice("fillEmptyErrors", "false", List.of("true", "false"))

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A declaration is a status that the application sets in code: {@link HttpError} and {@link ErrorMapper} take
  * precedence over all rules, {@link HttpStatus} over the built-in ones.
  */
-final class RuleEvaluation {
+final class ThrowableEvaluation {
 
     /** The maximum number of rules in an explanation. */
     private static final int MAX_TRIALS = 12;
@@ -49,12 +49,12 @@ final class RuleEvaluation {
      *
      * @param outer the evaluation of the throwable whose cause it is, or null for the outermost
      */
-    RuleEvaluation(
+    ThrowableEvaluation(
             ErrorMap map,
             Clock clock,
             Classifier.Context context,
             SafeThrowable throwable,
-            @Nullable RuleEvaluation outer) {
+            @Nullable ThrowableEvaluation outer) {
         this.map = map;
         this.clock = clock;
         this.context = context;

@@ -19,12 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class UpstreamSettingsTest {
+final class UpstreamFailureSettingsTest {
 
     @Test
     void theDefaultCountsHttpClientsOnly() {
-        assertThat(UpstreamSettings.from(SettingsReader.of(Map.of(), UpstreamSettings.KEYS)))
-                .isEqualTo(new UpstreamSettings(UpstreamMode.HTTP_CLIENTS, List.of(), null));
+        assertThat(UpstreamFailureSettings.from(SettingsReader.of(Map.of(), UpstreamFailureSettings.KEYS)))
+                .isEqualTo(new UpstreamFailureSettings(UpstreamMode.HTTP_CLIENTS, List.of(), null));
     }
 
     @ParameterizedTest
@@ -150,7 +150,7 @@ final class UpstreamSettingsTest {
         return new UpstreamException("till", new ConnectException());
     }
 
-    private static @Nullable String proxyStatus(UpstreamSettings gateway, Throwable thrown) {
+    private static @Nullable String proxyStatus(UpstreamFailureSettings gateway, Throwable thrown) {
         var plain = ErrorPagesConfig.defaults();
         var config = new ErrorPagesConfig(
                 plain.mode(),
@@ -174,11 +174,11 @@ final class UpstreamSettingsTest {
                 .get("Proxy-Status");
     }
 
-    private static UpstreamSettings settings(String... keysAndValues) {
+    private static UpstreamFailureSettings settings(String... keysAndValues) {
         var settings = new HashMap<String, String>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             settings.put(keysAndValues[i], keysAndValues[i + 1]);
         }
-        return UpstreamSettings.from(SettingsReader.of(settings, UpstreamSettings.KEYS));
+        return UpstreamFailureSettings.from(SettingsReader.of(settings, UpstreamFailureSettings.KEYS));
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests the one sentence about a failure and its location. */
-final class DiagnosisFormatterTest {
+final class FailureSummaryFormatterTest {
 
     @Test
     void theDiagnosisNamesExceptionLocationAndMessage() {
@@ -47,7 +47,7 @@ final class DiagnosisFormatterTest {
     void theLogContainsTheDiagnosisOfThePage(Throwable thrown) {
         var code = new ApplicationCode(List.of("com.acme"), SourceFinder.none());
 
-        assertThat(new DiagnosisFormatter(Fixtures.ENGLISH).ofThrowable(thrown, code))
+        assertThat(new FailureSummaryFormatter(Fixtures.ENGLISH).ofThrowable(thrown, code))
                 .isEqualTo(Fixtures.developerReport(thrown, "com.acme").diagnosis());
     }
 

@@ -18,7 +18,7 @@ import org.errorpages.throwable.SafeThrowable;
 import org.errorpages.trace.CauseTreeBuilder.Node;
 
 /** Builds the bounded reports of a failure's throwables. */
-public final class CauseReportBuilder {
+public final class CauseReportsBuilder {
 
     private static final int MAX_SOURCES = 10;
     private static final int MAX_MESSAGES = 100_000;
@@ -28,12 +28,12 @@ public final class CauseReportBuilder {
     private final ClassOrigins origins = new ClassOrigins();
     private final LongSupplier nanos;
 
-    public CauseReportBuilder(Redactor redactor, ApplicationCode code) {
+    public CauseReportsBuilder(Redactor redactor, ApplicationCode code) {
         this(redactor, code, System::nanoTime);
     }
 
     /** Creates a builder with a clock for the time limit of the source lookup. */
-    CauseReportBuilder(Redactor redactor, ApplicationCode code, LongSupplier nanos) {
+    CauseReportsBuilder(Redactor redactor, ApplicationCode code, LongSupplier nanos) {
         this.redactor = redactor;
         this.code = code;
         this.nanos = nanos;

@@ -9,11 +9,11 @@ import java.io.Serial;
 import java.util.List;
 import java.util.Objects;
 import org.errorpages.demo.shop.Basket;
-import org.errorpages.demo.shop.CardPayment;
+import org.errorpages.demo.shop.LeakyCardPayment;
 import org.errorpages.demo.shop.PriceList;
 
 /** Fails in six ways at {@code /counter/checkout}: price, basket, forward, async, form, upload. */
-public final class CheckoutServlet extends HttpServlet {
+public final class FailingCheckoutServlet extends HttpServlet {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -49,7 +49,7 @@ public final class CheckoutServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         switch (POST_ACTIONS.parse(name(request))) {
-            case CHECKOUT -> new CardPayment(parameter(request, "card"), parameter(request, "password")).take();
+            case CHECKOUT -> new LeakyCardPayment(parameter(request, "card"), parameter(request, "password")).take();
             case UPLOAD ->
                 PriceList.centsOf(
                         Objects.requireNonNullElse(request.getPart("cover").getSubmittedFileName(), ""));

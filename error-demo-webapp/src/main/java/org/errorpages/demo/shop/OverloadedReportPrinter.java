@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Prints reports with a bounded executor, which rejects a third report. */
-public final class ReportPrinter implements AutoCloseable {
+public final class OverloadedReportPrinter implements AutoCloseable {
 
     private static final List<String> BRANCHES = List.of("Pier", "Lighthouse", "Fish Market", "Customs House");
 

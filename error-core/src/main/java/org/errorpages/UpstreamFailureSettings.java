@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param paths the paths on which the application is a gateway: {@code /proxy/*} or a whole path
  * @param proxyName the name of the application in Proxy-Status (RFC 9209, section 2), or null to send none
  */
-public record UpstreamSettings(UpstreamMode mode, List<String> paths, @Nullable String proxyName) {
+public record UpstreamFailureSettings(UpstreamMode mode, List<String> paths, @Nullable String proxyName) {
 
     /** The keys of the settings in text form. */
     static final List<String> KEYS = List.of("upstream", "gatewayPaths", "proxyName");
 
-    public UpstreamSettings {
+    public UpstreamFailureSettings {
         Objects.requireNonNull(mode);
         paths = List.copyOf(paths);
     }
 
-    static UpstreamSettings from(SettingsReader settings) {
+    static UpstreamFailureSettings from(SettingsReader settings) {
         var paths = settings.list("gatewayPaths", "");
         for (var path : paths) {
             boolean hasInnerStar = path.indexOf('*') >= 0 && path.indexOf('*') < path.length() - 1;
@@ -33,7 +33,8 @@ public record UpstreamSettings(UpstreamMode mode, List<String> paths, @Nullable 
                 throw SettingsReader.invalidValue("gatewayPaths", path, "paths such as /proxy/* or /pay");
             }
         }
-        return new UpstreamSettings(settings.choice("upstream", UpstreamMode.HTTP_CLIENTS), paths, proxyName(settings));
+        return new UpstreamFailureSettings(
+                settings.choice("upstream", UpstreamMode.HTTP_CLIENTS), paths, proxyName(settings));
     }
 
     /** Returns whether the application is a gateway on the path of a request. */

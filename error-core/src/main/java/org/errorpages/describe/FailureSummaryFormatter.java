@@ -14,8 +14,8 @@ import org.errorpages.throwable.SafeThrowable;
 import org.errorpages.trace.ApplicationCode;
 import org.jspecify.annotations.Nullable;
 
-/** Formats the one sentence about a failure and its location. */
-public record DiagnosisFormatter(Messages messages) {
+/** Formats the sentence that says what failed and where. */
+public record FailureSummaryFormatter(Messages messages) {
 
     /** Leaves room for the JVM's message about a null in a chain of calls. */
     private static final int MAX_SENTENCE = 175;
