@@ -5,7 +5,7 @@ import java.util.Set;
 import org.errorpages.SettingsReader;
 
 /**
- * Holds the settings of filter and servlet.
+ * Determines which failures get a page, whose page, and the status of a timeout.
  *
  * @param dispatch the error pages that respond to an exception
  * @param clientErrors whether the framework also responds to 4xx
