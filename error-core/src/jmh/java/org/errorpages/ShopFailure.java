@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.errorpages.http.Headers;
+import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
 
 /** A typical failure: three throwables with twenty frames each, some with sources. */
@@ -58,8 +58,8 @@ final class ShopFailure {
         return new RequestSnapshot("GET", URI, "page=2&sort=date", headers(), "127.0.0.1", "orders", null);
     }
 
-    private static Headers headers() {
-        return Headers.none()
+    private static RequestHeaders headers() {
+        return RequestHeaders.none()
                 .plus("Host", "localhost:8080")
                 .plus("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")
                 .plus("Accept-Encoding", "gzip, deflate, br")

@@ -38,7 +38,7 @@ public record ErrorPagesConfig(
         Site site,
         Theme theme,
         CustomResources customResources,
-        DeveloperSettings developer,
+        DeveloperPageSettings developer,
         UpstreamFailureSettings upstream,
         StackTraceLogging logStacks) {
 
@@ -47,7 +47,7 @@ public record ErrorPagesConfig(
 
     /** The keys of the settings in text form. */
     public static final List<String> KEYS = Stream.of(
-                    OWN_KEYS, DeveloperSettings.KEYS, UpstreamFailureSettings.KEYS, Theme.KEYS)
+                    OWN_KEYS, DeveloperPageSettings.KEYS, UpstreamFailureSettings.KEYS, Theme.KEYS)
             .flatMap(List::stream)
             .toList();
 
@@ -86,7 +86,7 @@ public record ErrorPagesConfig(
      * @throws IllegalArgumentException if a key is unknown, or a value or a custom text isn't allowed
      */
     public static ErrorPagesConfig from(Map<String, String> settings, CustomResources own) {
-        var read = SettingsReader.of(settings, KEYS);
+        var read = CheckedSettings.of(settings, KEYS);
         return new ErrorPagesConfig(
                 read.choice("mode", Mode.PRODUCTION),
                 settings.getOrDefault("developers", "loopback"),
@@ -98,7 +98,7 @@ public record ErrorPagesConfig(
                         link(read, "contact", "a mail address, a path or an http(s) URL")),
                 Theme.from(settings),
                 own,
-                DeveloperSettings.from(read),
+                DeveloperPageSettings.from(read),
                 UpstreamFailureSettings.from(read),
                 read.choice("logStacks", StackTraceLogging.THROTTLED));
     }
@@ -135,7 +135,7 @@ public record ErrorPagesConfig(
                 + ". Set mode = production on every server that others can reach.";
     }
 
-    private static @Nullable String link(SettingsReader settings, String key, String allowed) {
+    private static @Nullable String link(CheckedSettings settings, String key, String allowed) {
         var link = settings.line(key);
         if (link == null || link.startsWith("https://") || link.startsWith("http://")) {
             return link;
@@ -143,7 +143,7 @@ public record ErrorPagesConfig(
         boolean path = link.startsWith("/") && !link.startsWith("//");
         boolean mail = key.equals("contact") && link.matches("[^\\s:/?#@]+@[^\\s:/?#@]+");
         if (!path && !mail) {
-            throw SettingsReader.invalidValue(key, link, allowed);
+            throw CheckedSettings.invalidValue(key, link, allowed);
         }
         return link;
     }

@@ -25,12 +25,12 @@ public record UpstreamFailureSettings(UpstreamMode mode, List<String> paths, @Nu
         paths = List.copyOf(paths);
     }
 
-    static UpstreamFailureSettings from(SettingsReader settings) {
+    static UpstreamFailureSettings from(CheckedSettings settings) {
         var paths = settings.list("gatewayPaths", "");
         for (var path : paths) {
             boolean hasInnerStar = path.indexOf('*') >= 0 && path.indexOf('*') < path.length() - 1;
             if (!path.startsWith("/") || hasInnerStar || (path.endsWith("*") && !path.endsWith("/*"))) {
-                throw SettingsReader.invalidValue("gatewayPaths", path, "paths such as /proxy/* or /pay");
+                throw CheckedSettings.invalidValue("gatewayPaths", path, "paths such as /proxy/* or /pay");
             }
         }
         return new UpstreamFailureSettings(
@@ -67,10 +67,10 @@ public record UpstreamFailureSettings(UpstreamMode mode, List<String> paths, @Nu
         return isToken ? name : '"' + name.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    private static @Nullable String proxyName(SettingsReader settings) {
+    private static @Nullable String proxyName(CheckedSettings settings) {
         var name = settings.line("proxyName");
         if (name != null && !name.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
-            throw SettingsReader.invalidValue("proxyName", name, "printable ASCII");
+            throw CheckedSettings.invalidValue("proxyName", name, "printable ASCII");
         }
         return name;
     }

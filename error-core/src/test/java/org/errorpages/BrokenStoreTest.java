@@ -66,7 +66,7 @@ final class BrokenStoreTest {
 
     private static String listed(ErrorPages pages) {
         var headers = Fixtures.request("text/plain", "en").headers();
-        var path = DeveloperSettings.DEFAULT_INCIDENTS_PATH;
+        var path = DeveloperPageSettings.DEFAULT_INCIDENTS_PATH;
         return pages.incidents(new RequestSnapshot("GET", path, null, headers, "127.0.0.1", null, null))
                 .orElseThrow()
                 .text();

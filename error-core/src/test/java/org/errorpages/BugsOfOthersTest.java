@@ -105,7 +105,7 @@ final class BugsOfOthersTest {
     private static Document list(String language) {
         var request = new RequestSnapshot(
                 "GET",
-                DeveloperSettings.DEFAULT_INCIDENTS_PATH,
+                DeveloperPageSettings.DEFAULT_INCIDENTS_PATH,
                 null,
                 Fixtures.request("text/html", language).headers(),
                 "127.0.0.1",

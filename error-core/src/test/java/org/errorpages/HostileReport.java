@@ -68,7 +68,7 @@ record HostileReport(Kind kind, Set<Spot> spots, String text) {
         assertThat(as("text/plain")).isNotEmpty();
         var list = new RequestSnapshot(
                 "GET",
-                DeveloperSettings.DEFAULT_INCIDENTS_PATH,
+                DeveloperPageSettings.DEFAULT_INCIDENTS_PATH,
                 null,
                 Fixtures.request(format, "en").headers(),
                 "127.0.0.1",

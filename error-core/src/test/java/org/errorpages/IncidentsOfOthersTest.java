@@ -216,7 +216,7 @@ final class IncidentsOfOthersTest {
         }
         var list = pages.incidents(new RequestSnapshot(
                 "GET",
-                DeveloperSettings.DEFAULT_INCIDENTS_PATH,
+                DeveloperPageSettings.DEFAULT_INCIDENTS_PATH,
                 null,
                 Fixtures.request("text/html", "en").headers(),
                 "127.0.0.1",

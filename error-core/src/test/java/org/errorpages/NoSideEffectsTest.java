@@ -28,7 +28,7 @@ final class NoSideEffectsTest {
                 .that()
                 .resideOutsideOfPackage("org.errorpages.cli..")
                 .and()
-                .haveSimpleNameNotStartingWith("WarFile");
+                .haveSimpleNameNotStartingWith("ExtractedWar");
 
         responding
                 .should()

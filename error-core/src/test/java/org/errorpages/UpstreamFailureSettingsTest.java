@@ -23,7 +23,7 @@ final class UpstreamFailureSettingsTest {
 
     @Test
     void theDefaultCountsHttpClientsOnly() {
-        assertThat(UpstreamFailureSettings.from(SettingsReader.of(Map.of(), UpstreamFailureSettings.KEYS)))
+        assertThat(UpstreamFailureSettings.from(CheckedSettings.of(Map.of(), UpstreamFailureSettings.KEYS)))
                 .isEqualTo(new UpstreamFailureSettings(UpstreamMode.HTTP_CLIENTS, List.of(), null));
     }
 
@@ -179,6 +179,6 @@ final class UpstreamFailureSettingsTest {
         for (int i = 0; i < keysAndValues.length; i += 2) {
             settings.put(keysAndValues[i], keysAndValues[i + 1]);
         }
-        return UpstreamFailureSettings.from(SettingsReader.of(settings, UpstreamFailureSettings.KEYS));
+        return UpstreamFailureSettings.from(CheckedSettings.of(settings, UpstreamFailureSettings.KEYS));
     }
 }

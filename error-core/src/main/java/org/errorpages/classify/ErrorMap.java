@@ -17,7 +17,7 @@ import org.errorpages.resource.ClasspathResource;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.HttpError;
 import org.errorpages.status.UpstreamException;
-import org.errorpages.throwable.BinaryNames;
+import org.errorpages.throwable.ClassNameNormalizer;
 import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
@@ -156,7 +156,7 @@ public final class ErrorMap {
         return cause != null
                 && (throwable.repeatsCause()
                         || throwable.message().equals(new SafeThrowable(cause).message())
-                        || BUILT_IN.named(BinaryNames.canonical(throwable.className()))
+                        || BUILT_IN.named(ClassNameNormalizer.canonical(throwable.className()))
                                 .anyMatch(rule -> rule.effect() instanceof Effect.Transparent
                                         && rule.onSide() == null
                                         && rule.condition().equals(Rule.Condition.NONE)));
@@ -166,11 +166,11 @@ public final class ErrorMap {
     public List<Rule> rulesOf(Class<?> type) {
         var known = byClass.get(type);
         if (known == null) {
-            known = BinaryNames.supertypesOf(type).stream()
+            known = ClassNameNormalizer.supertypesOf(type).stream()
                     .flatMap(this::named)
                     // Subclasses of a transparent class are not transparent.
                     .filter(rule -> !(rule.effect() instanceof Effect.Transparent)
-                            || rule.className().equals(BinaryNames.canonical(type.getName())))
+                            || rule.className().equals(ClassNameNormalizer.canonical(type.getName())))
                     .toList();
             byClass.put(type, known);
         }

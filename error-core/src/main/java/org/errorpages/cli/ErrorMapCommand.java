@@ -44,7 +44,7 @@ public final class ErrorMapCommand {
                 args.length > 0 && (args[0].endsWith(".war") || first.toFile().isDirectory());
         var names = Arrays.asList(args).subList(isWar ? 1 : 0, args.length);
         if (isWar) {
-            try (var opened = WarFile.of(first)) {
+            try (var opened = ExtractedWar.of(first)) {
                 new ErrorMapCommand(opened.map(), opened.loader(), out).print(names);
             }
         } else {

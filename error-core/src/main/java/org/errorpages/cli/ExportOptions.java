@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.errorpages.CheckedSettings;
 import org.errorpages.CustomResources;
 import org.errorpages.ErrorPagesConfig;
-import org.errorpages.SettingsReader;
 import org.errorpages.resource.ResourceFolder;
 import org.errorpages.status.Status;
 
@@ -24,7 +24,7 @@ record ExportOptions(Path folder, String root, List<Integer> codes, ErrorPagesCo
 
     ExportOptions {
         if (!root.matches(PLAIN_PATH)) {
-            throw SettingsReader.invalidValue("root", root, "an absolute path of letters, digits and / . _ : + ~ -");
+            throw CheckedSettings.invalidValue("root", root, "an absolute path of letters, digits and / . _ : + ~ -");
         }
         codes = List.copyOf(codes);
     }
@@ -42,7 +42,7 @@ record ExportOptions(Path folder, String root, List<Integer> codes, ErrorPagesCo
         var settings = settings(arguments.subList(1, arguments.size()));
         var known = Stream.concat(ErrorPagesConfig.KEYS.stream(), Stream.of("codes", "root", "messages"))
                 .toList();
-        var codes = SettingsReader.of(settings, known).text("codes", "");
+        var codes = CheckedSettings.of(settings, known).text("codes", "");
         settings.remove("codes");
         var root = settings.remove("root");
         var messages = settings.remove("messages");
@@ -85,7 +85,7 @@ record ExportOptions(Path folder, String root, List<Integer> codes, ErrorPagesCo
                 .sorted()
                 .toList();
         if (!names.containsAll(codes)) {
-            throw SettingsReader.invalidValue("codes", list, String.join(", ", names));
+            throw CheckedSettings.invalidValue("codes", list, String.join(", ", names));
         }
         return codes.stream().map(Integer::valueOf).toList();
     }

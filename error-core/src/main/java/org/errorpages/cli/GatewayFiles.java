@@ -34,7 +34,7 @@ final class GatewayFiles {
     private GatewayFiles() {}
 
     /** Returns the contents of the files by name. */
-    static SortedMap<String, String> of(ExportOptions options, List<StaticPage> pages) {
+    static SortedMap<String, String> of(ExportOptions options, List<ExportedPage> pages) {
         var values = values(options, pages.get(0).policy());
         var rows = rows(options, pages);
         var files = new TreeMap<String, String>();
@@ -55,7 +55,7 @@ final class GatewayFiles {
                 "ranges", String.join(";", ranges));
     }
 
-    private static List<Map<String, String>> rows(ExportOptions options, List<StaticPage> pages) {
+    private static List<Map<String, String>> rows(ExportOptions options, List<ExportedPage> pages) {
         var rows = new ArrayList<Map<String, String>>();
         for (int code : options.codes()) {
             rows.add(Map.of("code", Integer.toString(code)));
@@ -78,7 +78,7 @@ final class GatewayFiles {
      * HAProxy serves no files and can't output line breaks from a map. So the markup before and after the style is one
      * line of a map for each page. The style, whose hash is in the policy, is unchanged in a file for each code.
      */
-    private static String haproxyPage(StaticPage page, Map<String, String> values) {
+    private static String haproxyPage(ExportedPage page, Map<String, String> values) {
         var all = new HashMap<>(values);
         all.put("code", Integer.toString(page.code()));
         all.put("style", page.style().replace("%", "%%"));

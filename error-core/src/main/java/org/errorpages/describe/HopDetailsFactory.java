@@ -11,7 +11,7 @@ import org.errorpages.i18n.Messages;
 import org.errorpages.redact.TextSanitizer;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.FrameReport;
-import org.errorpages.report.Hop;
+import org.errorpages.report.HopStatus;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +31,13 @@ record HopDetailsFactory(
 
     private static final int MAX_FACT = 200;
 
-    List<Hop.Details> create() {
-        return Stream.of(Hop.Kind.values())
-                .map(kind -> new Hop.Details(kind, facts(kind), nextStep(kind)))
+    List<HopStatus.Details> create() {
+        return Stream.of(HopStatus.Kind.values())
+                .map(kind -> new HopStatus.Details(kind, facts(kind), nextStep(kind)))
                 .toList();
     }
 
-    private List<String> facts(Hop.Kind kind) {
+    private List<String> facts(HopStatus.Kind kind) {
         return switch (kind) {
             case CLIENT -> client();
             case GATEWAY -> List.of(messages.get("dev.fact.gateway"));
@@ -81,13 +81,14 @@ record HopDetailsFactory(
                 .reduce((outer, inner) -> inner);
     }
 
-    private String nextStep(Hop.Kind kind) {
-        if (kind == Hop.Kind.CLIENT) {
+    private String nextStep(HopStatus.Kind kind) {
+        if (kind == HopStatus.Kind.CLIENT) {
             return messages.get("dev.next.client." + retryAdvice());
         }
         var name = kind.name().toLowerCase(Locale.ROOT);
-        var general =
-                kind == Hop.Kind.APPLICATION && isUpstreamFault() ? "dev.next.application.behind" : "dev.next." + name;
+        var general = kind == HopStatus.Kind.APPLICATION && isUpstreamFault()
+                ? "dev.next.application.behind"
+                : "dev.next." + name;
         var ofCode = "dev.next." + name + "." + verdict.status().code();
         return messages.find(ofCode).orElseGet(() -> messages.get(general));
     }

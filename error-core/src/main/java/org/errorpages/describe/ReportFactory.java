@@ -15,7 +15,7 @@ import org.errorpages.report.DeveloperReport.Decision;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.FrameReport;
-import org.errorpages.report.Hop;
+import org.errorpages.report.HopStatus;
 import org.errorpages.report.Site;
 import org.errorpages.report.UserMessage;
 import org.errorpages.source.SourceFinder;
@@ -79,7 +79,7 @@ public record ReportFactory(Site site, ApplicationCode code, HintEngine hints, R
                 messages,
                 site,
                 UserMessage.of(key, verdict.publicDetail(), site, messages),
-                Hop.of(verdict, messages),
+                HopStatus.of(verdict, messages),
                 incident.retryAfterSeconds(),
                 verdict.headers(),
                 developer);
@@ -100,7 +100,7 @@ public record ReportFactory(Site site, ApplicationCode code, HintEngine hints, R
         var details = new RequestReportFactory(secrets, messages).create(request);
         var advice = chain == null
                 ? List.<Hint>of()
-                : new HintFormatter(hints, secrets.uncounted(), messages).hints(chain, causes, request);
+                : new HintReportFactory(hints, secrets.uncounted(), messages).hints(chain, causes, request);
         var hops = new HopDetailsFactory(incident.verdict(), request, causes, origin, messages).create();
         var jvm = runtime.fields(request, messages, secrets);
         // Counts of redacted values come last, because they cover all of the above.
@@ -142,7 +142,7 @@ public record ReportFactory(Site site, ApplicationCode code, HintEngine hints, R
                 messages,
                 site,
                 UserMessage.previewFor(status, messages),
-                Hop.seenByGateway(status, messages),
+                HopStatus.seenByGateway(status, messages),
                 0,
                 Map.of(),
                 null);

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.errorpages.classify.ParsedRuleLine;
 import org.errorpages.hint.HintEngine.RuleMatch;
 import org.errorpages.resource.ClasspathResource;
-import org.errorpages.throwable.BinaryNames;
+import org.errorpages.throwable.ClassNameNormalizer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ record HintRule(
         String className,
         List<Condition> conditions,
         List<String> hints,
-        List<ValueExtractor> extractors,
+        List<DerivedHintValues> extractors,
         boolean broad,
         @Nullable String link) {
 
@@ -45,7 +45,7 @@ record HintRule(
             List.of(),
             Map.of("ask", "extract"));
 
-    private static final Map<String, ValueExtractor> EXTRACTORS = Arrays.stream(ValueExtractor.values())
+    private static final Map<String, DerivedHintValues> EXTRACTORS = Arrays.stream(DerivedHintValues.values())
             .collect(Collectors.toUnmodifiableMap(
                     extractor -> extractor.name().toLowerCase(Locale.ROOT), extractor -> extractor));
 
@@ -70,7 +70,7 @@ record HintRule(
     }
 
     private static HintRule of(ParsedRuleLine line) {
-        if (!BinaryNames.isValid(line.head())) {
+        if (!ClassNameNormalizer.isValid(line.head())) {
             throw line.malformed("'" + line.head() + "'", "the binary name of a class");
         }
         var hints = names(line.value(), "\\|").toList();

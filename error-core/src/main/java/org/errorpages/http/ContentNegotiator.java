@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The highest weight wins; among equals a representation that the client names, then the first named one, then an exact
  * match before a match of an alternative. If the client names none, the kind of client decides among the equals. A wildcard
- * never selects a representation {@linkplain NegotiableFormat#isExplicitOnly() by name only}. If nothing is acceptable, the client
+ * never selects a representation {@linkplain Negotiable#isExplicitOnly() by name only}. If nothing is acceptable, the client
  * gets the representation for its kind: a failure must not turn into 406.
  *
  * @param <T> the type of the representations
  */
-public final class ContentNegotiator<T extends NegotiableFormat> {
+public final class ContentNegotiator<T extends Negotiable> {
 
     private static final int UNNAMED = Integer.MAX_VALUE;
 
@@ -75,7 +75,7 @@ public final class ContentNegotiator<T extends NegotiableFormat> {
     }
 
     /** Returns whether a script requests a page fragment to insert it into a page: htmx, Turbo, pjax, jQuery. */
-    public static boolean wantsFragment(Headers headers) {
+    public static boolean wantsFragment(RequestHeaders headers) {
         boolean isHtmx = headers.first("HX-Request").equals("true")
                 && !headers.first("HX-Boosted").equals("true");
         return isHtmx
@@ -85,7 +85,7 @@ public final class ContentNegotiator<T extends NegotiableFormat> {
     }
 
     /** Returns the representation for a request. */
-    public Choice<T> choose(Headers headers) {
+    public Choice<T> choose(RequestHeaders headers) {
         var lines = headers.lines("Accept");
         var leading = leading(lines);
         if (leading != null) {
@@ -138,7 +138,7 @@ public final class ContentNegotiator<T extends NegotiableFormat> {
         return candidates;
     }
 
-    private Choice<T> byClientKind(List<T> equals, Headers headers) {
+    private Choice<T> byClientKind(List<T> equals, RequestHeaders headers) {
         var preferred = typeByClientKind(headers);
         var chosen = equals.stream()
                 .filter(offer -> offer.mediaType().equals(preferred))
@@ -210,7 +210,8 @@ public final class ContentNegotiator<T extends NegotiableFormat> {
                 if (key.equalsIgnoreCase("q")) {
                     quality = equals < 0
                             ? -1
-                            : Headers.quality(parameter.substring(equals + 1).strip());
+                            : RequestHeaders.quality(
+                                    parameter.substring(equals + 1).strip());
                     // Parameters after the weight don't narrow the range (RFC 9110, section 12.5.1).
                     break;
                 }
@@ -223,7 +224,7 @@ public final class ContentNegotiator<T extends NegotiableFormat> {
         }
 
         /** Returns the specificity of the match: 0 for none, then wildcards, alternatives and the exact type. */
-        int specificity(NegotiableFormat representation) {
+        int specificity(Negotiable representation) {
             var offered = representation.mediaType();
             if (isWildcard()) {
                 return type.type().equals("*") ? 1 : type.type().equals(offered.type()) ? 2 : 0;
@@ -258,7 +259,7 @@ public final class ContentNegotiator<T extends NegotiableFormat> {
     }
 
     /** Returns the media type that suits the client best, guessed from {@link #CLIENT_KIND}. */
-    private static MediaType typeByClientKind(Headers headers) {
+    private static MediaType typeByClientKind(RequestHeaders headers) {
         var destination = headers.first("Sec-Fetch-Dest");
         if (PAGE_DESTINATIONS.contains(destination)
                 || headers.first("Sec-Fetch-Mode").equals("navigate")) {

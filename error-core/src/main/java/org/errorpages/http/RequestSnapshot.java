@@ -21,7 +21,7 @@ public record RequestSnapshot(
         String method,
         String path,
         @Nullable String query,
-        Headers headers,
+        RequestHeaders headers,
         String remoteAddress,
         @Nullable String handler,
         @Nullable String language,
@@ -42,7 +42,7 @@ public record RequestSnapshot(
             String method,
             String path,
             @Nullable String query,
-            Headers headers,
+            RequestHeaders headers,
             String remoteAddress,
             @Nullable String handler,
             @Nullable String language) {
@@ -51,7 +51,7 @@ public record RequestSnapshot(
 
     /** Returns a snapshot with method and path only. */
     public static RequestSnapshot of(String method, String path) {
-        return new RequestSnapshot(method, path, null, Headers.none(), "", null, null);
+        return new RequestSnapshot(method, path, null, RequestHeaders.none(), "", null, null);
     }
 
     /** Returns a copy with one more header line. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import org.errorpages.http.Headers;
+import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.resource.ClasspathResource;
 import org.errorpages.resource.Lazy;
@@ -207,7 +207,8 @@ public final class SupportedLocales {
                         semicolon < 0 ? "q=1" : text.substring(semicolon + 1).strip();
                 boolean isMember = parameter.startsWith("q=") && isRange(range);
                 return new Member(
-                        range, isMember ? Headers.quality(parameter.substring(2).strip()) : -1);
+                        range,
+                        isMember ? RequestHeaders.quality(parameter.substring(2).strip()) : -1);
             }
         }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.errorpages.http.MediaType;
-import org.errorpages.http.NegotiableFormat;
+import org.errorpages.http.Negotiable;
 import org.errorpages.i18n.Messages;
 import org.errorpages.report.IncidentList;
 
@@ -21,7 +21,7 @@ public record IncidentListRenderer(
         String contentType,
         String policy,
         Function<IncidentList, byte[]> body)
-        implements NegotiableFormat {
+        implements Negotiable {
 
     private static final String NO_RESOURCES = "default-src 'none'; frame-ancestors 'none'";
 

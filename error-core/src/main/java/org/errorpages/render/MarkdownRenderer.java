@@ -11,7 +11,7 @@ import org.errorpages.http.MediaType;
 import org.errorpages.i18n.Messages;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.Hop;
+import org.errorpages.report.HopStatus;
 import org.errorpages.status.Status;
 import org.jspecify.annotations.Nullable;
 
@@ -130,8 +130,8 @@ public final class MarkdownRenderer implements Renderer {
             add(view.report().hops().stream().map(Document::hop).collect(Collectors.joining(" → ")));
         }
 
-        private static String hop(Hop hop) {
-            return hop.state() == Hop.State.FAILED
+        private static String hop(HopStatus hop) {
+            return hop.state() == HopStatus.State.FAILED
                     ? "**" + Markdown.text(hop.name() + ": " + hop.stateText()) + "**"
                     : Markdown.text(hop.name());
         }

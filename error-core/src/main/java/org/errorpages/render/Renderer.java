@@ -2,7 +2,7 @@ package org.errorpages.render;
 
 import java.util.Map;
 import java.util.Optional;
-import org.errorpages.http.NegotiableFormat;
+import org.errorpages.http.Negotiable;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.status.Status;
 
@@ -12,7 +12,7 @@ import org.errorpages.status.Status;
  * <p>A renderer escapes every string of the report for its format and is thread-safe. If it fails, the response is rendered
  * as text.
  */
-public interface Renderer extends NegotiableFormat {
+public interface Renderer extends Negotiable {
 
     /** Returns the value of the Content-Type header. */
     default String contentType() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.errorpages.http.MediaType;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.Hop;
+import org.errorpages.report.HopStatus;
 import org.errorpages.report.Snippet;
 import org.errorpages.status.Status;
 import org.jspecify.annotations.Nullable;
@@ -71,8 +71,8 @@ public final class TextRenderer implements Renderer {
         }
     }
 
-    private static String hop(Hop hop) {
-        return hop.state() == Hop.State.FAILED ? "[" + hop.name() + ": " + hop.stateText() + "]" : hop.name();
+    private static String hop(HopStatus hop) {
+        return hop.state() == HopStatus.State.FAILED ? "[" + hop.name() + ": " + hop.stateText() + "]" : hop.name();
     }
 
     private static String reason(ReportPresenter.ReasonView reason) {

@@ -26,7 +26,7 @@ public record DeveloperReport(
         RequestReport request,
         List<CauseReport> causes,
         List<Hint> hints,
-        List<Hop.Details> hopDetails,
+        List<HopStatus.Details> hopDetails,
         @Nullable Recurrence recurrence,
         List<RedactedField> runtime,
         List<RedactionCount> redactions,

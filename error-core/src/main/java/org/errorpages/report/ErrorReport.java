@@ -28,7 +28,7 @@ public record ErrorReport(
         Messages messages,
         Site site,
         UserMessage userMessage,
-        List<Hop> hops,
+        List<HopStatus> hops,
         long retryAfterSeconds,
         Map<String, String> headers,
         @Nullable DeveloperReport developer) {
@@ -39,9 +39,9 @@ public record ErrorReport(
     }
 
     /** Returns the hop at which the request failed. */
-    public Hop failedHop() {
+    public HopStatus failedHop() {
         return hops.stream()
-                .filter(hop -> hop.state() == Hop.State.FAILED)
+                .filter(hop -> hop.state() == HopStatus.State.FAILED)
                 .findFirst()
                 .orElseThrow();
     }

@@ -43,7 +43,7 @@ public final class CauseReportsBuilder {
     private record Candidate(List<FrameReport> reports, int index, StackTraceElement frame, int rank) {}
 
     /** The frames that a throwable doesn't share with its parent, and the reports of the first ones. */
-    private record Trace(Node node, int common, int hidden, CollapsedTrace collapsed, List<FrameReport> reports) {
+    private record Trace(Node node, int common, int hidden, CycleFreeTrace collapsed, List<FrameReport> reports) {
 
         /** Returns the trace with the given reports; an incomplete recursion cycle at their end is removed. */
         Trace with(List<FrameReport> newReports) {
@@ -98,7 +98,7 @@ public final class CauseReportsBuilder {
         var distinct = ApplicationCode.distinct(node.frames(), parent);
         int common = node.frames().size() - distinct.size();
         var visible = code.visible(distinct);
-        return new Trace(node, common, distinct.size() - visible.size(), CollapsedTrace.of(visible), List.of());
+        return new Trace(node, common, distinct.size() - visible.size(), CycleFreeTrace.of(visible), List.of());
     }
 
     /** Returns the reports of the first frames of each trace, without sources. */

@@ -118,7 +118,7 @@ final class ErrorMapCommandTest {
                                 "shop/Tax.class",
                                 Wars.exceptionClass("shop/Tax", "java/lang/ArithmeticException")))));
 
-        try (var opened = WarFile.of(war)) {
+        try (var opened = ExtractedWar.of(war)) {
             assertThat(print(opened.map(), opened.loader(), "shop.Quota", "shop.Tax"))
                     .contains("  self: java.lang.IllegalStateException = 507   # /WEB-INF/error-map.properties:1")
                     .anyMatch(line -> line.matches("  self: java\\.lang\\.ArithmeticException = 504   # jar:file:.*"

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
 import java.util.List;
-import org.errorpages.report.Hop;
+import org.errorpages.report.HopStatus;
 import org.errorpages.status.UpstreamException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +35,7 @@ final class HopDetailsFactoryTest {
 
     private static List<String> upstream(Throwable thrown) {
         return Fixtures.developerReport(thrown).hopDetails().stream()
-                .filter(details -> details.kind() == Hop.Kind.UPSTREAM)
+                .filter(details -> details.kind() == HopStatus.Kind.UPSTREAM)
                 .flatMap(details -> details.facts().stream())
                 .toList();
     }

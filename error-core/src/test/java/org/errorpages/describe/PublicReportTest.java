@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.errorpages.http.Headers;
+import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.report.Disclosure;
 import org.errorpages.report.Site;
@@ -37,7 +37,7 @@ final class PublicReportTest {
                 "GET",
                 "/canary-path",
                 "canary=query",
-                Headers.none().plus("X-Canary", "canary-value").plus("Host", "canary-host"),
+                RequestHeaders.none().plus("X-Canary", "canary-value").plus("Host", "canary-host"),
                 "198.51.100.77",
                 "canary-handler",
                 null);

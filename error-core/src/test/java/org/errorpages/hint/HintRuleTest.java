@@ -23,7 +23,7 @@ final class HintRuleTest {
         assertThat(rule.className()).isEqualTo("a.B");
         assertThat(rule.conditions()).hasSize(2);
         assertThat(rule.hints()).containsExactly("first", "second");
-        assertThat(rule.extractors()).containsExactly(ValueExtractor.ADDRESS, ValueExtractor.CLASS);
+        assertThat(rule.extractors()).containsExactly(DerivedHintValues.ADDRESS, DerivedHintValues.CLASS);
         assertThat(rule.broad()).isTrue();
         assertThat(rule.link()).isEqualTo("https://x.test/a=b");
     }

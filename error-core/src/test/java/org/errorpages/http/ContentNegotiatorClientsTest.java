@@ -124,7 +124,7 @@ final class ContentNegotiatorClientsTest {
     }
 
     private static ContentNegotiator.Choice<Renderer> choice(List<String> namesAndValues) {
-        var headers = Headers.none();
+        var headers = RequestHeaders.none();
         for (int i = 0; i < namesAndValues.size(); i += 2) {
             headers = headers.plus(namesAndValues.get(i), namesAndValues.get(i + 1));
         }

@@ -28,7 +28,7 @@ final class ContentNegotiatorPropertiesTest {
     @Property
     void anyHeadersSelectOneOfTheRepresentations(
             @ForAll("accepts") List<String> lines, @ForAll String hint, @ForAll String agent) {
-        var headers = Headers.none().plus("Sec-Fetch-Dest", hint).plus("User-Agent", agent);
+        var headers = RequestHeaders.none().plus("Sec-Fetch-Dest", hint).plus("User-Agent", agent);
         for (var line : lines) {
             headers = headers.plus("Accept", line);
         }
@@ -44,15 +44,16 @@ final class ContentNegotiatorPropertiesTest {
         var accept = "text/html;q=%s, application/json;q=%s, text/plain;q=%s"
                 .formatted(weight(weights.get(0)), weight(weights.get(1)), weight(weights.get(2)));
 
-        var chosen = NEGOTIATOR.choose(Headers.none().plus("Accept", accept)).representation();
+        var chosen =
+                NEGOTIATOR.choose(RequestHeaders.none().plus("Accept", accept)).representation();
 
         assertThat(weights.get(FORMS.indexOf(chosen))).isEqualTo(Collections.max(weights));
     }
 
     @Property
     void anUnofferedMemberHasNoEffect(@ForAll("member") String member) {
-        var alone = Headers.none().plus("Accept", member);
-        var accompanied = Headers.none().plus("Accept", member + ",nothing/offered");
+        var alone = RequestHeaders.none().plus("Accept", member);
+        var accompanied = RequestHeaders.none().plus("Accept", member + ",nothing/offered");
 
         assertThat(NEGOTIATOR.choose(alone)).isEqualTo(NEGOTIATOR.choose(accompanied));
     }
@@ -112,7 +113,7 @@ final class ContentNegotiatorPropertiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"text/x", "text/html;q=0.1", "\"", "a/b;c=\"\\", "*/*;q=0"})
     void tenThousandMembersAreParsedInBoundedTime(String member) {
-        var headers = Headers.none().plus("Accept", (member + ",").repeat(10_000));
+        var headers = RequestHeaders.none().plus("Accept", (member + ",").repeat(10_000));
 
         var offer = assertTimeoutPreemptively(
                 Duration.ofSeconds(1), () -> NEGOTIATOR.choose(headers).representation());
@@ -125,9 +126,13 @@ final class ContentNegotiatorPropertiesTest {
         var within = "a/b,".repeat(ContentNegotiator.Range.MAX_RANGES - 1) + "text/plain";
         var beyond = "a/b,".repeat(ContentNegotiator.Range.MAX_RANGES) + "text/plain";
 
-        assertThat(NEGOTIATOR.choose(Headers.none().plus("Accept", within)).representation())
+        assertThat(NEGOTIATOR
+                        .choose(RequestHeaders.none().plus("Accept", within))
+                        .representation())
                 .isEqualTo(WORDS);
-        assertThat(NEGOTIATOR.choose(Headers.none().plus("Accept", beyond)).representation())
+        assertThat(NEGOTIATOR
+                        .choose(RequestHeaders.none().plus("Accept", beyond))
+                        .representation())
                 .isEqualTo(PAGE);
     }
 
@@ -135,7 +140,9 @@ final class ContentNegotiatorPropertiesTest {
     void charactersBeyondTheLimitAreIgnored() {
         var beyond = "a/" + "b".repeat(ContentNegotiator.Range.MAX_LENGTH) + ",text/plain";
 
-        assertThat(NEGOTIATOR.choose(Headers.none().plus("Accept", beyond)).representation())
+        assertThat(NEGOTIATOR
+                        .choose(RequestHeaders.none().plus("Accept", beyond))
+                        .representation())
                 .isEqualTo(PAGE);
     }
 

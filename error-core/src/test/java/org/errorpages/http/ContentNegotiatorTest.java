@@ -152,12 +152,12 @@ final class ContentNegotiatorTest {
             })
     void anExactMatchWinsOverAnAlternative(String accept, String format) {
         var problem = new ProblemJsonRenderer();
-        var negotiator = new ContentNegotiator<NegotiableFormat>(List.of(
+        var negotiator = new ContentNegotiator<Negotiable>(List.of(
                 new TestRepresentation(problem.mediaType(), problem.alternatives()),
                 new TestRepresentation(MediaType.of("application/json"), List.of()),
                 new TestRepresentation(MediaType.of("application/vnd.shop+json"), List.of())));
 
-        var choice = negotiator.choose(Headers.none().plus("Accept", accept));
+        var choice = negotiator.choose(RequestHeaders.none().plus("Accept", accept));
 
         assertThat(choice.representation().mediaType()).hasToString(format);
     }
@@ -174,7 +174,7 @@ final class ContentNegotiatorTest {
     }
 
     private static ContentNegotiator.Choice<Renderer> choice(List<String> namesAndValues) {
-        var headers = Headers.none();
+        var headers = RequestHeaders.none();
         for (int i = 0; i < namesAndValues.size(); i += 2) {
             headers = headers.plus(namesAndValues.get(i), namesAndValues.get(i + 1));
         }

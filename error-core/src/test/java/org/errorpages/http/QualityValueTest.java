@@ -29,7 +29,7 @@ final class QualityValueTest {
         "0.123456, 123"
     })
     void aWeightIsParsed(String text, int thousandths) {
-        assertThat(Headers.quality(text)).isEqualTo(thousandths);
+        assertThat(RequestHeaders.quality(text)).isEqualTo(thousandths);
     }
 
     @ParameterizedTest
@@ -57,16 +57,16 @@ final class QualityValueTest {
                 "0x1"
             })
     void anInvalidWeightIsNegative(String text) {
-        assertThat(Headers.quality(text)).isEqualTo(-1);
+        assertThat(RequestHeaders.quality(text)).isEqualTo(-1);
     }
 
     @Property
     void everyWeightWithThreeDigitsIsParsed(@ForAll @IntRange(max = 999) int thousandths) {
-        assertThat(Headers.quality("0.%03d".formatted(thousandths))).isEqualTo(thousandths);
+        assertThat(RequestHeaders.quality("0.%03d".formatted(thousandths))).isEqualTo(thousandths);
     }
 
     @Property
     void anyTextGivesAWeightOrMinusOne(@ForAll String text) {
-        assertThat(Headers.quality(text)).isBetween(-1, 1000);
+        assertThat(RequestHeaders.quality(text)).isBetween(-1, 1000);
     }
 }

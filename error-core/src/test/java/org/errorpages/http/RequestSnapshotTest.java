@@ -31,25 +31,25 @@ final class RequestSnapshotTest {
     void aSnapshotOfMethodAndPathHasNoOtherValues() {
         var request = RequestSnapshot.of("GET", "/shop");
 
-        assertThat(request).isEqualTo(new RequestSnapshot("GET", "/shop", null, Headers.none(), "", null, null));
+        assertThat(request).isEqualTo(new RequestSnapshot("GET", "/shop", null, RequestHeaders.none(), "", null, null));
     }
 
     @Test
     void eachWithMethodChangesOneComponent() {
-        var request = new RequestSnapshot("PUT", "/a", "q=1", Headers.none(), "10.0.0.1", "Shop", null);
+        var request = new RequestSnapshot("PUT", "/a", "q=1", RequestHeaders.none(), "10.0.0.1", "Shop", null);
 
         assertThat(request.withHeader("Accept", "a").withHeader("Accept", "b"))
                 .isEqualTo(new RequestSnapshot(
                         "PUT",
                         "/a",
                         "q=1",
-                        Headers.none().plus("Accept", "a").plus("Accept", "b"),
+                        RequestHeaders.none().plus("Accept", "a").plus("Accept", "b"),
                         "10.0.0.1",
                         "Shop",
                         null));
         assertThat(request.withQuery(null))
-                .isEqualTo(new RequestSnapshot("PUT", "/a", null, Headers.none(), "10.0.0.1", "Shop", null));
+                .isEqualTo(new RequestSnapshot("PUT", "/a", null, RequestHeaders.none(), "10.0.0.1", "Shop", null));
         assertThat(request.withRemoteAddress("::1"))
-                .isEqualTo(new RequestSnapshot("PUT", "/a", "q=1", Headers.none(), "::1", "Shop", null));
+                .isEqualTo(new RequestSnapshot("PUT", "/a", "q=1", RequestHeaders.none(), "::1", "Shop", null));
     }
 }

@@ -19,7 +19,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.errorpages.http.Headers;
+import org.errorpages.http.RequestHeaders;
 import org.errorpages.i18n.SupportedLocales.AcceptLanguage;
 
 /** Tests that any header selects a supported language with bounded work and without caching. */
@@ -72,7 +72,7 @@ final class SupportedLocalesPropertiesTest {
     void aFirstRangeThatIsRefusedLaterIsRefused(@ForAll("tags") String tag, @ForAll("weights") String weight) {
         int equals = weight.indexOf('=') + 1;
         boolean isRefused = weight.matches("; ?[qQ]=.*")
-                && Headers.quality(weight.substring(equals).strip()) == 0;
+                && RequestHeaders.quality(weight.substring(equals).strip()) == 0;
 
         var best = LOCALES.messagesFor(List.of(tag + ", xx, " + tag + weight), null);
 

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.errorpages.classify.Classifier;
 import org.errorpages.classify.ErrorMap;
 import org.errorpages.describe.ReportFactory;
-import org.errorpages.http.Headers;
+import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.Incident;
@@ -27,7 +27,7 @@ final class HostileReports {
 
     /** Returns a report whose exceptions, frames, request and decision contain the text. */
     static ErrorReport containing(String text) {
-        var headers = Headers.none().plus("X-Text", text).plus("x" + text, text);
+        var headers = RequestHeaders.none().plus("X-Text", text).plus("x" + text, text);
         // A query of separators only would have no parameters.
         var request = new RequestSnapshot("M" + text, "/" + text, "q=" + text, headers, "", text, null);
         return of(text, request, Disclosure.DEVELOPER);

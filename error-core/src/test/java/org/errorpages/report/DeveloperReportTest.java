@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.ConnectException;
 import org.errorpages.describe.Fixtures;
-import org.errorpages.http.Headers;
+import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.redact.RedactedField;
 import org.errorpages.status.Failure;
@@ -29,7 +29,7 @@ final class DeveloperReportTest {
                 "POST",
                 "/shop/pay",
                 "page=2&token=s3cr3t",
-                Headers.none()
+                RequestHeaders.none()
                         .plus("Accept", "a")
                         .plus("Accept", "b")
                         .plus("Authorization", "s3cr3t")

@@ -2,7 +2,7 @@ package org.errorpages.servlet;
 
 import java.util.List;
 import java.util.Set;
-import org.errorpages.SettingsReader;
+import org.errorpages.CheckedSettings;
 
 /**
  * Determines which failures get a page, whose page, and the status of a timeout.
@@ -27,10 +27,10 @@ record ErrorHandlingSettings(DispatchMode dispatch, boolean clientErrors, boolea
     static final List<String> KEYS = List.of("dispatch", "statuses", "fillEmptyErrors", "asyncTimeoutStatus");
 
     /** Reads the settings of {@link #KEYS} and rejects values that aren't allowed. */
-    static ErrorHandlingSettings from(SettingsReader settings) {
+    static ErrorHandlingSettings from(CheckedSettings settings) {
         var statuses = settings.list("statuses", "5xx");
         if (!statuses.contains("5xx") || !Set.of("4xx", "5xx").containsAll(statuses)) {
-            throw SettingsReader.invalidValue("statuses", settings.text("statuses", ""), "5xx; 4xx,5xx");
+            throw CheckedSettings.invalidValue("statuses", settings.text("statuses", ""), "5xx; 4xx,5xx");
         }
         return new ErrorHandlingSettings(
                 settings.choice("dispatch", DispatchMode.APPLICATION_FIRST),
@@ -52,6 +52,6 @@ record ErrorHandlingSettings(DispatchMode dispatch, boolean clientErrors, boolea
 
     /** Returns the settings as text for the log. */
     String description() {
-        return "statuses " + (clientErrors ? "4xx,5xx" : "5xx") + ", dispatch " + SettingsReader.name(dispatch);
+        return "statuses " + (clientErrors ? "4xx,5xx" : "5xx") + ", dispatch " + CheckedSettings.name(dispatch);
     }
 }

@@ -15,7 +15,7 @@ import org.errorpages.ErrorPages;
 import org.errorpages.servlet.FailureResponder.Outcome;
 import org.errorpages.servlet.container.Container;
 import org.errorpages.servlet.request.ErrorAttributes;
-import org.errorpages.servlet.request.ErrorPageRequest;
+import org.errorpages.servlet.request.ErrorPageRequestWrapper;
 import org.errorpages.servlet.request.TrackingRequest;
 import org.errorpages.status.Failure;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +76,7 @@ public final class ErrorPageFilter extends HttpFilter {
         try {
             chain.doFilter(
                     isError
-                            ? new ErrorPageRequest(request)
+                            ? new ErrorPageRequestWrapper(request)
                             : active.isDevelopment() ? new TrackingRequest(request) : request,
                     SendErrorInterceptor.wrap(request, response, active, isError));
         } catch (Throwable thrown) {

@@ -22,11 +22,11 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.errorpages.CheckedSettings;
 import org.errorpages.CustomResources;
-import org.errorpages.DeveloperSettings;
+import org.errorpages.DeveloperPageSettings;
 import org.errorpages.ErrorPages;
 import org.errorpages.ErrorPagesConfig;
-import org.errorpages.SettingsReader;
 import org.errorpages.classify.ErrorMap;
 import org.errorpages.incident.log.IncidentLog;
 import org.errorpages.resource.ResourceFolder;
@@ -109,7 +109,7 @@ final class ErrorPagesContextFactory {
         }
         var settings = effectiveSettings(context, initParams);
         var keys = Stream.concat(ErrorPagesConfig.KEYS.stream(), OWN_KEYS.stream());
-        var servletSettings = ErrorHandlingSettings.from(SettingsReader.of(settings, keys.toList()));
+        var servletSettings = ErrorHandlingSettings.from(CheckedSettings.of(settings, keys.toList()));
         var errorPages = given == null ? errorPages(context, settings, shared) : given;
         if (shared != null && !shared.settings().equals(servletSettings)) {
             throw differentSettings();
@@ -155,7 +155,7 @@ final class ErrorPagesContextFactory {
         var core = new HashMap<>(settings);
         OWN_KEYS.forEach(core::remove);
         core.computeIfPresent("gatewayPaths", (key, paths) -> withContextPath(context, paths));
-        core.putIfAbsent("incidentsPath", DeveloperSettings.DEFAULT_INCIDENTS_PATH);
+        core.putIfAbsent("incidentsPath", DeveloperPageSettings.DEFAULT_INCIDENTS_PATH);
         core.computeIfPresent("incidentsPath", (key, path) -> withContextPath(context, path));
         return core;
     }

@@ -13,7 +13,7 @@ import org.errorpages.servlet.DispatchDecision.DispatchState;
 import org.errorpages.servlet.container.Container;
 import org.errorpages.servlet.container.Container.TruncationResult;
 import org.errorpages.servlet.request.ErrorAttributes;
-import org.errorpages.servlet.request.ErrorPageRequest;
+import org.errorpages.servlet.request.ErrorPageRequestWrapper;
 import org.errorpages.status.Failure;
 import org.errorpages.status.Verdict.Disposition;
 import org.errorpages.throwable.SafeThrowable;
@@ -146,7 +146,7 @@ record FailureResponder(ErrorPagesContext context, HttpServletRequest request, H
         // A page that rethrows the exception it shows has failed itself.
         request.setAttribute(ErrorPageFilter.HANDLED, incident.failure().cause());
         try {
-            dispatcher.forward(new ErrorPageRequest(request), response);
+            dispatcher.forward(new ErrorPageRequestWrapper(request), response);
             return ForwardResult.COMPLETE;
         } catch (ServletException | IOException | RuntimeException | Error pageFailure) {
             if (response.isCommitted()) {

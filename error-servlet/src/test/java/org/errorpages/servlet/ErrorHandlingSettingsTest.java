@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Map;
-import org.errorpages.SettingsReader;
+import org.errorpages.CheckedSettings;
 import org.errorpages.servlet.ErrorHandlingSettings.DispatchMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +66,6 @@ final class ErrorHandlingSettingsTest {
     }
 
     private static ErrorHandlingSettings read(Map<String, String> settings) {
-        return ErrorHandlingSettings.from(SettingsReader.of(settings, ErrorHandlingSettings.KEYS));
+        return ErrorHandlingSettings.from(CheckedSettings.of(settings, ErrorHandlingSettings.KEYS));
     }
 }

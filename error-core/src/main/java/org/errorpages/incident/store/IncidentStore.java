@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.errorpages.http.Headers;
+import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
@@ -142,7 +142,7 @@ public final class IncidentStore {
 
         private static RequestSnapshot withLanguagesOnly(RequestSnapshot request) {
             var accepted = String.join(",", request.headers().lines("Accept-Language"));
-            var headers = Headers.none().plus("Accept-Language", TextSanitizer.line(accepted, MAX_LANGUAGES));
+            var headers = RequestHeaders.none().plus("Accept-Language", TextSanitizer.line(accepted, MAX_LANGUAGES));
             var language = request.language() == null ? null : TextSanitizer.line(request.language(), MAX_LANGUAGES);
             var method = TextSanitizer.line(request.method(), MAX_METHOD);
             return new RequestSnapshot(method, "/", null, headers, "", null, language);

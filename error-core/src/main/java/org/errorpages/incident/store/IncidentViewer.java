@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.errorpages.access.DeveloperAccess;
 import org.errorpages.http.ContentNegotiator;
-import org.errorpages.http.Headers;
+import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.log.IncidentLog;
@@ -172,7 +172,7 @@ public final class IncidentViewer {
             if (mediaType == null) {
                 return inLanguage;
             }
-            var headers = Headers.of(Map.of(
+            var headers = RequestHeaders.of(Map.of(
                     "Accept", List.of(mediaType),
                     "Accept-Language", request.headers().lines("Accept-Language")));
             return new RequestSnapshot(

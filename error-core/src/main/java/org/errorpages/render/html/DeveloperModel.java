@@ -24,7 +24,7 @@ import org.errorpages.report.CauseReport.Relation;
 import org.errorpages.report.DeveloperReport.Recurrence;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.FrameReport;
-import org.errorpages.report.Hop;
+import org.errorpages.report.HopStatus;
 import org.errorpages.report.Snippet;
 import org.errorpages.source.SourceTokenizer;
 import org.errorpages.source.SourceTokenizer.Token;
@@ -151,7 +151,7 @@ record DeveloperModel(
                         .toList());
     }
 
-    private Map<String, Object> hop(Hop hop) {
+    private Map<String, Object> hop(HopStatus hop) {
         var model = PageModel.hop(hop);
         view.report().hopDetails().stream()
                 .filter(details -> details.kind() == hop.kind())

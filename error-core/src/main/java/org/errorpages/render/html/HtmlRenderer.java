@@ -159,7 +159,7 @@ public final class HtmlRenderer implements Renderer {
 
     /** The engine, the policies of the built-in pages, and the custom pages by name. */
     private record Pages(
-            PageEngine engine,
+            RestrictedThymeleaf engine,
             Lazy<String> publicPolicy,
             Lazy<String> developerPolicy,
             Map<String, CustomTemplate> custom) {
@@ -168,7 +168,7 @@ public final class HtmlRenderer implements Renderer {
             var codes = IntStream.range(400, 600).mapToObj(Integer::toString);
             var style = templates.style(PageTemplates.PUBLIC);
             return new Pages(
-                    PageEngine.of(templates),
+                    RestrictedThymeleaf.of(templates),
                     Lazy.of(() -> ContentSecurityPolicy.of(style)),
                     Lazy.of(() -> ContentSecurityPolicy.forDeveloper(templates)),
                     Stream.concat(codes, Stream.of("4xx", "5xx", "error"))

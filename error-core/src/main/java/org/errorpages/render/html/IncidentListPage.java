@@ -22,7 +22,7 @@ public final class IncidentListPage {
     /** Returns a renderer with the built-in page. */
     public static IncidentListRenderer builtIn() {
         var templates = PageTemplates.ofIncidents();
-        var engine = PageEngine.of(templates);
+        var engine = RestrictedThymeleaf.of(templates);
         var policy = ContentSecurityPolicy.of(templates.style(PageTemplates.INCIDENTS));
         return new IncidentListRenderer(
                 MediaType.HTML,

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.errorpages.i18n.Messages;
 import org.errorpages.render.ReportPresenter;
 import org.errorpages.report.ErrorReport;
-import org.errorpages.report.Hop;
+import org.errorpages.report.HopStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the template variables: only strings, lists and maps, which have no methods to call. */
@@ -45,11 +45,11 @@ final class PageModel {
         return isPlainMailLink && report.incidentId() != null ? url + "?subject=" + report.incidentId() : url;
     }
 
-    static Map<String, Object> hop(Hop hop) {
+    static Map<String, Object> hop(HopStatus hop) {
         return ReportPresenter.map(
                 "place", hop.kind().name().toLowerCase(Locale.ROOT),
                 "state", hop.state().name().toLowerCase(Locale.ROOT),
-                "failed", hop.state() == Hop.State.FAILED,
+                "failed", hop.state() == HopStatus.State.FAILED,
                 "name", hop.name(),
                 "stateText", hop.stateText());
     }

@@ -18,7 +18,7 @@ import org.errorpages.ErrorPages;
 import org.errorpages.Fixtures;
 import org.errorpages.ManualClock;
 import org.errorpages.classify.ErrorMap;
-import org.errorpages.http.Headers;
+import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.IncidentId;
 import org.errorpages.status.Failure;
@@ -174,7 +174,7 @@ final class LogThrottleTest {
         fail(pages, 1, new IllegalArgumentException("no such size"));
         pages.answer(
                 Failure.thrown(bug()),
-                new RequestSnapshot("GET", "/carts", null, Headers.none(), "127.0.0.1", "carts", null));
+                new RequestSnapshot("GET", "/carts", null, RequestHeaders.none(), "127.0.0.1", "carts", null));
 
         assertThat(stacks()).isEqualTo(2);
     }
@@ -249,7 +249,8 @@ final class LogThrottleTest {
     void manyKindsOfFailuresDoNotFloodTheLog() {
         var pages = pages();
         for (int i = 0; i < 5_000; i++) {
-            var request = new RequestSnapshot("GET", "/", null, Headers.none(), "127.0.0.1", "servlet " + i, null);
+            var request =
+                    new RequestSnapshot("GET", "/", null, RequestHeaders.none(), "127.0.0.1", "servlet " + i, null);
             pages.answer(Failure.thrown(bug()), request);
         }
 

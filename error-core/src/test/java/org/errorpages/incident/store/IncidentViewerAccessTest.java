@@ -2,7 +2,7 @@ package org.errorpages.incident.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.errorpages.DeveloperSettings;
+import org.errorpages.DeveloperPageSettings;
 import org.errorpages.ErrorPages;
 import org.errorpages.Fixtures;
 import org.errorpages.http.RequestSnapshot;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests who gets no response of the incident viewer. */
 final class IncidentViewerAccessTest {
 
-    private static final String LIST = DeveloperSettings.DEFAULT_INCIDENTS_PATH;
+    private static final String LIST = DeveloperPageSettings.DEFAULT_INCIDENTS_PATH;
 
     private final ErrorPages pages = ErrorPages.of(Fixtures.config("mode", "development"));
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.errorpages.DeveloperSettings;
+import org.errorpages.DeveloperPageSettings;
 import org.errorpages.ErrorPages;
 import org.errorpages.Fixtures;
 import org.errorpages.http.RequestSnapshot;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Tests the responses of the incident viewer. */
 final class IncidentViewerTest {
 
-    private static final String LIST = DeveloperSettings.DEFAULT_INCIDENTS_PATH;
+    private static final String LIST = DeveloperPageSettings.DEFAULT_INCIDENTS_PATH;
 
     private final ErrorPages pages = inDevelopment();
 

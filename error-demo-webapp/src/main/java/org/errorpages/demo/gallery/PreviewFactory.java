@@ -11,7 +11,7 @@ import org.errorpages.ErrorPagesConfig;
 import org.errorpages.Mode;
 import org.errorpages.demo.gallery.PreviewOptions.Audience;
 import org.errorpages.describe.ReportFactory;
-import org.errorpages.http.Headers;
+import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
@@ -85,7 +85,7 @@ final class PreviewFactory {
                 preview.variant().method(),
                 request.link(request.path()),
                 null,
-                Headers.of(headers),
+                RequestHeaders.of(headers),
                 request.remoteAddress(),
                 null,
                 null);

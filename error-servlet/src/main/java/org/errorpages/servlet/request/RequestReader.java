@@ -19,8 +19,8 @@ import org.errorpages.http.DeveloperRequestDetails;
 import org.errorpages.http.DeveloperRequestDetails.Attribute;
 import org.errorpages.http.DeveloperRequestDetails.BodyPart;
 import org.errorpages.http.DeveloperRequestDetails.RequestProperty;
-import org.errorpages.http.Headers;
 import org.errorpages.http.NamedValue;
+import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,7 @@ public final class RequestReader {
                 language);
     }
 
-    private static Headers headers(HttpServletRequest request) {
+    private static RequestHeaders headers(HttpServletRequest request) {
         var names = request.getHeaderNames();
         var lines = new ArrayList<Map.Entry<String, String>>();
         while (names != null && names.hasMoreElements() && lines.size() < MAX_VALUES) {
@@ -77,7 +77,7 @@ public final class RequestReader {
                 lines.add(Map.entry(name, values.nextElement()));
             }
         }
-        return Headers.of(lines);
+        return RequestHeaders.of(lines);
     }
 
     private static @Nullable String handler(HttpServletRequest request) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.thymeleaf.exceptions.TemplateProcessingException;
 
 /** Tests escaping and bounds of templates. */
-final class PageEngineTest {
+final class RestrictedThymeleafTest {
 
     private static final String HOSTILE = "\"><script>alert('1')</script>&amp;";
     private static final String ESCAPED = "&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;amp;";
@@ -89,6 +89,6 @@ final class PageEngineTest {
         Files.writeString(folder.resolve("error.html"), template);
         var templates = PageTemplates.builtIn().with(ResourceFolder.at(folder));
         var texts = SupportedLocales.builtIn().fallback();
-        return new String(PageEngine.of(templates).process("error", texts, MODEL), StandardCharsets.UTF_8);
+        return new String(RestrictedThymeleaf.of(templates).process("error", texts, MODEL), StandardCharsets.UTF_8);
     }
 }

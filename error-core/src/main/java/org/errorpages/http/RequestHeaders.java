@@ -9,39 +9,39 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the header fields of a request; names are case-insensitive (RFC 9110, section 5.1). */
-public final class Headers {
+public final class RequestHeaders {
 
-    private static final Headers NONE = new Headers(List.of());
+    private static final RequestHeaders NONE = new RequestHeaders(List.of());
 
     /** A list, because with few fields a search is faster than an index. */
     private final List<Map.Entry<String, String>> lines;
 
-    private Headers(List<Map.Entry<String, String>> lines) {
+    private RequestHeaders(List<Map.Entry<String, String>> lines) {
         this.lines = lines;
     }
 
     /** Returns no fields. */
-    public static Headers none() {
+    public static RequestHeaders none() {
         return NONE;
     }
 
     /** Returns the given fields; values of names that differ only in case are joined. */
-    public static Headers of(Map<String, List<String>> fields) {
+    public static RequestHeaders of(Map<String, List<String>> fields) {
         var lines = new ArrayList<Map.Entry<String, String>>(fields.size());
         fields.forEach((name, values) -> values.forEach(value -> lines.add(Map.entry(name, value))));
         return of(lines);
     }
 
     /** Returns the fields of lines, each with a name and a value. */
-    public static Headers of(List<Map.Entry<String, String>> lines) {
-        return new Headers(List.copyOf(lines));
+    public static RequestHeaders of(List<Map.Entry<String, String>> lines) {
+        return new RequestHeaders(List.copyOf(lines));
     }
 
     /** Returns a copy with one more line. */
-    public Headers plus(String name, String value) {
+    public RequestHeaders plus(String name, String value) {
         var all = new ArrayList<>(lines);
         all.add(Map.entry(name, value));
-        return new Headers(all);
+        return new RequestHeaders(all);
     }
 
     /** Returns the lines of a field in their order, or an empty list. */
@@ -107,7 +107,7 @@ public final class Headers {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Headers that && all().equals(that.all());
+        return other instanceof RequestHeaders that && all().equals(that.all());
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The message of the {@link IllegalArgumentException} names the key, the value and what is allowed. For an unknown key it
  * suggests the most similar known one, for a renamed one it names the new key.
  */
-public final class SettingsReader {
+public final class CheckedSettings {
 
     private static final int MAX_TEXT = 200;
 
@@ -35,7 +35,7 @@ public final class SettingsReader {
 
     private final Map<String, String> values;
 
-    private SettingsReader(Map<String, String> values) {
+    private CheckedSettings(Map<String, String> values) {
         this.values = Map.copyOf(values);
     }
 
@@ -44,7 +44,7 @@ public final class SettingsReader {
      *
      * @throws IllegalArgumentException if a key isn't among the known ones
      */
-    public static SettingsReader of(Map<String, String> values, Collection<String> knownKeys) {
+    public static CheckedSettings of(Map<String, String> values, Collection<String> knownKeys) {
         for (var key : values.keySet()) {
             if (RENAMED.containsKey(key)) {
                 throw new IllegalArgumentException("setting '" + key + "' is now named '" + RENAMED.get(key) + "'");
@@ -55,7 +55,7 @@ public final class SettingsReader {
                         + "'? Known are " + String.join(", ", knownKeys));
             }
         }
-        return new SettingsReader(values);
+        return new CheckedSettings(values);
     }
 
     /** Returns the value of a key without surrounding white space. */
@@ -83,7 +83,7 @@ public final class SettingsReader {
     /** Returns the constant of an enum, written in lower case with hyphens. */
     public <E extends Enum<E>> E choice(String key, E fallback) {
         var constants = fallback.getDeclaringClass().getEnumConstants();
-        var names = Arrays.stream(constants).map(SettingsReader::name).toList();
+        var names = Arrays.stream(constants).map(CheckedSettings::name).toList();
         return constants[names.indexOf(choice(key, name(fallback), names))];
     }
 

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * <p>A value is a String, a Number, a Boolean, a Map of members or a List of these. A member without a value is absent
  * rather than null (section 3.1).
  */
-final class Problem {
+final class ProblemMapper {
 
-    private Problem() {}
+    private ProblemMapper() {}
 
     static Map<String, Object> of(ReportPresenter view) {
         var report = view.report();
@@ -62,8 +62,8 @@ final class Problem {
                 "handler", report.request().handler(),
                 "headers", developer.headers().lines(),
                 "details", details,
-                "hints", report.hints().isEmpty() ? null : list(report.hints(), Problem::hint),
-                "causes", list(report.causes(), Problem::cause),
+                "hints", report.hints().isEmpty() ? null : list(report.hints(), ProblemMapper::hint),
+                "causes", list(report.causes(), ProblemMapper::cause),
                 "runtime", developer.runtime().lines(),
                 "hidden", list(report.redactions(), count -> map("rule", count.rule(), "values", count.count())),
                 "recurrence", report.recurrence() == null ? null : recurrence(report.recurrence()));

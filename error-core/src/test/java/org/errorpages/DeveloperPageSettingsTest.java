@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the settings of the developer page. */
-final class DeveloperSettingsTest {
+final class DeveloperPageSettingsTest {
 
     @Test
     void theDefaultHasNoEditor() {

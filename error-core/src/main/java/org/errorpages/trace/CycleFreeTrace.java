@@ -3,7 +3,7 @@ package org.errorpages.trace;
 import java.util.ArrayList;
 import java.util.List;
 import org.errorpages.report.CauseReport.RecursionCycle;
-import org.errorpages.throwable.CallCycle;
+import org.errorpages.throwable.CallCycleFinder;
 
 /**
  * A stack trace that contains each recursion cycle once.
@@ -11,7 +11,7 @@ import org.errorpages.throwable.CallCycle;
  * @param frames the first frames, innermost first
  * @param omitted how many more frames there are
  */
-record CollapsedTrace(List<StackTraceElement> frames, List<RecursionCycle> cycles, int omitted) {
+record CycleFreeTrace(List<StackTraceElement> frames, List<RecursionCycle> cycles, int omitted) {
 
     private static final int MAX_FRAMES = 200;
     private static final int MAX_CYCLE = 40;
@@ -19,13 +19,13 @@ record CollapsedTrace(List<StackTraceElement> frames, List<RecursionCycle> cycle
     /** Two equal calls are not yet a recursion. */
     private static final int MIN_TIMES = 3;
 
-    static CollapsedTrace of(List<StackTraceElement> trace) {
+    static CycleFreeTrace of(List<StackTraceElement> trace) {
         var frames = new ArrayList<StackTraceElement>();
         var cycles = new ArrayList<RecursionCycle>();
         int next = 0;
         while (next < trace.size() && frames.size() < MAX_FRAMES) {
             int longest = Math.min(MAX_CYCLE, MAX_FRAMES - frames.size());
-            int length = Math.max(1, CallCycle.length(trace, next, longest, cycle -> 2 * cycle));
+            int length = Math.max(1, CallCycleFinder.length(trace, next, longest, cycle -> 2 * cycle));
             int times = times(trace, next, length);
             if (times >= MIN_TIMES) {
                 cycles.add(new RecursionCycle(frames.size(), length, times));
@@ -33,11 +33,11 @@ record CollapsedTrace(List<StackTraceElement> frames, List<RecursionCycle> cycle
             frames.addAll(trace.subList(next, next + length));
             next += times >= MIN_TIMES ? times * length : length;
         }
-        return new CollapsedTrace(frames, cycles, trace.size() - next);
+        return new CycleFreeTrace(frames, cycles, trace.size() - next);
     }
 
     /** Returns at most the first frames, without an incomplete cycle at their end. */
-    CollapsedTrace first(int count) {
+    CycleFreeTrace first(int count) {
         int end = cycles.stream()
                 .filter(cycle -> cycle.first() < count && cycle.first() + cycle.length() > count)
                 .mapToInt(RecursionCycle::first)
@@ -48,12 +48,12 @@ record CollapsedTrace(List<StackTraceElement> frames, List<RecursionCycle> cycle
                 .filter(cycle -> cycle.first() >= end)
                 .mapToInt(cycle -> (cycle.repetitions() - 1) * cycle.length())
                 .sum();
-        return new CollapsedTrace(frames.subList(0, end), kept, omitted + frames.size() - end + collapsed);
+        return new CycleFreeTrace(frames.subList(0, end), kept, omitted + frames.size() - end + collapsed);
     }
 
     private static int times(List<StackTraceElement> trace, int first, int length) {
         int times = 1;
-        while (CallCycle.recurs(trace, first + (times - 1) * length, length, length)) {
+        while (CallCycleFinder.recurs(trace, first + (times - 1) * length, length, length)) {
             times++;
         }
         return times;

@@ -19,7 +19,7 @@ import org.errorpages.status.HttpErrorException;
 import org.jspecify.annotations.Nullable;
 
 /** Serves previews of every error page, with status 200 and without log entries. */
-public final class GalleryServlet extends HttpServlet {
+public final class PreviewGalleryServlet extends HttpServlet {
 
     @Serial
     private static final long serialVersionUID = 1;

@@ -22,7 +22,7 @@ import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
 /** Creates redacted, bounded hints about a failure; hints of the application come first. */
-record HintFormatter(HintEngine engine, Redactor redactor, Messages messages) {
+record HintReportFactory(HintEngine engine, Redactor redactor, Messages messages) {
 
     private static final int MAX_HINTS = 5;
     private static final int MAX_TITLE = 300;

@@ -30,14 +30,14 @@ import org.thymeleaf.templatemode.TemplateMode;
  * <p>A template reads the model and the texts. It can't call methods, create objects or read variables of the
  * engine.
  */
-record PageEngine(ITemplateEngine engine) {
+record RestrictedThymeleaf(ITemplateEngine engine) {
 
     /** The names of the variables for the texts and the writer; no expression can contain them. */
     private static final String TEXTS = "texts!";
 
     private static final String WRITER = "writer!";
 
-    static PageEngine of(PageTemplates templates) {
+    static RestrictedThymeleaf of(PageTemplates templates) {
         var dialect = new StandardDialect();
         dialect.setVariableExpressionEvaluator(new ModelReader());
         // The default serializer looks for jackson-databind and fails with an incompatible one of the container.
@@ -53,7 +53,7 @@ record PageEngine(ITemplateEngine engine) {
         engine.setCacheManager(cache);
         engine.setMessageResolver(new TextResolver());
         engine.setTemplateResolver(templates);
-        return new PageEngine(engine);
+        return new RestrictedThymeleaf(engine);
     }
 
     /**

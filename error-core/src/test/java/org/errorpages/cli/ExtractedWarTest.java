@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class WarFileTest {
+final class ExtractedWarTest {
 
     @TempDir
     private Path folder;
@@ -29,7 +29,7 @@ final class WarFileTest {
                 folder,
                 Map.of("index.html", Wars.bytes("x"), "META-INF/a", Wars.bytes("x"), "WEB-INF/b", Wars.bytes("x")));
 
-        try (var opened = WarFile.of(war);
+        try (var opened = ExtractedWar.of(war);
                 var files = Files.list(opened.folder())) {
             assertThat(files.map(file -> Objects.toString(file.getFileName()))).containsExactly("WEB-INF");
         }
@@ -37,7 +37,7 @@ final class WarFileTest {
 
     @Test
     void closingDeletesTheTemporaryFolder() throws IOException {
-        var opened = WarFile.of(Wars.war(folder, Map.of("WEB-INF/lib/a.jar", Wars.zip(Map.of("x", new byte[9])))));
+        var opened = ExtractedWar.of(Wars.war(folder, Map.of("WEB-INF/lib/a.jar", Wars.zip(Map.of("x", new byte[9])))));
         assertThat(opened.folder().resolve("WEB-INF/lib/a.jar")).exists();
 
         opened.close();
@@ -50,7 +50,7 @@ final class WarFileTest {
         Files.createDirectories(folder.resolve("WEB-INF"));
         Files.writeString(folder.resolve("WEB-INF/error-map.properties"), "shop.Quota = 429");
 
-        try (var opened = WarFile.of(folder)) {
+        try (var opened = ExtractedWar.of(folder)) {
             assertThat(opened.map().rules()).anyMatch(rule -> rule.toString().equals("shop.Quota = 429"));
         }
         assertThat(folder.resolve("WEB-INF/error-map.properties")).exists();
@@ -58,7 +58,7 @@ final class WarFileTest {
 
     @Test
     void aWarWithoutAMapHasTheBuiltInOne() throws IOException {
-        try (var opened = WarFile.of(Wars.war(folder, Map.of("index.html", Wars.bytes("x"))))) {
+        try (var opened = ExtractedWar.of(Wars.war(folder, Map.of("index.html", Wars.bytes("x"))))) {
             assertThat(opened.map().rules()).hasSameSizeAs(ErrorMap.builtIn().rules());
         }
     }
@@ -89,7 +89,7 @@ final class WarFileTest {
         var target = Files.createDirectory(folder.resolve("extracted"));
 
         assertThatIOException()
-                .isThrownBy(() -> WarFile.of(war, target).close())
+                .isThrownBy(() -> ExtractedWar.of(war, target).close())
                 .withMessage(war + " can't be read as a WAR; a WAR is a zip file or a folder");
         assertThat(target).doesNotExist();
     }
@@ -101,7 +101,7 @@ final class WarFileTest {
                 Wars.war(folder, Map.of("WEB-INF/../../" + outside, Wars.bytes("x"), "../" + outside, Wars.bytes("x")));
 
         // The JDK rejects such a file, each version with another exception.
-        var refused = catchThrowable(() -> WarFile.of(war).close());
+        var refused = catchThrowable(() -> ExtractedWar.of(war).close());
 
         assertThat(refused).isNotInstanceOf(Error.class);
         assertThat(Path.of(System.getProperty("java.io.tmpdir"), outside)).doesNotExist();

@@ -4,11 +4,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.errorpages.source.ClassOrigins;
-import org.errorpages.throwable.BinaryNames;
-import org.errorpages.throwable.CallCycle;
+import org.errorpages.throwable.CallCycleFinder;
+import org.errorpages.throwable.ClassNameNormalizer;
 
 /** Computes hint values that a message template can't capture. */
-enum ValueExtractor {
+enum DerivedHintValues {
     /** Finds {@code address}, {@code host}, {@code port} and {@code service} in the messages of the chain. */
     ADDRESS,
     /** Writes {@code class} with dots. */
@@ -40,7 +40,7 @@ enum ValueExtractor {
         return switch (this) {
             case ADDRESS -> HostAndPort.in(cause).map(HostAndPort::values).orElse(Map.of());
             case CLASS ->
-                BinaryNames.of(found.getOrDefault("class", ""))
+                ClassNameNormalizer.of(found.getOrDefault("class", ""))
                         .map(name -> Map.of("class", name))
                         .orElse(Map.of());
             case INITIALIZER -> initializer(cause);
@@ -90,7 +90,7 @@ enum ValueExtractor {
                 .map(CauseContext::call)
                 .toList();
         for (int first = 0; first < MAX_ABOVE_CYCLE; first++) {
-            int length = CallCycle.length(calls, first, MAX_CYCLE, any -> MIN_REPEATED);
+            int length = CallCycleFinder.length(calls, first, MAX_CYCLE, any -> MIN_REPEATED);
             if (length > 0) {
                 var shown = calls.subList(first, first + Math.min(length, MAX_SHOWN));
                 var next = length > MAX_SHOWN ? "…" : calls.get(first);
@@ -103,7 +103,7 @@ enum ValueExtractor {
     /** Looks up jars without loading a class. */
     private static Map<String, String> linkage(CauseContext cause, Map<String, String> found) {
         var values = new HashMap<String, String>();
-        BinaryNames.of(found.getOrDefault("class", "")).ifPresent(name -> provider(values, name));
+        ClassNameNormalizer.of(found.getOrDefault("class", "")).ifPresent(name -> provider(values, name));
         // A ClassNotFoundException has the class loader on top, not the caller that needs the class.
         if (!cause.frames().isEmpty() && !(cause.throwable().throwable() instanceof ClassNotFoundException)) {
             caller(values, cause.frames().get(0).getClassName());
@@ -127,7 +127,7 @@ enum ValueExtractor {
     }
 
     private static void caller(Map<String, String> values, String className) {
-        if (!className.startsWith("java.") && BinaryNames.of(className).isPresent()) {
+        if (!className.startsWith("java.") && ClassNameNormalizer.of(className).isPresent()) {
             ClassOrigins.allOf(className).stream().findFirst().ifPresent(origin -> {
                 values.put("caller", className);
                 values.put("callerOrigin", origin.label());

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that hints in a report are redacted and bounded. */
-final class HintFormatterTest {
+final class HintReportFactoryTest {
 
     private static final Hint HINT = Hint.of("Ask the stock room", "It is closed.");
 

@@ -8,7 +8,7 @@ import org.errorpages.status.Status;
 import org.errorpages.status.Verdict;
 
 /** One station between client and upstream server: working, failed or uninvolved. */
-public record Hop(Kind kind, State state, String name, String stateText) {
+public record HopStatus(Kind kind, State state, String name, String stateText) {
 
     /** The kinds of hops, in the order in which a request passes them. */
     public enum Kind {
@@ -40,7 +40,7 @@ public record Hop(Kind kind, State state, String name, String stateText) {
     }
 
     /** Returns all hops, with the one that the verdict blames marked as failed. */
-    public static List<Hop> of(Verdict verdict, Messages messages) {
+    public static List<HopStatus> of(Verdict verdict, Messages messages) {
         var failed =
                 switch (verdict.faultSide()) {
                     case CLIENT -> Kind.CLIENT;
@@ -53,20 +53,20 @@ public record Hop(Kind kind, State state, String name, String stateText) {
     }
 
     /** Returns the hops known to a gateway: up to this application, which failed. */
-    public static List<Hop> seenByGateway(Status status, Messages messages) {
+    public static List<HopStatus> seenByGateway(Status status, Messages messages) {
         return Stream.of(Kind.CLIENT, Kind.GATEWAY, Kind.APPLICATION)
                 .map(kind -> hop(kind, Kind.APPLICATION, status, messages))
                 .toList();
     }
 
-    private static Hop hop(Kind kind, Kind failed, Status status, Messages messages) {
+    private static HopStatus hop(Kind kind, Kind failed, Status status, Messages messages) {
         var name = messages.get("hop." + kind.name().toLowerCase(Locale.ROOT));
         if (kind == failed) {
-            return new Hop(kind, State.FAILED, name, messages.forStatus(status.code(), "state"));
+            return new HopStatus(kind, State.FAILED, name, messages.forStatus(status.code(), "state"));
         }
         // The request reached this application, so all hops before it work.
         return kind == Kind.UPSTREAM
-                ? new Hop(kind, State.UNINVOLVED, name, messages.get("state.uninvolved"))
-                : new Hop(kind, State.WORKING, name, messages.get("state.working"));
+                ? new HopStatus(kind, State.UNINVOLVED, name, messages.get("state.uninvolved"))
+                : new HopStatus(kind, State.WORKING, name, messages.get("state.working"));
     }
 }

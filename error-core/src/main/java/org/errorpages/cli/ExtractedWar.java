@@ -16,19 +16,19 @@ import org.errorpages.classify.ErrorMap;
  *
  * @param folder the temporary folder, which {@link #close} deletes
  */
-record WarFile(Path folder, URLClassLoader loader) implements AutoCloseable {
+record ExtractedWar(Path folder, URLClassLoader loader) implements AutoCloseable {
 
     private static final String ERROR_MAP = "WEB-INF/error-map.properties";
 
-    static WarFile of(Path war) throws IOException {
+    static ExtractedWar of(Path war) throws IOException {
         return of(war, Files.createTempDirectory("error-map"));
     }
 
     /** Extracts a WAR to a folder, and deletes the folder if that fails. */
-    static WarFile of(Path war, Path folder) throws IOException {
+    static ExtractedWar of(Path war, Path folder) throws IOException {
         try {
             extract(war, folder);
-            return new WarFile(folder, new URLClassLoader(classPath(folder), WarFile.class.getClassLoader()));
+            return new ExtractedWar(folder, new URLClassLoader(classPath(folder), ExtractedWar.class.getClassLoader()));
         } catch (IOException | RuntimeException unreadable) {
             delete(folder);
             throw new IOException(war + " can't be read as a WAR; a WAR is a zip file or a folder", unreadable);

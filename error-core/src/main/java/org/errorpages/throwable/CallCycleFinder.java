@@ -5,9 +5,9 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /** Finds the calls that a recursion repeats in a stack trace. */
-public final class CallCycle {
+public final class CallCycleFinder {
 
-    private CallCycle() {}
+    private CallCycleFinder() {}
 
     /**
      * Returns the length of the shortest cycle that begins at a call, or 0 if there is none.

@@ -12,11 +12,11 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
-final class StaticPageTest {
+final class ExportedPageTest {
 
     private static final ExportOptions EXPORT = TestExports.shop("contact=help@example.test", "homeUrl=/");
-    private static final List<StaticPage> PAGES = StaticPage.of(EXPORT);
-    private static final Map<StaticPage, Document> DOCUMENTS =
+    private static final List<ExportedPage> PAGES = ExportedPage.of(EXPORT);
+    private static final Map<ExportedPage, Document> DOCUMENTS =
             PAGES.stream().collect(Collectors.toMap(page -> page, page -> Jsoup.parse(page.html())));
     private static final Map<String, Messages> LANGUAGES = EXPORT.config().supportedLocales().all().stream()
             .collect(Collectors.toMap(Messages::tag, messages -> messages));
@@ -24,7 +24,7 @@ final class StaticPageTest {
     @Test
     void eachCodeHasAPageInEachLanguage() {
         assertThat(PAGES)
-                .extracting(StaticPage::file)
+                .extracting(ExportedPage::file)
                 .hasSize(11 * 40)
                 .doesNotHaveDuplicates()
                 .contains("500.en.html", "502.ko.html", "504.zh-Hant.html", "511.pt-BR.html");
@@ -95,11 +95,11 @@ final class StaticPageTest {
         return document.html().replaceAll("\\s+", "");
     }
 
-    private static Document document(StaticPage page) {
+    private static Document document(ExportedPage page) {
         return Objects.requireNonNull(DOCUMENTS.get(page));
     }
 
-    private static Messages messages(StaticPage page) {
+    private static Messages messages(ExportedPage page) {
         return Objects.requireNonNull(LANGUAGES.get(page.tag()));
     }
 }

@@ -3,7 +3,7 @@ package org.errorpages.http;
 import java.util.List;
 
 /** A format that content negotiation can select. */
-public interface NegotiableFormat {
+public interface Negotiable {
 
     /** Returns the media type of the response. */
     MediaType mediaType();

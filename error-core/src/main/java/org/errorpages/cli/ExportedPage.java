@@ -12,10 +12,10 @@ import org.errorpages.status.Status;
  *
  * @param policy the Content-Security-Policy of the page
  */
-record StaticPage(int code, String tag, String html, String policy) {
+record ExportedPage(int code, String tag, String html, String policy) {
 
     /** Returns the page of each code in each language, in this order. */
-    static List<StaticPage> of(ExportOptions options) {
+    static List<ExportedPage> of(ExportOptions options) {
         var reports = new ReportFactory(options.config().site(), List.of());
         // Custom pages may need files of the application, which the gateway doesn't have.
         var renderer = HtmlRenderer.of(options.config().theme(), ResourceFolder.none());
@@ -23,7 +23,7 @@ record StaticPage(int code, String tag, String html, String policy) {
         return options.codes().stream()
                 .map(Status::of)
                 .flatMap(status -> languages.stream().map(messages -> reports.previewFor(status, messages)))
-                .map(report -> new StaticPage(
+                .map(report -> new ExportedPage(
                         report.status().code(),
                         report.messages().tag(),
                         new String(renderer.render(report), StandardCharsets.UTF_8),

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param hiddenFrames classes and packages whose frames are counted and not shown
  * @param incidentsPath the whole path of the incident viewer, or null for no viewer
  */
-public record DeveloperSettings(
+public record DeveloperPageSettings(
         List<String> applicationPackages,
         List<Path> sourcePath,
         EditorLinks editor,
@@ -38,7 +38,7 @@ public record DeveloperSettings(
     static final List<String> KEYS = List.of(
             "applicationPackages", "sourcePath", "editor", "editorPathMapping", "hiddenFrames", "incidentsPath");
 
-    public DeveloperSettings {
+    public DeveloperPageSettings {
         applicationPackages = List.copyOf(applicationPackages);
         sourcePath = List.copyOf(sourcePath);
         Objects.requireNonNull(editor);
@@ -48,9 +48,9 @@ public record DeveloperSettings(
         }
     }
 
-    static DeveloperSettings from(SettingsReader settings) {
+    static DeveloperPageSettings from(CheckedSettings settings) {
         var incidentsPath = settings.text("incidentsPath", DEFAULT_INCIDENTS_PATH);
-        return new DeveloperSettings(
+        return new DeveloperPageSettings(
                 settings.list("applicationPackages", ""),
                 folders(settings),
                 EditorLinks.of(settings.text("editor", ""), settings.text("editorPathMapping", "")),
@@ -64,12 +64,12 @@ public record DeveloperSettings(
     }
 
     /** Doesn't check that the folders exist: those of a developer's machine are missing on others. */
-    private static List<Path> folders(SettingsReader settings) {
+    private static List<Path> folders(CheckedSettings settings) {
         var paths = settings.list("sourcePath", "src/main/java");
         try {
             return paths.stream().map(Path::of).toList();
         } catch (InvalidPathException e) {
-            throw SettingsReader.invalidValue("sourcePath", String.join(", ", paths), "folders, separated by commas");
+            throw CheckedSettings.invalidValue("sourcePath", String.join(", ", paths), "folders, separated by commas");
         }
     }
 
@@ -77,7 +77,7 @@ public record DeveloperSettings(
     private static void requirePath(String path) {
         boolean hasDotSegment = path.matches(".*/\\.\\.?(/.*)?");
         if (path.length() > MAX_PATH || hasDotSegment || !PATH.matcher(path).matches()) {
-            throw SettingsReader.invalidValue(
+            throw CheckedSettings.invalidValue(
                     "incidentsPath", path, "none, or a path such as " + DEFAULT_INCIDENTS_PATH);
         }
     }

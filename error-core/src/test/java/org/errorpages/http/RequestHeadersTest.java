@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-final class HeadersTest {
+final class RequestHeadersTest {
 
     @Test
     void namesAreCaseInsensitive() {
-        var fields = Headers.none().plus("X-Title", "one");
+        var fields = RequestHeaders.none().plus("X-Title", "one");
 
         assertThat(fields.first("x-tITLE")).isEqualTo("one");
         assertThat(fields.contains("X-TITLE")).isTrue();
@@ -26,7 +26,8 @@ final class HeadersTest {
         try {
             Locale.setDefault(Locale.forLanguageTag("tr"));
 
-            assertThat(Headers.none().plus("IF-MATCH", "x").first("if-match")).isEqualTo("x");
+            assertThat(RequestHeaders.none().plus("IF-MATCH", "x").first("if-match"))
+                    .isEqualTo("x");
         } finally {
             Locale.setDefault(before);
         }
@@ -34,7 +35,8 @@ final class HeadersTest {
 
     @Test
     void linesKeepTheirOrder() {
-        var fields = Headers.none().plus("Accept", "b").plus("accept", "a").plus("ACCEPT", "c");
+        var fields =
+                RequestHeaders.none().plus("Accept", "b").plus("accept", "a").plus("ACCEPT", "c");
 
         assertThat(fields.lines("Accept")).containsExactly("b", "a", "c");
         assertThat(fields.first("Accept")).isEqualTo("b");
@@ -46,7 +48,7 @@ final class HeadersTest {
         sent.put("Accept", List.of("a"));
         sent.put("ACCEPT", List.of("b", "c"));
 
-        var fields = Headers.of(sent);
+        var fields = RequestHeaders.of(sent);
 
         assertThat(fields.lines("accept")).containsExactly("a", "b", "c");
         assertThat(fields.all()).hasSize(1);
@@ -54,23 +56,23 @@ final class HeadersTest {
 
     @Test
     void aFieldThatWasNotSentIsEmpty() {
-        assertThat(Headers.none().lines("Accept")).isEmpty();
-        assertThat(Headers.none().first("Accept")).isEmpty();
-        assertThat(Headers.none().contains("Accept")).isFalse();
+        assertThat(RequestHeaders.none().lines("Accept")).isEmpty();
+        assertThat(RequestHeaders.none().first("Accept")).isEmpty();
+        assertThat(RequestHeaders.none().contains("Accept")).isFalse();
     }
 
     @Test
     void aFieldWithoutLinesIsAbsent() {
-        var fields = Headers.of(Map.of("Accept", List.of()));
+        var fields = RequestHeaders.of(Map.of("Accept", List.of()));
 
         assertThat(fields.contains("accept")).isFalse();
         assertThat(fields.first("accept")).isEmpty();
-        assertThat(fields).isEqualTo(Headers.none());
+        assertThat(fields).isEqualTo(RequestHeaders.none());
     }
 
     @Test
     void addingALineDoesNotChangeTheOriginal() {
-        var before = Headers.none().plus("A", "1");
+        var before = RequestHeaders.none().plus("A", "1");
 
         var after = before.plus("A", "2");
 
@@ -81,7 +83,7 @@ final class HeadersTest {
     @Test
     void laterChangesOfTheInputHaveNoEffect() {
         var lines = new ArrayList<>(List.of("1"));
-        var fields = Headers.of(Map.of("A", lines));
+        var fields = RequestHeaders.of(Map.of("A", lines));
 
         lines.add("2");
 
@@ -90,7 +92,7 @@ final class HeadersTest {
 
     @Test
     void theFieldsAreUnmodifiable() {
-        var all = Headers.none().plus("A", "1").all();
+        var all = RequestHeaders.none().plus("A", "1").all();
 
         assertThatThrownBy(all::clear).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> all.getOrDefault("A", List.of()).clear())
@@ -99,15 +101,15 @@ final class HeadersTest {
 
     @Test
     void allFieldsAreOrderedByName() {
-        var fields = Headers.none().plus("b", "").plus("C", "").plus("A", "");
+        var fields = RequestHeaders.none().plus("b", "").plus("C", "").plus("A", "");
 
         assertThat(fields.all().keySet()).containsExactly("A", "b", "C");
     }
 
     @Test
     void equalFieldsAreEqual() {
-        var one = Headers.none().plus("A", "1").plus("B", "2");
-        var other = Headers.none().plus("B", "2").plus("A", "1");
+        var one = RequestHeaders.none().plus("A", "1").plus("B", "2");
+        var other = RequestHeaders.none().plus("B", "2").plus("A", "1");
 
         assertThat(one).isEqualTo(other).hasSameHashCodeAs(other).isNotEqualTo(other.plus("A", "3"));
     }

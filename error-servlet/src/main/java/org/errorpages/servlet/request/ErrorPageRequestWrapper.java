@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
  * a page gets the method of the failed request, which it may not support or which may write a file; and after
  * {@code sendError} no container sets the exception.
  */
-public final class ErrorPageRequest extends HttpServletRequestWrapper {
+public final class ErrorPageRequestWrapper extends HttpServletRequestWrapper {
 
     /** Conditions on the resource that failed, not on the page: a static file would respond with 304, 206 or 412. */
     private static final Set<String> CONDITIONS =
             Set.of("if-match", "if-modified-since", "if-none-match", "if-range", "if-unmodified-since", "range");
 
-    public ErrorPageRequest(HttpServletRequest request) {
+    public ErrorPageRequestWrapper(HttpServletRequest request) {
         super(request);
     }
 
