@@ -14,7 +14,7 @@ import org.errorpages.throwable.SafeThrowable;
 import org.errorpages.trace.ApplicationCode;
 import org.jspecify.annotations.Nullable;
 
-/** Formats the sentence that says what failed and where. */
+/** Formats the sentence about what failed and where. */
 public record FailureSummaryFormatter(Messages messages) {
 
     /** Leaves room for the JVM's message about a null in a chain of calls. */
