@@ -65,7 +65,7 @@ public final class ErrorMap {
     private final List<ErrorMapper> mappers;
 
     /** The weak keys let the class loader of an exception be collected. */
-    private final Map<Class<?>, List<Rule>> byClass = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Map<Class<?>, ClassRules> byClass = Collections.synchronizedMap(new WeakHashMap<>());
 
     private ErrorMap(List<Rule> rules, UpstreamMode mode, List<? extends ErrorMapper> mappers) {
         this.rules = List.copyOf(rules);
@@ -164,43 +164,61 @@ public final class ErrorMap {
 
     /** Returns the rules for instances of a class, in the order in which they are tried. */
     public List<Rule> rulesOf(Class<?> type) {
+        return classRules(type).all();
+    }
+
+    /** Returns the rules for instances of a class. */
+    ClassRules classRules(Class<?> type) {
         var known = byClass.get(type);
         if (known == null) {
-            known = ClassNameNormalizer.supertypesOf(type).stream()
+            var all = ClassNameNormalizer.supertypesOf(type).stream()
                     .flatMap(this::named)
                     // Subclasses of a transparent class are not transparent.
                     .filter(rule -> !(rule.effect() instanceof Effect.Transparent)
                             || rule.className().equals(ClassNameNormalizer.canonical(type.getName())))
                     .toList();
+            known = new ClassRules(
+                    all,
+                    all.stream().filter(rule -> rule.setsSideIn(mode)).toList(),
+                    all.stream()
+                            .filter(rule -> !(rule.effect() instanceof Effect.SideOnly))
+                            .toList());
             byClass.put(type, known);
         }
         return known;
     }
 
-    /** Returns the rule that sets the side of a throwable and its causes, or null. */
-    @Nullable Rule sideRule(SafeThrowable throwable, Classifier.Context context) {
-        @Nullable Rule first = null;
-        for (var rule : rulesOf(throwable.throwable().getClass())) {
-            // A failure on the stream of the client is stronger evidence than any other.
-            boolean counts =
-                    first == null || (rule.sideToSet() == FaultSide.CLIENT && first.sideToSet() != FaultSide.CLIENT);
-            if (counts && rule.setsSideIn(mode) && rule.matches(throwable, context)) {
-                first = rule;
-            }
-        }
-        return first;
-    }
+    /**
+     * The rules for instances of one class, each list in the order in which it is tried.
+     *
+     * @param side the rules that set the side
+     * @param status the rules that do more than set the side
+     */
+    record ClassRules(List<Rule> all, List<Rule> side, List<Rule> status) {
 
-    /** Returns the first rule that matches a throwable on a side and does more than set the side, or null. */
-    @Nullable Rule statusRule(SafeThrowable throwable, FaultSide side, Classifier.Context context) {
-        for (var rule : rulesOf(throwable.throwable().getClass())) {
-            if (!(rule.effect() instanceof Effect.SideOnly)
-                    && (rule.onSide() == null || rule.onSide() == side)
-                    && rule.matches(throwable, context)) {
-                return rule;
+        /** Returns the rule that sets the side of a throwable and its causes, or null. */
+        @Nullable Rule sideRule(SafeThrowable throwable, Classifier.Context context) {
+            @Nullable Rule first = null;
+            for (var rule : side) {
+                // A failure on the stream of the client is stronger evidence than any other.
+                boolean counts = first == null
+                        || (rule.sideToSet() == FaultSide.CLIENT && first.sideToSet() != FaultSide.CLIENT);
+                if (counts && rule.matches(throwable, context)) {
+                    first = rule;
+                }
             }
+            return first;
         }
-        return null;
+
+        /** Returns the first rule that matches a throwable on a side and does more than set the side, or null. */
+        @Nullable Rule statusRule(SafeThrowable throwable, FaultSide faultSide, Classifier.Context context) {
+            for (var rule : status) {
+                if ((rule.onSide() == null || rule.onSide() == faultSide) && rule.matches(throwable, context)) {
+                    return rule;
+                }
+            }
+            return null;
+        }
     }
 
     /** Returns the rule for the status of an upstream response, or null; 0 stands for an unreadable response. */

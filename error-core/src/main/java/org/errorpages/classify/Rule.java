@@ -1,6 +1,5 @@
 package org.errorpages.classify;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,12 +107,19 @@ public record Rule(
                 }
                 case MESSAGE_CONTAINS -> throwable.message().contains(operand);
                 case SQLSTATE_STARTS -> throwable.sqlState().startsWith(operand);
-                case FRAME_STARTS ->
-                    Arrays.stream(throwable.frames()).limit(MAX_FRAMES).anyMatch(frame -> frame.getClassName()
-                            .startsWith(operand));
+                case FRAME_STARTS -> hasFrame(throwable.frames());
                 case METHOD_CONTAINS -> result(throwable.throwable()).contains(operand);
                 case METHOD_RETURNS -> result(throwable.throwable()).equals(operand);
             };
+        }
+
+        private boolean hasFrame(StackTraceElement[] frames) {
+            for (int i = 0; i < Math.min(frames.length, MAX_FRAMES); i++) {
+                if (frames[i].getClassName().startsWith(operand)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Returns the weight that orders the rules of one class: by test, then by the length of the operand. */

@@ -64,11 +64,12 @@ final class ThrowableEvaluation {
                 outer == null || (outer.onlyWrappersBefore && outer.effect instanceof Effect.Transparent);
         var sideBefore = outer == null ? null : outer.sideOfCauses();
         this.sideFixedBefore = sideBefore != null;
-        var sideRule = sideFixedBefore ? null : map.sideRule(throwable, context);
+        var rules = map.classRules(throwable.throwable().getClass());
+        var sideRule = sideFixedBefore ? null : rules.sideRule(throwable, context);
         this.fixedSide = sideRule == null ? sideBefore : sideRule.sideToSet();
         boolean declaredBefore = outer == null ? context.gateway() : outer.gateway;
         this.gateway = declaredBefore || (sideRule != null && sideRule.declaresGateway());
-        this.rule = map.statusRule(throwable, side(), context);
+        this.rule = rules.statusRule(throwable, side(), context);
         this.effect = rule == null ? null : rule.effect();
         var declaration = declaration();
         this.declared = declaration != null;

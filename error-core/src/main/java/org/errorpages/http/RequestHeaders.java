@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the header fields of a request; names are case-insensitive (RFC 9110, section 5.1). */
@@ -46,13 +47,16 @@ public final class RequestHeaders {
 
     /** Returns the lines of a field in their order, or an empty list. */
     public List<String> lines(String name) {
-        var values = new ArrayList<String>(1);
+        List<String> values = List.of();
         for (var line : lines) {
             if (line.getKey().equalsIgnoreCase(name)) {
-                values.add(line.getValue());
+                values = values.isEmpty()
+                        ? List.of(line.getValue())
+                        : Stream.concat(values.stream(), Stream.of(line.getValue()))
+                                .toList();
             }
         }
-        return Collections.unmodifiableList(values);
+        return values;
     }
 
     /** Returns the first line of a field, or the empty string. */

@@ -117,7 +117,12 @@ public final class SupportedLocales {
         if (lines.isEmpty() && preferred == null) {
             return fallback();
         }
-        var accepted = AcceptLanguage.parse(lines, preferred);
+        var leading = lines.size() == 1 && preferred == null ? AcceptLanguage.leading(lines.get(0)) : "";
+        var decided = lookup(leading, Set.of());
+        return decided != null ? decided : messagesFor(AcceptLanguage.parse(lines, preferred));
+    }
+
+    private Messages messagesFor(AcceptLanguage accepted) {
         for (var range : accepted.ranges()) {
             // "*" matches nothing by itself: the ranges after it are more precise (RFC 4647, section 3.4).
             var found = range.equals("*") ? null : lookup(range, accepted.refused());
@@ -210,6 +215,27 @@ public final class SupportedLocales {
                         range,
                         isMember ? RequestHeaders.quality(parameter.substring(2).strip()) : -1);
             }
+        }
+
+        /**
+         * Returns the first range if no other member can outrank or refuse it, else the empty string. Browsers send such
+         * headers, and parsing all of one takes as long as a third of a response.
+         */
+        static String leading(String text) {
+            int comma = text.indexOf(',');
+            var first = normalized(comma < 0 ? text : text.substring(0, comma)).strip();
+            return text.length() <= MAX_LENGTH && isRange(first) && !mayRefuse(text) ? first : "";
+        }
+
+        /** Returns whether a weight may be 0: it's neither 1 nor begins with 0.1 to 0.9. */
+        private static boolean mayRefuse(String text) {
+            for (int equals = text.indexOf('='); equals >= 0; equals = text.indexOf('=', equals + 1)) {
+                int digit = text.startsWith("0.", equals + 1) ? equals + 3 : equals + 1;
+                if (digit >= text.length() || text.charAt(digit) < '1' || text.charAt(digit) > '9') {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Returns the members of all lines of the header, after a preferred language unless it is malformed. */

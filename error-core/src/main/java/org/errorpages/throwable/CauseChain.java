@@ -1,12 +1,8 @@
 package org.errorpages.throwable;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -60,10 +56,10 @@ public record CauseChain(List<SafeThrowable> throwables, Set<Integer> nextExcept
     /** Iterates over a chain: the causes of a throwable, then the next exceptions found on the way. */
     public static final class CauseIterator {
 
-        /** Compares by identity, because a throwable may claim to equal any other. */
-        private final Set<Throwable> visited = Collections.newSetFromMap(new IdentityHashMap<>(4));
+        /** Compared by identity, because a throwable may claim to equal any other. */
+        private final List<Throwable> visited = new ArrayList<>(4);
 
-        private final Queue<Throwable> nextExceptions = new ArrayDeque<>(2);
+        private final List<Throwable> nextExceptions = new ArrayList<>(0);
 
         /** Whether the last returned throwable is a next exception rather than a cause. */
         private boolean atNextException;
@@ -80,18 +76,27 @@ public record CauseChain(List<SafeThrowable> throwables, Set<Integer> nextExcept
                 nextExceptions.add(next);
             }
             var following = link.cause();
-            atNextException = following == null || visited.contains(following);
-            while (following == null || visited.contains(following)) {
+            atNextException = following == null || isVisited(following);
+            while (following == null || isVisited(following)) {
                 if (nextExceptions.isEmpty()) {
                     return null;
                 }
-                following = nextExceptions.remove();
+                following = nextExceptions.remove(0);
             }
             if (visited.size() == MAX_LENGTH) {
                 return null;
             }
             visited.add(following);
             return new SafeThrowable(following);
+        }
+
+        private boolean isVisited(Throwable throwable) {
+            for (var each : visited) {
+                if (each == throwable) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

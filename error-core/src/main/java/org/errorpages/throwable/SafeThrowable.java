@@ -111,9 +111,10 @@ public final class SafeThrowable {
         var known = frames;
         if (known == null) {
             var read = getOrNull(throwable::getStackTrace);
-            known = read == null
-                    ? new StackTraceElement[0]
-                    : Arrays.stream(read).filter(Objects::nonNull).toArray(StackTraceElement[]::new);
+            known = read == null ? new StackTraceElement[0] : read;
+            if (Arrays.asList(known).contains(null)) {
+                known = Arrays.stream(known).filter(Objects::nonNull).toArray(StackTraceElement[]::new);
+            }
             frames = known;
         }
         return known;

@@ -68,11 +68,13 @@ public final class Failures {
 
     /** Returns the rule of a map that matches a throwable on a side. */
     static Optional<Rule> ruleFor(ErrorMap map, Throwable throwable, FaultSide side) {
-        return Optional.ofNullable(map.statusRule(new SafeThrowable(throwable), side, Classifier.Context.ORDINARY));
+        return Optional.ofNullable(map.classRules(throwable.getClass())
+                .statusRule(new SafeThrowable(throwable), side, Classifier.Context.ORDINARY));
     }
 
     /** Returns the rule of a map that sets the side of a throwable. */
     static Optional<Rule> sideRule(ErrorMap map, Throwable throwable) {
-        return Optional.ofNullable(map.sideRule(new SafeThrowable(throwable), Classifier.Context.ORDINARY));
+        return Optional.ofNullable(map.classRules(throwable.getClass())
+                .sideRule(new SafeThrowable(throwable), Classifier.Context.ORDINARY));
     }
 }

@@ -91,7 +91,7 @@ public final class LogThrottle implements IncidentListener {
         /** Logs the summary of this second with its first suppressed incident, so that it can't get lost. */
         void suppress(Incident incident) {
             var start = first.get();
-            if (start == null || !start.id().series().equals(incident.id().series())) {
+            if (start == null || !start.id().inSeries(0).equals(incident.id().inSeries(0))) {
                 IncidentLog.logLate(incident);
             } else if (suppressed.incrementAndGet() == 1) {
                 IncidentLog.logThrottled(incident, suppressedBefore);
