@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Classifies failures by an error map. Stateless. */
 public final class Classifier {
 
+    private static final String NO_RULE = "no rule matches the exception or its causes";
+    private static final Verdict UNMATCHED = Verdict.internalServerError(Reason.unmatched(NO_RULE, null));
+
     private final ErrorMap map;
     private final Clock clock;
 
@@ -97,7 +100,6 @@ public final class Classifier {
      * verdicts. A rejected verdict never wins.
      */
     private static Verdict select(List<ThrowableEvaluation> evaluations) {
-        var candidates = new ArrayList<Verdict>(2);
         @Nullable Verdict winner = null;
         @Nullable Verdict second = null;
         @Nullable Verdict rejected = null;
@@ -106,7 +108,6 @@ public final class Classifier {
             if (verdict != null && evaluation.isRejected()) {
                 rejected = outranks(verdict, rejected) ? verdict : rejected;
             } else if (verdict != null) {
-                candidates.add(verdict);
                 if (winner == null || outranks(verdict, winner)) {
                     second = winner;
                     winner = verdict;
@@ -117,13 +118,10 @@ public final class Classifier {
         }
         var other = rejected != null && outranks(rejected, second) ? rejected : second;
         var runnerUp = other == null ? null : other.reason();
-        return winner == null
-                ? Verdict.internalServerError(Reason.unmatched("no rule matches the exception or its causes", runnerUp))
-                : completed(
-                        winner,
-                        candidates,
-                        evaluations.get(evaluations.size() - 1).isGateway(),
-                        runnerUp);
+        if (winner != null) {
+            return completed(winner, evaluations, runnerUp);
+        }
+        return runnerUp == null ? UNMATCHED : Verdict.internalServerError(Reason.unmatched(NO_RULE, runnerUp));
     }
 
     private static boolean outranks(Verdict verdict, @Nullable Verdict other) {
@@ -131,12 +129,12 @@ public final class Classifier {
     }
 
     /** A status whose required header field is missing is replaced (RFC 9110, section 15.5). */
-    private static Verdict completed(
-            Verdict winner, List<Verdict> candidates, boolean gateway, @Nullable Reason runnerUp) {
+    private static Verdict completed(Verdict winner, List<ThrowableEvaluation> evaluations, @Nullable Reason runnerUp) {
         var status = winner.status();
         var headers = winner.headers();
         var reason = winner.reason();
         var rule = reason.rule();
+        boolean gateway = evaluations.get(evaluations.size() - 1).isGateway();
         var required = status.requiredHeader();
         boolean isSent = required == null || headers.keySet().stream().anyMatch(required::equalsIgnoreCase);
         var missing = isSent ? null : required;
@@ -152,29 +150,39 @@ public final class Classifier {
                 status,
                 winner.faultSide(),
                 winner.disposition(),
-                status.allowsRetryAfter() ? retryAfter(winner, candidates) : null,
-                proxyError(winner, candidates),
+                status.allowsRetryAfter() ? retryAfter(winner, evaluations) : null,
+                proxyError(winner, evaluations),
                 winner.upstreamStatus(),
                 gateway,
                 headers,
                 winner.publicDetail(),
-                new Reason(reason.decisiveClass(), reason.depth(), rule, reason.rank(), reason.source(), runnerUp));
+                isSent && runnerUp == null
+                        ? reason
+                        : new Reason(
+                                reason.decisiveClass(),
+                                reason.depth(),
+                                rule,
+                                reason.rank(),
+                                reason.source(),
+                                runnerUp));
     }
 
     /** Returns the time of the winner, else that of the innermost throwable that has one, or null. */
-    private static @Nullable Duration retryAfter(Verdict winner, List<Verdict> candidates) {
+    private static @Nullable Duration retryAfter(Verdict winner, List<ThrowableEvaluation> evaluations) {
         var wait = winner.retryAfter();
-        for (int i = candidates.size() - 1; i >= 0 && wait == null; i--) {
-            wait = candidates.get(i).retryAfter();
+        for (int i = evaluations.size() - 1; i >= 0 && wait == null; i--) {
+            var verdict = evaluations.get(i).acceptedVerdict();
+            wait = verdict == null ? null : verdict.retryAfter();
         }
         return wait;
     }
 
     /** Returns the proxy error of the innermost verdict that refines the winner, else that of the winner. */
-    private static @Nullable String proxyError(Verdict winner, List<Verdict> candidates) {
+    private static @Nullable String proxyError(Verdict winner, List<ThrowableEvaluation> evaluations) {
         var error = winner.proxyError();
-        for (var verdict : candidates) {
-            error = refines(verdict, winner) ? verdict.proxyError() : error;
+        for (var evaluation : evaluations) {
+            var verdict = evaluation.acceptedVerdict();
+            error = verdict != null && refines(verdict, winner) ? verdict.proxyError() : error;
         }
         return error;
     }

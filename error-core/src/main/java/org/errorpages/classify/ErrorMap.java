@@ -2,6 +2,7 @@ package org.errorpages.classify;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -9,7 +10,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.errorpages.classify.Rule.Effect;
@@ -65,7 +68,17 @@ public final class ErrorMap {
     private final List<ErrorMapper> mappers;
 
     /** The weak keys let the class loader of an exception be collected. */
-    private final Map<Class<?>, ClassRules> byClass = Collections.synchronizedMap(new WeakHashMap<>());
+    private final Queue<ClassRules> computed = new ConcurrentLinkedQueue<>();
+
+    /** Refers to the rules weakly, so that no class of the JDK keeps a stopped application loaded. */
+    private final ClassValue<WeakReference<ClassRules>> byClass = new ClassValue<>() {
+        @Override
+        protected WeakReference<ClassRules> computeValue(Class<?> type) {
+            var rules = computeRules(type);
+            computed.add(rules);
+            return new WeakReference<>(rules);
+        }
+    };
 
     private ErrorMap(List<Rule> rules, UpstreamMode mode, List<? extends ErrorMapper> mappers) {
         this.rules = List.copyOf(rules);
@@ -169,23 +182,22 @@ public final class ErrorMap {
 
     /** Returns the rules for instances of a class. */
     ClassRules classRules(Class<?> type) {
-        var known = byClass.get(type);
-        if (known == null) {
-            var all = ClassNameNormalizer.supertypesOf(type).stream()
-                    .flatMap(this::named)
-                    // Subclasses of a transparent class are not transparent.
-                    .filter(rule -> !(rule.effect() instanceof Effect.Transparent)
-                            || rule.className().equals(ClassNameNormalizer.canonical(type.getName())))
-                    .toList();
-            known = new ClassRules(
-                    all,
-                    all.stream().filter(rule -> rule.setsSideIn(mode)).toList(),
-                    all.stream()
-                            .filter(rule -> !(rule.effect() instanceof Effect.SideOnly))
-                            .toList());
-            byClass.put(type, known);
-        }
-        return known;
+        return Objects.requireNonNull(byClass.get(type).get());
+    }
+
+    private ClassRules computeRules(Class<?> type) {
+        var all = ClassNameNormalizer.supertypesOf(type).stream()
+                .flatMap(this::named)
+                // Subclasses of a transparent class are not transparent.
+                .filter(rule -> !(rule.effect() instanceof Effect.Transparent)
+                        || rule.className().equals(ClassNameNormalizer.canonical(type.getName())))
+                .toList();
+        return new ClassRules(
+                all,
+                all.stream().filter(rule -> rule.setsSideIn(mode)).toList(),
+                all.stream()
+                        .filter(rule -> !(rule.effect() instanceof Effect.SideOnly))
+                        .toList());
     }
 
     /**

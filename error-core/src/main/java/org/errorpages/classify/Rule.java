@@ -240,14 +240,19 @@ public record Rule(
      * @param file the name of the file
      * @param line the line, from 1
      * @param layer {@link #BUILT_IN}, or a higher number for each file that overrules it
+     * @param text file and line
      */
-    public record Source(String file, int line, int layer) {
+    public record Source(String file, int line, int layer, String text) {
 
         static final int BUILT_IN = 0;
 
+        Source(String file, int line, int layer) {
+            this(file, line, layer, file + ":" + line);
+        }
+
         @Override
         public String toString() {
-            return file + ":" + line;
+            return text;
         }
     }
 

@@ -117,6 +117,11 @@ final class ThrowableEvaluation {
         return verdict != null && !verdict.status().isServerError() && !mayBlameClient();
     }
 
+    /** Returns the verdict for this throwable alone, or null if there is none or it is rejected. */
+    @Nullable Verdict acceptedVerdict() {
+        return isRejected() ? null : verdict;
+    }
+
     /** Returns the rules that were tried, with the reason of the verdict on the chain if this throwable decides. */
     Explanation.Step explain(@Nullable Reason reason) {
         var trials = new ArrayList<Explanation.Trial>();

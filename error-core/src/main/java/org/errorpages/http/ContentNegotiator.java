@@ -86,12 +86,11 @@ public final class ContentNegotiator<T extends Negotiable> {
 
     /** Returns the representation for a request. */
     public Choice<T> choose(RequestHeaders headers) {
-        var lines = headers.lines("Accept");
-        var leading = leading(lines);
+        var leading = leading(headers.first("Accept"));
         if (leading != null) {
             return new Choice<>(leading, ACCEPT);
         }
-        var candidates = candidates(Range.parseAll(lines));
+        var candidates = candidates(Range.parseAll(headers.lines("Accept")));
         if (candidates.isEmpty()) {
             return byClientKind(representations, headers);
         }
@@ -110,8 +109,7 @@ public final class ContentNegotiator<T extends Negotiable> {
      * Returns the representation whose type is the first member, or null. No later member can outrank it. Browsers send
      * such headers, and parsing all of one takes as long as the rest of a response.
      */
-    private @Nullable T leading(List<String> lines) {
-        var line = lines.isEmpty() ? "" : lines.get(0);
+    private @Nullable T leading(String line) {
         int comma = line.indexOf(',');
         return byType.get(comma < 0 ? line : line.substring(0, comma));
     }
