@@ -3,6 +3,7 @@ package org.errorpages.http;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class ContentNegotiator<T extends Negotiable> {
 
     private final List<T> representations;
     private final Map<String, T> byType;
+    private final Map<String, T> byAlternative = new HashMap<>();
 
     /**
      * Creates a negotiator.
@@ -53,6 +55,9 @@ public final class ContentNegotiator<T extends Negotiable> {
         this.representations = List.copyOf(representations);
         this.byType = representations.stream()
                 .collect(Collectors.toMap(each -> each.mediaType().toString(), each -> each, (first, second) -> first));
+        for (var each : representations) {
+            each.alternatives().forEach(alternative -> byAlternative.putIfAbsent(alternative.toString(), each));
+        }
     }
 
     /**
@@ -86,7 +91,7 @@ public final class ContentNegotiator<T extends Negotiable> {
 
     /** Returns the representation for a request. */
     public Choice<T> choose(RequestHeaders headers) {
-        var leading = leading(headers.first("Accept"));
+        var leading = leading(headers);
         if (leading != null) {
             return new Choice<>(leading, ACCEPT);
         }
@@ -106,12 +111,16 @@ public final class ContentNegotiator<T extends Negotiable> {
     }
 
     /**
-     * Returns the representation whose type is the first member, or null. No later member can outrank it. Browsers send
-     * such headers, and parsing all of one takes as long as the rest of a response.
+     * Returns the representation whose type is the first member, or whose alternative is the only one, or null. No later
+     * member can outrank it. Browsers and scripts send such headers, and parsing all of one takes as long as the rest of a
+     * response.
      */
-    private @Nullable T leading(String line) {
+    private @Nullable T leading(RequestHeaders headers) {
+        var line = headers.first("Accept");
         int comma = line.indexOf(',');
-        return byType.get(comma < 0 ? line : line.substring(0, comma));
+        var named = byType.get(comma < 0 ? line : line.substring(0, comma));
+        var other = named == null && comma < 0 ? byAlternative.get(line) : null;
+        return other != null && headers.lines("Accept").size() == 1 ? other : named;
     }
 
     /** Returns the acceptable representations, each with the most specific range that matches it. */

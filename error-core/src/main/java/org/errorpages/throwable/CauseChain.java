@@ -56,8 +56,10 @@ public record CauseChain(List<SafeThrowable> throwables, Set<Integer> nextExcept
     /** Iterates over a chain: the causes of a throwable, then the next exceptions found on the way. */
     public static final class CauseIterator {
 
-        /** Compared by identity, because a throwable may claim to equal any other. */
-        private final List<Throwable> visited = new ArrayList<>(4);
+        private final Throwable outermost;
+
+        /** The throwables after the outermost. Compared by identity: a throwable may claim to equal any other. */
+        private final List<Throwable> visited = new ArrayList<>(0);
 
         private final List<Throwable> nextExceptions = new ArrayList<>(0);
 
@@ -66,7 +68,7 @@ public record CauseChain(List<SafeThrowable> throwables, Set<Integer> nextExcept
 
         /** Creates an iterator that starts at a throwable. */
         public CauseIterator(Throwable outermost) {
-            visited.add(outermost);
+            this.outermost = outermost;
         }
 
         /** Returns the throwable that follows, or null at the end. It reads the cause of the given one only now. */
@@ -83,7 +85,7 @@ public record CauseChain(List<SafeThrowable> throwables, Set<Integer> nextExcept
                 }
                 following = nextExceptions.remove(0);
             }
-            if (visited.size() == MAX_LENGTH) {
+            if (visited.size() == MAX_LENGTH - 1) {
                 return null;
             }
             visited.add(following);
@@ -96,7 +98,7 @@ public record CauseChain(List<SafeThrowable> throwables, Set<Integer> nextExcept
                     return true;
                 }
             }
-            return false;
+            return throwable == outermost;
         }
     }
 }
