@@ -146,25 +146,23 @@ public final class Classifier {
             rule += "; " + status.code() + " needs " + missing;
             status = Status.of(status.code() == 426 ? 400 : 403);
         }
+        var wait = status.allowsRetryAfter() ? retryAfter(winner, evaluations) : null;
+        var error = proxyError(winner, evaluations);
+        boolean isComplete = isSent && runnerUp == null && gateway == winner.gateway();
+        if (isComplete && Objects.equals(wait, winner.retryAfter()) && Objects.equals(error, winner.proxyError())) {
+            return winner;
+        }
         return new Verdict(
                 status,
                 winner.faultSide(),
                 winner.disposition(),
-                status.allowsRetryAfter() ? retryAfter(winner, evaluations) : null,
-                proxyError(winner, evaluations),
+                wait,
+                error,
                 winner.upstreamStatus(),
                 gateway,
                 headers,
                 winner.publicDetail(),
-                isSent && runnerUp == null
-                        ? reason
-                        : new Reason(
-                                reason.decisiveClass(),
-                                reason.depth(),
-                                rule,
-                                reason.rank(),
-                                reason.source(),
-                                runnerUp));
+                new Reason(reason.decisiveClass(), reason.depth(), rule, reason.rank(), reason.source(), runnerUp));
     }
 
     /** Returns the time of the winner, else that of the innermost throwable that has one, or null. */

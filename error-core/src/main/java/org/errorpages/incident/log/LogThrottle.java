@@ -149,7 +149,11 @@ public final class LogThrottle implements IncidentListener {
     }
 
     private Window window(List<@Nullable Object> kind, long now) {
-        var counted = windows.containsKey(kind) || hasRoom(now) ? kind : OTHER_KINDS;
+        var known = windows.get(kind);
+        if (known != null) {
+            return current(kind, known, now);
+        }
+        var counted = hasRoom(now) ? kind : OTHER_KINDS;
         return current(counted, windows.computeIfAbsent(counted, first -> new Window(now, now, 0)), now);
     }
 
