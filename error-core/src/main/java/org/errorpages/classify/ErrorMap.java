@@ -19,6 +19,7 @@ import org.errorpages.classify.Rule.Effect;
 import org.errorpages.resource.ClasspathResource;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.HttpError;
+import org.errorpages.status.HttpStatus;
 import org.errorpages.status.UpstreamException;
 import org.errorpages.throwable.ClassNameNormalizer;
 import org.errorpages.throwable.SafeThrowable;
@@ -197,7 +198,8 @@ public final class ErrorMap {
                 all.stream().filter(rule -> rule.setsSideIn(mode)).toList(),
                 all.stream()
                         .filter(rule -> !(rule.effect() instanceof Effect.SideOnly))
-                        .toList());
+                        .toList(),
+                type.getAnnotation(HttpStatus.class));
     }
 
     /**
@@ -205,8 +207,9 @@ public final class ErrorMap {
      *
      * @param side the rules that set the side
      * @param status the rules that do more than set the side
+     * @param annotation the annotation of the class, or null
      */
-    record ClassRules(List<Rule> all, List<Rule> side, List<Rule> status) {
+    record ClassRules(List<Rule> all, List<Rule> side, List<Rule> status, @Nullable HttpStatus annotation) {
 
         /** Returns the rule that sets the side of a throwable and its causes, or null. */
         @Nullable Rule sideRule(SafeThrowable throwable, Classifier.Context context) {

@@ -71,7 +71,7 @@ final class ThrowableEvaluation {
         this.gateway = declaredBefore || (sideRule != null && sideRule.declaresGateway());
         this.rule = rules.statusRule(throwable, side(), context);
         this.effect = rule == null ? null : rule.effect();
-        var declaration = declaration();
+        var declaration = declaration(rules.annotation());
         this.declared = declaration != null;
         this.verdict = declaration == null && rule != null ? verdictOf(rule) : declaration;
     }
@@ -172,7 +172,7 @@ final class ThrowableEvaluation {
         return effect instanceof Effect.UpstreamStatusFrom || onlyWrappersBefore || fixedSide == FaultSide.CLIENT;
     }
 
-    private @Nullable Verdict declaration() {
+    private @Nullable Verdict declaration(@Nullable HttpStatus annotation) {
         var thrown = throwable.throwable();
         var found = thrown instanceof HttpError error ? declaration(error, "interface HttpError") : null;
         for (var mapper : map.mappers()) {
@@ -184,7 +184,6 @@ final class ThrowableEvaluation {
         if (found != null) {
             return found;
         }
-        var annotation = thrown.getClass().getAnnotation(HttpStatus.class);
         boolean overruled = rule != null && rule.source().layer() > Rule.Source.BUILT_IN;
         if (annotation == null || overruled || !Status.isError(annotation.value())) {
             return null;
