@@ -39,12 +39,7 @@ public record UpstreamFailureSettings(UpstreamMode mode, List<String> paths, @Nu
 
     /** Returns whether the application is a gateway on the path of a request. */
     boolean isGateway(RequestSnapshot request) {
-        for (var path : paths) {
-            if (matches(path, request.path())) {
-                return true;
-            }
-        }
-        return false;
+        return !paths.isEmpty() && paths.stream().anyMatch(path -> matches(path, request.path()));
     }
 
     /** Returns the verdict with the error type in Proxy-Status, if a name is set (RFC 9209, section 2.1.1). */
