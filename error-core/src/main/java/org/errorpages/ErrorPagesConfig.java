@@ -8,7 +8,7 @@ import org.errorpages.access.DeveloperAccess;
 import org.errorpages.i18n.MessagesLoader;
 import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.log.StackTraceLogging;
-import org.errorpages.render.html.Theme;
+import org.errorpages.render.html.ThemeColours;
 import org.errorpages.report.Site;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,7 @@ public record ErrorPagesConfig(
         List<String> locales,
         String defaultLocale,
         Site site,
-        Theme theme,
+        ThemeColours theme,
         CustomResources customResources,
         DeveloperPageSettings developer,
         UpstreamFailureSettings upstream,
@@ -47,7 +47,7 @@ public record ErrorPagesConfig(
 
     /** The keys of the settings in text form. */
     public static final List<String> KEYS = Stream.of(
-                    OWN_KEYS, DeveloperPageSettings.KEYS, UpstreamFailureSettings.KEYS, Theme.KEYS)
+                    OWN_KEYS, DeveloperPageSettings.KEYS, UpstreamFailureSettings.KEYS, ThemeColours.KEYS)
             .flatMap(List::stream)
             .toList();
 
@@ -96,7 +96,7 @@ public record ErrorPagesConfig(
                         read.line("siteName"),
                         link(read, "homeUrl", "a path such as / or an http(s) URL"),
                         link(read, "contact", "a mail address, a path or an http(s) URL")),
-                Theme.from(settings),
+                ThemeColours.from(settings),
                 own,
                 DeveloperPageSettings.from(read),
                 UpstreamFailureSettings.from(read),

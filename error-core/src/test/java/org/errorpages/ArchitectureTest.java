@@ -95,7 +95,7 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(
-                        ".*\\.(RequestSnapshot|DeveloperRequestDetails|RequestHeaders|Failure|SafeThrowable|CauseChain|Incident)")
+                        ".*\\.(RequestSnapshot|ExtraRequestDetails|RequestHeaders|Failure|SafeThrowable|CauseChain|Incident)")
                 .because("a renderer turns a report into bytes")
                 .check(CORE);
     }
@@ -111,7 +111,7 @@ final class ArchitectureTest {
                 .and()
                 .areDeclaredInClassesThat()
                 .haveNameNotMatching(
-                        ".*[.$](BoundedWriter|FrameBudget|Lazy|RequestSecretMatcher(\\$Node)?|SafeThrowable|SizeBudget|SourceRedactor|SourceTokenizer)")
+                        ".*[.$](BoundedWriter|FrameBudget|Lazy|RepeatedSecretFinder(\\$Node)?|SafeThrowable|SizeBudget|SourceRedactor|SourceTokenizer)")
                 .should()
                 .beFinal()
                 .because("only an object that lives for one call may change, and a lazy value")

@@ -19,7 +19,7 @@ import org.errorpages.classify.Rule.Effect;
 import org.errorpages.resource.ClasspathResource;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.HttpError;
-import org.errorpages.status.HttpStatus;
+import org.errorpages.status.RespondsWithStatus;
 import org.errorpages.status.UpstreamException;
 import org.errorpages.throwable.ClassNameNormalizer;
 import org.errorpages.throwable.SafeThrowable;
@@ -199,7 +199,7 @@ public final class ErrorMap {
                 all.stream()
                         .filter(rule -> !(rule.effect() instanceof Effect.SideOnly))
                         .toList(),
-                type.getAnnotation(HttpStatus.class));
+                type.getAnnotation(RespondsWithStatus.class));
     }
 
     /**
@@ -209,7 +209,7 @@ public final class ErrorMap {
      * @param status the rules that do more than set the side
      * @param annotation the annotation of the class, or null
      */
-    record ClassRules(List<Rule> all, List<Rule> side, List<Rule> status, @Nullable HttpStatus annotation) {
+    record ClassRules(List<Rule> all, List<Rule> side, List<Rule> status, @Nullable RespondsWithStatus annotation) {
 
         /** Returns the rule that sets the side of a throwable and its causes, or null. */
         @Nullable Rule sideRule(SafeThrowable throwable, Classifier.Context context) {

@@ -10,7 +10,7 @@ import org.errorpages.classify.Explanation.Outcome;
 import org.errorpages.classify.Rule.Effect;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.HttpError;
-import org.errorpages.status.HttpStatus;
+import org.errorpages.status.RespondsWithStatus;
 import org.errorpages.status.Status;
 import org.errorpages.status.Verdict;
 import org.errorpages.status.Verdict.Disposition;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Holds the outcome of all rules and declarations for one throwable.
  *
  * <p>A declaration is a status that the application sets in code: {@link HttpError} and {@link ErrorMapper} take
- * precedence over all rules, {@link HttpStatus} over the built-in ones.
+ * precedence over all rules, {@link RespondsWithStatus} over the built-in ones.
  */
 final class ThrowableEvaluation {
 
@@ -172,7 +172,7 @@ final class ThrowableEvaluation {
         return effect instanceof Effect.UpstreamStatusFrom || onlyWrappersBefore || fixedSide == FaultSide.CLIENT;
     }
 
-    private @Nullable Verdict declaration(@Nullable HttpStatus annotation) {
+    private @Nullable Verdict declaration(@Nullable RespondsWithStatus annotation) {
         var thrown = throwable.throwable();
         var found = thrown instanceof HttpError error ? declaration(error, "interface HttpError") : null;
         for (var mapper : map.mappers()) {
@@ -189,7 +189,7 @@ final class ThrowableEvaluation {
             return null;
         }
         var wait = annotation.retryAfter() > 0 ? Duration.ofSeconds(annotation.retryAfter()) : null;
-        return declaration(annotation.value(), wait, Map.of(), null, "annotation @HttpStatus");
+        return declaration(annotation.value(), wait, Map.of(), null, "annotation @RespondsWithStatus");
     }
 
     /** Returns null if an accessor throws, even a checked exception that it does not declare. */

@@ -12,7 +12,7 @@ import org.errorpages.classify.ErrorMap;
 import org.errorpages.classify.Rule;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.HttpError;
-import org.errorpages.status.HttpStatus;
+import org.errorpages.status.RespondsWithStatus;
 import org.errorpages.status.Status;
 
 /**
@@ -85,10 +85,11 @@ public final class ErrorMapCommand {
         if (HttpError.class.isAssignableFrom(type)) {
             lines.add("  the result of its status() if that is 400 to 599: interface HttpError, before any rule");
         }
-        var annotation = type.getAnnotation(HttpStatus.class);
+        var annotation = type.getAnnotation(RespondsWithStatus.class);
         if (annotation != null && Status.isError(annotation.value())) {
             var retry = annotation.retryAfter() > 0 ? "; retry-after=" + annotation.retryAfter() : "";
-            lines.add("  " + annotation.value() + retry + ": annotation @HttpStatus, before the built-in rules");
+            lines.add(
+                    "  " + annotation.value() + retry + ": annotation @RespondsWithStatus, before the built-in rules");
         }
         return lines;
     }

@@ -58,7 +58,7 @@ public final class ExportCommand {
     /** Returns the contents of all files by name; equal options give equal files. */
     static SortedMap<String, String> files(ExportOptions options) {
         var pages = ExportedPage.of(options);
-        var files = new TreeMap<>(GatewayFiles.of(options, pages));
+        var files = new TreeMap<>(GatewayConfigurations.of(options, pages));
         pages.forEach(page -> files.put(page.file(), page.html()));
         return files;
     }

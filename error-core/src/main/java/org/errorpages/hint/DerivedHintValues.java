@@ -36,7 +36,7 @@ enum DerivedHintValues {
     private static final int MIN_REPEATED = 96;
     private static final int MAX_SHOWN = 5;
 
-    Map<String, String> extract(CauseContext cause, Map<String, String> found) {
+    Map<String, String> extract(HintRuleInput cause, Map<String, String> found) {
         return switch (this) {
             case ADDRESS -> HostAndPort.in(cause).map(HostAndPort::values).orElse(Map.of());
             case CLASS ->
@@ -53,7 +53,7 @@ enum DerivedHintValues {
     }
 
     /** The cause of an ExceptionInInitializerError has the frames of the initializer. */
-    private static Map<String, String> initializer(CauseContext cause) {
+    private static Map<String, String> initializer(HintRuleInput cause) {
         return cause.framesFromHere()
                 .filter(frame -> frame.getMethodName().equals("<clinit>"))
                 .findFirst()
@@ -84,10 +84,10 @@ enum DerivedHintValues {
     }
 
     /** Finds the shortest cycle near the top of the stack. */
-    private static Map<String, String> recursion(CauseContext cause) {
+    private static Map<String, String> recursion(HintRuleInput cause) {
         var calls = cause.frames().stream()
                 .limit(MAX_ABOVE_CYCLE + MIN_REPEATED + MAX_CYCLE)
-                .map(CauseContext::call)
+                .map(HintRuleInput::call)
                 .toList();
         for (int first = 0; first < MAX_ABOVE_CYCLE; first++) {
             int length = CallCycleFinder.length(calls, first, MAX_CYCLE, any -> MIN_REPEATED);
@@ -101,7 +101,7 @@ enum DerivedHintValues {
     }
 
     /** Looks up jars without loading a class. */
-    private static Map<String, String> linkage(CauseContext cause, Map<String, String> found) {
+    private static Map<String, String> linkage(HintRuleInput cause, Map<String, String> found) {
         var values = new HashMap<String, String>();
         ClassNameNormalizer.of(found.getOrDefault("class", "")).ifPresent(name -> provider(values, name));
         // A ClassNotFoundException has the class loader on top, not the caller that needs the class.

@@ -74,7 +74,7 @@ public final class HintEngine {
      * @param redaction removes the secrets of a message before values are extracted from it
      */
     public List<RuleMatch> matchRules(FailureContext failure, UnaryOperator<String> redaction) {
-        var causes = CauseContext.of(failure.causes(), redaction);
+        var causes = HintRuleInput.of(failure.causes(), redaction);
         var matches = IntStream.iterate(causes.size() - 1, i -> i >= 0, i -> i - 1)
                 .mapToObj(causes::get)
                 .flatMap(cause -> bestMatch(cause).stream())
@@ -91,7 +91,7 @@ public final class HintEngine {
     }
 
     /** Returns the match of the strongest rule, among equals that of the nearest class. */
-    private static Optional<RuleMatch> bestMatch(CauseContext cause) {
+    private static Optional<RuleMatch> bestMatch(HintRuleInput cause) {
         var rules = RULES.get();
         try {
             return ClassNameNormalizer.supertypesOf(

@@ -108,7 +108,7 @@ record HintRule(
     }
 
     /** Returns the match for a throwable of the class, or empty if a condition is not met. */
-    Optional<RuleMatch> match(CauseContext cause) {
+    Optional<RuleMatch> match(HintRuleInput cause) {
         var values = new HashMap<String, String>();
         for (var condition : conditions) {
             var found = condition.match(cause);
@@ -172,7 +172,7 @@ record HintRule(
         }
 
         /** Returns the values that a template finds, perhaps none, or empty if the condition is not met. */
-        private Optional<Map<String, String>> match(CauseContext cause) {
+        private Optional<Map<String, String>> match(HintRuleInput cause) {
             if (template != null) {
                 // Most messages do not match, and redacting them costs more than this.
                 return template.find(cause.rawMessage()).isEmpty() ? Optional.empty() : template.find(cause.message());

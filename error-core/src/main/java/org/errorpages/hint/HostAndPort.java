@@ -24,7 +24,7 @@ public record HostAndPort(String host, int port) {
     private static final Map<Integer, String> SERVICES = services();
 
     /** Returns the first address in the messages of a throwable, its causes, and then the throwables that it caused. */
-    static Optional<HostAndPort> in(CauseContext cause) {
+    static Optional<HostAndPort> in(HintRuleInput cause) {
         var messages = cause.messages();
         var causes = IntStream.range(cause.index(), messages.size());
         var outer = IntStream.iterate(cause.index() - 1, i -> i >= 0, i -> i - 1);

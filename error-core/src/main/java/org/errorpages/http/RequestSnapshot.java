@@ -25,9 +25,9 @@ public record RequestSnapshot(
         String remoteAddress,
         @Nullable String handler,
         @Nullable String language,
-        Lazy<DeveloperRequestDetails> lazyDetails) {
+        Lazy<ExtraRequestDetails> lazyDetails) {
 
-    private static final Lazy<DeveloperRequestDetails> NO_DETAILS = Lazy.of(() -> DeveloperRequestDetails.NONE);
+    private static final Lazy<ExtraRequestDetails> NO_DETAILS = Lazy.of(() -> ExtraRequestDetails.NONE);
 
     public RequestSnapshot {
         Objects.requireNonNull(method);
@@ -76,7 +76,7 @@ public record RequestSnapshot(
     }
 
     /** Returns a copy with details, which are read from the request when a developer report needs them. */
-    public RequestSnapshot withDetails(Supplier<DeveloperRequestDetails> newDetails) {
+    public RequestSnapshot withDetails(Supplier<ExtraRequestDetails> newDetails) {
         return new RequestSnapshot(method, path, query, headers, remoteAddress, handler, language, Lazy.of(newDetails));
     }
 
@@ -86,7 +86,7 @@ public record RequestSnapshot(
     }
 
     /** Returns the details, read on the first call. */
-    public DeveloperRequestDetails details() {
+    public ExtraRequestDetails details() {
         return lazyDetails.get();
     }
 

@@ -29,12 +29,12 @@ public final class Redactor {
 
     private static final Pattern MARK = Pattern.compile("\\[hidden: ([a-z ]{1,30})\\]");
 
-    private final RequestSecretMatcher requestSecrets;
+    private final RepeatedSecretFinder requestSecrets;
 
     /** The number of redacted values by rule. */
     private final Map<String, Integer> counts = new TreeMap<>();
 
-    private Redactor(RequestSecretMatcher requestSecrets) {
+    private Redactor(RepeatedSecretFinder requestSecrets) {
         this.requestSecrets = requestSecrets;
     }
 
@@ -58,12 +58,12 @@ public final class Redactor {
 
     /** Returns a redactor that knows no request. */
     public static Redactor standard() {
-        return new Redactor(new RequestSecretMatcher());
+        return new Redactor(new RepeatedSecretFinder());
     }
 
     /** Returns a redactor with counts at zero that also redacts the secrets of the request. */
     public static Redactor forRequest(RequestSnapshot request) {
-        return new Redactor(RequestSecretMatcher.of(request));
+        return new Redactor(RepeatedSecretFinder.of(request));
     }
 
     /** Returns a redactor with the same secrets and counts at zero, for text that the report repeats. */

@@ -8,22 +8,22 @@ import static org.errorpages.classify.Failures.summary;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import org.errorpages.status.HttpError;
-import org.errorpages.status.HttpStatus;
+import org.errorpages.status.RespondsWithStatus;
 import org.junit.jupiter.api.Test;
 
 /** Tests statuses that an application sets by annotation and error map. */
 @SuppressWarnings("serial")
 final class ClassifierAnnotationTest {
 
-    @HttpStatus(value = 503, retryAfter = 9)
+    @RespondsWithStatus(value = 503, retryAfter = 9)
     private static class Busy extends RuntimeException {}
 
     private static final class VeryBusy extends Busy {}
 
-    @HttpStatus(200)
+    @RespondsWithStatus(200)
     private static final class NoError extends RuntimeException {}
 
-    @HttpStatus(409)
+    @RespondsWithStatus(409)
     private static final class Both extends RuntimeException implements HttpError {
 
         @Override

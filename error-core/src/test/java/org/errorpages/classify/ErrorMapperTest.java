@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpError;
 import org.errorpages.status.HttpErrorException;
-import org.errorpages.status.HttpStatus;
+import org.errorpages.status.RespondsWithStatus;
 import org.errorpages.status.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SuppressWarnings("serial")
 final class ErrorMapperTest {
 
-    @HttpStatus(501)
+    @RespondsWithStatus(501)
     private static class Annotated extends java.net.ConnectException {}
 
     private static final class Speaking extends Annotated implements HttpError {

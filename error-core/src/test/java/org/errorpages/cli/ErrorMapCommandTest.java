@@ -12,7 +12,7 @@ import java.util.Map;
 import org.errorpages.classify.ErrorMap;
 import org.errorpages.classify.Wars;
 import org.errorpages.status.HttpErrorException;
-import org.errorpages.status.HttpStatus;
+import org.errorpages.status.RespondsWithStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -51,14 +51,14 @@ final class ErrorMapCommandTest {
                         "java.lang.ArithmeticException", "  500: no rule names it, its superclasses or its interfaces");
     }
 
-    @HttpStatus(value = 501, retryAfter = 5)
+    @RespondsWithStatus(value = 501, retryAfter = 5)
     @SuppressWarnings("serial")
     private static class Annotated extends ArithmeticException {}
 
     @SuppressWarnings("serial")
     private static final class Inherits extends Annotated {}
 
-    @HttpStatus(200)
+    @RespondsWithStatus(200)
     @SuppressWarnings("serial")
     private static final class AnnotatedWithNoError extends ArithmeticException {}
 
@@ -67,7 +67,8 @@ final class ErrorMapCommandTest {
         for (var type : List.of(Annotated.class, Inherits.class)) {
             assertThat(print(ErrorMap.builtIn(), type.getName()))
                     .containsExactly(
-                            type.getName(), "  501; retry-after=5: annotation @HttpStatus, before the built-in rules");
+                            type.getName(),
+                            "  501; retry-after=5: annotation @RespondsWithStatus, before the built-in rules");
         }
         assertThat(print(ErrorMap.builtIn(), AnnotatedWithNoError.class.getName()))
                 .contains("  500: no rule names it, its superclasses or its interfaces");
@@ -88,7 +89,7 @@ final class ErrorMapCommandTest {
         assertThat(print(map, Annotated.class.getName()))
                 .startsWith(
                         Annotated.class.getName(),
-                        "  501; retry-after=5: annotation @HttpStatus, before the built-in rules")
+                        "  501; retry-after=5: annotation @RespondsWithStatus, before the built-in rules")
                 .contains("  self: java.lang.ArithmeticException = 507   # app.properties:1");
     }
 

@@ -75,7 +75,7 @@ final class GatewayLanguageTest {
         var export = TestExports.shop(
                 "locales=" + String.join(",", languages),
                 "defaultLocale=" + languages.iterator().next());
-        var files = GatewayFiles.of(export, List.of(new ExportedPage(502, "xx", "<style></style>", "")));
+        var files = GatewayConfigurations.of(export, List.of(new ExportedPage(502, "xx", "<style></style>", "")));
         var text = String.valueOf(files.get("nginx-http.conf"));
         var found = rule(text).matcher(header);
         var range = found.find() ? found.group("range").toLowerCase(Locale.ROOT) : "default";

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.errorpages.cli.GatewayFiles.Template;
+import org.errorpages.cli.GatewayConfigurations.Template;
 import org.junit.jupiter.api.Test;
 
 final class GatewayTemplateTest {

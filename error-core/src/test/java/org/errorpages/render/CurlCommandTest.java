@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.errorpages.http.DeveloperRequestDetails;
+import org.errorpages.http.ExtraRequestDetails;
 import org.errorpages.http.NamedValue;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.report.Disclosure;
@@ -106,7 +106,7 @@ final class CurlCommandTest {
         var form = List.of(new NamedValue("user name", "Anna & $(id)"), new NamedValue("new-password", "s3cr3t"));
         var request = RequestSnapshot.of("POST", "/a")
                 .withHeader("Cookie", "a=s3cr3t")
-                .withDetails(() -> new DeveloperRequestDetails(form, List.of(), List.of(), List.of(), Map.of()));
+                .withDetails(() -> new ExtraRequestDetails(form, List.of(), List.of(), List.of(), Map.of()));
 
         assertThat(arguments(request))
                 .containsExactly(
@@ -151,8 +151,8 @@ final class CurlCommandTest {
 
     @Test
     void aFormIsRepeatedUnlessItIsMultipart() throws Exception {
-        var form = new DeveloperRequestDetails(
-                List.of(new NamedValue("a", "b")), List.of(), List.of(), List.of(), Map.of());
+        var form =
+                new ExtraRequestDetails(List.of(new NamedValue("a", "b")), List.of(), List.of(), List.of(), Map.of());
         var request = RequestSnapshot.of("POST", "/a")
                 .withHeader("Content-Length", "3")
                 .withDetails(() -> form);

@@ -89,7 +89,7 @@ final class ReasonTest {
     @Test
     void itNamesTheInterfaceOrAnnotationOfADeclaration() {
         @SuppressWarnings("serial")
-        @HttpStatus(410)
+        @RespondsWithStatus(410)
         final class Gone extends RuntimeException {}
 
         assertThat(classify(new HttpErrorException(404)).reason())
@@ -106,7 +106,7 @@ final class ReasonTest {
                         1,
                         Gone.class.getName() + " = 410",
                         RuleRank.DECLARED,
-                        "annotation @HttpStatus",
+                        "annotation @RespondsWithStatus",
                         null));
     }
 

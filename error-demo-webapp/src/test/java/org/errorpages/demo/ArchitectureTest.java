@@ -12,7 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.errorpages.status.HttpErrorException;
-import org.errorpages.status.HttpStatus;
+import org.errorpages.status.RespondsWithStatus;
 import org.errorpages.status.UpstreamException;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ final class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(resideOutsideOfPackage("org.errorpages..")
                         .or(resideInAPackage("org.errorpages.demo.."))
-                        .or(belongToAnyOf(HttpErrorException.class, HttpStatus.class, UpstreamException.class)))
+                        .or(belongToAnyOf(HttpErrorException.class, RespondsWithStatus.class, UpstreamException.class)))
                 .check(SHOP);
     }
 

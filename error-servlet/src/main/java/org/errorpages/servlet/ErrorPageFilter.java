@@ -16,7 +16,7 @@ import org.errorpages.servlet.FailureResponder.Outcome;
 import org.errorpages.servlet.container.Container;
 import org.errorpages.servlet.request.ErrorAttributes;
 import org.errorpages.servlet.request.ErrorPageRequestWrapper;
-import org.errorpages.servlet.request.TrackingRequest;
+import org.errorpages.servlet.request.ReadTrackingRequest;
 import org.errorpages.status.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ public final class ErrorPageFilter extends HttpFilter {
             chain.doFilter(
                     isError
                             ? new ErrorPageRequestWrapper(request)
-                            : active.isDevelopment() ? new TrackingRequest(request) : request,
+                            : active.isDevelopment() ? new ReadTrackingRequest(request) : request,
                     SendErrorInterceptor.wrap(request, response, active, isError));
         } catch (Throwable thrown) {
             if (request.getAttribute(HANDLED) == thrown) {

@@ -45,7 +45,7 @@ public final class HtmlRenderer implements Renderer {
 
     /** Returns a renderer with the built-in pages. */
     public static HtmlRenderer builtIn() {
-        return of(Theme.BUILT_IN, ResourceFolder.none());
+        return of(ThemeColours.BUILT_IN, ResourceFolder.none());
     }
 
     /**
@@ -53,7 +53,7 @@ public final class HtmlRenderer implements Renderer {
      *
      * @throws IllegalArgumentException if a page contains banned syntax; the message names file and line
      */
-    public static HtmlRenderer of(Theme theme, ResourceFolder folder) {
+    public static HtmlRenderer of(ThemeColours theme, ResourceFolder folder) {
         var templates = PageTemplates.builtIn().with(theme).with(folder);
         return new HtmlRenderer(
                 Lazy.of(() -> Pages.of(templates)), !folder.names().isEmpty(), List.of());

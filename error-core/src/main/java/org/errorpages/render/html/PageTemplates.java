@@ -55,7 +55,7 @@ final class PageTemplates implements ITemplateResolver {
     }
 
     /** Returns these templates with the colours of a theme. */
-    PageTemplates with(Theme theme) {
+    PageTemplates with(ThemeColours theme) {
         var themed = new HashMap<>(texts);
         themed.put(PUBLIC + STYLE, Lazy.of(() -> style(PUBLIC) + theme.style()));
         return new PageTemplates(themed);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import org.errorpages.render.html.Theme.Colour;
+import org.errorpages.render.html.ThemeColours.Colour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +88,6 @@ final class ColourTest {
 
     @Test
     void theContrastIsNotRoundedUpToTheMinimum() {
-        assertThat(Colour.parse("#777").contrastTo(Colour.parse("#fff"))).isLessThan(Theme.MIN_CONTRAST);
+        assertThat(Colour.parse("#777").contrastTo(Colour.parse("#fff"))).isLessThan(ThemeColours.MIN_CONTRAST);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.errorpages.render.html.Theme.Colour;
+import org.errorpages.render.html.ThemeColours.Colour;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -59,7 +59,8 @@ final class PublicStyleTest {
     void textHasEnoughContrast(Scheme scheme) {
         assertThat(names(TEXT))
                 .contains("text", "muted", "accent", "fail")
-                .allSatisfy(name -> assertThat(scheme.ratio(name)).as(name).isGreaterThanOrEqualTo(Theme.MIN_CONTRAST));
+                .allSatisfy(name ->
+                        assertThat(scheme.ratio(name)).as(name).isGreaterThanOrEqualTo(ThemeColours.MIN_CONTRAST));
     }
 
     @ParameterizedTest

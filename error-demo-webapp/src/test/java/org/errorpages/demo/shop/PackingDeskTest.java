@@ -3,7 +3,7 @@ package org.errorpages.demo.shop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.errorpages.status.HttpStatus;
+import org.errorpages.status.RespondsWithStatus;
 import org.junit.jupiter.api.Test;
 
 final class PackingDeskTest {
@@ -26,7 +26,9 @@ final class PackingDeskTest {
 
     @Test
     void theExceptionOfAMissingFeatureIsAnnotatedWithItsStatus() {
-        assertThat(FeatureMissingException.class.getAnnotation(HttpStatus.class).value())
+        assertThat(FeatureMissingException.class
+                        .getAnnotation(RespondsWithStatus.class)
+                        .value())
                 .isEqualTo(501);
     }
 }

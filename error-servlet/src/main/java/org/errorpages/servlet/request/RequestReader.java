@@ -15,10 +15,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.errorpages.http.DeveloperRequestDetails;
-import org.errorpages.http.DeveloperRequestDetails.Attribute;
-import org.errorpages.http.DeveloperRequestDetails.BodyPart;
-import org.errorpages.http.DeveloperRequestDetails.RequestProperty;
+import org.errorpages.http.ExtraRequestDetails;
+import org.errorpages.http.ExtraRequestDetails.Attribute;
+import org.errorpages.http.ExtraRequestDetails.BodyPart;
+import org.errorpages.http.ExtraRequestDetails.RequestProperty;
 import org.errorpages.http.NamedValue;
 import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a servlet request: its snapshot, and the details that only a developer may see.
  *
  * <p>It changes nothing: it creates no session, and of the body it returns only the content that the application
- * {@linkplain TrackingRequest has read}.
+ * {@linkplain ReadTrackingRequest has read}.
  */
 public final class RequestReader {
 
@@ -93,14 +93,14 @@ public final class RequestReader {
      *
      * <p>Every accessor is foreign code of a container or wrapper; if one throws, its value is missing.
      */
-    public static DeveloperRequestDetails details(HttpServletRequest request) {
+    public static ExtraRequestDetails details(HttpServletRequest request) {
         return new RequestReader(request).details();
     }
 
-    private DeveloperRequestDetails details() {
+    private ExtraRequestDetails details() {
         readConnection();
         readHandling();
-        return new DeveloperRequestDetails(
+        return new ExtraRequestDetails(
                 Objects.requireNonNullElse(call(this::form), List.of()),
                 session(),
                 attributes(
@@ -112,7 +112,7 @@ public final class RequestReader {
 
     /** Returns the parameters in the body. Those of the query precede them (Servlet 6.0, section 3.1). */
     private List<NamedValue> form() {
-        if (request.getAttribute(TrackingRequest.PARAMETERS) == null) {
+        if (request.getAttribute(ReadTrackingRequest.PARAMETERS) == null) {
             return List.of();
         }
         var inQuery = NamedValue.ofQuery(request.getQueryString());
@@ -128,7 +128,7 @@ public final class RequestReader {
     }
 
     private List<BodyPart> parts() throws IOException, ServletException {
-        if (request.getAttribute(TrackingRequest.PARTS) == null) {
+        if (request.getAttribute(ReadTrackingRequest.PARTS) == null) {
             return List.of();
         }
         return request.getParts().stream()

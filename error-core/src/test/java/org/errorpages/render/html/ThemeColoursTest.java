@@ -9,17 +9,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests custom colours and their contrast. */
-final class ThemeTest {
+final class ThemeColoursTest {
 
     @Test
     void withoutSettingsTheBuiltInStyleIsUnchanged() {
-        assertThat(Theme.from(Map.of("siteName", "Shop"))).isEqualTo(Theme.BUILT_IN);
-        assertThat(Theme.BUILT_IN.style()).isEmpty();
+        assertThat(ThemeColours.from(Map.of("siteName", "Shop"))).isEqualTo(ThemeColours.BUILT_IN);
+        assertThat(ThemeColours.BUILT_IN.style()).isEmpty();
     }
 
     @Test
     void aLightColourDoesNotChangeTheDarkScheme() {
-        var style = Theme.from(Map.of("themeAccent", "#00695c")).style();
+        var style = ThemeColours.from(Map.of("themeAccent", "#00695c")).style();
 
         assertThat(style)
                 .isEqualTo(":root{--accent:#00695c;--bg:#fcfcfa;--fail:#b3261e;--muted:#595954;--text:#1c1c1a;}"
@@ -29,7 +29,7 @@ final class ThemeTest {
 
     @Test
     void aCustomBackgroundChangesTheLineColours() {
-        assertThat(Theme.from(Map.of("themeBackgroundDark", "#001122")).style())
+        assertThat(ThemeColours.from(Map.of("themeBackgroundDark", "#001122")).style())
                 .contains("--line:#aeada6")
                 .contains("--hair:#aeada6");
     }
@@ -37,7 +37,7 @@ final class ThemeTest {
     @ParameterizedTest
     @ValueSource(strings = {"themeText", "themeMuted", "themeAccent", "themeError"})
     void aColourWithTooLittleContrastIsRejected(String key) {
-        assertThatThrownBy(() -> Theme.from(Map.of(key, "#999999")))
+        assertThatThrownBy(() -> ThemeColours.from(Map.of(key, "#999999")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(key + " #999999 on themeBackground #fcfcfa has a contrast of 2.77; allowed: 4.5 or more"
                         + " (WCAG 2.2, 1.4.3)");
@@ -45,7 +45,7 @@ final class ThemeTest {
 
     @Test
     void aBackgroundWithTooLittleContrastToTheBuiltInTextIsRejected() {
-        assertThatThrownBy(() -> Theme.from(Map.of("themeBackgroundDark", "#ffffff")))
+        assertThatThrownBy(() -> ThemeColours.from(Map.of("themeBackgroundDark", "#ffffff")))
                 .hasMessageStartingWith("themeTextDark #ecebe7 on themeBackgroundDark #ffffff has a contrast of 1.");
     }
 
@@ -53,13 +53,13 @@ final class ThemeTest {
     @ValueSource(
             strings = {"red", "", "#12345", "#1b5aa6;}body{display:none", "url(http://evil.example)", "rgb(0,0,0)"})
     void anInvalidColourIsRejected(String value) {
-        assertThatThrownBy(() -> Theme.from(Map.of("themeAccent", value)))
+        assertThatThrownBy(() -> ThemeColours.from(Map.of("themeAccent", value)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("themeAccent = '" + value + "' is not allowed; allowed: a colour such as #1b5aa6");
     }
 
     @Test
     void tenColoursCanBeSet() {
-        assertThat(Theme.KEYS).hasSize(10).contains("themeBackground", "themeErrorDark");
+        assertThat(ThemeColours.KEYS).hasSize(10).contains("themeBackground", "themeErrorDark");
     }
 }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.errorpages.resource.ClasspathResource;
 
 /** Creates gateway configurations that select a page by status code and Accept-Language. */
-final class GatewayFiles {
+final class GatewayConfigurations {
 
     private static final List<String> TEMPLATES = List.of(
             "nginx-http.conf",
@@ -31,7 +31,7 @@ final class GatewayFiles {
     /** The codes of server errors that HAProxy supports in {@code http-error}. */
     private static final Set<Integer> HAPROXY_CODES = Set.of(500, 501, 502, 503, 504);
 
-    private GatewayFiles() {}
+    private GatewayConfigurations() {}
 
     /** Returns the contents of the files by name. */
     static SortedMap<String, String> of(ExportOptions options, List<ExportedPage> pages) {

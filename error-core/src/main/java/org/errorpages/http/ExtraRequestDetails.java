@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds further values of a request for developers, which outlive the request.
+ * Holds what a {@link RequestSnapshot} lacks, for developers: form, session, attributes, parts, properties.
+ *
+ * <p>The values outlive the request.
  *
  * <p>Attributes have names and types, but seldom values: an attribute's {@code toString()} is never called. Each list keeps its
  * first 200 elements, each value its first 4,096 characters.
@@ -19,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param parts the parts of a multipart body, if the application has read them
  * @param properties the properties
  */
-public record DeveloperRequestDetails(
+public record ExtraRequestDetails(
         List<NamedValue> form,
         List<Attribute> session,
         List<Attribute> attributes,
         List<BodyPart> parts,
         Map<RequestProperty, String> properties) {
 
-    public static final DeveloperRequestDetails NONE =
-            new DeveloperRequestDetails(List.of(), List.of(), List.of(), List.of(), Map.of());
+    public static final ExtraRequestDetails NONE =
+            new ExtraRequestDetails(List.of(), List.of(), List.of(), List.of(), Map.of());
 
     private static final int MAX_VALUES = 200;
     private static final int MAX_LENGTH = 4_096;
@@ -85,7 +87,7 @@ public record DeveloperRequestDetails(
         }
     }
 
-    public DeveloperRequestDetails {
+    public ExtraRequestDetails {
         form = first(form).stream()
                 .map(field -> new NamedValue(bounded(field.name()), bounded(field.value())))
                 .toList();

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
 
-final class UpstreamCallTest {
+final class UpstreamServerTest {
 
-    private static final UpstreamCall PAYMENTS = UpstreamCall.of("payments");
+    private static final UpstreamServer PAYMENTS = UpstreamServer.of("payments");
 
     @Test
     void theResultOfTheCallIsReturned() {

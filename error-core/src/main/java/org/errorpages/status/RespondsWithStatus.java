@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface HttpStatus {
+public @interface RespondsWithStatus {
 
     /** Returns the status code, 400–599; any other value is ignored. */
     int value();

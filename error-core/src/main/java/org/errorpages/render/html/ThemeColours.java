@@ -17,10 +17,10 @@ import java.util.stream.Stream;
  *
  * @param style the CSS to append to the built-in style, or the empty string
  */
-public record Theme(String style) {
+public record ThemeColours(String style) {
 
     /** The colours of the built-in style. */
-    public static final Theme BUILT_IN = new Theme("");
+    public static final ThemeColours BUILT_IN = new ThemeColours("");
 
     /** The minimum contrast of a text with its background (WCAG 2.2, 1.4.3). */
     static final double MIN_CONTRAST = 4.5;
@@ -46,13 +46,13 @@ public record Theme(String style) {
      * @param settings keys of {@link #KEYS} and their values, and others
      * @throws IllegalArgumentException if a value isn't a colour or has too little contrast with its background
      */
-    public static Theme from(Map<String, String> settings) {
+    public static ThemeColours from(Map<String, String> settings) {
         if (KEYS.stream().noneMatch(settings::containsKey)) {
             return BUILT_IN;
         }
         var style = PageTemplates.builtIn().style(PageTemplates.PUBLIC);
         int dark = style.indexOf("prefers-color-scheme:dark");
-        return new Theme(rule(settings, "", style) + "@media (prefers-color-scheme:dark){"
+        return new ThemeColours(rule(settings, "", style) + "@media (prefers-color-scheme:dark){"
                 + rule(settings, "Dark", style.substring(dark)) + "}");
     }
 

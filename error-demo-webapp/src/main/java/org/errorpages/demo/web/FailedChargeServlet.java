@@ -8,7 +8,7 @@ import java.util.List;
 import org.errorpages.demo.payment.MockPaymentServer.Failure;
 
 /** Charges a customer at a payment provider that fails in the requested way: 502. */
-public final class FailingPaymentServlet extends HttpServlet {
+public final class FailedChargeServlet extends HttpServlet {
 
     @Serial
     private static final long serialVersionUID = 1;

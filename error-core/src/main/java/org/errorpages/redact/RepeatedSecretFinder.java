@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A trie keeps the time for a text independent of the number of secrets. Its depth and size are bounded: of a longer
  * secret it holds the beginning, and the adjoining characters are redacted too.
  */
-final class RequestSecretMatcher {
+final class RepeatedSecretFinder {
 
     /** Noncharacters around a redacted value while other patterns run: a blank would split the word around it. */
     private static final char BEGIN = '\uFDD0';
@@ -52,8 +52,8 @@ final class RequestSecretMatcher {
     }
 
     /** Returns a matcher for a request's secrets. */
-    static RequestSecretMatcher of(RequestSnapshot request) {
-        var matcher = new RequestSecretMatcher();
+    static RepeatedSecretFinder of(RequestSnapshot request) {
+        var matcher = new RepeatedSecretFinder();
         var secrets = secrets(request);
         secrets.forEach(secret -> secret.spellings().forEach(form -> matcher.add(form, secret.rule(), false)));
         secrets.forEach(secret -> secret.base64().forEach(form -> matcher.add(form, secret.rule(), true)));

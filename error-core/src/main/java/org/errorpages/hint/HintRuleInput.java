@@ -17,21 +17,21 @@ import org.errorpages.throwable.SafeThrowable;
  * @param rawMessage its message, not redacted: for comparisons only
  * @param messages the redacted messages of the whole chain
  */
-record CauseContext(
+record HintRuleInput(
         List<SafeThrowable> chain,
         int index,
         List<StackTraceElement> frames,
         String rawMessage,
         List<Lazy<String>> messages) {
 
-    static List<CauseContext> of(List<SafeThrowable> chain, UnaryOperator<String> redaction) {
+    static List<HintRuleInput> of(List<SafeThrowable> chain, UnaryOperator<String> redaction) {
         var raw = chain.stream().map(SafeThrowable::message).toList();
         var redacted = raw.stream()
                 .map(message -> Lazy.of(() -> redaction.apply(message)))
                 .toList();
         return IntStream.range(0, chain.size())
                 .mapToObj(i ->
-                        new CauseContext(chain, i, Arrays.asList(chain.get(i).frames()), raw.get(i), redacted))
+                        new HintRuleInput(chain, i, Arrays.asList(chain.get(i).frames()), raw.get(i), redacted))
                 .toList();
     }
 

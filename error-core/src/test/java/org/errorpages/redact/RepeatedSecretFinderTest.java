@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tests the redaction of secrets that a request contains. */
-final class RequestSecretMatcherTest {
+final class RepeatedSecretFinderTest {
 
     private static final RequestSnapshot GET = RequestSnapshot.of("GET", "/");
 

@@ -4,19 +4,19 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /**
- * Calls a server for which this application acts as a gateway: {@code UpstreamCall.of("payments").call(() -> …)}.
+ * Calls a server for which this application acts as a gateway: {@code UpstreamServer.of("payments").call(() -> …)}.
  *
  * @param name the name of the server, for developers and logs
  */
-public record UpstreamCall(String name) {
+public record UpstreamServer(String name) {
 
-    public UpstreamCall {
+    public UpstreamServer {
         Objects.requireNonNull(name);
     }
 
     /** Returns the server with a name. */
-    public static UpstreamCall of(String name) {
-        return new UpstreamCall(name);
+    public static UpstreamServer of(String name) {
+        return new UpstreamServer(name);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.io.Serial;
 import java.util.List;
 
 /** Requests more from the back office than it can do now: 503. */
-public final class OverloadedOfficeServlet extends HttpServlet {
+public final class UnavailableShopServlet extends HttpServlet {
 
     @Serial
     private static final long serialVersionUID = 1;

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class GatewayFilesTest {
+final class GatewayConfigurationsTest {
 
     private static final ExportOptions EXPORT = TestExports.shop();
-    private static final Map<String, String> FILES = GatewayFiles.of(EXPORT, ExportedPage.of(EXPORT));
+    private static final Map<String, String> FILES = GatewayConfigurations.of(EXPORT, ExportedPage.of(EXPORT));
     private static final String NGINX = "nginx-http.conf";
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ final class GatewayFilesTest {
     @Test
     void aConfigurationContainsOnlyTheOfferedLanguages() {
         var export = TestExports.shop("locales=en,ko", "defaultLocale=ko", "codes=502");
-        var files = GatewayFiles.of(export, ExportedPage.of(export));
+        var files = GatewayConfigurations.of(export, ExportedPage.of(export));
 
         assertThat(files.get(NGINX))
                 .contains("(?<errorpages_range>en|ko)", "default ko;")
