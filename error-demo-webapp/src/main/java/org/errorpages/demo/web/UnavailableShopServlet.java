@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.Serial;
 import java.util.List;
 
-/** Requests more from the back office than it can do now: 503. */
+/** Fails with 503: an overloaded executor, an exhausted database pool, or maintenance. */
 public final class UnavailableShopServlet extends HttpServlet {
 
     @Serial
