@@ -11,7 +11,7 @@ import org.errorpages.trace.ApplicationCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the settings of developer pages and of the incident viewer.
+ * Holds the settings of developer pages; {@link ErrorPagesConfig#developers} decides who sees them.
  *
  * @param applicationPackages the packages of the application code; empty to detect it from the location of classes
  * @param sourcePath the folders with the sources of the application; they need not exist

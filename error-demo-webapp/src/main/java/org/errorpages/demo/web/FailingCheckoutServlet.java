@@ -12,7 +12,7 @@ import org.errorpages.demo.shop.Basket;
 import org.errorpages.demo.shop.LeakyCardPayment;
 import org.errorpages.demo.shop.PriceList;
 
-/** Fails in six ways at {@code /counter/checkout}: price, basket, forward, async, form, upload. */
+/** Fails in six ways below {@code /counter/}: price, basket, forward, async, checkout, upload. */
 public final class FailingCheckoutServlet extends HttpServlet {
 
     @Serial
