@@ -117,7 +117,7 @@ final class ThrowableEvaluation {
         return verdict != null && !verdict.status().isServerError() && !mayBlameClient();
     }
 
-    /** Returns the verdict for this throwable alone, or null if there is none or it is rejected. */
+    /** Returns the verdict for this throwable alone; null without one, or if it is rejected. */
     @Nullable Verdict acceptedVerdict() {
         return isRejected() ? null : verdict;
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests a static file as the application's error page. */
-final class ExportedPageIT {
+final class StaticPageIT {
 
     private static final String PAGE = "<p>static page of the application</p>";
 
