@@ -58,6 +58,10 @@ public final class ErrorMap {
             .thenComparingInt(rule -> -rule.condition().specificity())
             .thenComparingInt(rule -> rule.onSide() == null ? 1 : 0);
 
+    /** A failure on the stream of the client is stronger evidence than any other. */
+    private static final Comparator<Rule> CLIENT_FIRST =
+            Comparator.comparing(rule -> rule.sideToSet() != FaultSide.CLIENT);
+
     private static final ErrorMap BUILT_IN = new ErrorMap(
             RuleParser.parse(ClasspathResource.text(ErrorMap.class, FILE), FILE, Rule.Source.BUILT_IN),
             UpstreamMode.HTTP_CLIENTS,
@@ -195,7 +199,10 @@ public final class ErrorMap {
                 .toList();
         return new ClassRules(
                 all,
-                all.stream().filter(rule -> rule.setsSideIn(mode)).toList(),
+                all.stream()
+                        .filter(rule -> rule.setsSideIn(mode))
+                        .sorted(CLIENT_FIRST)
+                        .toList(),
                 all.stream()
                         .filter(rule -> !(rule.effect() instanceof Effect.SideOnly))
                         .toList(),
@@ -213,16 +220,12 @@ public final class ErrorMap {
 
         /** Returns the rule that sets the side of a throwable and its causes, or null. */
         @Nullable Rule sideRule(SafeThrowable throwable, Classifier.Context context) {
-            @Nullable Rule first = null;
             for (var rule : side) {
-                // A failure on the stream of the client is stronger evidence than any other.
-                boolean counts = first == null
-                        || (rule.sideToSet() == FaultSide.CLIENT && first.sideToSet() != FaultSide.CLIENT);
-                if (counts && rule.matches(throwable, context)) {
-                    first = rule;
+                if (rule.matches(throwable, context)) {
+                    return rule;
                 }
             }
-            return first;
+            return null;
         }
 
         /** Returns the first rule that matches a throwable on a side and does more than set the side, or null. */

@@ -246,10 +246,6 @@ public record Rule(
 
         static final int BUILT_IN = 0;
 
-        Source(String file, int line, int layer) {
-            this(file, line, layer, file + ":" + line);
-        }
-
         @Override
         public String toString() {
             return text;

@@ -63,7 +63,8 @@ final class RuleParser {
     static List<Rule> parse(String text, String file, int layer) {
         var keys = new HashSet<String>();
         return ParsedRuleLine.parse(text, file, SYNTAX, line -> {
-            var rule = new RuleParser(line, layer).rule(new Rule.Source(file, line.number(), layer));
+            var rule = new RuleParser(line, layer)
+                    .rule(new Rule.Source(file, line.number(), layer, file + ":" + line.number()));
             if (!keys.add(rule.key())) {
                 throw line.malformed(
                         "a second rule for '" + rule.key() + "'", "one rule for each class, side and condition");
