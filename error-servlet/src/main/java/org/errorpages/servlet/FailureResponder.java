@@ -219,12 +219,14 @@ record FailureResponder(ErrorPagesContext context, HttpServletRequest request, H
         return Outcome.RETHROW;
     }
 
-    /** Returns whether Tomcat has sent 400, 408 or 413 before it threw. */
+    /** Returns whether Tomcat has sent 400, 408 or 413 before it threw. Classifies only if such a status was sent. */
     private boolean isComplete(Failure failure) {
-        var status = context.errorPages()
-                .classify(failure, context.snapshot(request))
-                .status();
-        return !status.isServerError() && response.getStatus() == status.code();
+        int sent = response.getStatus();
+        if (sent < 400 || sent >= 500) {
+            return false;
+        }
+        var verdict = context.errorPages().classify(failure, context.snapshot(request));
+        return verdict.status().code() == sent;
     }
 
     private void logSeeminglyComplete(Incident incident) {
