@@ -58,14 +58,14 @@ public final class Classifier {
     /** Returns the verdict on a failure: the one with the highest rank among those of its causes. */
     public Verdict classify(Failure failure, Context context) {
         return failure instanceof Failure.Thrown thrown
-                ? select(evaluate(thrown.cause(), context))
+                ? select(evaluate(thrown.cause(), context, false))
                 : sent(((Failure.Sent) failure).status());
     }
 
     /** Returns the verdict on a failure with the rules that were tried. */
     public Explanation explain(Failure failure, Context context) {
         if (failure instanceof Failure.Thrown thrown) {
-            var evaluations = evaluate(thrown.cause(), context);
+            var evaluations = evaluate(thrown.cause(), context, true);
             return Explanation.of(select(evaluations), evaluations);
         }
         return new Explanation(classify(failure), List.of(), null);
@@ -81,16 +81,29 @@ public final class Classifier {
      *
      * <p>The first throwable with a side rule fixes the side for all its causes. A 5xx rule counts behind anything, a 4xx
      * rule only behind transparent wrappers; a declaration of the application counts until a side is fixed.
+     *
+     * @param all whether to include throwables without rules and declarations
      */
-    private List<ThrowableEvaluation> evaluate(Throwable outermost, Context context) {
+    private List<ThrowableEvaluation> evaluate(Throwable outermost, Context context, boolean all) {
         var evaluations = new ArrayList<ThrowableEvaluation>(4);
         var causes = new CauseIterator(outermost);
         @Nullable ThrowableEvaluation last = null;
+        boolean onlyWrappers = true;
+        int depth = 0;
         @Nullable SafeThrowable next = new SafeThrowable(outermost);
         while (next != null) {
-            last = new ThrowableEvaluation(map, clock, context, next, last);
-            evaluations.add(last);
-            next = last.isOpaque() ? null : causes.after(next);
+            var rules = map.classRules(next.throwable().getClass());
+            boolean opaque = false;
+            if (all || map.mayApply(rules, next.throwable())) {
+                last = new ThrowableEvaluation(map, clock, context, next, rules, depth, onlyWrappers, last);
+                evaluations.add(last);
+                onlyWrappers &= last.isTransparent();
+                opaque = last.isOpaque();
+            } else {
+                onlyWrappers = false;
+            }
+            next = opaque ? null : causes.after(next);
+            depth++;
         }
         return evaluations;
     }
@@ -100,6 +113,10 @@ public final class Classifier {
      * verdicts. A rejected verdict never wins.
      */
     private static Verdict select(List<ThrowableEvaluation> evaluations) {
+        var sole = evaluations.size() == 1 ? evaluations.get(0).acceptedVerdict() : null;
+        if (sole != null && (sole.retryAfter() == null || sole.status().allowsRetryAfter())) {
+            return withRequiredHeader(sole);
+        }
         @Nullable Verdict winner = null;
         @Nullable Verdict second = null;
         @Nullable Verdict rejected = null;
@@ -119,7 +136,7 @@ public final class Classifier {
         var other = rejected != null && outranks(rejected, second) ? rejected : second;
         var runnerUp = other == null ? null : other.reason();
         if (winner != null) {
-            return completed(winner, evaluations, runnerUp);
+            return withRequiredHeader(completed(winner, evaluations, runnerUp));
         }
         return runnerUp == null ? UNMATCHED : Verdict.internalServerError(Reason.unmatched(NO_RULE, runnerUp));
     }
@@ -128,41 +145,41 @@ public final class Classifier {
         return other == null || verdict.reason().rank().compareTo(other.reason().rank()) > 0;
     }
 
-    /** A status whose required header field is missing is replaced (RFC 9110, section 15.5). */
+    /** Returns a verdict with the details that the other evaluations add. */
     private static Verdict completed(Verdict winner, List<ThrowableEvaluation> evaluations, @Nullable Reason runnerUp) {
-        var status = winner.status();
-        var headers = winner.headers();
         var reason = winner.reason();
-        var rule = reason.rule();
         boolean gateway = evaluations.get(evaluations.size() - 1).isGateway();
-        var required = status.requiredHeader();
-        boolean isSent = required == null || headers.keySet().stream().anyMatch(required::equalsIgnoreCase);
-        var missing = isSent ? null : required;
-        if (missing != null && status.code() == 405) {
-            // An empty Allow means that the resource currently allows no method (RFC 9110, section 10.2.1).
-            headers = new HashMap<>(headers);
-            headers.put(missing, "");
-        } else if (missing != null) {
-            rule += "; " + status.code() + " needs " + missing;
-            status = Status.of(status.code() == 426 ? 400 : 403);
-        }
-        var wait = status.allowsRetryAfter() ? retryAfter(winner, evaluations) : null;
+        var wait = winner.status().allowsRetryAfter() ? retryAfter(winner, evaluations) : null;
         var error = proxyError(winner, evaluations);
-        boolean isComplete = isSent && runnerUp == null && gateway == winner.gateway();
-        if (isComplete && Objects.equals(wait, winner.retryAfter()) && Objects.equals(error, winner.proxyError())) {
-            return winner;
-        }
         return new Verdict(
-                status,
+                winner.status(),
                 winner.faultSide(),
                 winner.disposition(),
                 wait,
                 error,
                 winner.upstreamStatus(),
                 gateway,
-                headers,
+                winner.headers(),
                 winner.publicDetail(),
-                new Reason(reason.decisiveClass(), reason.depth(), rule, reason.rank(), reason.source(), runnerUp));
+                reason.with(reason.rule(), runnerUp));
+    }
+
+    /** A status whose required header field is missing is replaced (RFC 9110, section 15.5). */
+    private static Verdict withRequiredHeader(Verdict verdict) {
+        var status = verdict.status();
+        var required = status.requiredHeader();
+        if (required == null || verdict.headers().keySet().stream().anyMatch(required::equalsIgnoreCase)) {
+            return verdict;
+        }
+        if (status.code() == 405) {
+            // An empty Allow means that the resource currently allows no method (RFC 9110, section 10.2.1).
+            var headers = new HashMap<>(verdict.headers());
+            headers.put(required, "");
+            return verdict.with(headers);
+        }
+        var reason = verdict.reason();
+        var rule = reason.rule() + "; " + status.code() + " needs " + required;
+        return verdict.with(Status.of(status.code() == 426 ? 400 : 403), reason.with(rule, reason.runnerUp()));
     }
 
     /** Returns the time of the winner, else that of the innermost throwable that has one, or null. */

@@ -185,6 +185,14 @@ public final class ErrorMap {
         return classRules(type).all();
     }
 
+    /** Returns whether a throwable may have a verdict or fix a side, by these rules or by a declaration. */
+    boolean mayApply(ClassRules rules, Throwable throwable) {
+        return !rules.all().isEmpty()
+                || rules.annotation() != null
+                || throwable instanceof HttpError
+                || !mappers.isEmpty();
+    }
+
     /** Returns the rules for instances of a class. */
     ClassRules classRules(Class<?> type) {
         return Objects.requireNonNull(byClass.get(type).get());

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.errorpages.classify.ErrorMap.ClassRules;
 import org.errorpages.classify.ErrorMap.UpstreamMode;
 import org.errorpages.classify.Explanation.Outcome;
 import org.errorpages.classify.Rule.Effect;
@@ -47,24 +48,28 @@ final class ThrowableEvaluation {
     /**
      * Evaluates a throwable.
      *
-     * @param outer the evaluation of the throwable whose cause it is, or null for the outermost
+     * @param rules the rules for its class
+     * @param depth the index of the throwable in the cause chain
+     * @param onlyWrappersBefore whether all outer throwables are transparent wrappers
+     * @param outer the previous evaluation, or null for the first
      */
     ThrowableEvaluation(
             ErrorMap map,
             Clock clock,
             Classifier.Context context,
             SafeThrowable throwable,
+            ClassRules rules,
+            int depth,
+            boolean onlyWrappersBefore,
             @Nullable ThrowableEvaluation outer) {
         this.map = map;
         this.clock = clock;
         this.context = context;
         this.throwable = throwable;
-        this.depth = outer == null ? 0 : outer.depth + 1;
-        this.onlyWrappersBefore =
-                outer == null || (outer.onlyWrappersBefore && outer.effect instanceof Effect.Transparent);
+        this.depth = depth;
+        this.onlyWrappersBefore = onlyWrappersBefore;
         var sideBefore = outer == null ? null : outer.sideOfCauses();
         this.sideFixedBefore = sideBefore != null;
-        var rules = map.classRules(throwable.throwable().getClass());
         var sideRule = sideFixedBefore ? null : rules.sideRule(throwable, context);
         this.fixedSide = sideRule == null ? sideBefore : sideRule.sideToSet();
         boolean declaredBefore = outer == null ? context.gateway() : outer.gateway;
@@ -105,6 +110,11 @@ final class ThrowableEvaluation {
     /** Returns whether the application has declared so far that it acts as a gateway. */
     boolean isGateway() {
         return gateway;
+    }
+
+    /** Returns whether the throwable is treated as if its cause were thrown directly. */
+    boolean isTransparent() {
+        return effect instanceof Effect.Transparent;
     }
 
     /** Returns whether the causes of the throwable are ignored. */
@@ -211,7 +221,7 @@ final class ThrowableEvaluation {
         var name = throwable.className();
         var reason = new Reason(name, depth, name + " = " + code, RuleRank.DECLARED, source, null);
         var side = FaultSide.of(status, side());
-        return new Verdict(status, side, Disposition.ANSWER, wait, null, 0, false, headers, detail, reason);
+        return new Verdict(status, side, Disposition.ANSWER, wait, null, 0, gateway, headers, detail, reason);
     }
 
     private @Nullable Verdict verdictOf(Rule matched) {
@@ -268,7 +278,7 @@ final class ThrowableEvaluation {
                 wait == null ? answer.retryAfter().of(throwable.throwable(), clock) : wait,
                 side == FaultSide.UPSTREAM ? answer.proxyError() : null,
                 upstreamStatus,
-                false,
+                gateway,
                 Map.of(),
                 null,
                 new Reason(throwable.className(), depth, text, answer.rank(), source.toString(), null));

@@ -46,7 +46,7 @@ public record Incident(
 
     /** Returns the seconds until the client may retry, rounded up and at least 1, or 0 for unknown. */
     public long retryAfterSeconds() {
-        var wait = verdict.findRetryAfter().orElse(Duration.ZERO);
+        var wait = Objects.requireNonNullElse(verdict.retryAfter(), Duration.ZERO);
         return (wait.compareTo(MAX_WAIT) > 0 ? MAX_WAIT : wait.plusNanos(999_999_999)).toSeconds();
     }
 

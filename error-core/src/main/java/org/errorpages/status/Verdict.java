@@ -84,6 +84,11 @@ public record Verdict(
             return unmatched("classification failed with " + new SafeThrowable(thrown).className(), null);
         }
 
+        /** Returns this reason with another text of the rule, or another runner-up. */
+        public Reason with(String newRule, @Nullable Reason newRunnerUp) {
+            return new Reason(decisiveClass, depth, newRule, rank, source, newRunnerUp);
+        }
+
         /** Returns the rule that would decide without this one. */
         public Optional<Reason> findRunnerUp() {
             return Optional.ofNullable(runnerUp);
@@ -115,17 +120,23 @@ public record Verdict(
 
     /** Returns this verdict with other header fields. */
     public Verdict with(Map<String, String> newHeaders) {
-        return with(retryAfter, newHeaders);
+        return with(status, retryAfter, newHeaders, reason);
     }
 
     /** Returns this verdict with another time after which a client may retry. */
     public Verdict withRetryAfter(Duration newRetryAfter) {
-        return with(newRetryAfter, headers);
+        return with(status, newRetryAfter, headers, reason);
     }
 
-    private Verdict with(@Nullable Duration newRetryAfter, Map<String, String> newHeaders) {
+    /** Returns this verdict with another status, which does not allow Retry-After, for another reason. */
+    public Verdict with(Status newStatus, Reason newReason) {
+        return with(newStatus, null, headers, newReason);
+    }
+
+    private Verdict with(
+            Status newStatus, @Nullable Duration newRetryAfter, Map<String, String> newHeaders, Reason newReason) {
         return new Verdict(
-                status,
+                newStatus,
                 faultSide,
                 disposition,
                 newRetryAfter,
@@ -134,11 +145,6 @@ public record Verdict(
                 gateway,
                 newHeaders,
                 publicDetail,
-                reason);
-    }
-
-    /** Returns how long a client should wait before it retries. */
-    public Optional<Duration> findRetryAfter() {
-        return Optional.ofNullable(retryAfter);
+                newReason);
     }
 }

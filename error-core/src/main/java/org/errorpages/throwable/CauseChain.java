@@ -59,9 +59,9 @@ public record CauseChain(List<SafeThrowable> throwables, Set<Integer> nextExcept
         private final Throwable outermost;
 
         /** The throwables after the outermost. Compared by identity: a throwable may claim to equal any other. */
-        private final List<Throwable> visited = new ArrayList<>(0);
+        private final List<Throwable> visited = new ArrayList<>();
 
-        private final List<Throwable> nextExceptions = new ArrayList<>(0);
+        private final List<Throwable> nextExceptions = new ArrayList<>();
 
         /** Whether the last returned throwable is a next exception rather than a cause. */
         private boolean atNextException;

@@ -58,7 +58,7 @@ public final class Failures {
         return verdict.status().code()
                 + " "
                 + verdict.faultSide()
-                + verdict.findRetryAfter()
+                + Optional.ofNullable(verdict.retryAfter())
                         .map(Duration::toSeconds)
                         .map(s -> " retry=" + s)
                         .orElse("")
