@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +25,8 @@ public final class ContentNegotiator<T extends Negotiable> {
     private static final int UNNAMED = Integer.MAX_VALUE;
 
     private static final List<String> ACCEPT = List.of("Accept");
-    private static final List<String> CLIENT_KIND =
-            List.of("Sec-Fetch-Dest", "Sec-Fetch-Mode", "X-Requested-With", "Content-Type", "User-Agent");
     private static final List<String> ACCEPT_AND_CLIENT_KIND =
-            Stream.concat(ACCEPT.stream(), CLIENT_KIND.stream()).toList();
+            List.of("Accept", "Sec-Fetch-Dest", "Sec-Fetch-Mode", "X-Requested-With", "Content-Type", "User-Agent");
 
     /** The request headers that {@link #wantsFragment} reads, for Vary. */
     public static final List<String> FRAGMENT_HEADERS =
@@ -40,7 +36,7 @@ public final class ContentNegotiator<T extends Negotiable> {
     private static final List<String> TERMINAL_CLIENTS = List.of("curl/", "Wget/", "HTTPie/", "xh/");
 
     private final List<T> representations;
-    private final Map<String, T> byType;
+    private final List<String> types;
     private final Map<String, T> byAlternative = new HashMap<>();
 
     /**
@@ -53,8 +49,9 @@ public final class ContentNegotiator<T extends Negotiable> {
             throw new IllegalArgumentException("at least one representation is required");
         }
         this.representations = List.copyOf(representations);
-        this.byType = representations.stream()
-                .collect(Collectors.toMap(each -> each.mediaType().toString(), each -> each, (first, second) -> first));
+        this.types = representations.stream()
+                .map(each -> each.mediaType().toString())
+                .toList();
         for (var each : representations) {
             each.alternatives().forEach(alternative -> byAlternative.putIfAbsent(alternative.toString(), each));
         }
@@ -117,10 +114,14 @@ public final class ContentNegotiator<T extends Negotiable> {
      */
     private @Nullable T leading(RequestHeaders headers) {
         var line = headers.first("Accept");
-        int comma = line.indexOf(',');
-        var named = byType.get(comma < 0 ? line : line.substring(0, comma));
-        var other = named == null && comma < 0 ? byAlternative.get(line) : null;
-        return other != null && headers.lines("Accept").size() == 1 ? other : named;
+        for (int i = 0; i < types.size(); i++) {
+            int end = types.get(i).length();
+            if (line.startsWith(types.get(i)) && (line.length() == end || line.charAt(end) == ',')) {
+                return representations.get(i);
+            }
+        }
+        var other = byAlternative.get(line);
+        return other != null && headers.lines("Accept").size() == 1 ? other : null;
     }
 
     /** Returns the acceptable representations, each with the most specific range that matches it. */
@@ -265,7 +266,7 @@ public final class ContentNegotiator<T extends Negotiable> {
         }
     }
 
-    /** Returns the media type that suits the client best, guessed from {@link #CLIENT_KIND}. */
+    /** Returns the media type that suits the client best, guessed from {@link #ACCEPT_AND_CLIENT_KIND}. */
     private static MediaType typeByClientKind(RequestHeaders headers) {
         var destination = headers.first("Sec-Fetch-Dest");
         if (PAGE_DESTINATIONS.contains(destination)

@@ -71,9 +71,9 @@ public final class RequestHeaders {
     }
 
     private @Nullable String find(String name) {
-        for (var line : lines) {
-            if (line.getKey().equalsIgnoreCase(name)) {
-                return line.getValue();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).getKey().equalsIgnoreCase(name)) {
+                return lines.get(i).getValue();
             }
         }
         return null;
