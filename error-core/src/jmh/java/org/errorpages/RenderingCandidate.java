@@ -20,7 +20,6 @@ import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.render.Renderer;
 import org.errorpages.render.TextRenderer;
 import org.errorpages.render.html.HtmlRenderer;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Site;
 import org.errorpages.source.SourceFinder;
@@ -69,7 +68,7 @@ public enum RenderingCandidate {
         Supplier<byte[]> of(Path sources) {
             var reports = new ReportSource(sources);
             var renderer = HtmlRenderer.builtIn();
-            return () -> renderer.render(reports.report(Disclosure.DEVELOPER));
+            return () -> renderer.render(reports.developerReport());
         }
     },
 
@@ -79,7 +78,7 @@ public enum RenderingCandidate {
         Supplier<byte[]> of(Path sources) {
             var reports = new ReportSource(sources);
             var renderer = HtmlRenderer.builtIn();
-            return () -> renderer.render(reports.report(Disclosure.PUBLIC));
+            return () -> renderer.render(reports.publicReport());
         }
     },
 
@@ -136,14 +135,18 @@ public enum RenderingCandidate {
 
         /** Returns a report with all sources: their search is limited in time, so a JVM that has just started finds fewer. */
         ErrorReport settledReport() {
-            return Stream.generate(() -> report(Disclosure.DEVELOPER))
+            return Stream.generate(this::developerReport)
                     .limit(20)
                     .reduce((before, after) -> after)
                     .orElseThrow();
         }
 
-        ErrorReport report(Disclosure disclosure) {
-            return factory.create(incident, messages, disclosure);
+        ErrorReport developerReport() {
+            return factory.createForDeveloper(incident, messages, messages);
+        }
+
+        ErrorReport publicReport() {
+            return factory.createForPublic(incident, messages);
         }
     }
 }

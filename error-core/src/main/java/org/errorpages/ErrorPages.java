@@ -27,6 +27,7 @@ import org.errorpages.describe.ReportFactory;
 import org.errorpages.describe.RuntimeDetails;
 import org.errorpages.hint.HintEngine;
 import org.errorpages.hint.HintProvider;
+import org.errorpages.http.ExtraRequestDetails;
 import org.errorpages.http.MediaType;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.Incident;
@@ -39,7 +40,7 @@ import org.errorpages.incident.log.StackTraceLogging;
 import org.errorpages.incident.store.DeveloperReports;
 import org.errorpages.incident.store.IncidentStore;
 import org.errorpages.incident.store.IncidentViewer;
-import org.errorpages.incident.store.ViewerResponse;
+import org.errorpages.incident.store.IncidentViewer.ViewerResponse;
 import org.errorpages.render.ErrorResponse;
 import org.errorpages.render.MarkdownRenderer;
 import org.errorpages.render.ProblemJsonRenderer;
@@ -99,7 +100,7 @@ public final class ErrorPages {
                         .<IncidentListener>flatMap(listener -> listener)
                         .toList());
         var reports = new LocalizedReportFactory(factory, config.supportedLocales(), listeners);
-        this.responses = new ResponseFactory(renderers(config, builder.renderers), reports, listeners);
+        this.responses = new ResponseFactory(renderers(config, builder.renderers), reports);
         if (config.mode() == Mode.DEVELOPMENT) {
             var path = config.developer().incidentsPath();
             var access = DeveloperAccess.parse(config.developers());
@@ -198,7 +199,7 @@ public final class ErrorPages {
             return request;
         }
         boolean areRead = developerReports.isDeveloper(request) && SafeThrowable.getOrNull(request::details) != null;
-        return areRead ? request : request.withoutDetails();
+        return areRead ? request : request.withDetails(() -> ExtraRequestDetails.NONE);
     }
 
     private Classifier.Context context(RequestSnapshot request) {
@@ -207,11 +208,8 @@ public final class ErrorPages {
 
     /** Returns a verdict with Proxy-Status, and with a wait that differs between clients. */
     private Verdict completed(Verdict verdict) {
-        var withWait = verdict.findRetryAfter()
-                .map(ErrorPages::spread)
-                .map(verdict::withRetryAfter)
-                .orElse(verdict);
-        return upstream.withProxyStatus(withWait);
+        var wait = verdict.retryAfter();
+        return upstream.withProxyStatus(wait == null ? verdict : verdict.withRetryAfter(spread(wait)));
     }
 
     /** Adds up to half of an estimated wait, so that not all clients retry at the same moment. */

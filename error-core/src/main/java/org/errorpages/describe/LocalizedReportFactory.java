@@ -4,7 +4,6 @@ import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentListener;
 import org.errorpages.incident.RenderFailure;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ public record LocalizedReportFactory(ReportFactory factory, SupportedLocales loc
     /** Returns the report for the public, or null if it can't be built. */
     public @Nullable ErrorReport publicReport(Incident incident) {
         try {
-            return factory.create(incident, locales.messagesFor(incident.request()), Disclosure.PUBLIC);
+            return factory.createForPublic(incident, locales.messagesFor(incident.request()));
         } catch (Throwable broken) {
             listeners.onRenderFailure(incident, RenderFailure.of("a public report", broken));
             return null;

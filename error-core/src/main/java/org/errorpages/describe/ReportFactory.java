@@ -12,7 +12,6 @@ import org.errorpages.redact.TextSanitizer;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.DeveloperReport.Decision;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.FrameReport;
 import org.errorpages.report.HopStatus;
@@ -51,11 +50,9 @@ public record ReportFactory(Site site, ApplicationCode code, HintEngine hints, R
                 RuntimeDetails.here());
     }
 
-    /** Returns the report of an incident in one language. */
-    public ErrorReport create(Incident incident, Messages messages, Disclosure disclosure) {
-        return disclosure == Disclosure.DEVELOPER
-                ? createForDeveloper(incident, messages, messages)
-                : report(incident, messages, null);
+    /** Returns the report of an incident for the public. */
+    public ErrorReport createForPublic(Incident incident, Messages messages) {
+        return report(incident, messages, null);
     }
 
     /**
@@ -65,7 +62,7 @@ public record ReportFactory(Site site, ApplicationCode code, HintEngine hints, R
      * @param clientMessages the texts in the client's language, for the public report in it
      */
     public ErrorReport createForDeveloper(Incident incident, Messages messages, Messages clientMessages) {
-        var publicReport = report(incident, clientMessages, null);
+        var publicReport = createForPublic(incident, clientMessages);
         return report(incident, messages, developerReport(incident, messages, publicReport));
     }
 
@@ -110,14 +107,14 @@ public record ReportFactory(Site site, ApplicationCode code, HintEngine hints, R
 
     private static Decision decision(Incident incident, Redactor redactor) {
         var verdict = incident.verdict();
-        var budget = new SizeBudget(MAX_STEPS);
+        int left = MAX_STEPS;
         var steps = new ArrayList<String>();
         for (var line : incident.explanation()) {
             var step = TextSanitizer.line(redactor.redact(line), MAX_STEP);
-            if (SizeBudget.bytes(step) > budget.left()) {
+            left -= SizeBudget.bytes(step);
+            if (left < 0) {
                 break;
             }
-            budget.take(SizeBudget.bytes(step));
             steps.add(step);
         }
         return new Decision(verdict.reason(), steps, verdict.proxyError());

@@ -71,18 +71,13 @@ public record RequestSnapshot(
     }
 
     /** Returns a copy with the language of the user. */
-    public RequestSnapshot withLanguage(String newLanguage) {
+    public RequestSnapshot withLanguage(@Nullable String newLanguage) {
         return new RequestSnapshot(method, path, query, headers, remoteAddress, handler, newLanguage, lazyDetails);
     }
 
     /** Returns a copy with details, which are read from the request when a developer report needs them. */
     public RequestSnapshot withDetails(Supplier<ExtraRequestDetails> newDetails) {
         return new RequestSnapshot(method, path, query, headers, remoteAddress, handler, language, Lazy.of(newDetails));
-    }
-
-    /** Returns a copy without details. */
-    public RequestSnapshot withoutDetails() {
-        return new RequestSnapshot(method, path, query, headers, remoteAddress, handler, language);
     }
 
     /** Returns the details, read on the first call. */

@@ -18,7 +18,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.errorpages.resource.ClasspathResource;
 import org.errorpages.resource.Lazy;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Provides the texts of one language.
@@ -61,7 +60,7 @@ public final class Messages {
     /** Returns the text of a key, or empty if there is no such key. */
     public Optional<String> find(String key) {
         var text = texts.get(key);
-        return Optional.ofNullable(text == null ? DeveloperTexts.find(tag, key) : text);
+        return Optional.ofNullable(text == null ? DeveloperTexts.of(tag).get(key) : text);
     }
 
     /** Returns the text of a key with a placeholder filled. */
@@ -141,11 +140,6 @@ public final class Messages {
         /** Returns the language of the developer texts for a language. */
         static String languageFor(String tag) {
             return tag.equals("ko") ? "ko" : "en";
-        }
-
-        /** Returns the text of a key, or null if there is no such key. */
-        static @Nullable String find(String tag, String key) {
-            return of(tag).get(key);
         }
 
         /** Returns all developer texts by key for a language. */

@@ -6,9 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.errorpages.describe.LocalizedReportFactory;
 import org.errorpages.http.ContentNegotiator;
-import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.Incident;
-import org.errorpages.incident.IncidentListener;
 import org.errorpages.incident.RenderFailure;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.UserMessage;
@@ -30,14 +28,10 @@ public final class ResponseFactory {
     private final Renderer text = new TextRenderer();
     private final ResponseCache cache = new ResponseCache();
     private final LocalizedReportFactory reports;
-    private final SupportedLocales locales;
-    private final IncidentListener listeners;
 
-    public ResponseFactory(List<Renderer> renderers, LocalizedReportFactory reports, IncidentListener listeners) {
+    public ResponseFactory(List<Renderer> renderers, LocalizedReportFactory reports) {
         this.negotiator = new ContentNegotiator<>(renderers);
         this.reports = reports;
-        this.locales = reports.locales();
-        this.listeners = listeners;
     }
 
     /** Returns the public response to an incident, filled in from the cache where possible. Never throws. */
@@ -72,7 +66,7 @@ public final class ResponseFactory {
         return verdict.publicDetail() == null && choice.representation().isCacheable(verdict.status())
                 ? new ResponseCache.Variant(
                         choice.representation(),
-                        locales.messagesFor(request),
+                        reports.locales().messagesFor(request),
                         UserMessage.Key.of(verdict, request.isSafe()),
                         choice.varyHeaders())
                 : null;
@@ -84,7 +78,7 @@ public final class ResponseFactory {
         try {
             choice = choose(incident);
         } catch (Throwable broken) {
-            listeners.onRenderFailure(incident, RenderFailure.of("negotiated", broken));
+            reports.listeners().onRenderFailure(incident, RenderFailure.of("negotiated", broken));
             choice = new ContentNegotiator.Choice<>(text, ACCEPT);
         }
         var renderer = choice.representation();
@@ -122,7 +116,7 @@ public final class ResponseFactory {
             var headers = ResponseHeaders.of(report, renderer, varyHeaders);
             return new ErrorResponse(incident.verdict().disposition(), report.status(), incident.id(), headers, body);
         } catch (Throwable broken) {
-            listeners.onRenderFailure(incident, RenderFailure.of(format, broken));
+            reports.listeners().onRenderFailure(incident, RenderFailure.of(format, broken));
             return null;
         }
     }

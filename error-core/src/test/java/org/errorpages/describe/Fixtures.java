@@ -13,7 +13,6 @@ import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
 import org.errorpages.report.DeveloperReport;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Site;
 import org.errorpages.status.Failure;
@@ -39,13 +38,13 @@ public final class Fixtures {
 
     public static ErrorReport publicReport(Throwable thrown, RequestSnapshot request) {
         return new ReportFactory(Site.UNNAMED, List.of())
-                .create(incident(Failure.thrown(thrown), request), ENGLISH, Disclosure.PUBLIC);
+                .createForPublic(incident(Failure.thrown(thrown), request), ENGLISH);
     }
 
     public static DeveloperReport developerReport(
             Failure failure, RequestSnapshot request, String... applicationPackages) {
         return Objects.requireNonNull(new ReportFactory(Site.UNNAMED, List.of(applicationPackages))
-                .create(incident(failure, request), ENGLISH, Disclosure.DEVELOPER)
+                .createForDeveloper(incident(failure, request), ENGLISH, ENGLISH)
                 .developer());
     }
 

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.errorpages.hint.Hint;
 import org.errorpages.hint.HintEngine;
 import org.errorpages.hint.HintProvider;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.Site;
 import org.errorpages.source.SourceFinder;
 import org.errorpages.status.Failure;
@@ -223,7 +222,7 @@ final class HintReportFactoryTest {
         })));
 
         var incident = Fixtures.incident(Failure.thrown(new UnknownHostException("db")), Fixtures.GET);
-        assertThat(factory.create(incident, Fixtures.ENGLISH, Disclosure.PUBLIC).toString())
+        assertThat(factory.createForPublic(incident, Fixtures.ENGLISH).toString())
                 .doesNotContain("db has no", "stock room");
         assertThat(calls).hasValue(0);
     }
@@ -238,10 +237,10 @@ final class HintReportFactoryTest {
 
     private static List<Hint> hints(Throwable thrown, HintEngine engine) {
         return Objects.requireNonNull(factory(engine)
-                        .create(
+                        .createForDeveloper(
                                 Fixtures.incident(Failure.thrown(thrown), Fixtures.GET),
                                 Fixtures.ENGLISH,
-                                Disclosure.DEVELOPER)
+                                Fixtures.ENGLISH)
                         .developer())
                 .hints();
     }

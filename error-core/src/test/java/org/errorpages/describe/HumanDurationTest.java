@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.errorpages.hint.HintEngine;
 import org.errorpages.redact.RedactedField;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.Site;
 import org.errorpages.source.SourceFinder;
 import org.errorpages.status.Failure;
@@ -46,7 +45,7 @@ final class HumanDurationTest {
                         new ApplicationCode(List.of(), SourceFinder.none()),
                         new HintEngine(List.of()),
                         new RuntimeDetails(() -> Map.of("uptime", "PT2H5M")))
-                .create(incident, Fixtures.ENGLISH, Disclosure.DEVELOPER);
+                .createForDeveloper(incident, Fixtures.ENGLISH, Fixtures.ENGLISH);
 
         assertThat(Objects.requireNonNull(report.developer()).runtime())
                 .containsExactly(new RedactedField("Running for", "2 hours 5 minutes", null));

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.Site;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpError;
@@ -54,7 +53,7 @@ final class PublicReportTest {
     void aPublicReportDoesNotContainTheMessageOfASentStatus() {
         var incident = Fixtures.incident(Failure.sent(503, "canary-message", new CanaryException()), Fixtures.GET);
 
-        var report = new ReportFactory(Site.UNNAMED, List.of()).create(incident, Fixtures.ENGLISH, Disclosure.PUBLIC);
+        var report = new ReportFactory(Site.UNNAMED, List.of()).createForPublic(incident, Fixtures.ENGLISH);
 
         assertThat(report.toString()).doesNotContain("canary");
         assertThat(report.status()).isEqualTo(Status.of(503));
@@ -121,7 +120,7 @@ final class PublicReportTest {
     void aPublicReportIsInTheGivenLanguage() {
         var incident = Fixtures.incident(Failure.thrown(new Exception()), Fixtures.GET);
 
-        var report = new ReportFactory(Site.UNNAMED, List.of()).create(incident, Fixtures.KOREAN, Disclosure.PUBLIC);
+        var report = new ReportFactory(Site.UNNAMED, List.of()).createForPublic(incident, Fixtures.KOREAN);
 
         assertThat(report.userMessage().title()).isEqualTo(Fixtures.KOREAN.get("code.500.title"));
         assertThat(report.failedHop().name()).isEqualTo(Fixtures.KOREAN.get("hop.application"));

@@ -18,7 +18,6 @@ import org.errorpages.i18n.MessagesLoader;
 import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.Site;
 import org.errorpages.status.Failure;
 import org.junit.jupiter.api.Test;
@@ -100,7 +99,7 @@ final class HintCasesTest {
                 failure,
                 CLASSIFIER.classify(failure),
                 RequestSnapshot.of("GET", "/"));
-        var report = new ReportFactory(Site.UNNAMED, List.of()).create(incident, messages, Disclosure.DEVELOPER);
+        var report = new ReportFactory(Site.UNNAMED, List.of()).createForDeveloper(incident, messages, messages);
         return Objects.requireNonNull(report.developer()).hints();
     }
 }

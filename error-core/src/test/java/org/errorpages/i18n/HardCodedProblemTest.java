@@ -11,7 +11,6 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.render.ProblemXmlRenderer;
-import org.errorpages.report.Disclosure;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,7 +24,7 @@ final class HardCodedProblemTest {
     @ParameterizedTest
     @MethodSource(REPORTS)
     void theTextsOfProblemJsonComeFromTheLanguageFiles(PseudoLanguage language, int code) throws Exception {
-        var report = PseudoReports.report(language, code, Disclosure.PUBLIC);
+        var report = PseudoReports.publicReport(language, code);
 
         assertComesFromTheFiles(words(PseudoReports.rendered(new ProblemJsonRenderer(), report)));
     }
@@ -33,7 +32,7 @@ final class HardCodedProblemTest {
     @ParameterizedTest
     @MethodSource(REPORTS)
     void theTextsOfProblemXmlEqualThoseOfProblemJson(PseudoLanguage language, int code) throws Exception {
-        var report = PseudoReports.report(language, code, Disclosure.PUBLIC);
+        var report = PseudoReports.publicReport(language, code);
 
         var xml = PseudoReports.rendered(new ProblemXmlRenderer(), report);
 
@@ -44,7 +43,7 @@ final class HardCodedProblemTest {
     @ParameterizedTest
     @MethodSource(REPORTS)
     void machineReadableMembersAreTheSameInAllLanguages(PseudoLanguage language, int code) throws Exception {
-        var report = PseudoReports.report(language, code, Disclosure.PUBLIC);
+        var report = PseudoReports.publicReport(language, code);
 
         var values = values(PseudoReports.rendered(new ProblemJsonRenderer(), report), false);
 

@@ -8,7 +8,6 @@ import org.errorpages.render.MarkdownRenderer;
 import org.errorpages.render.Renderer;
 import org.errorpages.render.TextRenderer;
 import org.errorpages.render.html.HtmlRenderer;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -26,7 +25,7 @@ final class HardCodedTextTest {
     @ParameterizedTest
     @MethodSource(REPORTS)
     void thePublicPageHasNoHardCodedText(PseudoLanguage language, int code) {
-        var report = PseudoReports.report(language, code, Disclosure.PUBLIC);
+        var report = PseudoReports.publicReport(language, code);
 
         var page = Jsoup.parse(PseudoReports.rendered(HTML, report));
 
@@ -39,7 +38,7 @@ final class HardCodedTextTest {
     @ParameterizedTest
     @MethodSource(REPORTS)
     void thePreviewOfThePublicPageHasNoHardCodedText(PseudoLanguage language, int code) {
-        var report = PseudoReports.report(language, code, Disclosure.DEVELOPER);
+        var report = PseudoReports.developerReport(language, code);
 
         var page = Jsoup.parse(PseudoReports.rendered(HTML, report));
 
@@ -54,7 +53,7 @@ final class HardCodedTextTest {
     @ParameterizedTest
     @MethodSource(REPORTS)
     void plainTextHasNoHardCodedTextExceptTheStatus(PseudoLanguage language, int code) {
-        var report = PseudoReports.report(language, code, Disclosure.PUBLIC);
+        var report = PseudoReports.publicReport(language, code);
 
         var text = PseudoReports.rendered(new TextRenderer(), report);
 
@@ -69,7 +68,7 @@ final class HardCodedTextTest {
     @ParameterizedTest
     @MethodSource(REPORTS)
     void markdownHasNoHardCodedTextExceptTheStatus(PseudoLanguage language, int code) {
-        var report = PseudoReports.report(language, code, Disclosure.PUBLIC);
+        var report = PseudoReports.publicReport(language, code);
 
         var text = PseudoReports.rendered(new MarkdownRenderer(), report);
 
@@ -83,7 +82,7 @@ final class HardCodedTextTest {
     @ParameterizedTest
     @MethodSource(REPORTS)
     void developerMarkdownHeadingsComeFromTheLanguageFiles(PseudoLanguage language, int code) {
-        var report = PseudoReports.report(language, code, Disclosure.DEVELOPER);
+        var report = PseudoReports.developerReport(language, code);
 
         var text = PseudoReports.rendered(new MarkdownRenderer(), report);
 

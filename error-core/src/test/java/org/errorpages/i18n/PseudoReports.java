@@ -14,7 +14,6 @@ import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
 import org.errorpages.render.Renderer;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Site;
 import org.errorpages.status.Failure;
@@ -39,15 +38,19 @@ final class PseudoReports {
                 .flatMap(language -> codes.stream().map(code -> Arguments.of(language, code)));
     }
 
-    static ErrorReport report(PseudoLanguage language, int code, Disclosure disclosure) {
+    static ErrorReport publicReport(PseudoLanguage language, int code) {
+        return new ReportFactory(SITE, List.of()).createForPublic(incident(code), language.messages());
+    }
+
+    static ErrorReport developerReport(PseudoLanguage language, int code) {
+        var messages = language.forDeveloper();
+        return new ReportFactory(SITE, List.of()).createForDeveloper(incident(code), messages, messages);
+    }
+
+    private static Incident incident(int code) {
         var failure = Failure.thrown(new HttpErrorException(code, null, Duration.ofMinutes(2), null));
         var request = RequestSnapshot.of("POST", "/orders");
-        var incident = Incident.of(ID, NOON, failure, CLASSIFIER.classify(failure), request);
-        return new ReportFactory(SITE, List.of())
-                .create(
-                        incident,
-                        disclosure == Disclosure.DEVELOPER ? language.forDeveloper() : language.messages(),
-                        disclosure);
+        return Incident.of(ID, NOON, failure, CLASSIFIER.classify(failure), request);
     }
 
     static String rendered(Renderer renderer, ErrorReport report) {

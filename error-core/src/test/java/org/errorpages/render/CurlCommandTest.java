@@ -13,7 +13,6 @@ import java.util.Objects;
 import org.errorpages.http.ExtraRequestDetails;
 import org.errorpages.http.NamedValue;
 import org.errorpages.http.RequestSnapshot;
-import org.errorpages.report.Disclosure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -169,7 +168,7 @@ final class CurlCommandTest {
     }
 
     private static List<String> command(RequestSnapshot request) {
-        var report = HostileReports.of("harmless", request, Disclosure.DEVELOPER);
+        var report = HostileReports.of("harmless", request);
         return new CurlCommand(Objects.requireNonNull(report.developer()), report.messages()).lines();
     }
 

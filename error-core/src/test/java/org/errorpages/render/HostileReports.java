@@ -12,7 +12,6 @@ import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Site;
 import org.errorpages.status.Failure;
@@ -30,10 +29,10 @@ final class HostileReports {
         var headers = RequestHeaders.none().plus("X-Text", text).plus("x" + text, text);
         // A query of separators only would have no parameters.
         var request = new RequestSnapshot("M" + text, "/" + text, "q=" + text, headers, "", text, null);
-        return of(text, request, Disclosure.DEVELOPER);
+        return of(text, request);
     }
 
-    static ErrorReport of(String text, RequestSnapshot request, Disclosure disclosure) {
+    static ErrorReport of(String text, RequestSnapshot request) {
         var frame = new StackTraceElement("shop." + text, text, text, 1);
         var cause = new IOException("cause: " + text);
         cause.setStackTrace(new StackTraceElement[] {frame, frame});
@@ -43,7 +42,7 @@ final class HostileReports {
         var failure = Failure.thrown(thrown);
         var incident = Incident.of(ID, Instant.EPOCH, failure, CLASSIFIER.classify(failure), request)
                 .withExplanation(List.of("step " + text, "another"));
-        return new ReportFactory(Site.UNNAMED, List.of("shop"))
-                .create(incident, SupportedLocales.builtIn().fallback(), disclosure);
+        var english = SupportedLocales.builtIn().fallback();
+        return new ReportFactory(Site.UNNAMED, List.of("shop")).createForDeveloper(incident, english, english);
     }
 }

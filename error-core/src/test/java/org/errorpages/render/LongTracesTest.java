@@ -14,7 +14,6 @@ import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.Site;
 import org.errorpages.status.Failure;
 import org.junit.jupiter.api.Test;
@@ -151,7 +150,10 @@ final class LongTracesTest {
                 new Classifier(ErrorMap.builtIn()).classify(failure),
                 request);
         var report = new ReportFactory(Site.UNNAMED, List.of("shop"))
-                .create(incident, SupportedLocales.builtIn().fallback(), Disclosure.DEVELOPER);
+                .createForDeveloper(
+                        incident,
+                        SupportedLocales.builtIn().fallback(),
+                        SupportedLocales.builtIn().fallback());
         return new String(renderer.render(report), StandardCharsets.UTF_8);
     }
 

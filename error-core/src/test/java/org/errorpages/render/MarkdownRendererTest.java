@@ -9,8 +9,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.errorpages.describe.Fixtures;
 import org.errorpages.http.RequestSnapshot;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +80,7 @@ final class MarkdownRendererTest {
 
     @Test
     void thePublicDocumentHasTheWordsOfPlainText() {
-        var report = HostileReports.of("harmless", RequestSnapshot.of("GET", "/a"), Disclosure.PUBLIC);
+        var report = Fixtures.publicReport(new IllegalStateException(), RequestSnapshot.of("GET", "/a"));
 
         var text = new String(new TextRenderer().render(report), StandardCharsets.UTF_8);
         var rendered = MarkdownTree.of(rendered(report)).text();

@@ -15,10 +15,10 @@ import org.errorpages.describe.Fixtures;
 import org.errorpages.describe.ReportFactory;
 import org.errorpages.describe.RuntimeDetails;
 import org.errorpages.hint.HintEngine;
+import org.errorpages.incident.Incident;
 import org.errorpages.redact.Redactor;
 import org.errorpages.redact.Redactor.RedactionCount;
 import org.errorpages.report.CauseReport;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.FrameReport;
 import org.errorpages.report.Site;
@@ -43,7 +43,7 @@ final class CauseSourcesTest {
         var root = Fixtures.withFrames(new IllegalStateException(), "lib.Pool", "shop.Till", "shop.Order");
         var outer = Fixtures.withFrames(new IllegalArgumentException(root), "shop.Servlet", "shop.Filter");
 
-        var report = Objects.requireNonNull(report(outer, Disclosure.DEVELOPER).developer());
+        var report = Objects.requireNonNull(report(outer).developer());
 
         assertThat(requested).containsExactly("shop.Till", "shop.Servlet", "shop.Order", "shop.Filter");
         assertThat(report.causes()).extracting(cause -> marked(cause.source())).containsExactly("one", "two");
@@ -59,7 +59,7 @@ final class CauseSourcesTest {
         var names = IntStream.range(0, 40).mapToObj(i -> "shop.Class" + i).toArray(String[]::new);
         var thrown = Fixtures.withFrames(new IllegalStateException(), names);
 
-        report(thrown, Disclosure.DEVELOPER);
+        report(thrown);
 
         assertThat(requested).hasSize(10).startsWith("shop.Class0", "shop.Class1");
     }
@@ -71,7 +71,7 @@ final class CauseSourcesTest {
         Arrays.setAll(frames, i -> new StackTraceElement("shop.Order$" + i, "call", "Order.java", 1 + i % 3));
         thrown.setStackTrace(frames);
 
-        var report = Objects.requireNonNull(report(thrown, Disclosure.DEVELOPER).developer());
+        var report = Objects.requireNonNull(report(thrown).developer());
 
         assertThat(requested).containsExactly("shop.Order$0");
         assertThat(report.causes().get(0).frames())
@@ -157,7 +157,7 @@ final class CauseSourcesTest {
     void aCauseOutsideApplicationCodeShowsNoSource() {
         var thrown = Fixtures.withFrames(new IllegalStateException(), "lib.Pool", "lib.Client");
 
-        var report = Objects.requireNonNull(report(thrown, Disclosure.DEVELOPER).developer());
+        var report = Objects.requireNonNull(report(thrown).developer());
 
         assertThat(requested).isEmpty();
         assertThat(report.causes()).extracting(CauseReport::source).containsOnlyNulls();
@@ -167,14 +167,23 @@ final class CauseSourcesTest {
     void noSourceIsReadForAPublicReport() {
         var thrown = Fixtures.withFrames(new IllegalStateException(), "shop.Till");
 
-        assertThat(report(thrown, Disclosure.PUBLIC).developer()).isNull();
+        var report = factory().createForPublic(incident(thrown), Fixtures.ENGLISH);
+
+        assertThat(report.developer()).isNull();
         assertThat(requested).isEmpty();
     }
 
-    private ErrorReport report(Throwable thrown, Disclosure disclosure) {
+    private ErrorReport report(Throwable thrown) {
+        return factory().createForDeveloper(incident(thrown), Fixtures.ENGLISH, Fixtures.ENGLISH);
+    }
+
+    private static Incident incident(Throwable thrown) {
+        return Fixtures.incident(Failure.thrown(thrown), Fixtures.GET);
+    }
+
+    private ReportFactory factory() {
         var code = new ApplicationCode(List.of("shop"), sources());
-        return new ReportFactory(Site.UNNAMED, code, new HintEngine(List.of()), RuntimeDetails.here())
-                .create(Fixtures.incident(Failure.thrown(thrown), Fixtures.GET), Fixtures.ENGLISH, disclosure);
+        return new ReportFactory(Site.UNNAMED, code, new HintEngine(List.of()), RuntimeDetails.here());
     }
 
     private SourceFinder sources() {

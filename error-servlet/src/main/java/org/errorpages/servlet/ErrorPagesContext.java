@@ -11,7 +11,7 @@ import java.util.ServiceLoader;
 import org.errorpages.ErrorPages;
 import org.errorpages.Mode;
 import org.errorpages.http.RequestSnapshot;
-import org.errorpages.incident.store.ViewerResponse;
+import org.errorpages.incident.store.IncidentViewer.ViewerResponse;
 import org.errorpages.servlet.container.Container;
 import org.errorpages.servlet.descriptor.ApplicationErrorPages;
 import org.errorpages.servlet.request.RequestReader;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.errorpages.incident.store.ViewerResponse;
+import org.errorpages.incident.store.IncidentViewer.ViewerResponse;
 import org.errorpages.render.ErrorResponse;
 import org.errorpages.servlet.request.ErrorAttributes;
 

@@ -1,5 +1,7 @@
 package org.errorpages.incident.store;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.errorpages.access.DeveloperAccess;
 import org.errorpages.http.ContentNegotiator;
-import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.log.IncidentLog;
@@ -42,6 +43,26 @@ public final class IncidentViewer {
     /** Lacks the fields on which a browser acts, such as WWW-Authenticate. */
     private static final Set<String> PUBLIC_HEADERS =
             Set.of((BODY_HEADERS + " retry-after proxy-status allow accept accept-patch accept-post").split(" "));
+
+    /**
+     * A response of the incident viewer.
+     *
+     * @param code the status code
+     * @param headers the header fields, in order
+     * @param body the bytes, which the response owns from now on
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares responses.
+    public record ViewerResponse(int code, Map<String, String> headers, byte[] body) {
+
+        public ViewerResponse {
+            headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        }
+
+        /** Returns the body as text. */
+        public String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+    }
 
     private final String path;
     private final DeveloperReports developerReports;
@@ -172,17 +193,12 @@ public final class IncidentViewer {
             if (mediaType == null) {
                 return inLanguage;
             }
-            var headers = RequestHeaders.of(Map.of(
-                    "Accept", List.of(mediaType),
-                    "Accept-Language", request.headers().lines("Accept-Language")));
-            return new RequestSnapshot(
-                    request.method(),
-                    request.path(),
-                    null,
-                    headers,
-                    request.remoteAddress(),
-                    null,
-                    inLanguage.language());
+            return RequestSnapshot.of(request.method(), request.path())
+                    .withHeader("Accept", mediaType)
+                    .withHeader(
+                            "Accept-Language",
+                            String.join(",", request.headers().lines("Accept-Language")))
+                    .withLanguage(inLanguage.language());
         }
     }
 }

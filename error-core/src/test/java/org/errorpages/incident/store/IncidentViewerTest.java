@@ -8,6 +8,7 @@ import org.errorpages.DeveloperPageSettings;
 import org.errorpages.ErrorPages;
 import org.errorpages.Fixtures;
 import org.errorpages.http.RequestSnapshot;
+import org.errorpages.incident.store.IncidentViewer.ViewerResponse;
 import org.errorpages.render.ErrorResponse;
 import org.errorpages.status.Failure;
 import org.junit.jupiter.api.Test;

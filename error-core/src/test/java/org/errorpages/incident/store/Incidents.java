@@ -8,7 +8,6 @@ import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.Site;
 import org.errorpages.status.Failure;
@@ -34,7 +33,10 @@ final class Incidents {
     }
 
     static ErrorReport report(Incident incident) {
-        return REPORTS.create(incident, SupportedLocales.builtIn().fallback(), Disclosure.DEVELOPER);
+        return REPORTS.createForDeveloper(
+                incident,
+                SupportedLocales.builtIn().fallback(),
+                SupportedLocales.builtIn().fallback());
     }
 
     /** Returns an exception with a frame of application code. */

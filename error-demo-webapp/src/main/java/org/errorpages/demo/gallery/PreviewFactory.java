@@ -15,7 +15,6 @@ import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
-import org.errorpages.report.Disclosure;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.status.Failure;
 import org.errorpages.status.HttpErrorException;
@@ -64,7 +63,7 @@ final class PreviewFactory {
     ErrorReport report(PreviewOptions preview) {
         var facts = RequestSnapshot.of(preview.variant().method(), preview.path());
         var incident = incident(production, preview, facts);
-        return describer.create(incident, preview.language().messages(), Disclosure.PUBLIC);
+        return describer.createForPublic(incident, preview.language().messages());
     }
 
     private static Incident incident(ErrorPages pages, PreviewOptions preview, RequestSnapshot facts) {
