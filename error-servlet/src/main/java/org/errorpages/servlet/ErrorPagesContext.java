@@ -5,7 +5,6 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.errorpages.ErrorPages;
@@ -80,20 +79,22 @@ record ErrorPagesContext(
         if (attribute instanceof String tag) {
             return tag;
         }
-        return attribute instanceof Locale locale
-                ? locale.toLanguageTag()
-                : localeSources.stream()
-                        .flatMap(source -> languageTag(source, request).stream())
-                        .findFirst()
-                        .orElse(null);
+        if (attribute instanceof Locale locale) {
+            return locale.toLanguageTag();
+        }
+        @Nullable String tag = null;
+        for (int i = 0; i < localeSources.size() && tag == null; i++) {
+            tag = languageTag(localeSources.get(i), request);
+        }
+        return tag;
     }
 
     /** Calls application code, whose failures must not replace the failure being answered. */
-    private static Optional<String> languageTag(UserLanguageProvider source, HttpServletRequest request) {
+    private static @Nullable String languageTag(UserLanguageProvider source, HttpServletRequest request) {
         try {
-            return Objects.requireNonNull(source.languageOf(request));
+            return source.languageOf(request).orElse(null);
         } catch (RuntimeException | LinkageError | StackOverflowError ignored) {
-            return Optional.empty();
+            return null;
         }
     }
 }

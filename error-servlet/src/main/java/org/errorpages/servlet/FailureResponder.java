@@ -182,8 +182,7 @@ record FailureResponder(ErrorPagesContext context, HttpServletRequest request, H
             report(Failure.thrown(thrown), reported -> false);
             return;
         }
-        boolean isLogged =
-                containerWillLog || context.container().hasLoggedStackTrace(pageFailure, ErrorPageFilter.class);
+        boolean isLogged = containerWillLog || hasLoggedStackTrace(pageFailure, original);
         var failure = RenderFailure.of(page, thrown);
         context.errorPages().reportRenderFailure(original, isLogged ? failure.asLoggedElsewhere() : failure);
     }

@@ -4,12 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.errorpages.incident.store.IncidentViewer.ViewerResponse;
 import org.errorpages.render.ErrorResponse;
@@ -43,10 +44,10 @@ final class ResponseWriter {
     /** Writes an error response into an uncommitted one; that to HEAD has the same header fields and no body. */
     static void write(ErrorResponse content, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        reset(response);
+        boolean isBare = reset(response).isEmpty();
         response.setStatus(content.status().code());
         for (var field : content.headers().entrySet()) {
-            setHeader(response, field.getKey(), field.getValue());
+            setHeader(response, field.getKey(), field.getValue(), isBare);
         }
         response.setContentLength(content.length());
         if (mayLeaveBodyUnread(content, request)) {
@@ -70,12 +71,15 @@ final class ResponseWriter {
         response.flushBuffer();
     }
 
-    /** Removes the body and the header fields that described it. */
-    static void reset(HttpServletResponse response) {
+    /** Removes the body and the header fields that described it, and returns the names of the others. */
+    static Set<String> reset(HttpServletResponse response) {
+        var setByContainer = new HashMap<String, String>();
         var preserved = new LinkedHashMap<String, List<String>>();
-        var seen = new HashSet<>(BODY_FIELDS);
         for (var name : response.getHeaderNames()) { // Tomcat lists a name once for each of its values.
-            if (seen.add(name.toLowerCase(Locale.ROOT))) {
+            var lower = name.toLowerCase(Locale.ROOT);
+            if (SET_BY_CONTAINER.contains(lower)) {
+                setByContainer.put(name, response.getHeader(name));
+            } else if (!BODY_FIELDS.contains(lower) && !preserved.containsKey(name)) {
                 preserved.put(name, List.copyOf(response.getHeaders(name)));
             }
         }
@@ -84,19 +88,19 @@ final class ResponseWriter {
             // Undertow keeps trailer fields through a reset and doesn't accept null.
             response.setTrailerFields(Map::of);
         }
+        setByContainer.forEach((name, value) -> {
+            if (!Objects.equals(value, response.getHeader(name))) {
+                response.setHeader(name, value);
+            }
+        });
         preserved.forEach((name, values) -> restore(name, values, response));
+        return preserved.keySet();
     }
 
     /** Restores a field after a reset, without duplicates of values that the container kept, such as a session cookie. */
     private static void restore(String name, List<String> values, HttpServletResponse response) {
         var present = response.getHeaders(name);
         var distinct = new LinkedHashSet<>(present);
-        if (SET_BY_CONTAINER.contains(name.toLowerCase(Locale.ROOT))) {
-            if (!distinct.contains(values.get(0))) {
-                response.setHeader(name, values.get(0));
-            }
-            return;
-        }
         if (distinct.size() < present.size()) { // Jetty sets the cookie of a new session twice.
             response.setHeader(name, null);
             distinct.forEach(value -> response.addHeader(name, value));
@@ -110,16 +114,14 @@ final class ResponseWriter {
         return (code == 408 || code == 413) && request.getProtocol().startsWith("HTTP/1.");
     }
 
-    private static void setHeader(HttpServletResponse response, String name, String value) {
+    private static void setHeader(HttpServletResponse response, String name, String value, boolean isBare) {
         if (name.equalsIgnoreCase("Content-Type")) {
             response.setContentType(value);
-        } else if (name.equalsIgnoreCase(VARY)) {
-            response.setHeader(VARY, mergeVary(response, value));
-        } else if (name.equalsIgnoreCase(POLICY) || name.equalsIgnoreCase(PROXY_STATUS)) {
+        } else if (isBare || name.equalsIgnoreCase(POLICY) || name.equalsIgnoreCase(PROXY_STATUS)) {
             // Browsers enforce both policies; Proxy-Status is a list.
             response.addHeader(name, value);
         } else {
-            response.setHeader(name, value);
+            response.setHeader(name, name.equalsIgnoreCase(VARY) ? mergeVary(response, value) : value);
         }
     }
 

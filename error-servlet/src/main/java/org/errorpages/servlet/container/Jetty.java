@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.errorpages.throwable.CauseChain;
 
@@ -21,7 +20,7 @@ record Jetty() implements Container {
 
     @Override
     public boolean dispatchesErrorsOf(String method) {
-        return Set.of("GET", "POST", "HEAD").contains(method);
+        return method.equals("GET") || method.equals("POST") || method.equals("HEAD");
     }
 
     /** Jetty closes the connection without the header of RFC 9112, section 9.6. */
