@@ -287,11 +287,9 @@ record DeveloperModel(
             int cut = message.length() <= MAX_EXPANDED
                     ? message.length()
                     : message.offsetByCodePoints(0, MAX_EXPANDED / 2);
+            var kind = report.relation().name().toLowerCase(Locale.ROOT);
             return map(
-                    "kind",
-                            report.wrapper()
-                                    ? "wrapper"
-                                    : report.relation().name().toLowerCase(Locale.ROOT),
+                    "kind", report.wrapper() ? "wrapper" : kind,
                     "indent", "depth" + indent,
                     "className", report.className(),
                     "simpleName", report.simpleName(),
@@ -358,7 +356,7 @@ record DeveloperModel(
                         "marked",
                         marked,
                         "tokens",
-                        list(shown, token -> map("kind", token.kind(), "text", token.text())),
+                        shown,
                         "editor",
                         frame.editor() == null ? null : frame.editor().urlOfLine(number)));
                 number++;
