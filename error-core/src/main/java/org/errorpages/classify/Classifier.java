@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import org.errorpages.status.Failure;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.Status;
@@ -16,14 +15,15 @@ import org.errorpages.throwable.CauseChain.CauseIterator;
 import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
-/** Classifies failures by an error map. Stateless. */
-public final class Classifier {
+/**
+ * Classifies failures by an error map. Stateless.
+ *
+ * @param clock the clock for dates in {@code Retry-After} of upstream responses
+ */
+public record Classifier(ErrorMap map, Clock clock) {
 
     private static final String NO_RULE = "no rule matches the exception or its causes";
     private static final Verdict UNMATCHED = Verdict.internalServerError(Reason.unmatched(NO_RULE, null));
-
-    private final ErrorMap map;
-    private final Clock clock;
 
     /**
      * Describes the request and the application at the time of a failure.
@@ -42,12 +42,6 @@ public final class Classifier {
     /** Creates a classifier for a map. */
     public Classifier(ErrorMap map) {
         this(map, Clock.systemUTC());
-    }
-
-    /** Creates a classifier for a map, with a clock for dates in {@code Retry-After} of upstream responses. */
-    public Classifier(ErrorMap map, Clock clock) {
-        this.map = Objects.requireNonNull(map);
-        this.clock = Objects.requireNonNull(clock);
     }
 
     /** Returns the verdict on a failure in the ordinary context. */

@@ -92,11 +92,10 @@ public record Explanation(Verdict verdict, List<Step> steps, @Nullable String ov
         verdict.reason()
                 .findRunnerUp()
                 .ifPresent(other -> lines.add("Runner-up: " + other.rule() + " (" + other.source() + ")"));
-        if (overridingRule != null) {
-            lines.add("To change the status, add to the error map: " + overridingRule);
-        } else {
-            lines.add("No error map can change a status that " + (steps.isEmpty() ? "was sent." : "code declares."));
-        }
+        lines.add(
+                overridingRule == null
+                        ? "No error map can change a status that " + (steps.isEmpty() ? "was sent." : "code declares.")
+                        : "To change the status, add to the error map: " + overridingRule);
         return lines;
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.resource.ClasspathResource;
@@ -200,6 +201,9 @@ public final class SupportedLocales {
         static final int MAX_LENGTH = 512;
         static final int MAX_RANGES = 16;
 
+        /** A language range of RFC 4647, section 2.1, in lower case. */
+        private static final Pattern RANGE = Pattern.compile("[a-z0-9]{1,8}(?:-[a-z0-9]{1,8})*+|\\*");
+
         private record Member(String range, int weight) {
 
             static final Comparator<Member> HEAVIEST_FIRST = Comparator.comparingInt(member -> -member.weight());
@@ -281,20 +285,8 @@ public final class SupportedLocales {
             return text.replace('_', '-').toLowerCase(Locale.ROOT);
         }
 
-        /** Returns whether a text in lower case is a language range of RFC 4647, section 2.1. */
         private static boolean isRange(String text) {
-            int length = 0;
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (c == '-' && length > 0) {
-                    length = 0;
-                } else if (((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) && length < 8) {
-                    length++;
-                } else {
-                    return text.equals("*");
-                }
-            }
-            return length > 0;
+            return RANGE.matcher(text).matches();
         }
     }
 }

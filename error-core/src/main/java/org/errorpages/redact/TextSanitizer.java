@@ -68,13 +68,7 @@ public final class TextSanitizer {
                 || (c >= 0xFFF9 && c <= 0xFFFB)
                 || (c >= 0x2028 && c <= 0x202E)
                 || (c >= 0x2066 && c <= 0x2069)
-                || c == 0x200B
-                || c == 0x200E
-                || c == 0x200F
-                || c == 0x061C
-                || c == 0x180E
-                || c == 0x2060
-                || c == 0xFEFF
+                || "\u200B\u200E\u200F\u061C\u180E\u2060\uFEFF".indexOf(c) >= 0
                 || (c >= 0xFDD0 && c <= 0xFDEF)
                 || (c >= 0xE0000 && c <= 0xE007F);
     }

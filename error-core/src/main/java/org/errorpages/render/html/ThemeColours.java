@@ -62,7 +62,7 @@ public record ThemeColours(String style) {
             var key = property.getKey() + suffix;
             var value = settings.get(key);
             var name = property.getValue();
-            scheme.put(name, value == null ? builtIn(builtIn, name) : colour(key, value));
+            scheme.put(name, value == null ? builtIn(builtIn, name) : Colour.parse(key, value.strip()));
         }
         var background = Objects.requireNonNull(scheme.get("bg"));
         for (var property : PROPERTIES.subList(1, PROPERTIES.size())) {
@@ -90,18 +90,9 @@ public record ThemeColours(String style) {
         }
     }
 
-    private static Colour colour(String key, String value) {
-        try {
-            return Colour.parse(value.strip());
-        } catch (IllegalArgumentException refused) {
-            throw new IllegalArgumentException(
-                    key + " = '" + value + "' is not allowed; allowed: a colour such as #1b5aa6", refused);
-        }
-    }
-
     private static Colour builtIn(String style, String property) {
         int at = style.indexOf("--" + property + ":") + property.length() + 3;
-        return Colour.parse(style.substring(at, at + "#rrggbb".length()));
+        return Colour.parse(property, style.substring(at, at + "#rrggbb".length()));
     }
 
     /**
@@ -114,13 +105,14 @@ public record ThemeColours(String style) {
         private static final Pattern HEX = Pattern.compile("#([0-9a-fA-F]{3}|[0-9a-fA-F]{6})");
 
         /**
-         * Returns the colour of a text.
+         * Returns the colour in the value of a setting.
          *
          * @throws IllegalArgumentException if the text has another form
          */
-        static Colour parse(String text) {
+        static Colour parse(String key, String text) {
             if (!HEX.matcher(text).matches()) {
-                throw new IllegalArgumentException("'" + text + "' is not a colour; allowed: #rrggbb or #rgb");
+                throw new IllegalArgumentException(
+                        key + " = '" + text + "' is not allowed; allowed: a colour such as #1b5aa6");
             }
             // In the short form f stands for ff.
             var digits = text.length() == 4 ? text.replaceAll("[^#]", "$0$0") : text;

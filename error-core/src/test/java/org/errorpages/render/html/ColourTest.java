@@ -14,18 +14,18 @@ final class ColourTest {
 
     @Test
     void sixDigitsAreParsedAsRedGreenAndBlue() {
-        assertThat(Colour.parse("#1b5aA6")).isEqualTo(new Colour(0x1b5aa6));
+        assertThat(Colour.parse("themeText", "#1b5aA6")).isEqualTo(new Colour(0x1b5aa6));
     }
 
     @Test
     void threeDigitsAreEachDoubled() {
-        assertThat(Colour.parse("#0aF")).isEqualTo(new Colour(0x00aaff));
+        assertThat(Colour.parse("themeText", "#0aF")).isEqualTo(new Colour(0x00aaff));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"#000000", "#00000f", "#0a0b0c", "#1b5aa6", "#ffffff"})
     void aParsedColourHasTheSameText(String text) {
-        assertThat(Colour.parse(text)).hasToString(text);
+        assertThat(Colour.parse("themeText", text)).hasToString(text);
     }
 
     @ParameterizedTest
@@ -56,15 +56,15 @@ final class ColourTest {
                 "#fff/**/"
             })
     void anyOtherTextIsRejected(String text) {
-        assertThatThrownBy(() -> Colour.parse(text))
+        assertThatThrownBy(() -> Colour.parse("themeText", text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("'" + text + "' is not a colour; allowed: #rrggbb or #rgb");
+                .hasMessage("themeText = '" + text + "' is not allowed; allowed: a colour such as #1b5aa6");
     }
 
     @ParameterizedTest
     @CsvSource({"#000, 0", "#fff, 1", "#f00, 0.2126", "#0f0, 0.7152", "#00f, 0.0722", "#808080, 0.2159"})
     void theLuminanceFollowsWcag(String text, double luminance) {
-        assertThat(Colour.parse(text).luminance()).isCloseTo(luminance, within(0.0001));
+        assertThat(Colour.parse("themeText", text).luminance()).isCloseTo(luminance, within(0.0001));
     }
 
     @ParameterizedTest
@@ -81,13 +81,15 @@ final class ColourTest {
         "#010101, #000, 1.01"
     })
     void theContrastFollowsWcag(String one, String other, double ratio) {
-        assertThat(Colour.parse(one).contrastTo(Colour.parse(other))).isCloseTo(ratio, within(0.006));
-        assertThat(Colour.parse(other).contrastTo(Colour.parse(one)))
-                .isEqualTo(Colour.parse(one).contrastTo(Colour.parse(other)));
+        assertThat(Colour.parse("themeText", one).contrastTo(Colour.parse("themeText", other)))
+                .isCloseTo(ratio, within(0.006));
+        assertThat(Colour.parse("themeText", other).contrastTo(Colour.parse("themeText", one)))
+                .isEqualTo(Colour.parse("themeText", one).contrastTo(Colour.parse("themeText", other)));
     }
 
     @Test
     void theContrastIsNotRoundedUpToTheMinimum() {
-        assertThat(Colour.parse("#777").contrastTo(Colour.parse("#fff"))).isLessThan(ThemeColours.MIN_CONTRAST);
+        assertThat(Colour.parse("themeText", "#777").contrastTo(Colour.parse("themeText", "#fff")))
+                .isLessThan(ThemeColours.MIN_CONTRAST);
     }
 }

@@ -114,7 +114,7 @@ final class PublicStyleTest {
     private static Map<String, Colour> tokens(String definition) {
         return TOKEN.matcher(definition)
                 .results()
-                .collect(Collectors.toMap(token -> token.group(1), token -> Colour.parse(token.group(2))));
+                .collect(Collectors.toMap(token -> token.group(1), token -> Colour.parse("themeText", token.group(2))));
     }
 
     private static Set<String> names(Pattern pattern) {
