@@ -26,11 +26,10 @@ public final class DeveloperAccess {
 
     private static final String HOST_PREFIX = "host:";
 
-    private static final List<String> FORWARDING_HEADERS = List.of(
-            """
-            Forwarded Via X-Forwarded-For X-Forwarded-Host X-Forwarded-Proto X-Forwarded-Port X-Forwarded-Server \
-            X-Real-IP X-Client-IP True-Client-IP CF-Connecting-IP X-Original-Forwarded-For X-Cluster-Client-IP"""
-                    .split(" "));
+    private static final List<String> FORWARDING_HEADERS = List.of(("Forwarded Via X-Forwarded-For X-Forwarded-Host"
+                    + " X-Forwarded-Proto X-Forwarded-Port X-Forwarded-Server X-Real-IP X-Client-IP True-Client-IP"
+                    + " CF-Connecting-IP X-Original-Forwarded-For X-Cluster-Client-IP")
+            .split(" "));
 
     private record Network(InetAddress address, int prefix) {
         boolean contains(InetAddress other) {

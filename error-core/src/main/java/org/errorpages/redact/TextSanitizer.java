@@ -65,10 +65,9 @@ public final class TextSanitizer {
         return Character.isISOControl(c)
                 || (c >= 0xD800 && c <= 0xDFFF)
                 || (c & 0xFFFE) == 0xFFFE
-                || (c >= 0xFFF9 && c <= 0xFFFB)
                 || (c >= 0x2028 && c <= 0x202E)
-                || (c >= 0x2066 && c <= 0x2069)
-                || "\u200B\u200E\u200F\u061C\u180E\u2060\uFEFF".indexOf(c) >= 0
+                || "\u200B\u200E\u200F\u061C\u180E\u2060\u2066\u2067\u2068\u2069\uFEFF\uFFF9\uFFFA\uFFFB".indexOf(c)
+                        >= 0
                 || (c >= 0xFDD0 && c <= 0xFDEF)
                 || (c >= 0xE0000 && c <= 0xE007F);
     }

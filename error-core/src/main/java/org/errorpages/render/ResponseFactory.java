@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.errorpages.describe.LocalizedReportFactory;
 import org.errorpages.http.ContentNegotiator;
+import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.RenderFailure;
 import org.errorpages.report.ErrorReport;
@@ -28,10 +29,12 @@ public final class ResponseFactory {
     private final Renderer text = new TextRenderer();
     private final ResponseCache cache = new ResponseCache();
     private final LocalizedReportFactory reports;
+    private final SupportedLocales locales;
 
     public ResponseFactory(List<Renderer> renderers, LocalizedReportFactory reports) {
         this.negotiator = new ContentNegotiator<>(renderers);
         this.reports = reports;
+        this.locales = reports.locales();
     }
 
     /** Returns the public response to an incident, filled in from the cache where possible. Never throws. */
@@ -66,7 +69,7 @@ public final class ResponseFactory {
         return verdict.publicDetail() == null && choice.representation().isCacheable(verdict.status())
                 ? new ResponseCache.Variant(
                         choice.representation(),
-                        reports.locales().messagesFor(request),
+                        locales.messagesFor(request),
                         UserMessage.Key.of(verdict, request.isSafe()),
                         choice.varyHeaders())
                 : null;

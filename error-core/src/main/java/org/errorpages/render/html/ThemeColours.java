@@ -83,10 +83,9 @@ public record ThemeColours(String style) {
     private static void requireReadable(String key, Colour colour, String backgroundKey, Colour background) {
         double ratio = colour.contrastTo(background);
         if (ratio < MIN_CONTRAST) {
-            throw new IllegalArgumentException(
-                    key + " " + colour + " on " + backgroundKey + " " + background + " has a contrast of "
-                            + Math.floor(ratio * 100) / 100 + "; allowed: " + MIN_CONTRAST
-                            + " or more (WCAG 2.2, 1.4.3)");
+            throw new IllegalArgumentException(key + " " + colour + " on " + backgroundKey + " " + background
+                    + " has a contrast of " + Math.floor(ratio * 100) / 100 + "; allowed: " + MIN_CONTRAST
+                    + " or more (WCAG 2.2, 1.4.3)");
         }
     }
 
