@@ -55,15 +55,17 @@ public final class ResponseHeaders {
         return Collections.unmodifiableMap(headers);
     }
 
-    /** Returns the fields with those of one incident: the ones that the application adds, and Retry-After unless 0. */
+    /** Returns the fields with those of one incident: others that the application adds, and Retry-After unless 0. */
     static Map<String, String> complete(
             Map<String, String> fields, Map<String, String> applicationHeaders, long retryAfterSeconds) {
         var headers = new LinkedHashMap<String, String>();
         applicationHeaders.forEach((name, value) -> addIfValid(headers, name, value));
-        headers.putAll(fields);
+        var own = new LinkedHashMap<>(fields);
         if (retryAfterSeconds > 0) {
-            headers.put("Retry-After", Long.toString(retryAfterSeconds));
+            own.put("Retry-After", Long.toString(retryAfterSeconds));
         }
+        headers.keySet().removeIf(name -> own.keySet().stream().anyMatch(name::equalsIgnoreCase));
+        headers.putAll(own);
         return Collections.unmodifiableMap(headers);
     }
 

@@ -90,10 +90,7 @@ record RestrictedThymeleaf(ITemplateEngine engine) {
         return page.bytes();
     }
 
-    /**
-     * Processes {@code th:tokens}: its body is a span for each token of a source line. A page has thousands of tokens, for
-     * which {@code th:each} would take longer than for all the rest.
-     */
+    /** Processes {@code th:tokens}: a span for each token of a source line. For thousands of them th:each is slow. */
     private static final class TokenProcessor extends AbstractStandardExpressionAttributeTagProcessor {
 
         TokenProcessor(String prefix) {
