@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.resource.ClasspathResource;
@@ -38,8 +38,7 @@ public final class SupportedLocales {
         /** Returns all built-in languages, sorted by tag. */
         public static List<BuiltInLanguage> all() {
             return ClasspathResource.table(SupportedLocales.class, "languages.properties").entrySet().stream()
-                    .map(entry ->
-                            new BuiltInLanguage(entry.getKey(), entry.getValue().equals("native")))
+                    .map(row -> new BuiltInLanguage(row.getKey(), row.getValue().equals("native")))
                     .sorted(Comparator.comparing(BuiltInLanguage::tag))
                     .toList();
         }
@@ -47,9 +46,6 @@ public final class SupportedLocales {
 
     private static final Lazy<Map<String, String>> ALIASES =
             Lazy.of(() -> ClasspathResource.table(SupportedLocales.class, "language-aliases.properties"));
-
-    private static final Comparator<String> LONGEST_FIRST =
-            Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder());
 
     private final MessagesLoader languages;
     private final List<String> tags;
@@ -65,7 +61,8 @@ public final class SupportedLocales {
         this.languages = languages;
         this.tags = tags.stream().distinct().sorted().toList();
         this.fallback = fallback;
-        var ranges = new TreeMap<String, String>(LONGEST_FIRST);
+        var longestFirst = Comparator.comparingInt(String::length).reversed();
+        var ranges = new TreeMap<String, String>(longestFirst.thenComparing(Comparator.naturalOrder()));
         ALIASES.get().forEach((alias, tag) -> {
             if (tags.contains(tag)) {
                 ranges.put(alias.toLowerCase(Locale.ROOT), tag);
@@ -124,14 +121,11 @@ public final class SupportedLocales {
     }
 
     private Messages messagesFor(AcceptLanguage accepted) {
-        for (var range : accepted.ranges()) {
-            // "*" matches nothing by itself: the ranges after it are more precise (RFC 4647, section 3.4).
-            var found = range.equals("*") ? null : lookup(range, accepted.refused());
-            if (found != null) {
-                return found;
-            }
-        }
-        return fallback();
+        // "*" matches nothing by itself: the ranges after it are more precise (RFC 4647, section 3.4).
+        return accepted.ranges().stream()
+                .flatMap(range -> Stream.ofNullable(lookup(range, accepted.refused())))
+                .findFirst()
+                .orElseGet(this::fallback);
     }
 
     /** Returns the texts of the default language. */
@@ -201,12 +195,7 @@ public final class SupportedLocales {
         static final int MAX_LENGTH = 512;
         static final int MAX_RANGES = 16;
 
-        /** A language range of RFC 4647, section 2.1, in lower case. */
-        private static final Pattern RANGE = Pattern.compile("[a-z0-9]{1,8}(?:-[a-z0-9]{1,8})*+|\\*");
-
         private record Member(String range, int weight) {
-
-            static final Comparator<Member> HEAVIEST_FIRST = Comparator.comparingInt(member -> -member.weight());
 
             /** Returns a member; a malformed one has a weight below 0. */
             static Member parse(String text) {
@@ -244,13 +233,11 @@ public final class SupportedLocales {
 
         /** Returns the members of all lines of the header, after a preferred language unless it is malformed. */
         static AcceptLanguage parse(List<String> lines, @Nullable String preferred) {
-            var members = new ArrayList<Member>();
-            for (var text : normalized(bounded(lines)).split(",", MAX_RANGES + 1)) {
-                members.add(Member.parse(text));
-            }
-            members.subList(Math.min(members.size(), MAX_RANGES), members.size())
-                    .clear();
-            members.sort(Member.HEAVIEST_FIRST);
+            var members = Stream.of(normalized(bounded(lines)).split(",", MAX_RANGES + 1))
+                    .limit(MAX_RANGES)
+                    .map(Member::parse)
+                    .sorted(Comparator.comparingInt(member -> -member.weight()))
+                    .toList();
             var ranges = new ArrayList<String>();
             var refused = new HashSet<String>();
             for (var member : members) {
@@ -285,8 +272,20 @@ public final class SupportedLocales {
             return text.replace('_', '-').toLowerCase(Locale.ROOT);
         }
 
+        /** Returns whether a text in lower case is a language range of RFC 4647, section 2.1. */
         private static boolean isRange(String text) {
-            return RANGE.matcher(text).matches();
+            int length = 0;
+            for (int i = 0; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == '-' && length > 0) {
+                    length = 0;
+                } else if (((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) && length < 8) {
+                    length++;
+                } else {
+                    return text.equals("*");
+                }
+            }
+            return length > 0;
         }
     }
 }
