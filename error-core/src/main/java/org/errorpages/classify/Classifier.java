@@ -52,15 +52,15 @@ public record Classifier(ErrorMap map, Clock clock) {
     /** Returns the verdict on a failure: the one with the highest rank among those of its causes. */
     public Verdict classify(Failure failure, Context context) {
         return failure instanceof Failure.Thrown thrown
-                ? select(evaluate(thrown.cause(), context, false))
+                ? select(evaluate(thrown.cause(), context, null))
                 : sent(((Failure.Sent) failure).status());
     }
 
     /** Returns the verdict on a failure with the rules that were tried. */
     public Explanation explain(Failure failure, Context context) {
         if (failure instanceof Failure.Thrown thrown) {
-            var evaluations = evaluate(thrown.cause(), context, true);
-            return Explanation.of(select(evaluations), evaluations);
+            var evaluations = new ArrayList<ThrowableEvaluation>();
+            return Explanation.of(select(evaluate(thrown.cause(), context, evaluations)), evaluations);
         }
         return new Explanation(classify(failure), List.of(), null);
     }
@@ -71,15 +71,15 @@ public record Classifier(ErrorMap map, Clock clock) {
     }
 
     /**
-     * Evaluates the throwables of a cause chain, outermost first, up to an opaque one.
+     * Evaluates the throwables of a cause chain up to an opaque one. Returns the innermost evaluation, or null.
      *
      * <p>The first throwable with a side rule fixes the side for all its causes. A 5xx rule counts behind anything, a 4xx
      * rule only behind transparent wrappers; a declaration of the application counts until a side is fixed.
      *
-     * @param all whether to include throwables without rules and declarations
+     * @param all the list that gets all evaluations, or null to skip throwables without rules and declarations
      */
-    private List<ThrowableEvaluation> evaluate(Throwable outermost, Context context, boolean all) {
-        var evaluations = new ArrayList<ThrowableEvaluation>(4);
+    private @Nullable ThrowableEvaluation evaluate(
+            Throwable outermost, Context context, @Nullable List<ThrowableEvaluation> all) {
         var causes = new CauseIterator(outermost);
         @Nullable ThrowableEvaluation last = null;
         boolean onlyWrappers = true;
@@ -88,9 +88,11 @@ public record Classifier(ErrorMap map, Clock clock) {
         while (next != null) {
             var rules = map.classRules(next.throwable().getClass());
             boolean opaque = false;
-            if (all || map.mayApply(rules, next.throwable())) {
+            if (all != null || map.mayApply(rules, next.throwable())) {
                 last = new ThrowableEvaluation(map, clock, context, next, rules, depth, onlyWrappers, last);
-                evaluations.add(last);
+                if (all != null) {
+                    all.add(last);
+                }
                 onlyWrappers &= last.isTransparent();
                 opaque = last.isOpaque();
             } else {
@@ -99,52 +101,53 @@ public record Classifier(ErrorMap map, Clock clock) {
             next = opaque ? null : causes.after(next);
             depth++;
         }
-        return evaluations;
+        return last;
     }
 
     /**
      * Returns the verdict with the highest rank, among equals that of the outermost throwable, with details from the other
      * verdicts. A rejected verdict never wins.
      */
-    private static Verdict select(List<ThrowableEvaluation> evaluations) {
-        var sole = evaluations.size() == 1 ? evaluations.get(0).acceptedVerdict() : null;
+    private static Verdict select(@Nullable ThrowableEvaluation innermost) {
+        var sole = innermost == null || innermost.outer != null ? null : innermost.acceptedVerdict();
         if (sole != null && (sole.retryAfter() == null || sole.status().allowsRetryAfter())) {
             return withRequiredHeader(sole);
         }
         @Nullable Verdict winner = null;
+        for (var each = innermost; each != null; each = each.outer) {
+            winner = higher(each.acceptedVerdict(), winner);
+        }
         @Nullable Verdict second = null;
         @Nullable Verdict rejected = null;
-        for (var evaluation : evaluations) {
-            var verdict = evaluation.verdict();
-            if (verdict != null && evaluation.isRejected()) {
-                rejected = outranks(verdict, rejected) ? verdict : rejected;
-            } else if (verdict != null) {
-                if (winner == null || outranks(verdict, winner)) {
-                    second = winner;
-                    winner = verdict;
-                } else if (!verdict.reason().hasSameRuleAs(winner.reason()) && outranks(verdict, second)) {
-                    second = verdict;
-                }
+        for (var each = innermost; each != null; each = each.outer) {
+            var verdict = each.verdict();
+            if (each.isRejected()) {
+                rejected = higher(verdict, rejected);
+            } else if (verdict != null && winner != null && !verdict.reason().hasSameRuleAs(winner.reason())) {
+                second = higher(verdict, second);
             }
         }
-        var other = rejected != null && outranks(rejected, second) ? rejected : second;
+        var other = higher(second, rejected);
         var runnerUp = other == null ? null : other.reason();
-        if (winner != null) {
-            return withRequiredHeader(completed(winner, evaluations, runnerUp));
+        if (innermost != null && winner != null) {
+            return withRequiredHeader(completed(winner, innermost, runnerUp));
         }
         return runnerUp == null ? UNMATCHED : Verdict.internalServerError(Reason.unmatched(NO_RULE, runnerUp));
     }
 
-    private static boolean outranks(Verdict verdict, @Nullable Verdict other) {
-        return other == null || verdict.reason().rank().compareTo(other.reason().rank()) > 0;
+    /** Returns the verdict with the higher rank, among equals the first; null counts as the lowest. */
+    private static @Nullable Verdict higher(@Nullable Verdict first, @Nullable Verdict second) {
+        if (first == null || second == null) {
+            return first == null ? second : first;
+        }
+        return first.reason().rank().compareTo(second.reason().rank()) >= 0 ? first : second;
     }
 
     /** Returns a verdict with the details that the other evaluations add. */
-    private static Verdict completed(Verdict winner, List<ThrowableEvaluation> evaluations, @Nullable Reason runnerUp) {
+    private static Verdict completed(Verdict winner, ThrowableEvaluation innermost, @Nullable Reason runnerUp) {
         var reason = winner.reason();
-        boolean gateway = evaluations.get(evaluations.size() - 1).isGateway();
-        var wait = winner.status().allowsRetryAfter() ? retryAfter(winner, evaluations) : null;
-        var error = proxyError(winner, evaluations);
+        var wait = winner.status().allowsRetryAfter() ? retryAfter(winner, innermost) : null;
+        var error = proxyError(winner, innermost);
         return new Verdict(
                 winner.status(),
                 winner.faultSide(),
@@ -152,7 +155,7 @@ public record Classifier(ErrorMap map, Clock clock) {
                 wait,
                 error,
                 winner.upstreamStatus(),
-                gateway,
+                innermost.isGateway(),
                 winner.headers(),
                 winner.publicDetail(),
                 reason.with(reason.rule(), runnerUp));
@@ -177,23 +180,24 @@ public record Classifier(ErrorMap map, Clock clock) {
     }
 
     /** Returns the time of the winner, else that of the innermost throwable that has one, or null. */
-    private static @Nullable Duration retryAfter(Verdict winner, List<ThrowableEvaluation> evaluations) {
+    private static @Nullable Duration retryAfter(Verdict winner, ThrowableEvaluation innermost) {
         var wait = winner.retryAfter();
-        for (int i = evaluations.size() - 1; i >= 0 && wait == null; i--) {
-            var verdict = evaluations.get(i).acceptedVerdict();
+        for (@Nullable ThrowableEvaluation each = innermost; each != null && wait == null; each = each.outer) {
+            var verdict = each.acceptedVerdict();
             wait = verdict == null ? null : verdict.retryAfter();
         }
         return wait;
     }
 
     /** Returns the proxy error of the innermost verdict that refines the winner, else that of the winner. */
-    private static @Nullable String proxyError(Verdict winner, List<ThrowableEvaluation> evaluations) {
-        var error = winner.proxyError();
-        for (var evaluation : evaluations) {
-            var verdict = evaluation.acceptedVerdict();
-            error = verdict != null && refines(verdict, winner) ? verdict.proxyError() : error;
+    private static @Nullable String proxyError(Verdict winner, ThrowableEvaluation innermost) {
+        for (@Nullable ThrowableEvaluation each = innermost; each != null; each = each.outer) {
+            var verdict = each.acceptedVerdict();
+            if (verdict != null && refines(verdict, winner)) {
+                return verdict.proxyError();
+            }
         }
-        return error;
+        return winner.proxyError();
     }
 
     private static boolean refines(Verdict verdict, Verdict winner) {

@@ -31,6 +31,9 @@ final class ThrowableEvaluation {
     /** The maximum number of rules in an explanation. */
     private static final int MAX_TRIALS = 12;
 
+    /** The evaluation of an outer throwable, or null for the outermost. */
+    final @Nullable ThrowableEvaluation outer;
+
     private final ErrorMap map;
     private final Clock clock;
     private final Classifier.Context context;
@@ -68,6 +71,7 @@ final class ThrowableEvaluation {
         this.throwable = throwable;
         this.depth = depth;
         this.onlyWrappersBefore = onlyWrappersBefore;
+        this.outer = outer;
         var sideBefore = outer == null ? null : outer.sideOfCauses();
         this.sideFixedBefore = sideBefore != null;
         var sideRule = sideFixedBefore ? null : rules.sideRule(throwable, context);

@@ -1,6 +1,7 @@
 package org.errorpages.throwable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,12 +57,15 @@ public record CauseChain(List<SafeThrowable> throwables, Set<Integer> nextExcept
     /** Iterates over a chain: the causes of a throwable, then the next exceptions found on the way. */
     public static final class CauseIterator {
 
+        private static final Throwable[] NONE = {};
+
         private final Throwable outermost;
 
         /** The throwables after the outermost. Compared by identity: a throwable may claim to equal any other. */
-        private final List<Throwable> visited = new ArrayList<>();
+        private Throwable[] visited = NONE;
 
-        private final List<Throwable> nextExceptions = new ArrayList<>();
+        private int count;
+        private List<Throwable> nextExceptions = List.of();
 
         /** Whether the last returned throwable is a next exception rather than a cause. */
         private boolean atNextException;
@@ -75,6 +79,7 @@ public record CauseChain(List<SafeThrowable> throwables, Set<Integer> nextExcept
         public @Nullable SafeThrowable after(SafeThrowable link) {
             var next = link.nextException();
             if (next != null) {
+                nextExceptions = new ArrayList<>(nextExceptions);
                 nextExceptions.add(next);
             }
             var following = link.cause();
@@ -85,16 +90,17 @@ public record CauseChain(List<SafeThrowable> throwables, Set<Integer> nextExcept
                 }
                 following = nextExceptions.remove(0);
             }
-            if (visited.size() == MAX_LENGTH - 1) {
+            if (count == MAX_LENGTH - 1) {
                 return null;
             }
-            visited.add(following);
+            visited = count == visited.length ? Arrays.copyOf(visited, 2 * count + 4) : visited;
+            visited[count++] = following;
             return new SafeThrowable(following);
         }
 
         private boolean isVisited(Throwable throwable) {
-            for (var each : visited) {
-                if (each == throwable) {
+            for (int i = 0; i < count; i++) {
+                if (visited[i] == throwable) {
                     return true;
                 }
             }
