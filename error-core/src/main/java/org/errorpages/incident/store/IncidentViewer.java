@@ -87,12 +87,9 @@ public final class IncidentViewer {
             if (route.id() == null) {
                 return Optional.of(list(request));
             }
-            return developerReports
-                    .store()
-                    .find(route.id())
-                    .map(stored -> route.isPublic()
-                            ? publicResponse(stored, route, request)
-                            : page(stored, route.applyTo(request)));
+            var incident = developerReports.store().find(route.id());
+            return incident.map(stored ->
+                    route.isPublic() ? publicResponse(stored, route, request) : page(stored, route.applyTo(request)));
         } catch (Throwable broken) {
             IncidentLog.warn("the incident viewer failed: " + broken.getClass().getName());
             return Optional.empty();
@@ -167,8 +164,7 @@ public final class IncidentViewer {
 
         /** Returns the route of a request, or null for other paths and methods. */
         static @Nullable Route of(String listPath, RequestSnapshot request) {
-            boolean isReading =
-                    request.method().equals("GET") || request.method().equals("HEAD");
+            boolean isReading = Set.of("GET", "HEAD").contains(request.method());
             if (!isReading || !request.path().startsWith(listPath)) {
                 return null;
             }
@@ -193,11 +189,10 @@ public final class IncidentViewer {
             if (mediaType == null) {
                 return inLanguage;
             }
+            var languages = String.join(",", request.headers().lines("Accept-Language"));
             return RequestSnapshot.of(request.method(), request.path())
                     .withHeader("Accept", mediaType)
-                    .withHeader(
-                            "Accept-Language",
-                            String.join(",", request.headers().lines("Accept-Language")))
+                    .withHeader("Accept-Language", languages)
                     .withLanguage(inLanguage.language());
         }
     }

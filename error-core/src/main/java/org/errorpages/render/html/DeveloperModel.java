@@ -248,9 +248,8 @@ record DeveloperModel(
 
         /** Returns the link that opens the line of a frame in an editor, or null. */
         private @Nullable String editor(FrameReport frame) {
-            return frame.editor() == null || !withSources
-                    ? null
-                    : frame.editor().url();
+            var link = withSources ? frame.editor() : null;
+            return link == null ? null : link.url();
         }
 
         private void addCauses(ReportPresenter.Developer developer) {
@@ -350,15 +349,8 @@ record DeveloperModel(
                 boolean marked = number == source.markedLine();
                 var tokens = highlight.tokens(line);
                 var shown = marked ? nullExpression.map(part -> part.in(tokens)).orElse(tokens) : tokens;
-                lines.add(map(
-                        "number",
-                        Integer.toString(number),
-                        "marked",
-                        marked,
-                        "tokens",
-                        shown,
-                        "editor",
-                        frame.editor() == null ? null : frame.editor().urlOfLine(number)));
+                var link = frame.editor() == null ? null : frame.editor().urlOfLine(number);
+                lines.add(map("number", Integer.toString(number), "marked", marked, "tokens", shown, "editor", link));
                 number++;
             }
             return lines;
