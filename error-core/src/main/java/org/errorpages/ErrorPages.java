@@ -27,7 +27,7 @@ import org.errorpages.describe.ReportFactory;
 import org.errorpages.describe.RuntimeDetails;
 import org.errorpages.hint.HintEngine;
 import org.errorpages.hint.HintProvider;
-import org.errorpages.http.ExtraRequestDetails;
+import org.errorpages.http.DeveloperRequestDetails;
 import org.errorpages.http.MediaType;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.Incident;
@@ -199,7 +199,7 @@ public final class ErrorPages {
             return request;
         }
         boolean areRead = developerReports.isDeveloper(request) && SafeThrowable.getOrNull(request::details) != null;
-        return areRead ? request : request.withDetails(() -> ExtraRequestDetails.NONE);
+        return areRead ? request : request.withDetails(() -> DeveloperRequestDetails.NONE);
     }
 
     private Classifier.Context context(RequestSnapshot request) {

@@ -95,7 +95,7 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(
-                        ".*\\.(RequestSnapshot|ExtraRequestDetails|RequestHeaders|Failure|SafeThrowable|CauseChain|Incident)")
+                        ".*\\.(RequestSnapshot|DeveloperRequestDetails|RequestHeaders|Failure|SafeThrowable|CauseChain|Incident)")
                 .because("a renderer turns a report into bytes")
                 .check(CORE);
     }

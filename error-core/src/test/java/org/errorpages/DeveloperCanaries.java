@@ -11,10 +11,10 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.errorpages.http.ExtraRequestDetails;
-import org.errorpages.http.ExtraRequestDetails.Attribute;
-import org.errorpages.http.ExtraRequestDetails.BodyPart;
-import org.errorpages.http.ExtraRequestDetails.RequestProperty;
+import org.errorpages.http.DeveloperRequestDetails;
+import org.errorpages.http.DeveloperRequestDetails.Attribute;
+import org.errorpages.http.DeveloperRequestDetails.BodyPart;
+import org.errorpages.http.DeveloperRequestDetails.RequestProperty;
 import org.errorpages.http.NamedValue;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
@@ -221,27 +221,28 @@ final class DeveloperCanaries {
                                 "GET", "/", null, GET.headers(), "127.0.0.1", "pay " + text, null))));
     }
 
-    private static ExtraRequestDetails form(String name, String value) {
-        return new ExtraRequestDetails(List.of(new NamedValue(name, value)), List.of(), List.of(), List.of(), Map.of());
+    private static DeveloperRequestDetails form(String name, String value) {
+        return new DeveloperRequestDetails(
+                List.of(new NamedValue(name, value)), List.of(), List.of(), List.of(), Map.of());
     }
 
-    private static ExtraRequestDetails session(String name) {
+    private static DeveloperRequestDetails session(String name) {
         var attribute = new Attribute(name, "java.lang.String", null);
-        return new ExtraRequestDetails(List.of(), List.of(attribute), List.of(), List.of(), Map.of());
+        return new DeveloperRequestDetails(List.of(), List.of(attribute), List.of(), List.of(), Map.of());
     }
 
-    private static ExtraRequestDetails attribute(String name, @Nullable String value) {
+    private static DeveloperRequestDetails attribute(String name, @Nullable String value) {
         var attribute = new Attribute(name, "java.lang.String", value);
-        return new ExtraRequestDetails(List.of(), List.of(), List.of(attribute), List.of(), Map.of());
+        return new DeveloperRequestDetails(List.of(), List.of(), List.of(attribute), List.of(), Map.of());
     }
 
-    private static ExtraRequestDetails part(String name, String fileName) {
+    private static DeveloperRequestDetails part(String name, String fileName) {
         var part = new BodyPart(name, fileName, "text/plain", 17);
-        return new ExtraRequestDetails(List.of(), List.of(), List.of(), List.of(part), Map.of());
+        return new DeveloperRequestDetails(List.of(), List.of(), List.of(), List.of(part), Map.of());
     }
 
-    private static ExtraRequestDetails trait(RequestProperty trait, String value) {
-        return new ExtraRequestDetails(List.of(), List.of(), List.of(), List.of(), Map.of(trait, value));
+    private static DeveloperRequestDetails trait(RequestProperty trait, String value) {
+        return new DeveloperRequestDetails(List.of(), List.of(), List.of(), List.of(), Map.of(trait, value));
     }
 
     private static Planted of(RequestSnapshot request) {

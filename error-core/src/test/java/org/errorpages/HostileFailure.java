@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.errorpages.http.ExtraRequestDetails;
-import org.errorpages.http.ExtraRequestDetails.Attribute;
-import org.errorpages.http.ExtraRequestDetails.BodyPart;
+import org.errorpages.http.DeveloperRequestDetails;
+import org.errorpages.http.DeveloperRequestDetails.Attribute;
+import org.errorpages.http.DeveloperRequestDetails.BodyPart;
 import org.errorpages.http.NamedValue;
 import org.errorpages.http.RequestSnapshot;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +70,7 @@ public enum HostileFailure {
             request = request.withHeader("X-" + i + markup(300), markup(3_000));
         }
         var numbers = IntStream.range(0, 200).boxed().toList();
-        return request.withDetails(() -> new ExtraRequestDetails(
+        return request.withDetails(() -> new DeveloperRequestDetails(
                 numbers.stream()
                         .map(i -> new NamedValue(i + markup(300), markup(3_000)))
                         .toList(),

@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.errorpages.http.ExtraRequestDetails;
-import org.errorpages.http.ExtraRequestDetails.Attribute;
-import org.errorpages.http.ExtraRequestDetails.BodyPart;
+import org.errorpages.http.DeveloperRequestDetails;
+import org.errorpages.http.DeveloperRequestDetails.Attribute;
+import org.errorpages.http.DeveloperRequestDetails.BodyPart;
 import org.errorpages.http.NamedValue;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.status.Failure;
@@ -116,12 +116,12 @@ record HostileReport(Kind kind, Set<Spot> spots, String text) {
                 .withDetails(() -> details());
     }
 
-    private ExtraRequestDetails details() {
-        var traits =
-                new EnumMap<ExtraRequestDetails.RequestProperty, String>(ExtraRequestDetails.RequestProperty.class);
-        Stream.of(ExtraRequestDetails.RequestProperty.values()).forEach(trait -> traits.put(trait, at(Spot.TRAIT)));
-        traits.put(ExtraRequestDetails.RequestProperty.THREAD, "of " + at(Spot.THREAD));
-        return new ExtraRequestDetails(
+    private DeveloperRequestDetails details() {
+        var traits = new EnumMap<DeveloperRequestDetails.RequestProperty, String>(
+                DeveloperRequestDetails.RequestProperty.class);
+        Stream.of(DeveloperRequestDetails.RequestProperty.values()).forEach(trait -> traits.put(trait, at(Spot.TRAIT)));
+        traits.put(DeveloperRequestDetails.RequestProperty.THREAD, "of " + at(Spot.THREAD));
+        return new DeveloperRequestDetails(
                 List.of(new NamedValue(at(Spot.FORM), at(Spot.FORM))),
                 List.of(new Attribute(at(Spot.SESSION), at(Spot.SESSION_TYPE), null)),
                 List.of(new Attribute(at(Spot.ATTRIBUTE), "java.lang.String", at(Spot.ATTRIBUTE_VALUE))),

@@ -24,7 +24,7 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.errorpages.HostileReport.Kind;
 import org.errorpages.HostileReport.Spot;
-import org.errorpages.redact.TextSanitizer;
+import org.errorpages.redact.PrintableText;
 import org.errorpages.status.Failure;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -120,7 +120,7 @@ final class HostileTextTest {
         var source = page.expectFirst(".source");
 
         assertThat(source.select(".line.marked").text())
-                .isEqualTo("7> " + TextSanitizer.line(line, 200).strip());
+                .isEqualTo("7> " + PrintableText.line(line, 200).strip());
         page.select(".source .line > *").remove();
         harmless.select(".source .line > *").remove();
         assertThat(elements(page)).isEqualTo(elements(harmless));

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.errorpages.i18n.Messages;
-import org.errorpages.redact.TextSanitizer;
+import org.errorpages.redact.PrintableText;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.FrameReport;
 import org.errorpages.status.Status;
@@ -81,6 +81,6 @@ public record FailureSummaryFormatter(Messages messages) {
                 .strip();
         var all = new HashMap<>(values);
         all.put("message", first);
-        return TextSanitizer.truncateAtWord(messages.get(first.isEmpty() ? key : key + ".message", all), MAX_SENTENCE);
+        return PrintableText.truncateAtWord(messages.get(first.isEmpty() ? key : key + ".message", all), MAX_SENTENCE);
     }
 }

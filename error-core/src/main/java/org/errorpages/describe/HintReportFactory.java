@@ -14,8 +14,8 @@ import org.errorpages.hint.HintEngine;
 import org.errorpages.hint.HintEngine.RuleMatch;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.Messages;
+import org.errorpages.redact.PrintableText;
 import org.errorpages.redact.Redactor;
-import org.errorpages.redact.TextSanitizer;
 import org.errorpages.report.CauseReport;
 import org.errorpages.throwable.CauseChain;
 import org.errorpages.throwable.SafeThrowable;
@@ -97,7 +97,7 @@ record HintReportFactory(HintEngine engine, Redactor redactor, Messages messages
     }
 
     private String line(String text, int maxLength) {
-        return TextSanitizer.line(redactor.redact(SafeThrowable.truncate(text)), maxLength);
+        return PrintableText.line(redactor.redact(SafeThrowable.truncate(text)), maxLength);
     }
 
     /** Returns the link if it's a bounded http(s) URL without secrets, or else null. */

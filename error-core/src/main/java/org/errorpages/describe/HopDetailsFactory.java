@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.errorpages.hint.HostAndPort;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.Messages;
-import org.errorpages.redact.TextSanitizer;
+import org.errorpages.redact.PrintableText;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.FrameReport;
 import org.errorpages.report.HopStatus;
@@ -105,6 +105,6 @@ record HopDetailsFactory(
     }
 
     private String fact(String key, String placeholder, String value) {
-        return messages.get(key, placeholder, TextSanitizer.line(value, MAX_FACT));
+        return messages.get(key, placeholder, PrintableText.line(value, MAX_FACT));
     }
 }

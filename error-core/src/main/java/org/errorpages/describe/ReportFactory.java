@@ -7,8 +7,8 @@ import org.errorpages.hint.Hint;
 import org.errorpages.hint.HintEngine;
 import org.errorpages.i18n.Messages;
 import org.errorpages.incident.Incident;
+import org.errorpages.redact.PrintableText;
 import org.errorpages.redact.Redactor;
-import org.errorpages.redact.TextSanitizer;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.DeveloperReport.Decision;
@@ -110,7 +110,7 @@ public record ReportFactory(Site site, ApplicationCode code, HintEngine hints, R
         int left = MAX_STEPS;
         var steps = new ArrayList<String>();
         for (var line : incident.explanation()) {
-            var step = TextSanitizer.line(redactor.redact(line), MAX_STEP);
+            var step = PrintableText.line(redactor.redact(line), MAX_STEP);
             left -= SizeBudget.bytes(step);
             if (left < 0) {
                 break;

@@ -9,16 +9,16 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.errorpages.http.ExtraRequestDetails;
-import org.errorpages.http.ExtraRequestDetails.Attribute;
-import org.errorpages.http.ExtraRequestDetails.BodyPart;
-import org.errorpages.http.ExtraRequestDetails.RequestProperty;
+import org.errorpages.http.DeveloperRequestDetails;
+import org.errorpages.http.DeveloperRequestDetails.Attribute;
+import org.errorpages.http.DeveloperRequestDetails.BodyPart;
+import org.errorpages.http.DeveloperRequestDetails.RequestProperty;
 import org.errorpages.http.NamedValue;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.i18n.Messages;
+import org.errorpages.redact.PrintableText;
 import org.errorpages.redact.RedactedField;
 import org.errorpages.redact.Redactor;
-import org.errorpages.redact.TextSanitizer;
 import org.errorpages.report.RequestReport;
 import org.errorpages.report.RequestReport.Section;
 import org.errorpages.resource.ClasspathResource;
@@ -54,14 +54,14 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
     RequestReport create(RequestSnapshot request) {
         var handler = request.handler() == null
                 ? null
-                : TextSanitizer.line(redactor.redact(request.handler()), RedactedField.MAX_NAME);
+                : PrintableText.line(redactor.redact(request.handler()), RedactedField.MAX_NAME);
         var budget = new SizeBudget(MAX_BYTES);
         return new RequestReport(line(request), handler, headers(request, budget), sections(request, budget));
     }
 
     private String line(RequestSnapshot request) {
         var query = request.query() == null ? "" : "?" + redactor.redactQuery(bounded(request.query()));
-        return TextSanitizer.line(
+        return PrintableText.line(
                 redactor.redact(request.method()) + " " + redactor.redact(request.path()) + query, MAX_TARGET);
     }
 
@@ -125,7 +125,7 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
         return redactor.isSecret(cookie.name()) ? field(cookie) : redactor.hiddenField(cookie.name(), "cookie");
     }
 
-    private static List<Attribute> attributes(ExtraRequestDetails details, boolean serverAttributes) {
+    private static List<Attribute> attributes(DeveloperRequestDetails details, boolean serverAttributes) {
         return details.attributes().stream()
                 .filter(attribute ->
                         SERVER_ATTRIBUTES.stream().anyMatch(attribute.name()::startsWith) == serverAttributes)
@@ -153,14 +153,14 @@ record RequestReportFactory(Redactor redactor, Messages messages) {
     }
 
     private List<RedactedField> properties(
-            Set<RequestProperty> properties, ExtraRequestDetails details, SizeBudget budget, int following) {
+            Set<RequestProperty> properties, DeveloperRequestDetails details, SizeBudget budget, int following) {
         var known = properties.stream()
                 .filter(property -> details.property(property).isPresent())
                 .toList();
         return shown(known, property -> property(property, details), budget, following);
     }
 
-    private RedactedField property(RequestProperty property, ExtraRequestDetails details) {
+    private RedactedField property(RequestProperty property, DeveloperRequestDetails details) {
         var name = messages.get("dev.request.field." + property.name().toLowerCase(Locale.ROOT));
         return property == RequestProperty.PRINCIPAL
                 ? redactor.hiddenField(name, "principal")

@@ -25,9 +25,9 @@ public record RequestSnapshot(
         String remoteAddress,
         @Nullable String handler,
         @Nullable String language,
-        Lazy<ExtraRequestDetails> lazyDetails) {
+        Lazy<DeveloperRequestDetails> lazyDetails) {
 
-    private static final Lazy<ExtraRequestDetails> NO_DETAILS = Lazy.of(() -> ExtraRequestDetails.NONE);
+    private static final Lazy<DeveloperRequestDetails> NO_DETAILS = Lazy.of(() -> DeveloperRequestDetails.NONE);
 
     public RequestSnapshot {
         Objects.requireNonNull(method);
@@ -76,12 +76,12 @@ public record RequestSnapshot(
     }
 
     /** Returns a copy with details, which are read from the request when a developer report needs them. */
-    public RequestSnapshot withDetails(Supplier<ExtraRequestDetails> newDetails) {
+    public RequestSnapshot withDetails(Supplier<DeveloperRequestDetails> newDetails) {
         return new RequestSnapshot(method, path, query, headers, remoteAddress, handler, language, Lazy.of(newDetails));
     }
 
     /** Returns the details, read on the first call. */
-    public ExtraRequestDetails details() {
+    public DeveloperRequestDetails details() {
         return lazyDetails.get();
     }
 

@@ -96,7 +96,7 @@ public final class Redactor {
     }
 
     private RedactedField shown(String name, String redacted, int maxLength) {
-        return new RedactedField(redactedName(name), TextSanitizer.line(redacted, maxLength), null);
+        return new RedactedField(redactedName(name), PrintableText.line(redacted, maxLength), null);
     }
 
     /** Returns a field whose whole value the rule redacts. */
@@ -106,7 +106,7 @@ public final class Redactor {
     }
 
     private String redactedName(String name) {
-        return TextSanitizer.line(redact(name), RedactedField.MAX_NAME);
+        return PrintableText.line(redact(name), RedactedField.MAX_NAME);
     }
 
     /** Returns the mark that replaces a redacted value, and counts the value if wanted. */

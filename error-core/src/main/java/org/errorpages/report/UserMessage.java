@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.errorpages.i18n.Messages;
-import org.errorpages.redact.TextSanitizer;
+import org.errorpages.redact.PrintableText;
 import org.errorpages.status.FaultSide;
 import org.errorpages.status.Status;
 import org.errorpages.status.Verdict;
@@ -84,7 +84,7 @@ public record UserMessage(String title, String explanation, @Nullable String det
         return new UserMessage(
                 messages.forStatus(code, "title"),
                 messages.forStatus(code, "what"),
-                detail == null ? null : TextSanitizer.line(detail, MAX_DETAIL),
+                detail == null ? null : PrintableText.line(detail, MAX_DETAIL),
                 steps);
     }
 

@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.errorpages.redact.PrintableText;
 import org.errorpages.redact.RedactedField;
-import org.errorpages.redact.TextSanitizer;
 import org.errorpages.resource.ClasspathResource;
 import org.errorpages.source.SourceFinder.SourceText;
 
@@ -60,7 +60,7 @@ public record EditorLinks(String template, Map<String, String> folders) {
         var folders = folders(editorPathMapping);
         var template = EDITORS.getOrDefault(editor.strip(), editor.strip());
         if (!template.isEmpty() && !isAllowed(template)) {
-            throw new IllegalArgumentException("editor = '" + TextSanitizer.line(template, RedactedField.MAX_NAME)
+            throw new IllegalArgumentException("editor = '" + PrintableText.line(template, RedactedField.MAX_NAME)
                     + "' is not allowed; allowed: " + String.join(", ", EDITORS.keySet())
                     + ", or a link with {file}, {relative} or {class} and optionally {line} and {column}, with one"
                     + " of the schemes " + String.join(", ", SCHEMES) + "; http only for " + JETBRAINS);
@@ -87,7 +87,7 @@ public record EditorLinks(String template, Map<String, String> folders) {
                 var local = folder(pair.substring(equals + 1));
                 if (equals < 0 || !isAbsolute(remote) || !isAbsolute(local)) {
                     throw new IllegalArgumentException(
-                            "editorPathMapping = '" + TextSanitizer.line(pairs, RedactedField.MAX_NAME)
+                            "editorPathMapping = '" + PrintableText.line(pairs, RedactedField.MAX_NAME)
                                     + "' is not allowed; allowed: pairs of absolute folders such as"
                                     + " /app=/home/me/shop or /app=C:/work/shop, separated by commas");
                 }

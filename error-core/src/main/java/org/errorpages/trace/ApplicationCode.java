@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.errorpages.redact.TextSanitizer;
+import org.errorpages.redact.PrintableText;
 import org.errorpages.source.ClassOrigins;
 import org.errorpages.source.EditorLinks;
 import org.errorpages.source.SourceFinder;
@@ -114,7 +114,7 @@ public record ApplicationCode(
 
     /** Returns a name on one line. */
     static String line(@Nullable String foreign) {
-        return TextSanitizer.line(String.valueOf(foreign), MAX_NAME);
+        return PrintableText.line(String.valueOf(foreign), MAX_NAME);
     }
 
     /** Returns the simple name of a class in the source, with outer classes. */

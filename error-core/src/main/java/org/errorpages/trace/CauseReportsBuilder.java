@@ -7,9 +7,9 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
 import org.errorpages.classify.ErrorMap;
+import org.errorpages.redact.PrintableText;
 import org.errorpages.redact.RedactedField;
 import org.errorpages.redact.Redactor;
-import org.errorpages.redact.TextSanitizer;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.FrameReport;
 import org.errorpages.source.ClassOrigins;
@@ -43,7 +43,8 @@ public final class CauseReportsBuilder {
     private record Candidate(List<FrameReport> reports, int index, StackTraceElement frame, int rank) {}
 
     /** The frames that a throwable doesn't share with its parent, and the reports of the first ones. */
-    private record Trace(Node node, int common, int hidden, CycleFreeTrace collapsed, List<FrameReport> reports) {
+    private record Trace(
+            Node node, int common, int hidden, StackTraceWithoutRecursion collapsed, List<FrameReport> reports) {
 
         /** Returns the trace with the given reports; an incomplete recursion cycle at their end is removed. */
         Trace with(List<FrameReport> newReports) {
@@ -98,7 +99,8 @@ public final class CauseReportsBuilder {
         var distinct = ApplicationCode.distinct(node.frames(), parent);
         int common = node.frames().size() - distinct.size();
         var visible = code.visible(distinct);
-        return new Trace(node, common, distinct.size() - visible.size(), CycleFreeTrace.of(visible), List.of());
+        return new Trace(
+                node, common, distinct.size() - visible.size(), StackTraceWithoutRecursion.of(visible), List.of());
     }
 
     /** Returns the reports of the first frames of each trace, without sources. */
@@ -115,7 +117,7 @@ public final class CauseReportsBuilder {
                 ApplicationCode.location(frame),
                 code.contains(frame, origins),
                 origins.libraryOf(frame)
-                        .map(library -> TextSanitizer.line(library, RedactedField.MAX_NAME))
+                        .map(library -> PrintableText.line(library, RedactedField.MAX_NAME))
                         .orElse(null),
                 null,
                 null);
@@ -133,7 +135,7 @@ public final class CauseReportsBuilder {
     }
 
     private String message(Node node) {
-        return TextSanitizer.block(redactor.redact(node.throwable().message()), SafeThrowable.MAX_MESSAGE);
+        return PrintableText.block(redactor.redact(node.throwable().message()), SafeThrowable.MAX_MESSAGE);
     }
 
     /** Adds sources to the first application frame of each throwable, then to the second ones, innermost cause first. */
@@ -167,7 +169,7 @@ public final class CauseReportsBuilder {
         var throwable = node.throwable();
         return new CauseReport(
                 node.relation(),
-                TextSanitizer.line(throwable.className(), RedactedField.MAX_NAME),
+                PrintableText.line(throwable.className(), RedactedField.MAX_NAME),
                 message,
                 trace.reports(),
                 trace.collapsed().omitted() + trace.hidden(),

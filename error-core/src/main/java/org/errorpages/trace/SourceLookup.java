@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.errorpages.redact.PrintableText;
 import org.errorpages.redact.Redactor;
-import org.errorpages.redact.TextSanitizer;
 import org.errorpages.report.Snippet;
 import org.errorpages.source.SourceFinder;
 import org.errorpages.source.SourceFinder.SourceText;
@@ -66,7 +66,7 @@ final class SourceLookup {
         var counted = countedLines.computeIfAbsent(source.location(), place -> new HashSet<>());
         var lines = new SourceRedactor(redactor, source.file())
                 .redact(read, first - 1, counted).stream()
-                        .map(text -> TextSanitizer.block(text, MAX_LINE))
+                        .map(text -> PrintableText.block(text, MAX_LINE))
                         .toList();
         return (long) first + lines.size() > line
                 ? new Snippet(name(source.file()), first, lines, line, source.newerThanClass(), name(source.location()))
@@ -74,7 +74,7 @@ final class SourceLookup {
     }
 
     private static String name(String file) {
-        return TextSanitizer.line(file, MAX_NAME);
+        return PrintableText.line(file, MAX_NAME);
     }
 
     /** Returns a key that all classes of one file share. */

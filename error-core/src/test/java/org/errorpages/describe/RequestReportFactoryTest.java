@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.errorpages.http.ExtraRequestDetails;
-import org.errorpages.http.ExtraRequestDetails.Attribute;
-import org.errorpages.http.ExtraRequestDetails.BodyPart;
-import org.errorpages.http.ExtraRequestDetails.RequestProperty;
+import org.errorpages.http.DeveloperRequestDetails;
+import org.errorpages.http.DeveloperRequestDetails.Attribute;
+import org.errorpages.http.DeveloperRequestDetails.BodyPart;
+import org.errorpages.http.DeveloperRequestDetails.RequestProperty;
 import org.errorpages.http.NamedValue;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.redact.RedactedField;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** Tests the details of a request in a developer report. */
 final class RequestReportFactoryTest {
 
-    private static final ExtraRequestDetails DETAILS = new ExtraRequestDetails(
+    private static final DeveloperRequestDetails DETAILS = new DeveloperRequestDetails(
             List.of(new NamedValue("comment", "good"), new NamedValue("password", "hunter2")),
             List.of(new Attribute("user.token", "shop.User", null)),
             List.of(new Attribute("jakarta.servlet.forward.query_string", "java.lang.String", "a=1&sid=x")),
@@ -67,7 +67,7 @@ final class RequestReportFactoryTest {
                 .map(name -> new Attribute(name, "T", null))
                 .toList();
         var request = Fixtures.GET.withDetails(
-                () -> new ExtraRequestDetails(List.of(), List.of(), attributes, List.of(), Map.of()));
+                () -> new DeveloperRequestDetails(List.of(), List.of(), attributes, List.of(), Map.of()));
 
         assertThat(report(request).request().sections())
                 .extracting(RequestReportFactoryTest::format)

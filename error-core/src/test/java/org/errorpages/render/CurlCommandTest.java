@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.errorpages.http.ExtraRequestDetails;
+import org.errorpages.http.DeveloperRequestDetails;
 import org.errorpages.http.NamedValue;
 import org.errorpages.http.RequestSnapshot;
 import org.junit.jupiter.api.Test;
@@ -105,7 +105,7 @@ final class CurlCommandTest {
         var form = List.of(new NamedValue("user name", "Anna & $(id)"), new NamedValue("new-password", "s3cr3t"));
         var request = RequestSnapshot.of("POST", "/a")
                 .withHeader("Cookie", "a=s3cr3t")
-                .withDetails(() -> new ExtraRequestDetails(form, List.of(), List.of(), List.of(), Map.of()));
+                .withDetails(() -> new DeveloperRequestDetails(form, List.of(), List.of(), List.of(), Map.of()));
 
         assertThat(arguments(request))
                 .containsExactly(
@@ -150,8 +150,8 @@ final class CurlCommandTest {
 
     @Test
     void aFormIsRepeatedUnlessItIsMultipart() throws Exception {
-        var form =
-                new ExtraRequestDetails(List.of(new NamedValue("a", "b")), List.of(), List.of(), List.of(), Map.of());
+        var form = new DeveloperRequestDetails(
+                List.of(new NamedValue("a", "b")), List.of(), List.of(), List.of(), Map.of());
         var request = RequestSnapshot.of("POST", "/a")
                 .withHeader("Content-Length", "3")
                 .withDetails(() -> form);

@@ -57,7 +57,7 @@ final class FrameBudgetTest {
         var trace = new ArrayList<>(List.of(first));
         trace.addAll(Collections.nCopies(9, frame));
 
-        var collapsed = CycleFreeTrace.of(trace).first(1);
+        var collapsed = StackTraceWithoutRecursion.of(trace).first(1);
 
         assertThat(collapsed.frames()).containsExactly(first);
         assertThat(collapsed.cycles()).isEmpty();

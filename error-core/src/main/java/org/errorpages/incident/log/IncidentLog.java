@@ -8,7 +8,7 @@ import org.errorpages.i18n.SupportedLocales;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentListener;
 import org.errorpages.incident.RenderFailure;
-import org.errorpages.redact.TextSanitizer;
+import org.errorpages.redact.PrintableText;
 import org.errorpages.resource.Lazy;
 import org.errorpages.status.Failure;
 import org.errorpages.status.Verdict.Disposition;
@@ -58,7 +58,7 @@ public record IncidentLog(ApplicationCode code) implements IncidentListener {
             return summary(incident.failure());
         }
         try {
-            return TextSanitizer.line(new FailureSummaryFormatter(ENGLISH.get()).ofThrowable(stack, code), MAX_MESSAGE);
+            return PrintableText.line(new FailureSummaryFormatter(ENGLISH.get()).ofThrowable(stack, code), MAX_MESSAGE);
         } catch (Throwable broken) {
             return summary(stack);
         }
@@ -109,12 +109,12 @@ public record IncidentLog(ApplicationCode code) implements IncidentListener {
 
     /** Logs a warning, such as about a setting that is allowed but probably unintended. */
     public static void warn(String message) {
-        START.warn("{}", TextSanitizer.line(message, MAX_MESSAGE));
+        START.warn("{}", PrintableText.line(message, MAX_MESSAGE));
     }
 
     /** Logs a line about the start of the application. */
     public static void logStart(String message) {
-        START.info("{}", TextSanitizer.line(message, MAX_MESSAGE));
+        START.info("{}", PrintableText.line(message, MAX_MESSAGE));
     }
 
     /** Returns the throwable to log with its stack trace; null if the container logs it or the failure has no cause. */
@@ -130,19 +130,19 @@ public record IncidentLog(ApplicationCode code) implements IncidentListener {
     private static String line(Incident incident, String summary) {
         var request = incident.request();
         var verdict = incident.verdict();
-        return verdict.status().code() + " " + TextSanitizer.line(request.method() + " " + request.path(), MAX_PATH)
+        return verdict.status().code() + " " + PrintableText.line(request.method() + " " + request.path(), MAX_PATH)
                 + " " + summary + " [" + verdict.reason().rule() + ", "
                 + verdict.reason().source() + "]";
     }
 
     private static String summary(Failure failure) {
         var thrown = failure.cause();
-        return thrown == null ? TextSanitizer.line(((Failure.Sent) failure).message(), MAX_MESSAGE) : summary(thrown);
+        return thrown == null ? PrintableText.line(((Failure.Sent) failure).message(), MAX_MESSAGE) : summary(thrown);
     }
 
     private static String summary(Throwable thrown) {
         var throwable = new SafeThrowable(thrown);
         var message = throwable.message();
-        return TextSanitizer.line(throwable.className() + (message.isEmpty() ? "" : ": " + message), MAX_MESSAGE);
+        return PrintableText.line(throwable.className() + (message.isEmpty() ? "" : ": " + message), MAX_MESSAGE);
     }
 }

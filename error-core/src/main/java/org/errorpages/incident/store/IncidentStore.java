@@ -10,7 +10,7 @@ import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
-import org.errorpages.redact.TextSanitizer;
+import org.errorpages.redact.PrintableText;
 import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.IncidentList;
@@ -142,9 +142,9 @@ public final class IncidentStore {
 
         private static RequestSnapshot withLanguagesOnly(RequestSnapshot request) {
             var accepted = String.join(",", request.headers().lines("Accept-Language"));
-            var headers = RequestHeaders.none().plus("Accept-Language", TextSanitizer.line(accepted, MAX_LANGUAGES));
-            var language = request.language() == null ? null : TextSanitizer.line(request.language(), MAX_LANGUAGES);
-            var method = TextSanitizer.line(request.method(), MAX_METHOD);
+            var headers = RequestHeaders.none().plus("Accept-Language", PrintableText.line(accepted, MAX_LANGUAGES));
+            var language = request.language() == null ? null : PrintableText.line(request.language(), MAX_LANGUAGES);
+            var method = PrintableText.line(request.method(), MAX_METHOD);
             return new RequestSnapshot(method, "/", null, headers, "", null, language);
         }
     }

@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.errorpages.i18n.Messages;
 import org.errorpages.incident.Incident;
+import org.errorpages.redact.PrintableText;
 import org.errorpages.redact.RedactedField;
-import org.errorpages.redact.TextSanitizer;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.DeveloperReport;
 import org.errorpages.report.DeveloperReport.Recurrence;
@@ -80,7 +80,7 @@ final class RecurrenceCounter {
     static String fingerprint(DeveloperReport report) {
         var rule = report.decision().reason().rule();
         var failure = report.causes().isEmpty() ? sent(report) : thrown(report.causes());
-        return TextSanitizer.line(rule + "\n" + failure, MAX_FINGERPRINT);
+        return PrintableText.line(rule + "\n" + failure, MAX_FINGERPRINT);
     }
 
     private static String sent(DeveloperReport report) {
@@ -164,9 +164,9 @@ final class RecurrenceCounter {
             int max = kind == Kind.MESSAGE ? MAX_MESSAGE : MAX_VALUE;
             if (value != null && values.size() < MAX_ATTRIBUTES) {
                 values.merge(
-                        new Attribute(kind, TextSanitizer.line(name, MAX_NAME)),
-                        TextSanitizer.line(value, max),
-                        (one, more) -> TextSanitizer.line(one + ", " + more, max));
+                        new Attribute(kind, PrintableText.line(name, MAX_NAME)),
+                        PrintableText.line(value, max),
+                        (one, more) -> PrintableText.line(one + ", " + more, max));
             }
         }
 
@@ -212,7 +212,7 @@ final class RecurrenceCounter {
             while (tail < most - head && words[words.length - 1 - tail].equals(others[others.length - 1 - tail])) {
                 tail++;
             }
-            return TextSanitizer.line(String.join(" ", List.of(words).subList(head, words.length - tail)), MAX_VALUE);
+            return PrintableText.line(String.join(" ", List.of(words).subList(head, words.length - tail)), MAX_VALUE);
         }
     }
 }

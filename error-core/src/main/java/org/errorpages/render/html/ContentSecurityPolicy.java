@@ -19,10 +19,10 @@ final class ContentSecurityPolicy {
     }
 
     /** Returns the policy of the developer page, which has a script and embeds the public page in a frame. */
-    static String forDeveloper(PageTemplates templates) {
-        return "default-src 'none'; style-src '" + hashSource(templates.style(PageTemplates.DEVELOPER)) + "' '"
-                + hashSource(templates.style(PageTemplates.PUBLIC)) + "'; script-src '"
-                + hashSource(templates.text(PageTemplates.SCRIPT))
+    static String forDeveloper(PageTemplateResolver templates) {
+        return "default-src 'none'; style-src '" + hashSource(templates.style(PageTemplateResolver.DEVELOPER)) + "' '"
+                + hashSource(templates.style(PageTemplateResolver.PUBLIC)) + "'; script-src '"
+                + hashSource(templates.text(PageTemplateResolver.SCRIPT))
                 + "'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.errorpages.hint.Hint;
 import org.errorpages.i18n.Messages;
-import org.errorpages.redact.TextSanitizer;
+import org.errorpages.redact.PrintableText;
 import org.errorpages.render.MarkdownRenderer;
 import org.errorpages.render.ProblemJsonRenderer;
 import org.errorpages.render.ReportPresenter;
@@ -190,7 +190,7 @@ record DeveloperModel(
     }
 
     private String shortened(String value) {
-        return value.isEmpty() ? view.orAbsent(value) : TextSanitizer.truncateAtWord(value, MAX_DIFFERENCE_LENGTH);
+        return value.isEmpty() ? view.orAbsent(value) : PrintableText.truncateAtWord(value, MAX_DIFFERENCE_LENGTH);
     }
 
     private static Map<String, Object> hint(Hint hint) {

@@ -54,7 +54,7 @@ public final class HtmlRenderer implements Renderer {
      * @throws IllegalArgumentException if a page contains banned syntax; the message names file and line
      */
     public static HtmlRenderer of(ThemeColours theme, ResourceFolder folder) {
-        var templates = PageTemplates.builtIn().with(theme).with(folder);
+        var templates = PageTemplateResolver.builtIn().with(theme).with(folder);
         return new HtmlRenderer(
                 Lazy.of(() -> Pages.of(templates)), !folder.names().isEmpty(), List.of());
     }
@@ -97,7 +97,8 @@ public final class HtmlRenderer implements Renderer {
     public byte[] render(ErrorReport report) {
         var custom = customPage(report);
         if (custom == null) {
-            return process(report.developer() == null ? PageTemplates.PUBLIC : PageTemplates.DEVELOPER, report);
+            return process(
+                    report.developer() == null ? PageTemplateResolver.PUBLIC : PageTemplateResolver.DEVELOPER, report);
         }
         try {
             return process(custom.name(), report);
@@ -130,7 +131,7 @@ public final class HtmlRenderer implements Renderer {
         var publicReport = developer.report().publicReport();
         // The policy of the developer page would block the styles of a custom page in the frame.
         var preview = customPage(publicReport) == null
-                ? new String(process(PageTemplates.PUBLIC, publicReport), StandardCharsets.UTF_8)
+                ? new String(process(PageTemplateResolver.PUBLIC, publicReport), StandardCharsets.UTF_8)
                 : null;
         var details = List.of(PageDetail.values()).iterator();
         while (true) {
@@ -164,9 +165,9 @@ public final class HtmlRenderer implements Renderer {
             Lazy<String> developerPolicy,
             Map<String, CustomTemplate> custom) {
 
-        static Pages of(PageTemplates templates) {
+        static Pages of(PageTemplateResolver templates) {
             var codes = IntStream.range(400, 600).mapToObj(Integer::toString);
-            var style = templates.style(PageTemplates.PUBLIC);
+            var style = templates.style(PageTemplateResolver.PUBLIC);
             return new Pages(
                     RestrictedThymeleaf.of(templates),
                     Lazy.of(() -> ContentSecurityPolicy.of(style)),
@@ -204,7 +205,7 @@ public final class HtmlRenderer implements Renderer {
                 "__${", "${…}",
                 "__#{", "#{…}");
 
-        static CustomTemplate of(String name, PageTemplates templates) {
+        static CustomTemplate of(String name, PageTemplateResolver templates) {
             return new CustomTemplate(name, policy(templates.text(name), templates), new AtomicLong());
         }
 
@@ -238,7 +239,7 @@ public final class HtmlRenderer implements Renderer {
         }
 
         /** Permits resources of the application and the page's own style elements, but no inline scripts. */
-        private static String policy(String text, PageTemplates templates) {
+        private static String policy(String text, PageTemplateResolver templates) {
             var styles = styles(text, templates).stream()
                     .map(style -> " '" + ContentSecurityPolicy.hashSource(style) + "'")
                     .collect(Collectors.joining());
@@ -248,9 +249,9 @@ public final class HtmlRenderer implements Renderer {
         }
 
         /** Returns the contents of the style elements, and the built-in style, which a template may insert. */
-        private static Set<String> styles(String text, PageTemplates templates) {
+        private static Set<String> styles(String text, PageTemplateResolver templates) {
             var styles = new LinkedHashSet<String>();
-            styles.add(templates.style(PageTemplates.PUBLIC));
+            styles.add(templates.style(PageTemplateResolver.PUBLIC));
             var lower = text.toLowerCase(Locale.ROOT);
             for (int at = lower.indexOf("<style"); at >= 0; at = lower.indexOf("<style", at + 1)) {
                 int start = lower.indexOf('>', at) + 1;
@@ -288,7 +289,7 @@ public final class HtmlRenderer implements Renderer {
 
         @Override
         public byte[] render(ErrorReport report) {
-            return whole.process(PageTemplates.FRAGMENT, report);
+            return whole.process(PageTemplateResolver.FRAGMENT, report);
         }
     }
 }

@@ -21,15 +21,15 @@ public final class IncidentListPage {
 
     /** Returns a renderer with the built-in page. */
     public static IncidentListRenderer builtIn() {
-        var templates = PageTemplates.ofIncidents();
+        var templates = PageTemplateResolver.ofIncidents();
         var engine = RestrictedThymeleaf.of(templates);
-        var policy = ContentSecurityPolicy.of(templates.style(PageTemplates.INCIDENTS));
+        var policy = ContentSecurityPolicy.of(templates.style(PageTemplateResolver.INCIDENTS));
         return new IncidentListRenderer(
                 MediaType.HTML,
                 List.of(MediaType.XHTML),
                 "text/html;charset=utf-8",
                 policy,
-                list -> engine.process(PageTemplates.INCIDENTS, list.messages(), variables(list)));
+                list -> engine.process(PageTemplateResolver.INCIDENTS, list.messages(), variables(list)));
     }
 
     private static Map<String, Object> variables(IncidentList list) {

@@ -47,7 +47,7 @@ record RestrictedThymeleaf(ITemplateEngine engine) {
 
     private static final String WRITER = "writer!";
 
-    static RestrictedThymeleaf of(PageTemplates templates) {
+    static RestrictedThymeleaf of(PageTemplateResolver templates) {
         var dialect = new StandardDialect() {
             @Override
             public Set<IProcessor> getProcessors(String prefix) {

@@ -50,7 +50,7 @@ public record ThemeColours(String style) {
         if (KEYS.stream().noneMatch(settings::containsKey)) {
             return BUILT_IN;
         }
-        var style = PageTemplates.builtIn().style(PageTemplates.PUBLIC);
+        var style = PageTemplateResolver.builtIn().style(PageTemplateResolver.PUBLIC);
         int dark = style.indexOf("prefers-color-scheme:dark");
         return new ThemeColours(rule(settings, "", style) + "@media (prefers-color-scheme:dark){"
                 + rule(settings, "Dark", style.substring(dark)) + "}");

@@ -19,7 +19,7 @@ final class PublicStyleTest {
     /** WCAG 2.2, 1.4.11. */
     private static final double MIN_CONTRAST_OF_LINES = 3;
 
-    private static final String STYLE = PageTemplates.builtIn().style("public");
+    private static final String STYLE = PageTemplateResolver.builtIn().style("public");
 
     private static final Pattern SCHEME = Pattern.compile(":root\\{((?:--\\w+:#\\w+;?)+)}");
     private static final Pattern TOKEN = Pattern.compile("--(\\w+):(#\\w+)");

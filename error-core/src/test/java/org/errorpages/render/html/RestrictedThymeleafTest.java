@@ -87,7 +87,7 @@ final class RestrictedThymeleafTest {
 
     private String page(String template) throws IOException {
         Files.writeString(folder.resolve("error.html"), template);
-        var templates = PageTemplates.builtIn().with(ResourceFolder.at(folder));
+        var templates = PageTemplateResolver.builtIn().with(ResourceFolder.at(folder));
         var texts = SupportedLocales.builtIn().fallback();
         return new String(RestrictedThymeleaf.of(templates).process("error", texts, MODEL), StandardCharsets.UTF_8);
     }

@@ -15,10 +15,10 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.errorpages.http.ExtraRequestDetails;
-import org.errorpages.http.ExtraRequestDetails.Attribute;
-import org.errorpages.http.ExtraRequestDetails.BodyPart;
-import org.errorpages.http.ExtraRequestDetails.RequestProperty;
+import org.errorpages.http.DeveloperRequestDetails;
+import org.errorpages.http.DeveloperRequestDetails.Attribute;
+import org.errorpages.http.DeveloperRequestDetails.BodyPart;
+import org.errorpages.http.DeveloperRequestDetails.RequestProperty;
 import org.errorpages.http.NamedValue;
 import org.errorpages.http.RequestHeaders;
 import org.errorpages.http.RequestSnapshot;
@@ -93,14 +93,14 @@ public final class RequestReader {
      *
      * <p>Every accessor is foreign code of a container or wrapper; if one throws, its value is missing.
      */
-    public static ExtraRequestDetails details(HttpServletRequest request) {
+    public static DeveloperRequestDetails details(HttpServletRequest request) {
         return new RequestReader(request).details();
     }
 
-    private ExtraRequestDetails details() {
+    private DeveloperRequestDetails details() {
         readConnection();
         readHandling();
-        return new ExtraRequestDetails(
+        return new DeveloperRequestDetails(
                 Objects.requireNonNullElse(call(this::form), List.of()),
                 session(),
                 attributes(

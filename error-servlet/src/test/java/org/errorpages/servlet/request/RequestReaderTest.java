@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.errorpages.http.ExtraRequestDetails.RequestProperty;
+import org.errorpages.http.DeveloperRequestDetails.RequestProperty;
 import org.junit.jupiter.api.Test;
 
 /** Tests requests whose accessors fail. */

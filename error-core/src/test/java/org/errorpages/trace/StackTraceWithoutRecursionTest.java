@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests that a recursion is reduced to one cycle. */
-final class CycleFreeTraceTest {
+final class StackTraceWithoutRecursionTest {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 7, 40})
@@ -24,7 +24,7 @@ final class CycleFreeTraceTest {
         }
         trace.addAll(calls("main", 5));
 
-        var collapsed = CycleFreeTrace.of(trace);
+        var collapsed = StackTraceWithoutRecursion.of(trace);
 
         assertThat(collapsed.cycles()).containsExactly(new RecursionCycle(4, length, 300));
         assertThat(collapsed.omitted()).isZero();
@@ -39,7 +39,7 @@ final class CycleFreeTraceTest {
         IntStream.range(0, 512).forEach(i -> trace.addAll(calls("cycle", 2)));
         trace.remove(0);
 
-        var collapsed = CycleFreeTrace.of(trace);
+        var collapsed = StackTraceWithoutRecursion.of(trace);
 
         assertThat(collapsed.cycles()).containsExactly(new RecursionCycle(0, 2, 511));
         assertThat(collapsed.frames()).hasSize(3);
@@ -50,12 +50,12 @@ final class CycleFreeTraceTest {
         var trace = new ArrayList<>(calls("once", 2));
         trace.addAll(calls("once", 2));
 
-        assertThat(CycleFreeTrace.of(trace).cycles()).isEmpty();
-        assertThat(CycleFreeTrace.of(trace).frames()).hasSize(4);
+        assertThat(StackTraceWithoutRecursion.of(trace).cycles()).isEmpty();
+        assertThat(StackTraceWithoutRecursion.of(trace).frames()).hasSize(4);
 
         var same = List.of(trace.get(0), trace.get(0));
-        assertThat(CycleFreeTrace.of(same).cycles()).isEmpty();
-        assertThat(CycleFreeTrace.of(same).frames()).isEqualTo(same);
+        assertThat(StackTraceWithoutRecursion.of(same).cycles()).isEmpty();
+        assertThat(StackTraceWithoutRecursion.of(same).frames()).isEqualTo(same);
     }
 
     @Test

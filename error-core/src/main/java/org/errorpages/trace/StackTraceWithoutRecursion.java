@@ -11,7 +11,7 @@ import org.errorpages.throwable.CallCycleFinder;
  * @param frames the first frames, innermost first
  * @param omitted how many more frames there are
  */
-record CycleFreeTrace(List<StackTraceElement> frames, List<RecursionCycle> cycles, int omitted) {
+record StackTraceWithoutRecursion(List<StackTraceElement> frames, List<RecursionCycle> cycles, int omitted) {
 
     private static final int MAX_FRAMES = 200;
     private static final int MAX_CYCLE = 40;
@@ -19,7 +19,7 @@ record CycleFreeTrace(List<StackTraceElement> frames, List<RecursionCycle> cycle
     /** Two equal calls are not yet a recursion. */
     private static final int MIN_TIMES = 3;
 
-    static CycleFreeTrace of(List<StackTraceElement> trace) {
+    static StackTraceWithoutRecursion of(List<StackTraceElement> trace) {
         var frames = new ArrayList<StackTraceElement>();
         var cycles = new ArrayList<RecursionCycle>();
         int next = 0;
@@ -33,11 +33,11 @@ record CycleFreeTrace(List<StackTraceElement> frames, List<RecursionCycle> cycle
             frames.addAll(trace.subList(next, next + length));
             next += times >= MIN_TIMES ? times * length : length;
         }
-        return new CycleFreeTrace(frames, cycles, trace.size() - next);
+        return new StackTraceWithoutRecursion(frames, cycles, trace.size() - next);
     }
 
     /** Returns at most the first frames, without an incomplete cycle at their end. */
-    CycleFreeTrace first(int count) {
+    StackTraceWithoutRecursion first(int count) {
         int end = cycles.stream()
                 .filter(cycle -> cycle.first() < count && cycle.first() + cycle.length() > count)
                 .mapToInt(RecursionCycle::first)
@@ -48,7 +48,7 @@ record CycleFreeTrace(List<StackTraceElement> frames, List<RecursionCycle> cycle
                 .filter(cycle -> cycle.first() >= end)
                 .mapToInt(cycle -> (cycle.repetitions() - 1) * cycle.length())
                 .sum();
-        return new CycleFreeTrace(frames.subList(0, end), kept, omitted + frames.size() - end + collapsed);
+        return new StackTraceWithoutRecursion(frames.subList(0, end), kept, omitted + frames.size() - end + collapsed);
     }
 
     private static int times(List<StackTraceElement> trace, int first, int length) {

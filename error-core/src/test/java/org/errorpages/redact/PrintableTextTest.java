@@ -13,24 +13,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class TextSanitizerTest {
+final class PrintableTextTest {
 
     @Test
     void ordinaryTextStaysUnchanged() {
         var text = "Größe 5 < 7 & \"gut\" – 한국어 ✓ 😀 é";
 
-        assertThat(TextSanitizer.line(text, 100)).isEqualTo(text);
-        assertThat(TextSanitizer.block(text, 100)).isEqualTo(text);
+        assertThat(PrintableText.line(text, 100)).isEqualTo(text);
+        assertThat(PrintableText.block(text, 100)).isEqualTo(text);
     }
 
     @Test
     void aBlockKeepsLineBreaksAndTabs() {
-        assertThat(TextSanitizer.block("a\n\tb\r\nc", 100)).isEqualTo("a\n\tb\nc");
+        assertThat(PrintableText.block("a\n\tb\r\nc", 100)).isEqualTo("a\n\tb\nc");
     }
 
     @Test
     void aLineHasNoLineBreaks() {
-        assertThat(TextSanitizer.line("a\n\tb\r\nc", 100)).isEqualTo("a\\u000a\\u0009b\\u000d\\u000ac");
+        assertThat(PrintableText.line("a\n\tb\r\nc", 100)).isEqualTo("a\\u000a\\u0009b\\u000d\\u000ac");
     }
 
     @ParameterizedTest
@@ -43,53 +43,53 @@ final class TextSanitizerTest {
     void anInvisibleCharacterIsEscaped(int c) {
         var escape = "a\\u%04xb".formatted(c);
 
-        assertThat(TextSanitizer.line("a" + (char) c + "b", 100)).isEqualTo(escape);
-        assertThat(TextSanitizer.block("a" + (char) c + "b", 100)).isEqualTo(escape);
+        assertThat(PrintableText.line("a" + (char) c + "b", 100)).isEqualTo(escape);
+        assertThat(PrintableText.block("a" + (char) c + "b", 100)).isEqualTo(escape);
     }
 
     @Test
     void aSurrogatePairStaysAndALoneSurrogateIsEscaped() {
-        assertThat(TextSanitizer.line("\ud83d\ude00", 100)).isEqualTo("\ud83d\ude00");
-        assertThat(TextSanitizer.line("\ude00\ud83d", 100)).isEqualTo("\\ude00\\ud83d");
-        assertThat(TextSanitizer.line("\ud83d\ud83d\ude00", 100)).isEqualTo("\\ud83d\ud83d\ude00");
+        assertThat(PrintableText.line("\ud83d\ude00", 100)).isEqualTo("\ud83d\ude00");
+        assertThat(PrintableText.line("\ude00\ud83d", 100)).isEqualTo("\\ude00\\ud83d");
+        assertThat(PrintableText.line("\ud83d\ud83d\ude00", 100)).isEqualTo("\\ud83d\ud83d\ude00");
     }
 
     @ParameterizedTest
     @CsvSource({"0x1FFFE, \\ud83f\\udffe", "0x10FFFF, \\udbff\\udfff", "0xE0041, \\udb40\\udc41"})
     void anInvisibleSurrogatePairIsTwoEscapes(int c, String escape) {
-        assertThat(TextSanitizer.line("a" + Character.toString(c) + "b", 100)).isEqualTo("a" + escape + "b");
+        assertThat(PrintableText.line("a" + Character.toString(c) + "b", 100)).isEqualTo("a" + escape + "b");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\u0645\u06cc\u200c\u062e", "\u0915\u094d\u200d\u0937", "\ud83d\udc68\u200d\ud83d\udc67"})
     void joinersStay(String text) {
-        assertThat(TextSanitizer.line(text, 100)).isEqualTo(text);
+        assertThat(PrintableText.line(text, 100)).isEqualTo(text);
     }
 
     @Test
     void aLongTextIsCutAndMarked() {
-        assertThat(TextSanitizer.line("abcdef", 5)).isEqualTo("abcde …");
-        assertThat(TextSanitizer.line("abcde", 5)).isEqualTo("abcde");
-        assertThat(TextSanitizer.line("", 0)).isEmpty();
+        assertThat(PrintableText.line("abcdef", 5)).isEqualTo("abcde …");
+        assertThat(PrintableText.line("abcde", 5)).isEqualTo("abcde");
+        assertThat(PrintableText.line("", 0)).isEmpty();
     }
 
     @Test
     void aCutDoesNotSplitASurrogatePair() {
-        assertThat(TextSanitizer.line("abcd\ud83d\ude00", 5)).isEqualTo("abcd\\ud83d …");
+        assertThat(PrintableText.line("abcd\ud83d\ude00", 5)).isEqualTo("abcd\\ud83d …");
     }
 
     @Property
     void theResultIsBoundedAndHasNoInvisibleCharacters(
             @ForAll("texts") String text, @ForAll @IntRange(max = 200) int maxLength) {
-        assertClean(TextSanitizer.line(text, maxLength), maxLength, "");
-        assertClean(TextSanitizer.block(text, maxLength), maxLength, "\n\t");
+        assertClean(PrintableText.line(text, maxLength), maxLength, "");
+        assertClean(PrintableText.block(text, maxLength), maxLength, "\n\t");
     }
 
     @Property
     void safeTextStaysUnchanged(@ForAll("texts") String text) {
-        var once = TextSanitizer.block(text, 1_000);
+        var once = PrintableText.block(text, 1_000);
 
-        assertThat(TextSanitizer.block(once, 10_000)).isEqualTo(once);
+        assertThat(PrintableText.block(once, 10_000)).isEqualTo(once);
     }
 
     @Provide

@@ -4,14 +4,14 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** Makes foreign strings safe for reports and logs: bounded, without invisible characters. */
-public final class TextSanitizer {
+public final class PrintableText {
 
     private static final String CUT = " …";
 
     /** Blanks and punctuation that a cut text shouldn't end with. */
     private static final Pattern DANGLING = Pattern.compile("[\\s,;:(\"']{1,20}+$");
 
-    private TextSanitizer() {}
+    private PrintableText() {}
 
     /** Returns the text with line breaks and tabs; other controls and bidirectional overrides become escapes. */
     public static String block(String text, int maxLength) {

@@ -21,7 +21,7 @@ import org.thymeleaf.templateresource.StringTemplateResource;
  *
  * <p>Built-in files are read on first use. An unknown name isn't resolved, so no name can reach another file.
  */
-final class PageTemplates implements ITemplateResolver {
+final class PageTemplateResolver implements ITemplateResolver {
 
     static final String PUBLIC = "public";
     static final String DEVELOPER = "developer";
@@ -36,29 +36,29 @@ final class PageTemplates implements ITemplateResolver {
 
     private final Map<String, Lazy<String>> texts;
 
-    private PageTemplates(Map<String, Lazy<String>> texts) {
+    private PageTemplateResolver(Map<String, Lazy<String>> texts) {
         this.texts = Map.copyOf(texts);
     }
 
-    static PageTemplates builtIn() {
+    static PageTemplateResolver builtIn() {
         return of(BUILT_IN);
     }
 
     /** Returns the files of the incident list, in a set of their own: an application may use the same names. */
-    static PageTemplates ofIncidents() {
+    static PageTemplateResolver ofIncidents() {
         return of(List.of(INCIDENTS, INCIDENTS + STYLE));
     }
 
-    private static PageTemplates of(List<String> names) {
-        return new PageTemplates(
+    private static PageTemplateResolver of(List<String> names) {
+        return new PageTemplateResolver(
                 names.stream().collect(Collectors.toMap(name -> name, name -> Lazy.of(() -> read(name)))));
     }
 
     /** Returns these templates with the colours of a theme. */
-    PageTemplates with(ThemeColours theme) {
+    PageTemplateResolver with(ThemeColours theme) {
         var themed = new HashMap<>(texts);
         themed.put(PUBLIC + STYLE, Lazy.of(() -> style(PUBLIC) + theme.style()));
-        return new PageTemplates(themed);
+        return new PageTemplateResolver(themed);
     }
 
     /**
@@ -66,7 +66,7 @@ final class PageTemplates implements ITemplateResolver {
      *
      * @throws IllegalArgumentException if a custom template contains banned syntax or has the name of a built-in one
      */
-    PageTemplates with(ResourceFolder folder) {
+    PageTemplateResolver with(ResourceFolder folder) {
         var all = new HashMap<>(texts);
         for (var file : folder.names()) {
             if (file.endsWith(PAGE)) {
@@ -80,7 +80,7 @@ final class PageTemplates implements ITemplateResolver {
                 all.put(name, Lazy.of(() -> text));
             }
         }
-        return new PageTemplates(all);
+        return new PageTemplateResolver(all);
     }
 
     /** Returns the content of the style element of a built-in page. */
@@ -126,6 +126,6 @@ final class PageTemplates implements ITemplateResolver {
 
     private static String read(String name) {
         var file = name.endsWith(STYLE) || name.equals(SCRIPT) ? name : name + PAGE;
-        return ClasspathResource.text(PageTemplates.class, file).strip();
+        return ClasspathResource.text(PageTemplateResolver.class, file).strip();
     }
 }

@@ -5,20 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import org.errorpages.http.ExtraRequestDetails.Attribute;
-import org.errorpages.http.ExtraRequestDetails.BodyPart;
-import org.errorpages.http.ExtraRequestDetails.RequestProperty;
+import org.errorpages.http.DeveloperRequestDetails.Attribute;
+import org.errorpages.http.DeveloperRequestDetails.BodyPart;
+import org.errorpages.http.DeveloperRequestDetails.RequestProperty;
 import org.junit.jupiter.api.Test;
 
 /** Tests that request details are bounded. */
-final class ExtraRequestDetailsTest {
+final class DeveloperRequestDetailsTest {
 
     private static final String LONG = "x".repeat(10_000);
 
     @Test
     void eachListKeepsItsFirstTwoHundredElements() {
         var attributes = Collections.nCopies(1_000, new Attribute("a", "b", null));
-        var details = new ExtraRequestDetails(
+        var details = new DeveloperRequestDetails(
                 Collections.nCopies(1_000, new NamedValue("a", "b")),
                 attributes,
                 attributes,
@@ -31,7 +31,7 @@ final class ExtraRequestDetailsTest {
 
     @Test
     void eachValueIsTruncated() {
-        var details = new ExtraRequestDetails(
+        var details = new DeveloperRequestDetails(
                 List.of(new NamedValue(LONG, LONG)),
                 List.of(new Attribute(LONG, LONG, LONG)),
                 List.of(),
@@ -46,11 +46,11 @@ final class ExtraRequestDetailsTest {
 
     @Test
     void detailsAreKeptInCopies() {
-        var details = new ExtraRequestDetails(
+        var details = new DeveloperRequestDetails(
                 List.of(), List.of(), List.of(), List.of(), Map.of(RequestProperty.THREAD, "one"));
         var request = RequestSnapshot.of("GET", "/").withDetails(() -> details);
 
-        assertThat(RequestSnapshot.of("GET", "/").details()).isEqualTo(ExtraRequestDetails.NONE);
+        assertThat(RequestSnapshot.of("GET", "/").details()).isEqualTo(DeveloperRequestDetails.NONE);
         assertThat(request.withHeader("a", "b")
                         .withQuery("q")
                         .withRemoteAddress("::1")

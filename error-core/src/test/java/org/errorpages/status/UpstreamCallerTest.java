@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
 
-final class UpstreamServerTest {
+final class UpstreamCallerTest {
 
-    private static final UpstreamServer PAYMENTS = UpstreamServer.of("payments");
+    private static final UpstreamCaller PAYMENTS = UpstreamCaller.of("payments");
 
     @Test
     void theResultOfTheCallIsReturned() {

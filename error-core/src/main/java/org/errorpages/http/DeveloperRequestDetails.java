@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param parts the parts of a multipart body, if the application has read them
  * @param properties the properties
  */
-public record ExtraRequestDetails(
+public record DeveloperRequestDetails(
         List<NamedValue> form,
         List<Attribute> session,
         List<Attribute> attributes,
         List<BodyPart> parts,
         Map<RequestProperty, String> properties) {
 
-    public static final ExtraRequestDetails NONE =
-            new ExtraRequestDetails(List.of(), List.of(), List.of(), List.of(), Map.of());
+    public static final DeveloperRequestDetails NONE =
+            new DeveloperRequestDetails(List.of(), List.of(), List.of(), List.of(), Map.of());
 
     private static final int MAX_VALUES = 200;
     private static final int MAX_LENGTH = 4_096;
@@ -87,7 +87,7 @@ public record ExtraRequestDetails(
         }
     }
 
-    public ExtraRequestDetails {
+    public DeveloperRequestDetails {
         form = first(form).stream()
                 .map(field -> new NamedValue(bounded(field.name()), bounded(field.value())))
                 .toList();

@@ -4,19 +4,19 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 
 /**
- * Calls a server for which this application acts as a gateway: {@code UpstreamServer.of("payments").call(() -> …)}.
+ * Calls a server for which this application acts as a gateway: {@code UpstreamCaller.of("payments").call(() -> …)}.
  *
  * @param name the name of the server, for developers and logs
  */
-public record UpstreamServer(String name) {
+public record UpstreamCaller(String name) {
 
-    public UpstreamServer {
+    public UpstreamCaller {
         Objects.requireNonNull(name);
     }
 
     /** Returns the server with a name. */
-    public static UpstreamServer of(String name) {
-        return new UpstreamServer(name);
+    public static UpstreamCaller of(String name) {
+        return new UpstreamCaller(name);
     }
 
     /**
