@@ -8,10 +8,12 @@ import org.errorpages.classify.Classifier;
 import org.errorpages.classify.ErrorMap;
 import org.errorpages.status.Failure;
 import org.errorpages.status.UpstreamException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests the verdicts on exceptions of real libraries. */
+@Tag("thorough")
 final class EvidenceIT {
 
     private static final Classifier CLASSIFIER = new Classifier(ErrorMap.builtIn());

@@ -10,9 +10,11 @@ import org.errorpages.container.RawResponse;
 import org.errorpages.container.Servers;
 import org.errorpages.container.TestServer;
 import org.errorpages.container.WarFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Tests that foreign text is harmless and internals stay hidden, in pages, headers and the log. */
+@Tag("thorough")
 final class InjectionIT {
 
     private static final String ASYNC = "<listener><listener-class>org.errorpages.conformance.ApplicationAsync$Start"
