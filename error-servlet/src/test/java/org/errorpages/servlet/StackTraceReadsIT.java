@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import org.errorpages.container.Container;
 import org.errorpages.container.TestServer;
 import org.errorpages.container.WarFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests that throttled failures don't read stack traces, which costs as much as a response. */
+@Tag("thorough")
 final class StackTraceReadsIT {
 
     private static final String LOG_STACKS = "errorpages.logStacks";
