@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,12 +60,13 @@ final class SupportedLocalesPropertiesTest {
     /** The attack of CVE-2026-44241 on caches by locale: {@code en-x-a001, en-x-a002} and so on without end. */
     @Example
     void unknownTagsAreNotCached() {
+        var tags = new HashSet<String>();
         for (int i = 0; i < 20_000; i++) {
             var ranges = List.of("en-x-a" + i, "ko-x-" + i, "xx-" + i, "zh-TW-x-" + i, "iw-" + i);
-
-            assertThat(TAGS).contains(LOCALES.messagesFor(ranges, null).tag());
+            tags.add(LOCALES.messagesFor(ranges, null).tag());
         }
 
+        assertThat(TAGS).containsAll(tags);
         assertNothingIsKept();
     }
 

@@ -14,11 +14,13 @@ import org.assertj.core.util.Throwables;
 import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
 import org.errorpages.container.WarFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests the effect of web.xml and of fragments in other jars. */
+@Tag("thorough")
 final class DescriptorCasesIT {
 
     private static final String STARTS =

@@ -17,9 +17,11 @@ import org.errorpages.container.CapturedLog;
 import org.errorpages.container.Container;
 import org.errorpages.container.TestServer;
 import org.errorpages.container.WarFolder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that an undeployed application leaves nothing behind in its server. */
+@Tag("thorough")
 final class UndeployIT {
 
     private static final String WEB_XML =
