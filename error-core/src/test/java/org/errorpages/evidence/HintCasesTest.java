@@ -20,11 +20,13 @@ import org.errorpages.incident.Incident;
 import org.errorpages.incident.IncidentId;
 import org.errorpages.report.Site;
 import org.errorpages.status.Failure;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Tests that every hint is shown for its kind of failure, provoked for real where that is cheap. */
+@Tag("thorough")
 final class HintCasesTest {
 
     private static final Classifier CLASSIFIER = new Classifier(ErrorMap.builtIn());
