@@ -21,7 +21,7 @@ import org.errorpages.status.FaultSide;
 import org.errorpages.status.HttpError;
 import org.errorpages.status.RespondsWithStatus;
 import org.errorpages.status.UpstreamException;
-import org.errorpages.throwable.ClassNames;
+import org.errorpages.throwable.BinaryClassNames;
 import org.errorpages.throwable.SafeThrowable;
 import org.jspecify.annotations.Nullable;
 
@@ -174,7 +174,7 @@ public final class ErrorMap {
         return cause != null
                 && (throwable.repeatsCause()
                         || throwable.message().equals(new SafeThrowable(cause).message())
-                        || BUILT_IN.named(ClassNames.canonical(throwable.className()))
+                        || BUILT_IN.named(BinaryClassNames.canonical(throwable.className()))
                                 .anyMatch(rule -> rule.effect() instanceof Effect.Transparent
                                         && rule.onSide() == null
                                         && rule.condition().equals(Rule.Condition.NONE)));
@@ -199,11 +199,11 @@ public final class ErrorMap {
     }
 
     private ClassRules computeRules(Class<?> type) {
-        var all = ClassNames.supertypesOf(type).stream()
+        var all = BinaryClassNames.supertypesOf(type).stream()
                 .flatMap(this::named)
                 // Subclasses of a transparent class are not transparent.
                 .filter(rule -> !(rule.effect() instanceof Effect.Transparent)
-                        || rule.className().equals(ClassNames.canonical(type.getName())))
+                        || rule.className().equals(BinaryClassNames.canonical(type.getName())))
                 .toList();
         return new ClassRules(
                 all,

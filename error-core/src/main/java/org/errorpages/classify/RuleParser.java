@@ -11,7 +11,7 @@ import org.errorpages.status.FaultSide;
 import org.errorpages.status.Status;
 import org.errorpages.status.Verdict.Disposition;
 import org.errorpages.status.Verdict.RuleRank;
-import org.errorpages.throwable.ClassNames;
+import org.errorpages.throwable.BinaryClassNames;
 import org.errorpages.throwable.PropertyPath;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +97,7 @@ final class RuleParser {
     }
 
     private String className(String text) {
-        var name = ClassNames.canonical(text);
+        var name = BinaryClassNames.canonical(text);
         if (name.startsWith("answered.") && name.matches("answered\\.(none|other|[0-9].*)")) {
             var newName = ErrorMap.UPSTREAM_STATUS + name.substring(name.indexOf('.') + 1);
             throw line.malformed("'" + name + "', which is now '" + newName + "'", newName);
@@ -106,7 +106,7 @@ final class RuleParser {
         if (upstreamStatus && !name.matches("upstream-status\\.([1-9][0-9][0-9]|4xx|5xx|other|none)")) {
             throw line.malformed("'" + name + "'", "upstream-status. with a status, 4xx, 5xx, other or none");
         }
-        if (!upstreamStatus && !ClassNames.isValid(name)) {
+        if (!upstreamStatus && !BinaryClassNames.isValid(name)) {
             throw line.malformed("'" + name + "'", "the binary name of a class, such as java.net.ConnectException");
         }
         return name;

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.errorpages.source.ClassOrigins;
+import org.errorpages.throwable.BinaryClassNames;
 import org.errorpages.throwable.CallCycleFinder;
-import org.errorpages.throwable.ClassNames;
 
 /** Computes hint values that a message template can't capture. */
 enum DerivedHintValues {
@@ -40,7 +40,7 @@ enum DerivedHintValues {
         return switch (this) {
             case ADDRESS -> HostAndPort.in(cause).map(HostAndPort::values).orElse(Map.of());
             case CLASS ->
-                ClassNames.of(found.getOrDefault("class", ""))
+                BinaryClassNames.of(found.getOrDefault("class", ""))
                         .map(name -> Map.of("class", name))
                         .orElse(Map.of());
             case INITIALIZER -> initializer(cause);
@@ -103,7 +103,7 @@ enum DerivedHintValues {
     /** Looks up jars without loading a class. */
     private static Map<String, String> linkage(HintRuleInput cause, Map<String, String> found) {
         var values = new HashMap<String, String>();
-        ClassNames.of(found.getOrDefault("class", "")).ifPresent(name -> provider(values, name));
+        BinaryClassNames.of(found.getOrDefault("class", "")).ifPresent(name -> provider(values, name));
         // A ClassNotFoundException has the class loader on top, not the caller that needs the class.
         if (!cause.frames().isEmpty() && !(cause.throwable().throwable() instanceof ClassNotFoundException)) {
             caller(values, cause.frames().get(0).getClassName());
@@ -127,7 +127,7 @@ enum DerivedHintValues {
     }
 
     private static void caller(Map<String, String> values, String className) {
-        if (!className.startsWith("java.") && ClassNames.of(className).isPresent()) {
+        if (!className.startsWith("java.") && BinaryClassNames.of(className).isPresent()) {
             ClassOrigins.allOf(className).stream().findFirst().ifPresent(origin -> {
                 values.put("caller", className);
                 values.put("callerOrigin", origin.label());

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.errorpages.resource.Lazy;
-import org.errorpages.throwable.ClassNames;
+import org.errorpages.throwable.BinaryClassNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +94,7 @@ public final class HintEngine {
     private static Optional<RuleMatch> bestMatch(HintRuleInput cause) {
         var rules = RULES.get();
         try {
-            return ClassNames.supertypesOf(cause.throwable().throwable().getClass()).stream()
+            return BinaryClassNames.supertypesOf(cause.throwable().throwable().getClass()).stream()
                     .flatMap(name -> rules.getOrDefault(name, List.of()).stream())
                     .sorted(Comparator.comparingInt(HintRule::strength).reversed())
                     .flatMap(rule -> rule.match(cause).stream())

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.errorpages.classify.ParsedRuleLine;
 import org.errorpages.hint.HintEngine.RuleMatch;
 import org.errorpages.resource.ClasspathResource;
-import org.errorpages.throwable.ClassNames;
+import org.errorpages.throwable.BinaryClassNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +70,7 @@ record HintRule(
     }
 
     private static HintRule of(ParsedRuleLine line) {
-        if (!ClassNames.isValid(line.head())) {
+        if (!BinaryClassNames.isValid(line.head())) {
             throw line.malformed("'" + line.head() + "'", "the binary name of a class");
         }
         var hints = names(line.value(), "\\|").toList();

@@ -44,11 +44,11 @@ public record IncidentListRenderer(
 
     private static byte[] renderJson(IncidentList list) {
         return ProblemJsonRenderer.json(
-                Map.of("incidents", ReportPresenter.list(list.incidents(), IncidentListRenderer::members)));
+                Map.of("incidents", ReportView.list(list.incidents(), IncidentListRenderer::members)));
     }
 
     private static Map<String, Object> members(IncidentList.Entry incident) {
-        return ReportPresenter.map(
+        return ReportView.map(
                 "id", incident.id().toString(),
                 "time", incident.time().toString(),
                 "status", incident.status().code(),

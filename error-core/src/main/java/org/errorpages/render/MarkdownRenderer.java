@@ -45,11 +45,11 @@ public final class MarkdownRenderer implements Renderer {
 
     @Override
     public byte[] render(ErrorReport report) {
-        return text(ReportPresenter.of(report)).getBytes(StandardCharsets.UTF_8);
+        return text(ReportView.of(report)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Returns a view as Markdown. */
-    public static String text(ReportPresenter view) {
+    public static String text(ReportView view) {
         var developer = view.developer();
         var document = new Document(view, view.report().messages(), new ArrayList<>());
         if (developer == null) {
@@ -61,7 +61,7 @@ public final class MarkdownRenderer implements Renderer {
     }
 
     /** A document under construction; empty blocks are skipped. */
-    private record Document(ReportPresenter view, Messages messages, List<String> blocks) {
+    private record Document(ReportView view, Messages messages, List<String> blocks) {
 
         void addPublic() {
             add("# " + Markdown.text(view.headline()));
@@ -70,7 +70,7 @@ public final class MarkdownRenderer implements Renderer {
             addFacts();
         }
 
-        void addDeveloper(ReportPresenter.Developer developer, DeveloperReport report) {
+        void addDeveloper(ReportView.Developer developer, DeveloperReport report) {
             add("# " + Markdown.code(report.diagnosis()));
             addReasons(developer, report.request().handler());
             addHops();
@@ -142,7 +142,7 @@ public final class MarkdownRenderer implements Renderer {
                     .toList()));
         }
 
-        private void addReasons(ReportPresenter.Developer developer, @Nullable String handler) {
+        private void addReasons(ReportView.Developer developer, @Nullable String handler) {
             var reasons = new ArrayList<String>();
             for (var reason : developer.reasons()) {
                 var source = reason.source() == null ? "" : " (" + Markdown.code(reason.source()) + ")";
@@ -162,7 +162,7 @@ public final class MarkdownRenderer implements Renderer {
             addCode(hint.link());
         }
 
-        private void addRequest(ReportPresenter.Developer developer, String line) {
+        private void addRequest(ReportView.Developer developer, String line) {
             var lines = new ArrayList<>(List.of(line));
             lines.addAll(developer.headers().lines());
             addHeading("dev.request");
@@ -171,7 +171,7 @@ public final class MarkdownRenderer implements Renderer {
         }
 
         /** The message has its own block, so that no line of it looks like a frame. */
-        private void addCause(ReportPresenter.Cause cause) {
+        private void addCause(ReportView.Cause cause) {
             var relation = TextRenderer.relation(cause);
             var message = cause.report().message().lines().toList();
             add("### " + (relation == null ? "" : Markdown.text(relation) + ": ")
@@ -186,14 +186,14 @@ public final class MarkdownRenderer implements Renderer {
             addText(cause.omittedCauses() == null ? null : "… " + cause.omittedCauses());
         }
 
-        private void addSection(ReportPresenter.Section section) {
+        private void addSection(ReportView.Section section) {
             if (!section.rows().isEmpty()) {
                 add("### " + Markdown.text(section.title()));
                 add(Markdown.block("text", section.lines()));
             }
         }
 
-        private void addRecurrence(ReportPresenter.Developer developer) {
+        private void addRecurrence(ReportView.Developer developer) {
             addText(developer.recurrence());
             if (!developer.differences().isEmpty()) {
                 addText(messages.get("dev.differences"));

@@ -49,7 +49,7 @@ public final class ProblemJsonRenderer implements Renderer {
 
     @Override
     public byte[] render(ErrorReport report) {
-        return json(ProblemMapper.of(ReportPresenter.of(report)));
+        return json(ProblemMapper.of(ReportView.of(report)));
     }
 
     /** Returns the JSON of a String, a Number, a Boolean, a Map of members or a List of these. */

@@ -1,7 +1,7 @@
 package org.errorpages.render;
 
-import static org.errorpages.render.ReportPresenter.list;
-import static org.errorpages.render.ReportPresenter.map;
+import static org.errorpages.render.ReportView.list;
+import static org.errorpages.render.ReportView.map;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -28,7 +28,7 @@ final class ProblemMapper {
 
     private ProblemMapper() {}
 
-    static Map<String, Object> of(ReportPresenter view) {
+    static Map<String, Object> of(ReportView view) {
         var report = view.report();
         var advice = report.userMessage();
         var incident = report.incidentId();
@@ -46,7 +46,7 @@ final class ProblemMapper {
                 "developer", view.developer() == null ? null : developer(view.developer()));
     }
 
-    private static Map<String, Object> developer(ReportPresenter.Developer developer) {
+    private static Map<String, Object> developer(ReportView.Developer developer) {
         var report = developer.report();
         var decision = report.decision();
         var runnerUp = decision.reason().runnerUp();

@@ -50,7 +50,7 @@ public final class ProblemXmlRenderer implements Renderer {
             xml.writeStartElement("problem");
             xml.writeDefaultNamespace(NAMESPACE);
             xml.writeAttribute("xml:lang", report.messages().tag());
-            write(xml, ProblemMapper.of(ReportPresenter.of(report)));
+            write(xml, ProblemMapper.of(ReportView.of(report)));
             xml.writeEndElement();
             xml.writeEndDocument();
             xml.close();

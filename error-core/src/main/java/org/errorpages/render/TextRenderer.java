@@ -34,11 +34,11 @@ public final class TextRenderer implements Renderer {
 
     @Override
     public byte[] render(ErrorReport report) {
-        return text(ReportPresenter.of(report)).getBytes(StandardCharsets.UTF_8);
+        return text(ReportView.of(report)).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Returns a view as text. */
-    public static String text(ReportPresenter view) {
+    public static String text(ReportView view) {
         var report = view.report();
         var message = report.userMessage();
         var developer = view.developer();
@@ -75,12 +75,12 @@ public final class TextRenderer implements Renderer {
         return hop.state() == HopStatus.State.FAILED ? "[" + hop.name() + ": " + hop.stateText() + "]" : hop.name();
     }
 
-    private static String reason(ReportPresenter.ReasonView reason) {
+    private static String reason(ReportView.ReasonView reason) {
         var source = reason.source() == null ? "" : " (" + reason.source() + ")";
         return reason.label() + ": " + reason.rule() + source;
     }
 
-    private static void addHints(List<String> lines, ReportPresenter.Developer developer, String label) {
+    private static void addHints(List<String> lines, ReportView.Developer developer, String label) {
         for (var hint : developer.report().hints()) {
             lines.add(label + " (" + developer.classNameFor(hint) + "): " + hint.title());
             lines.add("    " + hint.text());
@@ -90,7 +90,7 @@ public final class TextRenderer implements Renderer {
         }
     }
 
-    private static void addDetails(List<String> lines, ReportPresenter.Developer developer, ErrorReport report) {
+    private static void addDetails(List<String> lines, ReportView.Developer developer, ErrorReport report) {
         lines.add("");
         lines.add(developer.report().request().requestLine());
         lines.addAll(developer.headers().lines());
@@ -112,7 +112,7 @@ public final class TextRenderer implements Renderer {
         }
     }
 
-    private static void addRecurrence(List<String> lines, ReportPresenter.Developer developer, ErrorReport report) {
+    private static void addRecurrence(List<String> lines, ReportView.Developer developer, ErrorReport report) {
         addSection(lines, developer.recurrence(), List.of());
         if (!developer.differences().isEmpty()) {
             lines.add(report.messages().get("dev.differences"));
@@ -124,7 +124,7 @@ public final class TextRenderer implements Renderer {
         }
     }
 
-    private static void addCause(List<String> lines, ReportPresenter.Cause cause) {
+    private static void addCause(List<String> lines, ReportView.Cause cause) {
         var relation = relation(cause);
         var message = cause.report().message();
         lines.add("");
@@ -139,14 +139,14 @@ public final class TextRenderer implements Renderer {
     }
 
     /** Returns the relation of a throwable to its parent, which is named unless it directly precedes; or null. */
-    static @Nullable String relation(ReportPresenter.Cause cause) {
+    static @Nullable String relation(ReportView.Cause cause) {
         return cause.relation() == null || cause.parent() == null
                 ? cause.relation()
                 : cause.relation() + " (↑ " + cause.parent() + ")";
     }
 
     /** Returns the frames, with frames of the application marked and the source below the first of these. */
-    static List<String> frames(ReportPresenter.Cause cause) {
+    static List<String> frames(ReportView.Cause cause) {
         var lines = new ArrayList<String>();
         var source = cause.report().source();
         boolean isLong = cause.report().frames().size() >= LONG_TRACE;
@@ -171,7 +171,7 @@ public final class TextRenderer implements Renderer {
         return lines;
     }
 
-    private static void addSource(List<String> lines, Snippet source, ReportPresenter.Cause cause) {
+    private static void addSource(List<String> lines, Snippet source, ReportView.Cause cause) {
         source.numberedLines().forEach(line -> lines.add("      " + line));
         if (source.newerThanClass()) {
             lines.add("      " + cause.messages().get("dev.source.newer"));

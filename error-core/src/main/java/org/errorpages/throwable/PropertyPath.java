@@ -35,7 +35,7 @@ public final class PropertyPath {
             int end = hasArgument ? close + 1 : dot < 0 ? text.length() : dot;
             var name = text.substring(start, hasArgument ? open : end);
             if ((hasArgument && close < 0)
-                    || !ClassNames.isIdentifier(name)
+                    || !BinaryClassNames.isIdentifier(name)
                     || (end < text.length() && text.charAt(end) != '.')) {
                 return Optional.empty();
             }
@@ -71,7 +71,7 @@ public final class PropertyPath {
             @Override
             protected Optional<Method> computeValue(Class<?> type) {
                 // A class that is not accessible may inherit the method from one that is.
-                return ClassNames.hierarchy(type).stream()
+                return BinaryClassNames.hierarchy(type).stream()
                         .flatMap(Step.this::candidates)
                         .filter(Step::isAccessible)
                         .findFirst();

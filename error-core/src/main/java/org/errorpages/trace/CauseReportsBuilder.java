@@ -141,7 +141,7 @@ public final class CauseReportsBuilder {
     /** Adds sources to the first application frame of each throwable, then to the second ones, innermost cause first. */
     private void addSources(List<Trace> traces) {
         // The time limit begins here, after libraries were opened for their versions.
-        var sources = new SourceLookup(code.sources(), redactor, nanos);
+        var sources = new SnippetReader(code.sources(), redactor, nanos);
         var candidates = new ArrayList<Candidate>();
         for (int i = traces.size() - 1; i >= 0; i--) {
             candidates.addAll(traces.get(i).candidates());
@@ -154,7 +154,7 @@ public final class CauseReportsBuilder {
     }
 
     /** Adds the editor link and, if wanted, the source. */
-    private void addSource(Candidate candidate, boolean withSnippet, SourceLookup sources) {
+    private void addSource(Candidate candidate, boolean withSnippet, SnippetReader sources) {
         var frame = candidate.frame();
         sources.find(frame).ifPresent(text -> {
             var snippet = withSnippet ? sources.snippet(text, frame.getLineNumber()) : null;

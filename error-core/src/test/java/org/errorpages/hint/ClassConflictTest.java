@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.zip.ZipEntry;
 import org.errorpages.http.RequestSnapshot;
+import org.errorpages.throwable.BinaryClassNames;
 import org.errorpages.throwable.CauseChain;
-import org.errorpages.throwable.ClassNames;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,7 @@ final class ClassConflictTest {
     @ParameterizedTest
     @CsvSource({"../../etc/passwd", "a..b", "shop.Sto ck", "shop.9", "http://x.test/a", "''"})
     void aTextThatIsNotAClassNameIsNeverLookedUp(String hostile) {
-        assertThat(ClassNames.of(hostile)).isEmpty();
+        assertThat(BinaryClassNames.of(hostile)).isEmpty();
     }
 
     private java.util.Map<String, String> told(Throwable thrown, Path... jars) throws IOException {

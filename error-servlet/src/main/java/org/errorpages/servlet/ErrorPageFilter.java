@@ -13,10 +13,10 @@ import java.io.Serial;
 import java.util.Objects;
 import org.errorpages.ErrorPages;
 import org.errorpages.servlet.FailureResponder.Outcome;
-import org.errorpages.servlet.container.Container;
+import org.errorpages.servlet.container.ContainerBehaviour;
 import org.errorpages.servlet.request.ErrorAttributes;
 import org.errorpages.servlet.request.ErrorPageRequestWrapper;
-import org.errorpages.servlet.request.ReadTrackingRequest;
+import org.errorpages.servlet.request.ParameterTrackingRequest;
 import org.errorpages.status.Failure;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +77,7 @@ public final class ErrorPageFilter extends HttpFilter {
             chain.doFilter(
                     isError
                             ? new ErrorPageRequestWrapper(request)
-                            : active.isDevelopment() ? new ReadTrackingRequest(request) : request,
+                            : active.isDevelopment() ? new ParameterTrackingRequest(request) : request,
                     SendErrorInterceptor.wrap(request, response, active, isError));
         } catch (Throwable thrown) {
             if (request.getAttribute(HANDLED) == thrown) {
@@ -132,7 +132,7 @@ public final class ErrorPageFilter extends HttpFilter {
      *
      * <p>It doesn't respond: containers differ in how a listener may use the response.
      */
-    private record AsyncTimeout(int status, Container container) implements AsyncListener {
+    private record AsyncTimeout(int status, ContainerBehaviour container) implements AsyncListener {
 
         @Override
         public void onTimeout(AsyncEvent event) throws IOException {

@@ -11,7 +11,7 @@ import org.errorpages.ErrorPages;
 import org.errorpages.Mode;
 import org.errorpages.http.RequestSnapshot;
 import org.errorpages.incident.store.IncidentViewer.ViewerResponse;
-import org.errorpages.servlet.container.Container;
+import org.errorpages.servlet.container.ContainerBehaviour;
 import org.errorpages.servlet.descriptor.ApplicationErrorPages;
 import org.errorpages.servlet.request.RequestReader;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ record ErrorPagesContext(
         ErrorPages errorPages,
         ErrorHandlingSettings settings,
         ApplicationErrorPages applicationPages,
-        Container container,
+        ContainerBehaviour container,
         List<UserLanguageProvider> localeSources,
         boolean isDevelopment,
         boolean checksCompletedRequests) {
@@ -37,7 +37,7 @@ record ErrorPagesContext(
             ErrorHandlingSettings settings,
             ApplicationErrorPages applicationPages,
             ServletContext context) {
-        var container = Container.of(context);
+        var container = ContainerBehaviour.of(context);
         return new ErrorPagesContext(
                 errorPages,
                 settings,

@@ -10,8 +10,7 @@ import org.errorpages.incident.Incident;
 import org.errorpages.incident.RenderFailure;
 import org.errorpages.servlet.DispatchDecision.Action;
 import org.errorpages.servlet.DispatchDecision.DispatchState;
-import org.errorpages.servlet.container.Container;
-import org.errorpages.servlet.container.Container.TruncationResult;
+import org.errorpages.servlet.container.ContainerBehaviour.TruncationResult;
 import org.errorpages.servlet.request.ErrorAttributes;
 import org.errorpages.servlet.request.ErrorPageRequestWrapper;
 import org.errorpages.status.Failure;
@@ -271,6 +270,6 @@ record FailureResponder(ErrorPagesContext context, HttpServletRequest request, H
     /** Removes the error attributes, so that no container replaces the response with its own page. */
     private void finish() {
         ErrorAttributes.clear(request);
-        Container.completeAsync(request);
+        context.container().completeAsync(request);
     }
 }

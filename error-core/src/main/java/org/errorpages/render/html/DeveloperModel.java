@@ -1,7 +1,7 @@
 package org.errorpages.render.html;
 
-import static org.errorpages.render.ReportPresenter.list;
-import static org.errorpages.render.ReportPresenter.map;
+import static org.errorpages.render.ReportView.list;
+import static org.errorpages.render.ReportView.map;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ import org.errorpages.i18n.Messages;
 import org.errorpages.redact.PrintableText;
 import org.errorpages.render.MarkdownRenderer;
 import org.errorpages.render.ProblemJsonRenderer;
-import org.errorpages.render.ReportPresenter;
+import org.errorpages.render.ReportView;
 import org.errorpages.render.TextRenderer;
 import org.errorpages.report.CauseReport;
 import org.errorpages.report.CauseReport.Relation;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DeveloperModel(
         ErrorReport report,
-        ReportPresenter.Developer view,
+        ReportView.Developer view,
         @Nullable String preview,
         List<String> languages,
         PageDetail detail) {
@@ -112,7 +112,7 @@ record DeveloperModel(
                 "preview", preview,
                 "languages", languages(developer.recurrence()),
                 "publicJson", cut(new String(new ProblemJsonRenderer().render(publicReport), StandardCharsets.UTF_8)),
-                "publicText", cut(TextRenderer.text(ReportPresenter.of(publicReport))),
+                "publicText", cut(TextRenderer.text(ReportView.of(publicReport))),
                 "publicLang", publicReport.messages().tag(),
                 "publicDir", publicReport.messages().direction(),
                 "copies", detail == PageDetail.WHOLE ? copies() : null);
@@ -202,7 +202,7 @@ record DeveloperModel(
     }
 
     private Map<String, Object> copies() {
-        var whole = new ReportPresenter(report, view);
+        var whole = new ReportView(report, view);
         return map(
                 "markdown", cut(MarkdownRenderer.text(whole)),
                 "text", cut(TextRenderer.text(whole)),
@@ -213,7 +213,7 @@ record DeveloperModel(
         return text.length() <= MAX_COPY ? text : text.substring(0, text.lastIndexOf('\n', MAX_COPY) + 1) + "…\n";
     }
 
-    private static List<Map<String, Object>> rows(ReportPresenter.Section section) {
+    private static List<Map<String, Object>> rows(ReportView.Section section) {
         return list(section.rows(), row -> map("label", row.label(), "value", row.value(), "hidden", row.redacted()));
     }
 
@@ -239,7 +239,7 @@ record DeveloperModel(
         private final @Nullable FrameReport origin;
         private final boolean withSources;
 
-        CauseModel(ReportPresenter.Developer developer, Messages messages, boolean withSources) {
+        CauseModel(ReportView.Developer developer, Messages messages, boolean withSources) {
             this.messages = messages;
             this.origin = developer.report().origin();
             this.withSources = withSources;
@@ -252,7 +252,7 @@ record DeveloperModel(
             return link == null ? null : link.url();
         }
 
-        private void addCauses(ReportPresenter.Developer developer) {
+        private void addCauses(ReportView.Developer developer) {
             var branches = CauseReport.branches(developer.report().causes());
             int end = developer.causes().size();
             @Nullable Relation inner = null;
@@ -270,7 +270,7 @@ record DeveloperModel(
         }
 
         /** A throwable follows its cause, so its relation is that of the cause, reversed. */
-        private void addBranchHead(ReportPresenter.Cause cause, @Nullable Relation inner) {
+        private void addBranchHead(ReportView.Cause cause, @Nullable Relation inner) {
             var relation = inner == null
                     ? null
                     : messages.get(inner == Relation.NEXT ? "dev.cause.before" : "dev.cause.wrapped");
@@ -280,7 +280,7 @@ record DeveloperModel(
         }
 
         private Map<String, Object> cause(
-                ReportPresenter.Cause cause, int indent, @Nullable String relation, @Nullable String common) {
+                ReportView.Cause cause, int indent, @Nullable String relation, @Nullable String common) {
             var report = cause.report();
             var message = report.message();
             int cut = message.length() <= MAX_EXPANDED

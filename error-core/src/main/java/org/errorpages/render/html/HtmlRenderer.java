@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.errorpages.http.MediaType;
 import org.errorpages.render.Renderer;
-import org.errorpages.render.ReportPresenter;
+import org.errorpages.render.ReportView;
 import org.errorpages.render.html.DeveloperModel.PageDetail;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.resource.Lazy;
@@ -120,14 +120,14 @@ public final class HtmlRenderer implements Renderer {
     }
 
     private byte[] process(String template, ErrorReport report) {
-        var developer = ReportPresenter.of(report).developer();
+        var developer = ReportView.of(report).developer();
         return developer == null
                 ? pages.get().engine().process(template, report.messages(), PageModel.of(report))
                 : process(template, report, developer);
     }
 
     /** A page that exceeds a bound is rendered with less detail; one with another failure fails with less as well. */
-    private byte[] process(String template, ErrorReport report, ReportPresenter.Developer developer) {
+    private byte[] process(String template, ErrorReport report, ReportView.Developer developer) {
         var publicReport = developer.report().publicReport();
         // The policy of the developer page would block the styles of a custom page in the frame.
         var preview = customPage(publicReport) == null

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.errorpages.http.MediaType;
 import org.errorpages.i18n.Messages;
 import org.errorpages.render.IncidentListRenderer;
-import org.errorpages.render.ReportPresenter;
+import org.errorpages.render.ReportView;
 import org.errorpages.report.IncidentList;
 
 /** Renders a list of incidents as an HTML page. */
@@ -33,16 +33,16 @@ public final class IncidentListPage {
     }
 
     private static Map<String, Object> variables(IncidentList list) {
-        return ReportPresenter.map(
+        return ReportView.map(
                 "lang", list.messages().tag(),
                 "dir", list.messages().direction(),
                 "most", Integer.toString(list.capacity()),
                 "empty", list.incidents().isEmpty(),
-                "incidents", ReportPresenter.list(list.incidents(), IncidentListPage::variables));
+                "incidents", ReportView.list(list.incidents(), IncidentListPage::variables));
     }
 
     private static Map<String, Object> variables(IncidentList.Entry incident) {
-        return ReportPresenter.map(
+        return ReportView.map(
                 "id", incident.id().toString(),
                 "time", Messages.isoTime(incident.time()),
                 "clock", CLOCK.format(incident.time()),

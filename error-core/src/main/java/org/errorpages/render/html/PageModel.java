@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.errorpages.i18n.Messages;
-import org.errorpages.render.ReportPresenter;
+import org.errorpages.render.ReportView;
 import org.errorpages.report.ErrorReport;
 import org.errorpages.report.HopStatus;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class PageModel {
         var site = report.site();
         var advice = report.userMessage();
         var time = report.time();
-        return ReportPresenter.map(
+        return ReportView.map(
                 "lang", report.messages().tag(),
                 "dir", report.messages().direction(),
                 "code", Integer.toString(report.status().code()),
@@ -28,7 +28,7 @@ final class PageModel {
                 "what", advice.explanation(),
                 "detail", advice.detail(),
                 "todo", advice.steps(),
-                "hops", ReportPresenter.list(report.hops(), PageModel::hop),
+                "hops", ReportView.list(report.hops(), PageModel::hop),
                 "incident", Objects.toString(report.incidentId(), null),
                 "time", time == null ? null : Messages.isoTime(time),
                 "clock", time == null ? null : Messages.clockTime(time),
@@ -46,7 +46,7 @@ final class PageModel {
     }
 
     static Map<String, Object> hop(HopStatus hop) {
-        return ReportPresenter.map(
+        return ReportView.map(
                 "place", hop.kind().name().toLowerCase(Locale.ROOT),
                 "state", hop.state().name().toLowerCase(Locale.ROOT),
                 "failed", hop.state() == HopStatus.State.FAILED,

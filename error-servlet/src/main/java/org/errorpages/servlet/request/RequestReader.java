@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a servlet request: its snapshot, and the details that only a developer may see.
  *
  * <p>It changes nothing: it creates no session, and of the body it returns only the content that the application
- * {@linkplain ReadTrackingRequest has read}.
+ * {@linkplain ParameterTrackingRequest has read}.
  */
 public final class RequestReader {
 
@@ -112,7 +112,7 @@ public final class RequestReader {
 
     /** Returns the parameters in the body. Those of the query precede them (Servlet 6.0, section 3.1). */
     private List<NamedValue> form() {
-        if (request.getAttribute(ReadTrackingRequest.PARAMETERS) == null) {
+        if (request.getAttribute(ParameterTrackingRequest.PARAMETERS) == null) {
             return List.of();
         }
         var inQuery = NamedValue.ofQuery(request.getQueryString());
@@ -128,7 +128,7 @@ public final class RequestReader {
     }
 
     private List<BodyPart> parts() throws IOException, ServletException {
-        if (request.getAttribute(ReadTrackingRequest.PARTS) == null) {
+        if (request.getAttribute(ParameterTrackingRequest.PARTS) == null) {
             return List.of();
         }
         return request.getParts().stream()

@@ -17,16 +17,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the detection of containers and their logging; the conformance suite verifies the facts. */
-final class ContainerTest {
+final class ContainerBehaviourTest {
 
     private static final String DISPATCHER = "org.apache.catalina.core.ApplicationDispatcher";
     private static final String FILTER = ErrorPageFilter.class.getName();
 
     @Test
     void theContainerIsDetectedByTheClassOfItsContext() {
-        assertThat(Container.of(ApplicationContextFacade.class)).isInstanceOf(Tomcat.class);
-        assertThat(Container.of(ServletContextHandler.ServletContextApi.class)).isInstanceOf(Jetty.class);
-        assertThat(Container.of(ServletContextImpl.class)).isInstanceOf(Undertow.class);
+        assertThat(ContainerBehaviour.of(ApplicationContextFacade.class)).isInstanceOf(TomcatBehaviour.class);
+        assertThat(ContainerBehaviour.of(ServletContextHandler.ServletContextApi.class))
+                .isInstanceOf(JettyBehaviour.class);
+        assertThat(ContainerBehaviour.of(ServletContextImpl.class)).isInstanceOf(UndertowBehaviour.class);
     }
 
     @Test
@@ -34,14 +35,14 @@ final class ContainerTest {
         var context = new ApplicationContextFacade(null) {};
 
         assertThat(context.getClass().getName()).startsWith("org.errorpages.");
-        assertThat(Container.of(context)).isInstanceOf(Tomcat.class);
+        assertThat(ContainerBehaviour.of(context)).isInstanceOf(TomcatBehaviour.class);
     }
 
     @Test
     void anUnknownContainerFollowsTheSpecificationAndLogs() {
-        var container = Container.of(new FakeServletContext().context());
+        var container = ContainerBehaviour.of(new FakeServletContext().context());
 
-        assertThat(container).isInstanceOf(Container.Unknown.class);
+        assertThat(container).isInstanceOf(ContainerBehaviour.Unknown.class);
         assertThat(container.dispatchesErrorsOf("PUT")).isTrue();
         assertThat(container.sendsConnectionClose()).isTrue();
         assertThat(container.truncatesOnTimeout()).isTrue();
@@ -54,26 +55,27 @@ final class ContainerTest {
     @ParameterizedTest
     @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "get"})
     void jettyDispatchesNoErrorsOfUnusualMethods(String method) {
-        assertThat(new Jetty().dispatchesErrorsOf(method)).isFalse();
-        assertThat(new Tomcat().dispatchesErrorsOf(method)).isTrue();
-        assertThat(new Undertow().dispatchesErrorsOf(method)).isTrue();
+        assertThat(new JettyBehaviour().dispatchesErrorsOf(method)).isFalse();
+        assertThat(new TomcatBehaviour().dispatchesErrorsOf(method)).isTrue();
+        assertThat(new UndertowBehaviour().dispatchesErrorsOf(method)).isTrue();
     }
 
     @Test
     void stackTracesOfNetworkFailuresAreNotLogged() {
         var deep = new IllegalStateException(new ServletException(new TimeoutException()));
 
-        assertThat(new Jetty().logsStackTrace(deep)).isFalse();
-        assertThat(new Jetty().logsStackTrace(new IllegalStateException())).isTrue();
-        assertThat(new Undertow().logsStackTrace(new IOException())).isFalse();
-        assertThat(new Undertow().logsStackTrace(new ServletException(new IOException())))
+        assertThat(new JettyBehaviour().logsStackTrace(deep)).isFalse();
+        assertThat(new JettyBehaviour().logsStackTrace(new IllegalStateException()))
                 .isTrue();
-        assertThat(new Tomcat().logsStackTrace(new IOException())).isTrue();
+        assertThat(new UndertowBehaviour().logsStackTrace(new IOException())).isFalse();
+        assertThat(new UndertowBehaviour().logsStackTrace(new ServletException(new IOException())))
+                .isTrue();
+        assertThat(new TomcatBehaviour().logsStackTrace(new IOException())).isTrue();
     }
 
     @Test
     void tomcatHasLoggedAnExceptionThatPassedItsDispatcherBeforeTheFilter() {
-        var tomcat = new Tomcat();
+        var tomcat = new TomcatBehaviour();
 
         assertThat(tomcat.hasLoggedStackTrace(
                         thrownThrough(new IOException(), "a.Page", DISPATCHER, FILTER), ErrorPageFilter.class))
@@ -89,12 +91,12 @@ final class ContainerTest {
     void tomcatHasNotLoggedErrorsAndDisconnects() {
         var gone = new ServletException(new ClientAbortException());
 
-        assertThat(new Tomcat()
+        assertThat(new TomcatBehaviour()
                         .hasLoggedStackTrace(thrownThrough(new OutOfMemoryError(), DISPATCHER), ErrorPageFilter.class))
                 .isFalse();
-        assertThat(new Tomcat().hasLoggedStackTrace(thrownThrough(gone, DISPATCHER), ErrorPageFilter.class))
+        assertThat(new TomcatBehaviour().hasLoggedStackTrace(thrownThrough(gone, DISPATCHER), ErrorPageFilter.class))
                 .isFalse();
-        assertThat(new Tomcat()
+        assertThat(new TomcatBehaviour()
                         .hasLoggedStackTrace(thrownThrough(new ServletException(), DISPATCHER), ErrorPageFilter.class))
                 .isTrue();
     }

@@ -7,7 +7,7 @@ import java.io.Serial;
 import java.util.List;
 
 /** Fails with 503: an overloaded executor, an exhausted database pool, or maintenance. */
-public final class UnavailableShopServlet extends HttpServlet {
+public final class ServiceUnavailableServlet extends HttpServlet {
 
     @Serial
     private static final long serialVersionUID = 1;

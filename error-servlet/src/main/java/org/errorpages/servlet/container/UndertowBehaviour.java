@@ -11,7 +11,7 @@ import java.io.IOException;
  * <p>Undertow ends a committed response as if it were complete, whatever is thrown. Only the timeout of an asynchronous
  * request closes the connection or resets the stream.
  */
-record Undertow() implements Container {
+record UndertowBehaviour() implements ContainerBehaviour {
 
     @Override
     public TruncationResult truncate(HttpServletRequest request, HttpServletResponse response) {

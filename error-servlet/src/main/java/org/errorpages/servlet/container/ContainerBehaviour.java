@@ -6,11 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Describes where a servlet container deviates: error dispatches, truncation, logging.
+ * Describes how a servlet container behaves after errors: error dispatches, truncation, logging.
  *
  * <p>The defaults describe a container that follows the specification.
  */
-public sealed interface Container permits Container.Unknown, Jetty, Tomcat, Undertow {
+public sealed interface ContainerBehaviour
+        permits ContainerBehaviour.Unknown, JettyBehaviour, TomcatBehaviour, UndertowBehaviour {
 
     /** The state of a response after the attempt to truncate it. */
     enum TruncationResult {
@@ -23,32 +24,32 @@ public sealed interface Container permits Container.Unknown, Jetty, Tomcat, Unde
     }
 
     /** A container without known deviations: it follows the specification and logs exceptions that reach it. */
-    record Unknown() implements Container {}
+    record Unknown() implements ContainerBehaviour {}
 
-    /** Returns the container of an application, detected by class names because its server info may be hidden. */
-    static Container of(ServletContext context) {
+    /** Returns the behaviour of the container, detected by class names because its server info may be hidden. */
+    static ContainerBehaviour of(ServletContext context) {
         return of(context.getClass());
     }
 
-    /** Returns the container that a class of servlet context belongs to. */
-    static Container of(Class<?> contextClass) {
+    /** Returns the behaviour of the container that a class of servlet context belongs to. */
+    static ContainerBehaviour of(Class<?> contextClass) {
         for (Class<?> type = contextClass; type != null; type = type.getSuperclass()) {
             var name = type.getName();
             if (name.startsWith("org.apache.catalina.")) {
-                return new Tomcat();
+                return new TomcatBehaviour();
             }
             if (name.startsWith("org.eclipse.jetty.")) {
-                return new Jetty();
+                return new JettyBehaviour();
             }
             if (name.startsWith("io.undertow.")) {
-                return new Undertow();
+                return new UndertowBehaviour();
             }
         }
         return new Unknown();
     }
 
     /** Completes a request if it is asynchronous and still open. */
-    static void completeAsync(HttpServletRequest request) {
+    default void completeAsync(HttpServletRequest request) {
         try {
             if (request.isAsyncStarted()) {
                 request.getAsyncContext().complete();

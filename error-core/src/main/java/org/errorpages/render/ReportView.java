@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param developer the parts for a permitted developer, or null for the public
  */
-public record ReportPresenter(ErrorReport report, @Nullable Developer developer) {
+public record ReportView(ErrorReport report, @Nullable Developer developer) {
 
     /** A label and a value, or a note in place of a redacted value. */
     public record Row(String label, String value, boolean redacted) {
@@ -49,9 +49,9 @@ public record ReportPresenter(ErrorReport report, @Nullable Developer developer)
     public record ReasonView(String label, String rule, @Nullable String source) {}
 
     /** Returns the view of a report. */
-    public static ReportPresenter of(ErrorReport report) {
+    public static ReportView of(ErrorReport report) {
         var developer = report.developer();
-        return new ReportPresenter(report, developer == null ? null : Developer.of(report, developer));
+        return new ReportView(report, developer == null ? null : Developer.of(report, developer));
     }
 
     /** Returns an ordered map of names and values, which alternate; a null value is left out. */

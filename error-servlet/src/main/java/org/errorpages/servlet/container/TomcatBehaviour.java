@@ -16,7 +16,7 @@ import org.errorpages.throwable.SafeThrowable;
  * response were complete, and resets it too late; it ends an error page for an exception in the same way. A supplier of
  * trailer fields that throws makes Tomcat skip the regular end.
  */
-record Tomcat() implements Container {
+record TomcatBehaviour() implements ContainerBehaviour {
 
     /** Closes the stream only. After any other exception Tomcat closes the connection of an asynchronous request. */
     private static final String CLOSE_NOW = "org.apache.coyote.CloseNowException";
@@ -45,7 +45,7 @@ record Tomcat() implements Container {
     public TruncationResult truncateForwarded(HttpServletRequest request, HttpServletResponse response) {
         var result = omitLastChunk(request, response);
         if (result == TruncationResult.TRUNCATED) {
-            Container.completeAsync(request);
+            completeAsync(request);
         }
         return result;
     }
@@ -76,7 +76,7 @@ record Tomcat() implements Container {
         try {
             var close = newException(CLOSE_NOW, new IOException(TRUNCATED), request.getServletContext());
             response.setTrailerFields(() -> {
-                throw Tomcat.<RuntimeException>unchecked(close);
+                throw TomcatBehaviour.<RuntimeException>unchecked(close);
             });
             return TruncationResult.TRUNCATED;
         } catch (IllegalStateException notChunked) { // The response has a length, or the application has closed it.

@@ -13,7 +13,7 @@ import org.errorpages.throwable.CauseChain;
  * <p>Jetty truncates a committed response when it sees the exception, with two gaps: an asynchronous request waits for
  * its timeout, and an error page ends as if it were complete. {@code sendError(-1)} truncates these two.
  */
-record Jetty() implements Container {
+record JettyBehaviour() implements ContainerBehaviour {
 
     /** The status that makes Jetty abort the response, since 12.0.13. */
     private static final int ABORT = -1;

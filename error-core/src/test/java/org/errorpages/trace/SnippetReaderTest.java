@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the redacted lines around a line. */
-final class SourceLookupTest {
+final class SnippetReaderTest {
 
     private static final String TWENTY =
             IntStream.rangeClosed(1, 20).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
@@ -82,7 +82,7 @@ final class SourceLookupTest {
     }
 
     private static Optional<Snippet> snippet(String text, int line) {
-        var lookup = new SourceLookup(SourceFinder.none(), Redactor.standard(), System::nanoTime);
+        var lookup = new SnippetReader(SourceFinder.none(), Redactor.standard(), System::nanoTime);
         return Optional.ofNullable(
                 lookup.snippet(new SourceText("shop/Order.java", text, false, "shop/Order.java", null), line));
     }

@@ -13,7 +13,7 @@ import org.errorpages.demo.shop.LeakyCardPayment;
 import org.errorpages.demo.shop.PriceList;
 
 /** Fails in six ways below {@code /counter/}: price, basket, forward, async, checkout, upload. */
-public final class FailingCheckoutServlet extends HttpServlet {
+public final class CounterBugsServlet extends HttpServlet {
 
     @Serial
     private static final long serialVersionUID = 1;

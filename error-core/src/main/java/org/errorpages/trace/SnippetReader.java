@@ -16,7 +16,7 @@ import org.errorpages.source.SourceRedactor;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the sources of one report within limits of time and number. Not thread-safe. */
-final class SourceLookup {
+final class SnippetReader {
 
     private static final int MAX_FILES = 40;
     private static final int MAX_LINE = 400;
@@ -36,7 +36,7 @@ final class SourceLookup {
     /** The lines of each file whose secrets are already counted. */
     private final Map<String, Set<Integer>> countedLines = new HashMap<>();
 
-    SourceLookup(SourceFinder sources, Redactor redactor, LongSupplier nanos) {
+    SnippetReader(SourceFinder sources, Redactor redactor, LongSupplier nanos) {
         this.sources = sources;
         this.redactor = redactor;
         this.nanos = nanos;

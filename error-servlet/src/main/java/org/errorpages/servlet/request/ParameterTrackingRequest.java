@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The developer page shows only content that was read, so that it never consumes a body. Used in development mode only.
  */
-public final class ReadTrackingRequest extends HttpServletRequestWrapper {
+public final class ParameterTrackingRequest extends HttpServletRequestWrapper {
 
     /** The attribute set when the application has read the parameters. */
     static final String PARAMETERS = "org.errorpages.parameters";
@@ -23,7 +23,7 @@ public final class ReadTrackingRequest extends HttpServletRequestWrapper {
     /** The attribute set when the application has read the parts. */
     static final String PARTS = "org.errorpages.parts";
 
-    public ReadTrackingRequest(HttpServletRequest request) {
+    public ParameterTrackingRequest(HttpServletRequest request) {
         super(request);
     }
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Checks and normalizes binary names of classes, and lists those of supertypes. */
-public final class ClassNames {
+public final class BinaryClassNames {
 
     private static final int MAX_LENGTH = 300;
 
@@ -17,11 +17,11 @@ public final class ClassNames {
     private static final Pattern JAVA_EE = Pattern.compile(
             "javax\\.(servlet|ws\\.rs|persistence|validation|ejb|jms|mail|transaction|faces|el|xml\\.ws)\\..*");
 
-    private ClassNames() {}
+    private BinaryClassNames() {}
 
     /** Returns whether a text is a binary name with dots. */
     public static boolean isValid(String text) {
-        return Stream.of(text.split("\\.", -1)).allMatch(ClassNames::isIdentifier);
+        return Stream.of(text.split("\\.", -1)).allMatch(BinaryClassNames::isIdentifier);
     }
 
     static boolean isIdentifier(String text) {

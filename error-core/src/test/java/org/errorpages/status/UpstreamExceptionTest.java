@@ -10,13 +10,11 @@ import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
 
-final class UpstreamCallerTest {
-
-    private static final UpstreamCaller PAYMENTS = UpstreamCaller.of("payments");
+final class UpstreamExceptionTest {
 
     @Test
     void theResultOfTheCallIsReturned() {
-        assertThat(PAYMENTS.call(() -> "receipt")).isEqualTo("receipt");
+        assertThat(UpstreamException.callUpstream("payments", () -> "receipt")).isEqualTo("receipt");
     }
 
     @Test
@@ -52,7 +50,7 @@ final class UpstreamCallerTest {
     void errorsAreRethrownUnchanged() {
         var error = new StackOverflowError();
 
-        assertThatThrownBy(() -> PAYMENTS.call(() -> {
+        assertThatThrownBy(() -> UpstreamException.callUpstream("payments", () -> {
                     throw error;
                 }))
                 .isSameAs(error);
@@ -84,7 +82,7 @@ final class UpstreamCallerTest {
     }
 
     private static Object throwing(Exception exception) {
-        return PAYMENTS.call(() -> {
+        return UpstreamException.callUpstream("payments", () -> {
             throw exception;
         });
     }
