@@ -35,6 +35,7 @@ public class UpstreamException extends RuntimeException {
      * @throws UpstreamException if the call throws an exception, which is its cause; errors propagate unchanged
      */
     public static <T> T callUpstream(String upstream, Callable<T> call) {
+        Objects.requireNonNull(upstream);
         try {
             return call.call();
         } catch (UpstreamException marked) {

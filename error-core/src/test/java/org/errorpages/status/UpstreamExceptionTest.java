@@ -2,12 +2,14 @@ package org.errorpages.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.errorpages.classify.Failures.classify;
 import static org.errorpages.classify.Failures.summary;
 
 import java.io.IOException;
 import java.net.SocketTimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 final class UpstreamExceptionTest {
@@ -54,6 +56,16 @@ final class UpstreamExceptionTest {
                     throw error;
                 }))
                 .isSameAs(error);
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void aMissingNameIsRejectedBeforeTheCall() {
+        var called = new AtomicBoolean();
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> UpstreamException.callUpstream(null, () -> called.getAndSet(true)));
+        assertThat(called).isFalse();
     }
 
     @Test
