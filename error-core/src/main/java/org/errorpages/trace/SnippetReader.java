@@ -15,7 +15,7 @@ import org.errorpages.source.SourceFinder.SourceText;
 import org.errorpages.source.SourceRedactor;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the sources of one report within limits of time and number. Not thread-safe. */
+/** Reads the source snippets of one report within limits of time and number. Not thread-safe. */
 final class SnippetReader {
 
     private static final int MAX_FILES = 40;

@@ -82,8 +82,8 @@ final class SnippetReaderTest {
     }
 
     private static Optional<Snippet> snippet(String text, int line) {
-        var lookup = new SnippetReader(SourceFinder.none(), Redactor.standard(), System::nanoTime);
+        var reader = new SnippetReader(SourceFinder.none(), Redactor.standard(), System::nanoTime);
         return Optional.ofNullable(
-                lookup.snippet(new SourceText("shop/Order.java", text, false, "shop/Order.java", null), line));
+                reader.snippet(new SourceText("shop/Order.java", text, false, "shop/Order.java", null), line));
     }
 }
